@@ -1,0 +1,64 @@
+package scenario
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Document is what a project file holds.
+type Document struct {
+	Name      string
+	Baseline  State
+	Scenarios []*Scenario
+}
+
+// ScenarioID names a scenario for the life of the document; names may change.
+type ScenarioID string
+
+// Scenario is a list of edits on the baseline, in order.
+type Scenario struct {
+	ID    ScenarioID
+	Name  string
+	Note  string
+	Edits []Edit
+}
+
+// Clone returns a copy whose list of edits is its own.
+func (s *Scenario) Clone() *Scenario {
+	c := *s
+	c.Edits = slices.Clone(s.Edits)
+	return &c
+}
+
+// BaselineName is how the baseline is called wherever a scenario's name could stand.
+const BaselineName = "Baseline"
+
+// Scenario returns the scenario of that id, or nil.
+func (d *Document) Scenario(id ScenarioID) *Scenario {
+	for _, s := range d.Scenarios {
+		if s.ID == id {
+			return s
+		}
+	}
+	return nil
+}
+
+// ScenarioNamed returns the scenario of that name, or nil.
+func (d *Document) ScenarioNamed(name string) *Scenario {
+	for _, s := range d.Scenarios {
+		if s.Name == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// FreeScenarioID returns an id that no scenario of the document has. Numbers up
+// to above are passed over, so that ids of deleted scenarios are not given again.
+func FreeScenarioID(d *Document, above int) ScenarioID {
+	for n := max(above, len(d.Scenarios)) + 1; ; n++ {
+		if id := ScenarioID("s" + strconv.Itoa(n)); d.Scenario(id) == nil {
+			return id
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package edit
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"spanwise/scenario"
+)
+
+const mixParameter = "mix"
+
+func setModel(d *scenario.Draft, a scenario.SetModel) error {
+	if a.Position != "" && !d.Org().Has(a.Position) {
+		return fmt.Errorf("position %q: %w", a.Position, scenario.ErrUnknownPosition)
+	}
+	m := d.Model().Clone()
+	write := setParameter
+	if a.Position != "" {
+		write = setOverride
+	}
+	if err := write(m, a); err != nil {
+		return fmt.Errorf("%s: %w", a.Parameter, err)
+	}
+	return replaceModel(d, m)
+}
+
+func replaceModel(d *scenario.Draft, m *scenario.OperatingModel) error {
+	if err := m.Check(); err != nil {
+		return err
+	}
+	d.SetModel(m)
+	return nil
+}
+
+func setParameter(m *scenario.OperatingModel, a scenario.SetModel) error {
+	if a.Parameter == mixParameter {
+		m.Settings.Mix = a.Value
+		return nil
+	}
+	p, ok := scenario.ParameterNamed(a.Parameter)
+	if !ok {
+		return fmt.Errorf("no such parameter: %w", scenario.ErrInvalid)
+	}
+	v, err := strconv.ParseFloat(a.Value, 64)
+	if err != nil || !p.Valid.Contains(v) {
+		return fmt.Errorf("%q is not valid, it must be %s: %w", a.Value, p.Valid, scenario.ErrInvalid)
+	}
+	p.Set(m, v)
+	return nil
+}
+
+func setOverride(m *scenario.OperatingModel, a scenario.SetModel) error {
+	at := slices.IndexFunc(m.Overrides, func(o scenario.Override) bool { return o.Position == a.Position })
+	if at < 0 {
+		m.Overrides = append(m.Overrides, scenario.Override{Position: a.Position})
+		at = len(m.Overrides) - 1
+	}
+	ov := &m.Overrides[at]
+	ov.Values = maps.Clone(ov.Values)
+	if ov.Values == nil {
+		ov.Values = map[string]float64{}
+	}
+	if err := writeOverride(ov, a); err != nil {
+		return err
+	}
+	if len(ov.Values) == 0 && !ov.Mix.OK {
+		m.Overrides = slices.Delete(m.Overrides, at, at+1)
+	}
+	return nil
+}
+
+func writeOverride(ov *scenario.Override, a scenario.SetModel) error {
+	switch {
+	case a.Parameter == mixParameter:
+		ov.Mix = scenario.Opt[string]{Value: a.Value, OK: a.Value != ""}
+	case !scenario.IsScoped(a.Parameter):
+		return fmt.Errorf("cannot differ by position: %w", scenario.ErrInvalid)
+	case a.Value == "":
+		delete(ov.Values, a.Parameter)
+	default:
+		v, err := strconv.ParseFloat(a.Value, 64)
+		if err != nil {
+			return fmt.Errorf("%q is not a number: %w", a.Value, scenario.ErrInvalid)
+		}
+		ov.Values[a.Parameter] = v
+	}
+	return nil
+}
+
+func setRights(d *scenario.Draft, a scenario.SetRights) error {
+	m := d.Model().Clone()
+	if a.Class < 0 || a.Class >= len(m.Classes) {
+		return fmt.Errorf("decision class %d: %w", a.Class, scenario.ErrInvalid)
+	}
+	c := &m.Classes[a.Class]
+	if c.NeverBelow.OK && a.Authority < c.NeverBelow.Value {
+		return fmt.Errorf("%s is never decided below grade %d: %w", c.Name, c.NeverBelow.Value, scenario.ErrInvalid)
+	}
+	c.Authority = a.Authority
+	return replaceModel(d, m)
+}

@@ -1,0 +1,42 @@
+package edit
+
+import "spanwise/scenario"
+
+// Name returns what an action does in two or three words, for "Undo move position".
+func Name(a scenario.Action) string {
+	switch a := a.(type) {
+	case scenario.Group:
+		return a.Name
+	case scenario.Move:
+		return "Move position"
+	case scenario.Add:
+		return "Add position"
+	case scenario.Remove:
+		return "Remove position"
+	case scenario.Hire:
+		return "Add person"
+	case scenario.Seat:
+		return "Seat person"
+	case scenario.Unseat:
+		return "Unseat person"
+	case scenario.Set:
+		return "Change " + fieldName(a.Field)
+	case scenario.SetPerson:
+		return "Change " + fieldName(a.Field)
+	case scenario.SetModel:
+		return "Change setting"
+	case scenario.SetRights:
+		return "Change decision right"
+	}
+	return "Change"
+}
+
+func fieldName(f scenario.Field) string {
+	switch f {
+	case scenario.FieldPayGrade:
+		return "pay grade"
+	case scenario.FieldFTE:
+		return "FTE"
+	}
+	return string(f)
+}

@@ -1,0 +1,300 @@
+package scenario
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+)
+
+// Org is a chart with its index, read-only. Positions stand in chart order: depth
+// first, reports in the order in which they were added.
+type Org struct {
+	nodes  map[PositionID]*node
+	tops   []PositionID
+	people map[PersonID]*Person
+	order  []PersonID // people in the order in which they were added
+}
+
+type node struct {
+	Position
+	reports []PositionID
+	holders []PersonID
+}
+
+// NewOrg builds an organisation. Managers may come after their reports. It
+// returns an error for a missing or doubled id, an unknown manager or seat, a
+// loop, and an FTE or cost below zero.
+func NewOrg(positions []Position, people []Person) (*Org, error) {
+	o := &Org{
+		nodes:  make(map[PositionID]*node, len(positions)),
+		people: make(map[PersonID]*Person, len(people)),
+	}
+	for _, p := range positions {
+		if err := CheckPosition(p); err != nil {
+			return nil, err
+		}
+		if _, ok := o.nodes[p.ID]; ok {
+			return nil, fmt.Errorf("position %q: %w", p.ID, ErrDuplicate)
+		}
+		o.nodes[p.ID] = &node{Position: p}
+	}
+	for _, p := range positions {
+		if p.Manager == "" {
+			o.tops = append(o.tops, p.ID)
+			continue
+		}
+		m, ok := o.nodes[p.Manager]
+		if !ok {
+			return nil, fmt.Errorf("position %q: manager %q: %w", p.ID, p.Manager, ErrUnknownPosition)
+		}
+		m.reports = append(m.reports, p.ID)
+	}
+	if reached := o.countReached(); reached != len(o.nodes) {
+		return nil, fmt.Errorf("%d positions: %w", len(o.nodes)-reached, ErrLoop)
+	}
+	for _, p := range people {
+		if err := o.addPerson(p); err != nil {
+			return nil, err
+		}
+	}
+	return o, nil
+}
+
+func (o *Org) countReached() int {
+	n := 0
+	for range o.Positions() {
+		n++
+	}
+	return n
+}
+
+func (o *Org) addPerson(p Person) error {
+	if err := CheckPerson(p); err != nil {
+		return err
+	}
+	if _, ok := o.people[p.ID]; ok {
+		return fmt.Errorf("person %q: %w", p.ID, ErrDuplicate)
+	}
+	if p.Seat != "" {
+		n, ok := o.nodes[p.Seat]
+		if !ok {
+			return fmt.Errorf("person %q: seat %q: %w", p.ID, p.Seat, ErrUnknownPosition)
+		}
+		n.holders = append(n.holders, p.ID)
+	}
+	o.people[p.ID] = &p
+	o.order = append(o.order, p.ID)
+	return nil
+}
+
+// Clone returns a copy that shares nothing that can change.
+func (o *Org) Clone() *Org {
+	c := &Org{
+		nodes:  make(map[PositionID]*node, len(o.nodes)),
+		tops:   slices.Clone(o.tops),
+		people: make(map[PersonID]*Person, len(o.people)),
+		order:  slices.Clone(o.order),
+	}
+	nodes := make([]node, 0, len(o.nodes))
+	for id, n := range o.nodes {
+		nodes = append(nodes, node{n.Position, slices.Clone(n.reports), slices.Clone(n.holders)})
+		c.nodes[id] = &nodes[len(nodes)-1]
+	}
+	people := make([]Person, 0, len(o.people))
+	for id, p := range o.people {
+		people = append(people, *p)
+		c.people[id] = &people[len(people)-1]
+	}
+	return c
+}
+
+// Len returns the number of positions, vacant ones included.
+func (o *Org) Len() int { return len(o.nodes) }
+
+// Has reports whether the position exists.
+func (o *Org) Has(id PositionID) bool { _, ok := o.nodes[id]; return ok }
+
+// Position returns the position, and false where there is none of that id.
+func (o *Org) Position(id PositionID) (Position, bool) {
+	n, ok := o.nodes[id]
+	if !ok {
+		return Position{}, false
+	}
+	return n.Position, true
+}
+
+// Tops returns the positions without a manager, in chart order. The slice is the
+// organisation's own and must not be changed.
+func (o *Org) Tops() []PositionID { return o.tops }
+
+// Reports returns the direct reports, filled or not, in chart order. The slice is
+// the organisation's own and must not be changed.
+func (o *Org) Reports(id PositionID) []PositionID {
+	if n, ok := o.nodes[id]; ok {
+		return n.reports
+	}
+	return nil
+}
+
+// Positions yields every position and its layer (tops are 1) in chart order.
+func (o *Org) Positions() iter.Seq2[Position, int] {
+	return func(yield func(Position, int) bool) {
+		type item struct {
+			id    PositionID
+			layer int
+		}
+		stack := make([]item, 0, 64)
+		push := func(ids []PositionID, layer int) {
+			for _, id := range slices.Backward(ids) {
+				stack = append(stack, item{id, layer})
+			}
+		}
+		push(o.tops, 1)
+		for len(stack) > 0 {
+			it := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			n := o.nodes[it.id]
+			if !yield(n.Position, it.layer) {
+				return
+			}
+			push(n.reports, it.layer+1)
+		}
+	}
+}
+
+// Below yields id and every position under it in chart order.
+func (o *Org) Below(id PositionID) iter.Seq[PositionID] {
+	return func(yield func(PositionID) bool) {
+		if !o.Has(id) {
+			return
+		}
+		stack := []PositionID{id}
+		for len(stack) > 0 {
+			at := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			if !yield(at) {
+				return
+			}
+			for _, r := range slices.Backward(o.nodes[at].reports) {
+				stack = append(stack, r)
+			}
+		}
+	}
+}
+
+// Depth returns the layer of a position: 1 for a top, 0 where there is none of that id.
+func (o *Org) Depth(id PositionID) int {
+	d := 0
+	for n, ok := o.nodes[id]; ok; n, ok = o.nodes[n.Manager] {
+		d++
+	}
+	return d
+}
+
+// IsUnder reports whether id is above itself or somewhere under it: true for id == above.
+func (o *Org) IsUnder(id, above PositionID) bool {
+	for n, ok := o.nodes[id]; ok; n, ok = o.nodes[n.Manager] {
+		if n.ID == above {
+			return true
+		}
+	}
+	return false
+}
+
+// FilledAbove returns the next filled position above id, or "" if there is none.
+func (o *Org) FilledAbove(id PositionID) PositionID {
+	n, ok := o.nodes[id]
+	for ok {
+		if n, ok = o.nodes[n.Manager]; ok && len(n.holders) > 0 {
+			return n.ID
+		}
+	}
+	return ""
+}
+
+// Beside returns the other positions with the same manager, in chart order.
+// Tops stand beside nobody: they share no position above.
+func (o *Org) Beside(id PositionID) []PositionID {
+	n, ok := o.nodes[id]
+	if !ok || n.Manager == "" {
+		return nil
+	}
+	var out []PositionID
+	for _, r := range o.nodes[n.Manager].reports {
+		if r != id {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Holders returns who sits in the position. The slice must not be changed.
+func (o *Org) Holders(id PositionID) []PersonID {
+	if n, ok := o.nodes[id]; ok {
+		return n.holders
+	}
+	return nil
+}
+
+// Filled reports whether somebody sits in the position.
+func (o *Org) Filled(id PositionID) bool { return len(o.Holders(id)) > 0 }
+
+// HolderName returns the name of who sits there, "" when vacant or unnamed.
+func (o *Org) HolderName(id PositionID) string {
+	for _, h := range o.Holders(id) {
+		if name := o.people[h].Name; name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// Person returns the person, and false where there is none of that id.
+func (o *Org) Person(id PersonID) (Person, bool) {
+	p, ok := o.people[id]
+	if !ok {
+		return Person{}, false
+	}
+	return *p, true
+}
+
+// People yields everybody in the order in which they were added.
+func (o *Org) People() iter.Seq[Person] {
+	return func(yield func(Person) bool) {
+		for _, id := range o.order {
+			if !yield(*o.people[id]) {
+				return
+			}
+		}
+	}
+}
+
+// CountPeople returns how many people there are, leavers included.
+func (o *Org) CountPeople() int { return len(o.people) }
+
+// Unplaced returns the people who have no seat and do not leave.
+func (o *Org) Unplaced() []Person {
+	var out []Person
+	for p := range o.People() {
+		if p.Unplaced() {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Heights returns the height of every position, vacant ones counted: 0 without
+// reports, else one more than the highest report (MODEL §4).
+func (o *Org) Heights() map[PositionID]int {
+	h := make(map[PositionID]int, len(o.nodes))
+	order := make([]PositionID, 0, len(o.nodes))
+	for p := range o.Positions() {
+		order = append(order, p.ID)
+	}
+	for _, id := range slices.Backward(order) {
+		for _, r := range o.nodes[id].reports {
+			h[id] = max(h[id], h[r]+1)
+		}
+	}
+	return h
+}
