@@ -1,0 +1,3 @@
+// Package assets embeds the files the app ships: fonts, icon and pictures. It
+// holds no code.
+package assets

@@ -1,0 +1,79 @@
+package theme
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+)
+
+// Band is a range of load.
+type Band int
+
+// The bands of load (MODEL §8).
+const (
+	BandSlack Band = iota
+	BandHealthy
+	BandStretched
+	BandOverloaded
+)
+
+// Bands lists them from light to heavy.
+var Bands = []Band{BandSlack, BandHealthy, BandStretched, BandOverloaded}
+
+// Where the bands end; the last one is open.
+const (
+	SlackBelow     = 0.5
+	HealthyUpTo    = 0.85
+	OverloadedOver = 1
+)
+
+// BandOf returns the band of a load (1 is 100%): < 0.5 slack, ≤ 0.85 healthy, ≤ 1
+// stretched, above that overloaded.
+func BandOf(load float64) Band {
+	switch {
+	case load < SlackBelow:
+		return BandSlack
+	case load <= HealthyUpTo:
+		return BandHealthy
+	case load <= OverloadedOver:
+		return BandStretched
+	default:
+		return BandOverloaded
+	}
+}
+
+// String returns the band's name.
+func (b Band) String() string {
+	return [...]string{"slack", "healthy", "stretched", "overloaded"}[b]
+}
+
+// Range returns the band's bounds in words: "≤ 85%".
+func (b Band) Range() string {
+	return [...]string{"< 50%", "≤ 85%", "≤ 100%", "> 100%"}[b]
+}
+
+// Fill returns the colour of bars and blocks in the band.
+func (b Band) Fill() fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{Slack, Healthy, Stretched, Overloaded}[b]
+}
+
+// Text returns the colour of figures in the band.
+func (b Band) Text() fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{SlackText, HealthyText, StretchedText, OverloadedText}[b]
+}
+
+// Soft returns the colour of the ground behind figures in the band.
+func (b Band) Soft() fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{Sunken, AccentSoft, StretchedSoft, OverloadedSoft}[b]
+}
+
+// Percent writes a load without decimals: 0.984 is "98%". A load above 100% by less
+// than half a per cent is written as 101%, so that the number never contradicts its
+// colour.
+func Percent(load float64) string {
+	p := int(load*100 + 0.5)
+	if load > OverloadedOver && p <= 100 {
+		p = 101
+	}
+	return strconv.Itoa(p) + "%"
+}
