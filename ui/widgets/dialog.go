@@ -1,0 +1,141 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/ui/theme"
+)
+
+// Dialog is a question over the window: Enter answers it, Escape leaves it. All
+// dialogs go through it, since Fyne's own know neither key.
+type Dialog struct {
+	Title   string
+	Text    string            // wrapped words under the title, "" for none
+	Content fyne.CanvasObject // nil for none
+	Answers []Answer          // the last one is what Enter gives
+	Width   float32           // 0 is dialogWidth
+	First   fyne.Focusable    // gets the focus, nil for none
+	Left    func()            // after Escape or Cancel
+
+	canvas fyne.Canvas
+	popup  *widget.PopUp
+	before func(*fyne.KeyEvent)
+	failed *Paragraph
+}
+
+// Answer is a button of a dialog. Do returns false to keep the dialog open.
+type Answer struct {
+	Label string
+	Do    func() bool
+}
+
+const (
+	dialogWidth  = 460
+	dialogMargin = 40
+)
+
+// Show opens the dialog.
+func (d *Dialog) Show(c fyne.Canvas) {
+	d.canvas = c
+	d.popup = widget.NewModalPopUp(d.body(), c)
+	width := d.Width
+	if width == 0 {
+		width = dialogWidth
+	}
+	width = min(width, c.Size().Width-dialogMargin)
+	d.popup.Resize(fyne.NewSize(width, 0))
+	height := min(d.popup.MinSize().Height, c.Size().Height-dialogMargin)
+	d.popup.Resize(fyne.NewSize(width, height))
+	d.before = c.OnTypedKey()
+	c.SetOnTypedKey(d.typed)
+	d.popup.Show()
+	if d.First != nil {
+		c.Focus(d.First)
+	}
+}
+
+func (d *Dialog) body() fyne.CanvasObject {
+	column := Column(10, NewText(d.Title, Style{Size: theme.TextHead, Bold: true}))
+	if d.Text != "" {
+		column.Add(NewParagraph(d.Text, Style{Color: theme.Quiet}))
+	}
+	if d.Content != nil {
+		column.Add(d.Content)
+	}
+	d.failed = NewParagraph("", Style{Color: theme.OverloadedText})
+	d.failed.Hide()
+	column.Add(d.failed)
+	column.Add(d.buttons())
+	return Inset(column, 12, 14)
+}
+
+func (d *Dialog) buttons() fyne.CanvasObject {
+	row := Row(8)
+	for i, a := range d.Answers {
+		if i == len(d.Answers)-1 {
+			row.Add(NewPrimaryButton(a.Label, nil, nil, func() { d.answer(a) }))
+			continue
+		}
+		row.Add(NewButton(a.Label, nil, nil, func() { d.answer(a) }))
+	}
+	return container.NewBorder(nil, nil, nil, row)
+}
+
+func (d *Dialog) typed(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		d.Leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		d.Accept()
+	}
+}
+
+// Accept gives the last answer, as Enter does; fields of the dialog call it.
+func (d *Dialog) Accept() { d.answer(d.Answers[len(d.Answers)-1]) }
+
+// Leave closes the dialog without an answer, as Escape does.
+func (d *Dialog) Leave() {
+	d.close()
+	if d.Left != nil {
+		d.Left()
+	}
+}
+
+// Fail says why the answer was not taken; the dialog stays open.
+func (d *Dialog) Fail(why string) {
+	d.failed.Set(why)
+	d.failed.Show()
+	d.popup.Resize(fyne.NewSize(d.popup.Size().Width, max(d.popup.Size().Height, d.popup.MinSize().Height)))
+}
+
+func (d *Dialog) answer(a Answer) {
+	if d.popup == nil {
+		return
+	}
+	if a.Do == nil {
+		d.Leave()
+		return
+	}
+	if a.Do() {
+		d.close()
+	}
+}
+
+func (d *Dialog) close() {
+	if d.popup == nil {
+		return
+	}
+	d.popup.Hide()
+	d.popup = nil
+	d.canvas.SetOnTypedKey(d.before)
+}
+
+// Field returns a text field for a dialog: Enter answers, Escape leaves.
+func (d *Dialog) Field(text string) *Entry {
+	e := NewEntry(text)
+	e.OnSubmitted = func(string) { d.Accept() }
+	e.Escape = d.Leave
+	return e
+}

@@ -1,0 +1,87 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// Column stacks objects with a gap; each gets the full width. Hidden ones take no room.
+func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+// Row sets objects side by side at their own widths, centred in height, with a gap.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(rowLayout{gap}, objects...)
+}
+
+// Inset keeps vertical and horizontal distance around an object.
+func Inset(object fyne.CanvasObject, vertical, horizontal float32) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), object)
+}
+
+// Ends puts one object at the left, filling the room, and one at the right, both centred in height.
+func Ends(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(endsLayout{}, left, right)
+}
+
+// Fixed gives an object a minimum width and height; 0 leaves its own.
+func Fixed(object fyne.CanvasObject, width, height float32) *fyne.Container {
+	return container.New(fixedLayout{fyne.NewSize(width, height)}, object)
+}
+
+type rowLayout struct{ gap float32 }
+
+func (l rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		size.Width += m.Width + l.gap
+		size.Height = max(size.Height, m.Height)
+	}
+	size.Width = max(0, size.Width-l.gap)
+	return size
+}
+
+func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		o.Resize(m)
+		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		x += m.Width + l.gap
+	}
+}
+
+type endsLayout struct{}
+
+const endsGap = 8
+
+func (endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(a.Width+endsGap+b.Width, max(a.Height, b.Height))
+}
+
+func (endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	o[0].Resize(fyne.NewSize(max(0, size.Width-b.Width-endsGap), a.Height))
+	o[0].Move(fyne.NewPos(0, (size.Height-a.Height)/2))
+	o[1].Resize(b)
+	o[1].Move(fyne.NewPos(size.Width-b.Width, (size.Height-b.Height)/2))
+}
+
+type fixedLayout struct{ least fyne.Size }
+
+func (l fixedLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize().Max(l.least) }
+
+func (l fixedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[0].Move(fyne.Position{})
+}

@@ -1,0 +1,132 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/ui/theme"
+)
+
+// Style says how a Text looks. The zero Style is body text in ink.
+type Style struct {
+	Size  float32             // 0 is theme.TextBody
+	Color fyne.ThemeColorName // "" is theme.Ink
+	Bold  bool
+	Align fyne.TextAlign
+	// Elide lets the text be narrower than it is long: it then ends in an ellipsis.
+	Elide bool
+}
+
+// Text is one line in the theme's colours, without padding.
+type Text struct {
+	widget.BaseWidget
+	value string
+	style Style
+}
+
+// NewText returns a line of text.
+func NewText(value string, style Style) *Text {
+	if style.Size == 0 {
+		style.Size = theme.TextBody
+	}
+	if style.Color == "" {
+		style.Color = theme.Ink
+	}
+	t := &Text{value: value, style: style}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Caption returns the small heading of a section, in capitals as given.
+func Caption(value string) *Text {
+	return NewText(value, Style{Size: theme.TextCaption, Color: theme.Quiet, Bold: true, Elide: true})
+}
+
+// Value returns the whole text, elided or not.
+func (t *Text) Value() string { return t.value }
+
+// Set replaces the text.
+func (t *Text) Set(value string) {
+	if t.value != value {
+		t.value = value
+		t.Refresh()
+	}
+}
+
+// SetColor replaces the colour.
+func (t *Text) SetColor(name fyne.ThemeColorName) {
+	if t.style.Color != name {
+		t.style.Color = name
+		t.Refresh()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &textRenderer{text: t, line: canvas.NewText("", nil)}
+	r.Refresh()
+	return r
+}
+
+type textRenderer struct {
+	text *Text
+	line *canvas.Text
+}
+
+const elideMin = 24 // width that an elided text asks for
+
+func (r *textRenderer) MinSize() fyne.Size {
+	s := r.text.style
+	size := fyne.MeasureText(r.text.value, s.Size, fyne.TextStyle{Bold: s.Bold})
+	if s.Elide {
+		size.Width = min(size.Width, elideMin)
+	}
+	return size
+}
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	s := r.text.style
+	value := r.text.value
+	if s.Elide {
+		value = Elide(value, size.Width, s.Size, s.Bold)
+	}
+	if r.line.Text != value {
+		r.line.Text = value
+		canvas.Refresh(r.line)
+	}
+	r.line.Resize(size)
+}
+
+func (r *textRenderer) Refresh() {
+	s := r.text.style
+	r.line.TextSize, r.line.TextStyle.Bold, r.line.Alignment = s.Size, s.Bold, s.Align
+	r.line.Color = theme.Color(s.Color)
+	if !s.Elide {
+		r.line.Text = r.text.value
+	}
+	r.Layout(r.text.Size())
+	canvas.Refresh(r.line)
+}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line} }
+func (r *textRenderer) Destroy()                     {}
+
+// Elide shortens text to a width, ending in an ellipsis where something is left out.
+func Elide(value string, width, size float32, bold bool) string {
+	style := fyne.TextStyle{Bold: bold}
+	if width <= 0 || fyne.MeasureText(value, size, style).Width <= width {
+		return value
+	}
+	runes := []rune(value)
+	low, high := 0, len(runes) // longest prefix that fits lies in [low, high)
+	for low+1 < high {
+		mid := (low + high) / 2
+		if fyne.MeasureText(string(runes[:mid])+"…", size, style).Width <= width {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return string(runes[:low]) + "…"
+}
