@@ -1,0 +1,218 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"spanwise/scenario"
+	"spanwise/scenario/sim"
+)
+
+// English prints findings in English.
+var English Printer = english{}
+
+type english struct{}
+
+// Print returns the sentence, or the code of a finding that it does not know.
+func (e english) Print(f Finding) string {
+	switch f := f.(type) {
+	case Headline:
+		return e.headline(f)
+	case Stands:
+		return e.stands(f)
+	case LeadTime:
+		return e.leadTime(f)
+	case Shape:
+		return e.shape(f)
+	case Price:
+		return e.price(f)
+	case Entangled:
+		return "It changes structure and settings at once: these figures do not say which of the two earns what."
+	case Assumed:
+		return fmt.Sprintf("Assumptions decide: %d of %d parameters are assumptions, not evidence; nothing is calibrated yet.", f.Assumptions, f.Parameters)
+	case Noise:
+		return fmt.Sprintf("± is the noise of the simulation only, at %s confidence: %s, paired, seed %d. It says nothing about the assumptions.",
+			trimmed(100*f.Confidence, 1)+"%", plural(f.Replications, "replication"), f.Seed)
+	case Purpose:
+		return "Roles are estimated from assumptions: not for assessing or selecting people."
+	}
+	return f.Code()
+}
+
+func (e english) headline(h Headline) string {
+	lead := "With default assumptions"
+	if n := h.ChangedAssumptions; n > 0 {
+		lead += fmt.Sprintf(" but for %s", plural(n, "changed value"))
+	}
+	return lead + ", " + e.claim(h) + "."
+}
+
+func (e english) claim(h Headline) string {
+	var hold, fail []Stands
+	for _, s := range h.Tried {
+		if s.Holds() {
+			hold = append(hold, s)
+		} else {
+			fail = append(fail, s)
+		}
+	}
+	switch {
+	case len(h.Tried) == 0:
+		return scenario.BaselineName + " " + e.verb(h.Baseline)
+	case len(h.Tried) == 1:
+		return quoted(h.Tried[0].Name) + " " + e.verb(h.Tried[0].Outcome) + e.baselineToo(h)
+	case len(hold) == 0:
+		return fmt.Sprintf("none of the %d scenarios tried holds%s", len(h.Tried), e.baselineToo(h))
+	case len(fail) == 0:
+		return fmt.Sprintf("%s scenarios tried hold%s", all(len(hold)), withoutReserve(hold))
+	}
+	return fmt.Sprintf("of the %d scenarios tried %s %s%s; %s", len(h.Tried),
+		names(hold), holds(len(hold)), withoutReserve(hold), e.failing(fail))
+}
+
+func (e english) failing(fail []Stands) string {
+	if len(fail) == 1 {
+		return quoted(fail[0].Name) + " " + e.verb(fail[0].Outcome)
+	}
+	return names(fail) + " do not"
+}
+
+// verb says how an outcome stands, in the singular.
+func (e english) verb(o Outcome) string {
+	switch o.Standing {
+	case Holds:
+		return "holds"
+	case HoldsWithoutReserve:
+		return "holds, but without reserve"
+	case Stretched:
+		return fmt.Sprintf("does not hold: it stretches %s beyond the limit", of(o.OverLimit, o.Managers))
+	case Breaks:
+		return "overloads " + of(o.Overloaded, o.Managers)
+	}
+	return "has no managers to simulate"
+}
+
+// baselineToo sets a scenario that holds, or does not, against the baseline.
+func (e english) baselineToo(h Headline) string {
+	held := false
+	for _, s := range h.Tried {
+		held = held || s.Holds()
+	}
+	switch base := h.Baseline.Holds(); {
+	case h.Baseline.Standing == NoManagers:
+		return ""
+	case held && base:
+		return ", as the baseline does"
+	case held:
+		return ", which the baseline does not"
+	case base:
+		return ", while the baseline holds"
+	}
+	return ", nor does the baseline hold"
+}
+
+func withoutReserve(hold []Stands) string {
+	for _, s := range hold {
+		if s.Standing == Holds {
+			return ""
+		}
+	}
+	return ", without reserve"
+}
+
+func (e english) stands(s Stands) string {
+	if s.Standing == NoManagers {
+		return "There are no managers to simulate."
+	}
+	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), percentPlus(s.Load))
+	switch s.Standing {
+	case Breaks:
+		text := fmt.Sprintf("Overloads %s; %s", of(s.Overloaded, s.Managers), busiest)
+		if s.FirstWeekOver.OK {
+			text += fmt.Sprintf(", and from week %d somebody has more than a week's hours waiting", s.FirstWeekOver.Value)
+		}
+		return text + e.squeezed(s.Outcome) + "."
+	case Stretched:
+		return fmt.Sprintf("Nobody is overloaded, but %s above the limit of %s; %s%s.",
+			are(s.OverLimit, s.Managers), percent(s.Limit), busiest, e.squeezed(s.Outcome))
+	case HoldsWithoutReserve:
+		return fmt.Sprintf("No manager is above the limit of %s, but nothing is in reserve: %s%s.", percent(s.Limit), busiest, e.squeezed(s.Outcome))
+	}
+	return fmt.Sprintf("No manager is above the limit of %s; %s%s.", percent(s.Limit), busiest, e.squeezed(s.Outcome))
+}
+
+func (e english) squeezed(o Outcome) string {
+	if !o.SqueezedOut.OK {
+		return ""
+	}
+	return fmt.Sprintf("; coaching is squeezed out in week %d", o.SqueezedOut.Value)
+}
+
+func (e english) leadTime(l LeadTime) string {
+	lead, lapse := sim.OrganisationMetrics[sim.LeadTimeMean], sim.OrganisationMetrics[sim.LapseShare]
+	text := "Mean lead time: " + e.change(lead, l.Lead, l.LeadNow)
+	text += ". Escalations that lapse: " + e.change(lapse, l.Lapsed, l.LapsedNow)
+	if DirectionOf(lapse, l.Lapsed) == Worse {
+		text += "; lead time leaves them out"
+	}
+	return text + "."
+}
+
+// change gives a difference that matters with its half-width, and words otherwise.
+func (e english) change(m sim.Metric, d Difference, now sim.Estimate) string {
+	switch Verdict(d) {
+	case Matters:
+		return fmt.Sprintf("%s, to %s", DifferenceText(m, d), ValueText(m, now.Mean))
+	case TooSmall:
+		return fmt.Sprintf("too small a difference to matter (%s)", ValueText(m, now.Mean))
+	case NoClearDifference:
+		return fmt.Sprintf("no clear difference (%s)", ValueText(m, now.Mean))
+	}
+	return "no figure"
+}
+
+func (e english) shape(s Shape) string {
+	b, a := s.Before, s.After
+	parts := []string{
+		fromTo("layers", b.Layers, a.Layers), fromTo("managers", b.Managers, a.Managers),
+		fmt.Sprintf("mean span %.1f → %.1f", b.SpanMean, a.SpanMean),
+	}
+	text := strings.Join(parts, ", ") + "."
+	text = strings.ToUpper(text[:1]) + text[1:]
+	return text + e.cost(b, a) + e.unplaced(b, a)
+}
+
+// cost compares sums only where they cover every position, or as many of them.
+func (e english) cost(b, a scenario.Structure) string {
+	if !b.Cost.OK || !a.Cost.OK || b.Cost.Value.Currency != a.Cost.Value.Currency {
+		return ""
+	}
+	d := a.Cost.Value.Amount - b.Cost.Value.Amount
+	if d == 0 {
+		return ""
+	}
+	scope := ""
+	if b.CostKnown < b.Positions || a.CostKnown < a.Positions {
+		scope = " (where a cost is known)"
+	}
+	return fmt.Sprintf(" Positions cost %s a year %s%s.", money(d, a.Cost.Value.Currency), moreOrLess(d), scope)
+}
+
+func (e english) unplaced(b, a scenario.Structure) string {
+	n := a.Unplaced - b.Unplaced
+	if n <= 0 {
+		return ""
+	}
+	text := fmt.Sprintf(" %s without a position", plural(n, "person"))
+	if a.Cost.OK && b.Cost.OK && a.Cost.Value.Amount < b.Cost.Value.Amount {
+		text += ", whose cost has not gone away"
+	}
+	return text + "."
+}
+
+func (e english) price(p Price) string {
+	delegated, unaligned := sim.OrganisationMetrics[sim.DelegatedShare], sim.OrganisationMetrics[sim.UnalignedPerWeek]
+	return fmt.Sprintf("Price of the rights moved down: %s of decisions are delegated (%s); made unaligned: %s.",
+		ValueText(delegated, p.DelegatedNow.Mean), DifferenceText(delegated, p.Delegated),
+		e.change(unaligned, p.Unaligned, p.UnalignedNow))
+}

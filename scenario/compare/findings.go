@@ -1,0 +1,214 @@
+package compare
+
+import (
+	"spanwise/scenario"
+	"spanwise/scenario/sim"
+)
+
+// The rules by which a comparison becomes sentences. This file says what is said
+// and when; the words stand in english.go.
+//
+//   - The headline says which of the scenarios tried hold, and leans on its
+//     assumptions from its first word.
+//   - Each scenario then gets, in this order: how it stands; what becomes of lead
+//     time, never without the decisions that lapse, which lead time leaves out; what
+//     the chart looks like and costs, never without the people it leaves unplaced;
+//     and the price of rights moved down, wherever decisions are delegated.
+//   - A difference is given with its half-width where it matters; otherwise it is
+//     called too small to matter, or no clear difference, and no figure is claimed.
+//   - A scenario that changes structure and settings at once earns no credit for
+//     either alone.
+
+// Findings is what a comparison says, from the headline down.
+type Findings struct {
+	Tone      Tone
+	Headline  Finding
+	Scenarios []About
+	Notes     []Finding
+}
+
+// About holds the findings about one scenario.
+type About struct {
+	Name     string
+	Tone     Tone
+	Findings []Finding
+}
+
+// Tone is the colour of a finding.
+type Tone int
+
+// The tones.
+const (
+	Calm  Tone = iota // nothing to judge
+	Good              // holds
+	Amber             // holds without reserve, or stretched
+	Bad               // breaks
+)
+
+// Finding is one sentence as a code with arguments: one of the types below.
+type Finding interface{ Code() string }
+
+// Printer puts findings into words.
+type Printer interface {
+	Print(Finding) string
+}
+
+// Headline names the scenarios that hold among those tried.
+type Headline struct {
+	ChangedAssumptions int // of the baseline, from the defaults
+	Baseline           Outcome
+	Tried              []Stands
+}
+
+// Stands says how one scenario carries its load.
+type Stands struct {
+	Name  string
+	Limit float64
+	Outcome
+}
+
+// LeadTime says what becomes of the time until a decision, and of those that lapse.
+type LeadTime struct {
+	Lead, Lapsed       Difference // hours; share of hops, 0..1
+	LeadNow, LapsedNow sim.Estimate
+}
+
+// Shape says how the chart differs.
+type Shape struct{ Before, After scenario.Structure }
+
+// Price says what moving decision rights down costs.
+type Price struct {
+	Delegated, Unaligned       Difference // share of final decisions, 0..1; a week
+	DelegatedNow, UnalignedNow sim.Estimate
+}
+
+// Entangled says that a scenario changes structure and settings at once.
+type Entangled struct{}
+
+// Assumed says how much of the model is assumption.
+type Assumed struct{ Assumptions, Parameters int }
+
+// Noise says what the half-widths cover.
+type Noise struct {
+	Replications int
+	Seed         uint64
+	Confidence   float64
+}
+
+// Purpose says what the figures must not be used for.
+type Purpose struct{}
+
+// The codes of the findings.
+func (Headline) Code() string  { return "headline" }
+func (Stands) Code() string    { return "stands" }
+func (LeadTime) Code() string  { return "lead_time" }
+func (Shape) Code() string     { return "shape" }
+func (Price) Code() string     { return "price" }
+func (Entangled) Code() string { return "entangled" }
+func (Assumed) Code() string   { return "assumed" }
+func (Noise) Code() string     { return "noise" }
+func (Purpose) Code() string   { return "purpose" }
+
+// FindingsOf says what the comparison allows to be said.
+func FindingsOf(c Comparison) Findings {
+	head := Headline{
+		ChangedAssumptions: changedAssumptions(c.Baseline.State.Model),
+		Baseline:           OutcomeOf(c.Baseline.Result, c.LoadLimit()),
+	}
+	f := Findings{Notes: notes(c)}
+	for _, s := range c.Scenarios {
+		stands := Stands{s.Name, c.LoadLimit(), OutcomeOf(s.Result, c.LoadLimit())}
+		head.Tried = append(head.Tried, stands)
+		f.Scenarios = append(f.Scenarios, About{s.Name, stands.tone(), about(c, s, stands)})
+	}
+	f.Headline, f.Tone = head, head.tone()
+	return f
+}
+
+func about(c Comparison, s Against, stands Stands) []Finding {
+	out := []Finding{stands, LeadTime{
+		s.Difference[sim.LeadTimeMean], s.Difference[sim.LapseShare],
+		s.Result.Organisation[sim.LeadTimeMean].Estimate(), s.Result.Organisation[sim.LapseShare].Estimate(),
+	}}
+	if s.Changes.Structural() || s.Structure.Cost != c.Baseline.Structure.Cost {
+		out = append(out, Shape{c.Baseline.Structure, s.Structure})
+	}
+	if d := s.Difference[sim.DelegatedShare]; d.Clear && d.Mean.Value > 0 {
+		out = append(out, Price{
+			d, s.Difference[sim.UnalignedPerWeek],
+			s.Result.Organisation[sim.DelegatedShare].Estimate(), s.Result.Organisation[sim.UnalignedPerWeek].Estimate(),
+		})
+	}
+	if s.Changes.Structural() && s.Changes.Led() {
+		out = append(out, Entangled{})
+	}
+	return out
+}
+
+func notes(c Comparison) []Finding {
+	assumed := Assumed{Parameters: len(scenario.Parameters) + len(scenario.ClassParameters)}
+	for _, p := range scenario.Parameters {
+		assumed.count(p.Kind)
+	}
+	for _, p := range scenario.ClassParameters {
+		assumed.count(p.Kind)
+	}
+	r := c.Baseline.Result.Config
+	return []Finding{Noise{r.Replications, c.Seed, c.Confidence()}, assumed, Purpose{}}
+}
+
+func (a *Assumed) count(k scenario.Kind) {
+	if k == scenario.Assumption {
+		a.Assumptions++
+	}
+}
+
+// tone of the headline is that of the best scenario tried, or of the baseline
+// where none was.
+func (h Headline) tone() Tone {
+	best := h.Baseline.tone()
+	for i, s := range h.Tried {
+		if t := s.tone(); i == 0 || t < best {
+			best = t
+		}
+	}
+	return best
+}
+
+func (o Outcome) tone() Tone {
+	switch o.Standing {
+	case NoManagers:
+		return Calm
+	case Holds:
+		return Good
+	case Breaks:
+		return Bad
+	}
+	return Amber
+}
+
+// changedAssumptions counts the assumptions and evidence that differ from their
+// defaults; a decision-rights table of another length counts once.
+func changedAssumptions(m *scenario.OperatingModel) int {
+	n := 0
+	for _, p := range scenario.Parameters {
+		if p.Get(m) != p.Default && rests(p.Kind) {
+			n++
+		}
+	}
+	defaults := scenario.DefaultClasses()
+	if len(defaults) != len(m.Classes) {
+		return n + 1
+	}
+	for k, c := range m.Classes {
+		for _, p := range scenario.ClassParameters {
+			if p.Get(c) != p.Get(defaults[k]) && rests(p.Kind) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// rests reports whether a value of this kind is a claim about the world.
+func rests(k scenario.Kind) bool { return k == scenario.Assumption || k == scenario.Evidence }
