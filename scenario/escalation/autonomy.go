@@ -1,0 +1,102 @@
+package escalation
+
+import "math"
+
+// Phase is what changes with the week and is the same for everybody.
+type Phase struct {
+	Ramp         float64 // r of MODEL §3: how far AI has come, 0..1
+	Acceleration float64 // a of MODEL §3: factor on the decisions raised
+	Unsettled    float64 // share of clarity that those settling in still lack, 0..1
+}
+
+// PhaseAt returns the phase of week t ≥ 0.
+func (n *Network) PhaseAt(t int) Phase {
+	m, week := n.Model, float64(t)
+	ramp := -math.Expm1(-week / m.AIRampWeeks)
+	return Phase{
+		Ramp:         ramp,
+		Acceleration: 1 + float64((m.AIAcceleration-1)*ramp),
+		Unsettled:    m.SettleDepth * math.Exp(-week/m.SettleWeeks),
+	}
+}
+
+// SteadyPhase returns the phase that PhaseAt tends to.
+func (n *Network) SteadyPhase() Phase {
+	return Phase{Ramp: 1, Acceleration: n.Model.AIAcceleration}
+}
+
+// clarity is that which a report of m works with.
+func (n *Network) clarity(m int32, p Phase, settling bool) float64 {
+	c := n.Places[m].Settings.Clarity
+	if settling {
+		c *= 1 - p.Unsettled
+	}
+	return c
+}
+
+func (n *Network) stability(m int32, p Phase) float64 {
+	s := n.Places[m].Settings.Stability * (1 - float64(n.Model.AIAmbiguity*(p.Acceleration-1)))
+	return min(1, max(0, s))
+}
+
+// Doubt is q of MODEL §4: the chance that a report of manager m asks about what it
+// may decide, at the edge of its authority. Autonomy is permission × clarity ×
+// stability × confidence. skill is m's coaching skill, 0..1; settling is the
+// report's.
+func (n *Network) Doubt(m int32, p Phase, skill float64, settling bool) float64 {
+	w := n.Model.Weights
+	autonomy := 1 - float64(w.Control*n.Places[m].Settings.Control)
+	autonomy *= 1 - float64(w.Clarity*(1-n.clarity(m, p, settling)))
+	autonomy *= 1 - float64(w.Stability*(1-n.stability(m, p)))
+	autonomy *= n.confidence(skill)
+	return 1 - autonomy
+}
+
+func (n *Network) confidence(skill float64) float64 {
+	return 1 - float64(n.Model.Weights.Confidence*(1-skill))
+}
+
+// Unaligned is the weight in unaligned_per_week (MODEL §8) of a decision that a
+// report of manager m makes beyond its baseline rights, 0..1.
+func (n *Network) Unaligned(m int32, p Phase, skill float64, settling bool) float64 {
+	return 1 - float64(n.clarity(m, p, settling)*n.stability(m, p)*n.confidence(skill))
+}
+
+// Source says whether a decision is the position's own or came from below.
+type Source int
+
+// The two sources. Each is the exponent of doubt at the edge of authority.
+const (
+	Own Source = iota + 1
+	Below
+)
+
+// Rises returns the chance that a position of that grade, with doubt q, sends a
+// decision up, and whether that is needed: beyond its authority. Tops decide
+// everything; ask for nobody above them (MODEL §4).
+func Rises(grade, authority int, q float64, from Source) (chance float64, needed bool) {
+	if authority > grade {
+		return 1, true
+	}
+	return power(q, int(from)+grade-authority), false
+}
+
+// power returns q^n for n ≥ 1 by repeated squaring: the same bits everywhere,
+// which math.Pow does not promise.
+func power(q float64, n int) float64 {
+	out := 1.0
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			out *= q
+		}
+		q *= q
+	}
+	return out
+}
+
+// Delegated reports whether a decision of class k made by place i lies beyond the
+// rights of its baseline grade in the baseline's table. Those of tops never do.
+func (n *Network) Delegated(i int32, k int) bool {
+	p := &n.Places[i]
+	return !p.IsTop() && p.BaselineGrade < n.Classes[k].BaselineAuthority
+}

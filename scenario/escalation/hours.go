@@ -1,0 +1,51 @@
+package escalation
+
+// Week is where a manager's hours go, in hours a week (MODEL §6). Decisions is
+// what is left for escalations, never less than min_hours.
+type Week struct {
+	Admin, OwnWork, Planning, OneToOnes, Oversight, Coaching, Decisions float64
+}
+
+// WeekOf returns the week of manager m with coaching funded to the share f, 0..1,
+// and so many hours of overtime; Decisions is C of MODEL §6.
+func (n *Network) WeekOf(m int32, f, overtime float64) Week {
+	p, om := &n.Places[m], n.Model
+	span := float64(p.Span)
+	w := Week{
+		Admin:     p.Settings.AdminHours,
+		OwnWork:   p.Presence * p.OwnHours,
+		Planning:  p.Presence * om.PlanningHours,
+		OneToOnes: span * om.OneToOneHours,
+		Oversight: span * om.OversightHours * p.Settings.Control,
+		Coaching:  span * om.CoachingHours * p.Settings.Practice * (1 - p.Settings.Embedded) * f,
+	}
+	left := float64(p.Presence*om.ManagerWeekHours) - float64(w.OwnWork) - float64(w.Planning) - w.Admin -
+		float64(w.Oversight) - float64(w.OneToOnes) - float64(w.Coaching) + overtime
+	w.Decisions = max(om.MinHours, left)
+	return w
+}
+
+// Hours returns C of MODEL §6: the hours of manager m for escalations in a week.
+// Hours(m, 1, 0) is C0.
+func (n *Network) Hours(m int32, f, overtime float64) float64 {
+	return n.WeekOf(m, f, overtime).Decisions
+}
+
+// Funded returns f of MODEL §6, the share of coaching that survives a backlog of
+// that many hours of work where the week has hours (C0) for decisions.
+func (n *Network) Funded(backlog, hours float64) float64 {
+	om := n.Model
+	f := (om.SqueezeTo - backlog/hours) / (om.SqueezeTo - om.SqueezeFrom)
+	return min(1, max(0, f))
+}
+
+// Overtime returns the hidden hours of a week that opens with that backlog.
+func (n *Network) Overtime(backlog, hours float64) float64 {
+	over := backlog - float64(n.Model.OvertimeFrom*hours)
+	return min(n.Model.OvertimeCap, max(0, over))
+}
+
+// HandlingFactor is what the manager's own unclarity makes of handling times, ≥ 1.
+func (n *Network) HandlingFactor(m int32) float64 {
+	return 1 + float64(n.Model.UnclearHandling*(1-n.Places[m].Settings.Clarity))
+}

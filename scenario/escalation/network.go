@@ -1,0 +1,94 @@
+package escalation
+
+import (
+	"fmt"
+
+	"spanwise/scenario"
+)
+
+// Network is a state compiled for calculation: its filled positions as one flat
+// list in chart order, in which every manager stands before the reports. It is
+// read-only and may be shared between goroutines.
+type Network struct {
+	Model   *scenario.OperatingModel // of the current state
+	Classes []Class
+	Mixes   [][]float64 // shares by mix and class, each adding up to 1
+	Places  []Place
+	Reports [][]int32 // filled direct reports of every place, in chart order
+}
+
+// Class is a row of the decision-rights table.
+type Class struct {
+	Authority int // lowest grade that may decide it
+	// BaselineAuthority is that of the same row in the baseline's table. A row
+	// beyond the end of that table has no other authority than its own.
+	BaselineAuthority int
+	Hours             float64 // mean handling time at full clarity, h
+	SCV               float64 // squared coefficient of variation of the handling time
+	Patience          float64 // mean, h; 0 never gives up
+	Absorbed          float64 // share that AI takes over in the end
+}
+
+// NoManager stands for the manager of a top.
+const NoManager = int32(-1)
+
+// Place is a filled position as the model sees it.
+type Place struct {
+	ID       scenario.PositionID
+	Title    string
+	Manager  int32   // index of the next filled position above, NoManager for a top
+	Span     int     // filled reports, those that fall here through vacant positions included
+	Rate     float64 // decisions raised a week before acceleration
+	Mix      int32   // index into Network.Mixes
+	Grade    int     // authority grade b
+	Settings scenario.Settings
+	// BaselineGrade is the authority grade in the baseline. A position that the
+	// baseline lacks has none; its grade before rights were pushed down stands in,
+	// so that only the push counts as delegation.
+	BaselineGrade int
+	// Settling is true for a position that is new, newly filled, newly led or newly
+	// entitled (MODEL §4).
+	Settling   bool
+	OwnHours   float64 // own work a week, taken-over hours included, at a full position
+	Presence   float64 // φ of MODEL §6: the FTE of a part-time manager, else 1
+	Example    float64 // x of MODEL §7: how far coaching is modelled from above, 0..1
+	StartSkill float64 // c* of MODEL §7, 0..1
+}
+
+// Compile checks both operating models and flattens current. The baseline gives
+// grades, settling in and starting skill; it is current itself where the baseline
+// is looked at. Errors wrap scenario.ErrInvalid.
+func Compile(baseline, current scenario.State) (*Network, error) {
+	if err := check("baseline", baseline); err != nil {
+		return nil, err
+	}
+	if err := check("scenario", current); err != nil {
+		return nil, err
+	}
+	return newCompiler(baseline, current).compile(), nil
+}
+
+func check(name string, s scenario.State) error {
+	if s.Org == nil || s.Model == nil {
+		return fmt.Errorf("%s: no organisation or no operating model: %w", name, scenario.ErrInvalid)
+	}
+	if err := s.Model.Check(); err != nil {
+		return fmt.Errorf("operating model of the %s: %w", name, err)
+	}
+	return nil
+}
+
+// IsTop reports whether nobody stands above the place.
+func (p *Place) IsTop() bool { return p.Manager == NoManager }
+
+// Managers returns the indices of the places with at least one filled report, in
+// chart order.
+func (n *Network) Managers() []int32 {
+	var out []int32
+	for i := range n.Places {
+		if n.Places[i].Span > 0 {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
