@@ -1,0 +1,140 @@
+package roster
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxCell is what a cell of a spreadsheet can hold, in characters.
+const maxCell = 32_767
+
+// cell returns the text of a column, "" where the row is too short.
+func cell(rec record, at int) string {
+	if at < 0 || at >= len(rec.cells) {
+		return ""
+	}
+	text, _ := clean(rec.cells[at])
+	return text
+}
+
+// clean takes off the space around a text, the form ="…" and control characters,
+// and cuts what no spreadsheet could hold.
+func clean(text string) (cleaned string, cut bool) {
+	text = strings.TrimSpace(text)
+	if inner, ok := strings.CutPrefix(text, `="`); ok && strings.HasSuffix(inner, `"`) {
+		text = strings.TrimSpace(strings.TrimSuffix(inner, `"`))
+	}
+	if len(text) > maxCell {
+		text, cut = cutText(text)
+	}
+	if strings.IndexFunc(text, isHidden) < 0 {
+		return text, cut
+	}
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case isHidden(r):
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " "), cut
+}
+
+// isHidden reports line breaks, odd spaces, marks without width and control characters.
+func isHidden(r rune) bool {
+	return r != ' ' && (unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff')
+}
+
+func cutText(text string) (string, bool) {
+	if utf8.RuneCountInString(text) <= maxCell {
+		return text, false
+	}
+	n := 0
+	for at := range text {
+		if n == maxCell {
+			return strings.TrimSpace(text[:at]), true
+		}
+		n++
+	}
+	return text, false
+}
+
+// text returns the cell of a field in a row and reports a cut.
+func (r *reading) text(rec record, f Field) string {
+	at, ok := r.columns[f]
+	if !ok || at >= len(rec.cells) {
+		return ""
+	}
+	text, cut := clean(rec.cells[at])
+	if cut {
+		r.add(Problem{Severity: Warning, Row: rec.row, Column: r.header[at], Code: CodeLongCell, Message: "the cell holds more than 32,767 characters", Repair: "cut there"})
+	}
+	return text
+}
+
+// topMarks are what stands in place of a manager at the top of a chart.
+var topMarks = []string{"", "XX", "NO_MANAGER", "NO_MGR", "0", "-", "N/A"}
+
+func isTopMark(text string) bool {
+	for _, m := range topMarks {
+		if strings.EqualFold(text, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// vacancy is what a status or name says of the seat.
+type vacancy int
+
+const (
+	filled vacancy = iota
+	vacant
+	eliminated
+)
+
+// vacantWords are read as a vacant seat where they are all that a status or name
+// says, or stand before what is no name: "Vacant 12", "TBH - Analyst".
+var vacantWords = map[string]vacancy{
+	"vacant": vacant, "vacancy": vacant, "tbh": vacant, "tbd": vacant, "open": vacant, "eliminated": eliminated,
+	"to be hired": vacant, "to be determined": vacant, "vacant position": vacant, "vacant post": vacant, "open position": vacant,
+	"open post": vacant, "eliminated position": eliminated, "eliminated post": eliminated,
+}
+
+func vacancyOf(text string) vacancy {
+	text = strings.ToLower(strings.Trim(text, " ()[]<>*-–.:"))
+	if v, ok := vacantWords[text]; ok || text == "" {
+		return v
+	}
+	at := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if at < 0 {
+		return filled
+	}
+	word, rest := text[:at], strings.TrimSpace(text[at:])
+	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(next) {
+		return filled
+	}
+	return vacantWords[word]
+}
+
+// isYes reads a flag.
+func isYes(text string) bool {
+	switch strings.ToUpper(text) {
+	case "TRUE", "T", "YES", "Y", "X", "1", "ASSISTANT":
+		return true
+	}
+	return false
+}
+
+// withoutDecimals turns 101.0, as spreadsheets write an id in a column with
+// blanks, into 101; other text stays.
+func withoutDecimals(text string) string {
+	head, ok := strings.CutSuffix(text, ".0")
+	if !ok || head == "" || strings.IndexFunc(head, func(r rune) bool { return r < '0' || r > '9' }) >= 0 {
+		return text
+	}
+	return head
+}

@@ -1,0 +1,288 @@
+package roster
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// chooseColumns decides which column each field is read from.
+func (r *reading) chooseColumns() error {
+	if err := r.takeChosen(); err != nil {
+		return err
+	}
+	found := r.recognise()
+	for _, f := range Fields {
+		if cols := found[f]; f != ID && !slices.Contains(managerFields, f) && len(cols) > 0 {
+			r.take(f, cols)
+		}
+	}
+	r.chooseID(found)
+	if _, ok := r.columns[ID]; !ok {
+		r.noID()
+		return nil
+	}
+	r.chooseManager(found)
+	if r.managerField() != Path {
+		r.dropGuess(Path)
+	}
+	r.settleNames()
+	return nil
+}
+
+// takeChosen takes over the user's own choices.
+func (r *reading) takeChosen() error {
+	for _, f := range Fields {
+		header, ok := r.opts.Map[f]
+		if !ok || len(r.header) == 0 {
+			continue // without any text there is nothing to choose from
+		}
+		at := indexHeader(r.header, header)
+		if at < 0 {
+			return &MapError{fmt.Sprintf("there is no column %s for %s", quoted(header), f), "the columns are " + listed(r.header)}
+		}
+		r.columns[f] = at
+	}
+	for f := range r.opts.Map {
+		if !IsField(string(f)) {
+			return &MapError{fmt.Sprintf("there is no field %s", quoted(string(f))), "the fields are " + fieldNames()}
+		}
+	}
+	return nil
+}
+
+func fieldNames() string {
+	names := make([]string, len(Fields))
+	for i, f := range Fields {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ", ")
+}
+
+// recognise returns the columns that a header gives to each field, the most
+// telling header first. Columns that the user has chosen are not guessed at.
+func (r *reading) recognise() map[Field][]int {
+	taken := map[int]bool{}
+	for _, at := range r.columns {
+		taken[at] = true
+	}
+	found := map[Field][]int{}
+	rank := make([]int, len(r.header))
+	for i, h := range r.header {
+		if m, ok := meaningOf(h); ok && !taken[i] {
+			rank[i] = m.rank
+			found[m.field] = append(found[m.field], i)
+		}
+	}
+	for _, cols := range found {
+		slices.SortStableFunc(cols, func(a, b int) int { return rank[a] - rank[b] })
+	}
+	return found
+}
+
+// take gives a field the first of its columns that holds any text.
+func (r *reading) take(f Field, cols []int) {
+	if _, chosen := r.columns[f]; chosen {
+		return
+	}
+	at := cols[0]
+	for _, c := range cols {
+		if !r.isBlankColumn(c) {
+			at = c
+			break
+		}
+	}
+	r.columns[f] = at
+	r.noteDuplicate(at)
+}
+
+func (r *reading) noteDuplicate(at int) {
+	for i, h := range r.header {
+		if i != at && normalise(h) == normalise(r.header[at]) {
+			r.add(Problem{Severity: Warning, Row: r.headRow, Column: r.header[at], Code: CodeDuplicateHeader, Message: "more than one column has this header", Repair: fmt.Sprintf("column %d is read; rename the others or this one", at+1)})
+			return
+		}
+	}
+}
+
+func (r *reading) isBlankColumn(at int) bool {
+	for _, rec := range r.body {
+		if cell(rec, at) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// chooseID takes, of several id columns, the one that most managers are named by.
+func (r *reading) chooseID(found map[Field][]int) {
+	if _, chosen := r.columns[ID]; chosen || len(found[ID]) == 0 {
+		return
+	}
+	managers := slices.Concat(found[ManagerID], found[anyManager])
+	for _, f := range managerFields {
+		if at, ok := r.columns[f]; ok {
+			managers = append(managers, at)
+		}
+	}
+	best, bestShare := -1, -1.0
+	for _, at := range found[ID] {
+		if r.isBlankColumn(at) {
+			continue
+		}
+		share, ids := 0.0, r.valuesOf(at)
+		if len(found[ID]) > 1 {
+			for _, m := range managers {
+				share = max(share, r.shareIn(m, ids, plain))
+			}
+		}
+		if share > bestShare {
+			best, bestShare = at, share
+		}
+	}
+	if best < 0 {
+		best = found[ID][0]
+	}
+	r.columns[ID] = best
+	r.noteDuplicate(best)
+}
+
+func (r *reading) noID() {
+	if len(r.header) == 0 {
+		return // that there are no rows is said already
+	}
+	r.add(Problem{Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + listed(r.header), Repair: "name the column with a header such as ID, or choose it: id=Header"})
+}
+
+// bySureness is the share of managers that must be ids of the file before a header
+// such as "Manager" is read as an id.
+const bySureness = 0.9
+
+// chooseManager takes the column that names the manager and decides, where its
+// header does not say, whether by id, e-mail or name.
+func (r *reading) chooseManager(found map[Field][]int) {
+	if r.managerChosen() {
+		return
+	}
+	pick := map[Field]int{}
+	for _, f := range append(slices.Clone(managerFields), anyManager) {
+		for _, at := range found[f] {
+			kind := r.managerKind(f, at)
+			if _, ok := pick[kind]; !ok && !r.isBlankColumn(at) {
+				pick[kind] = at
+			}
+		}
+	}
+	for _, f := range managerFields {
+		if at, ok := pick[f]; ok {
+			r.columns[f] = at
+			r.noteDuplicate(at)
+			return
+		}
+	}
+	r.noManager(found)
+}
+
+func (r *reading) managerChosen() bool {
+	for _, f := range managerFields {
+		if _, ok := r.columns[f]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) noManager(found map[Field][]int) {
+	for _, f := range append(slices.Clone(managerFields), anyManager) {
+		if len(found[f]) > 0 { // there, but blank in every row: all are tops
+			kind := f
+			if f == anyManager {
+				kind = ManagerID
+			}
+			r.columns[kind] = found[f][0]
+			return
+		}
+	}
+	if _, path := r.columns[Path]; path {
+		return
+	}
+	if len(r.body) > 1 {
+		r.add(Problem{Severity: Warning, Code: CodeNoManagerColumn, Message: "no column names the manager; the columns are " + listed(r.header), Repair: "every position is read as a top; name the column Manager ID, or choose it: manager_id=Header"})
+	}
+}
+
+// managerKind returns how the column names managers.
+func (r *reading) managerKind(f Field, at int) Field {
+	if f == ManagerEmail || f == ManagerName {
+		return f
+	}
+	byID := r.shareIn(at, r.valuesOf(r.columns[ID]), plain)
+	switch {
+	case byID >= bySureness, f == ManagerID && byID > 0:
+		return ManagerID
+	case r.shareWithAt(at) > 0.5:
+		return ManagerEmail
+	}
+	if byName := r.shareIn(at, r.names(), nameKey); byName > 0 && (byName >= byID || f == anyManager && byName > 1-bySureness) {
+		return ManagerName
+	}
+	if _, named := r.columns[Name]; f == anyManager && byID == 0 && (named || r.hasFirstAndLast()) {
+		return ManagerName
+	}
+	return ManagerID
+}
+
+func plain(s string) string { return s }
+
+// shareIn returns which share of a column's values, marks of a top left out, is in
+// the set once brought into its form.
+func (r *reading) shareIn(at int, set map[string]bool, form func(string) string) float64 {
+	all, in := 0, 0
+	for _, rec := range r.body {
+		v := cell(rec, at)
+		if isTopMark(v) && !set[form(v)] {
+			continue
+		}
+		all++
+		if set[form(v)] || set[form(withoutDecimals(v))] {
+			in++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(in) / float64(all)
+}
+
+func (r *reading) shareWithAt(at int) float64 {
+	all, with := 0, 0
+	for _, rec := range r.body {
+		if v := cell(rec, at); !isTopMark(v) {
+			all++
+			if strings.Contains(v, "@") {
+				with++
+			}
+		}
+	}
+	return float64(with) / float64(max(all, 1))
+}
+
+func (r *reading) valuesOf(at int) map[string]bool {
+	set := make(map[string]bool, len(r.body))
+	for _, rec := range r.body {
+		if v := cell(rec, at); v != "" {
+			set[v] = true
+		}
+	}
+	return set
+}
+
+func (r *reading) names() map[string]bool {
+	set := map[string]bool{}
+	for _, rec := range r.body {
+		if name := nameKey(r.nameOf(rec)); name != "" {
+			set[name] = true
+		}
+	}
+	return set
+}

@@ -1,0 +1,48 @@
+package roster
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// settleCurrencies gives amounts without a currency that of the header or, where
+// there is only one, that of the others; several are reported.
+func (r *reading) settleCurrencies() {
+	at, ok := r.columns[Cost]
+	if !ok {
+		r.forgetCurrencies()
+		return
+	}
+	_, common := cutCurrency(r.header[at])
+	seen := map[string]bool{}
+	for i := range r.rows {
+		p := &r.rows[i].position
+		if !p.Cost.OK {
+			continue
+		}
+		if p.Currency == "" {
+			p.Currency = common
+		}
+		if p.Currency != "" {
+			seen[p.Currency] = true
+		}
+	}
+	names := slices.Sorted(maps.Keys(seen))
+	if len(names) > 1 {
+		r.add(Problem{Severity: Warning, Column: r.header[at], Code: CodeMixedCurrencies, Message: "costs are in several currencies: " + strings.Join(names[:min(len(names), 12)], ", "), Repair: "kept, but never added up"})
+		return
+	}
+	for i := range r.rows {
+		if p := &r.rows[i].position; len(names) == 1 && p.Cost.OK {
+			p.Currency = names[0]
+		}
+	}
+}
+
+// forgetCurrencies drops what says nothing without an amount.
+func (r *reading) forgetCurrencies() {
+	for i := range r.rows {
+		r.rows[i].position.Currency = ""
+	}
+}

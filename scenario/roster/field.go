@@ -1,0 +1,135 @@
+package roster
+
+import "slices"
+
+// Field is what a column of a roster can hold.
+type Field string
+
+// The fields.
+const (
+	ID           Field = "id"
+	ManagerID    Field = "manager_id"
+	ManagerEmail Field = "manager_email"
+	ManagerName  Field = "manager_name"
+	Email        Field = "email"
+	Dotted       Field = "dotted"
+	Assistant    Field = "assistant"
+	Name         Field = "name"
+	FirstName    Field = "first_name"
+	LastName     Field = "last_name"
+	Title        Field = "title"
+	Unit         Field = "unit"
+	Location     Field = "location"
+	PayGrade     Field = "pay_grade"
+	Authority    Field = "authority"
+	FTE          Field = "fte"
+	Cost         Field = "cost"
+	Currency     Field = "currency"
+	Status       Field = "status"
+	Path         Field = "path"
+)
+
+// Fields lists the fields in the order shown.
+var Fields = []Field{
+	ID, ManagerID, ManagerEmail, ManagerName, Email, Dotted, Assistant, Name, FirstName, LastName,
+	Title, Unit, Location, PayGrade, Authority, FTE, Cost, Currency, Status, Path,
+}
+
+// IsField reports whether there is a field of that name.
+func IsField(name string) bool { return slices.Contains(Fields, Field(name)) }
+
+// anyManager marks headers such as "Reports To" that say nothing of how the
+// manager is named; the values decide.
+const anyManager Field = "manager"
+
+// managerFields lists the ways to name a manager, the surest first.
+var managerFields = []Field{ManagerID, ManagerEmail, ManagerName}
+
+// headers lists the headers of each field, the most telling first: where a file
+// has several of them, the first is used. They are compared by [normalise].
+var headers = map[Field][]string{
+	ID: {
+		"ID", "Unique ID", "Position ID", "Post Unique Reference", "Employee ID", "Employee Number", "Employee #", "EmpID",
+		"Employee ID (WWID)", "Employee No", "Emp No", "Staff ID", "Staff Number", "Worker ID", "Person ID", "Person Number",
+		"Personnel Number", "Personnel No", "PERNR", "Position Number", "Position No", "Post ID", "User ID", "objectId", "nodeId", "WWID",
+	},
+	ManagerID: {
+		"Manager ID", "Manager's Position ID", "Manager's Employee ID", "managerEmployeeId", "Manager Employee Number", "Manager Number",
+		"Manager's Worker ID", "Manager's Person ID", "Manager Personnel Number", "Manager PERNR", "Manager User ID", "Supervisor ID",
+		"Supervisor's Employee ID", "Supervisor Number", "Line Manager ID", "Boss ID", "Reports To ID", "Reports To Position ID",
+		"Reports To Employee ID", "Parent ID", "Parent Position ID", "Parent Position", "Reports to Senior Post", "Reporting Senior Post",
+	},
+	ManagerEmail: {
+		"Manager's Email", "Manager Email Address", "Supervisor Email", "Supervisor's Email", "Line Manager Email",
+		"Reports To (Email)", "Reports To Email", "Manager UPN", "Manager User Principal Name",
+	},
+	ManagerName: {"Manager Name", "Manager's Name", "Supervisor Name", "Line Manager Name", "Reports To Name", "Reports To (Name)"},
+	anyManager: {
+		"Manager", "Reports To", "Worker's Manager", "Reporting Manager", "Direct Manager", "Line Manager", "Reporting to",
+		"Supervisor", "Direct Supervisor", "Boss", "Parent",
+	},
+	Email: {
+		"Email", "Email Address", "Work Email", "Business Email", "Primary Work Email", "Contact E-mail", "Employee Email",
+		"User Principal Name", "UPN", "Mail",
+	},
+	Dotted: {
+		"Dotted Line Reports To", "Dotted ids", "Dotted", "Dotted Line", "Dotted Line Manager", "Dotted Line Manager ID",
+		"Matrix Manager", "Matrix Manager ID",
+	},
+	Assistant: {"IsAssistant", "Is Assistant?", "Assistant", "Role Type"},
+	Name: {
+		"Name", "Worker", "Display Name", "Full Name", "Employee Name", "Person Name", "Worker Name", "Legal Name", "Employee", "Preferred Name",
+	},
+	FirstName: {"First Name", "givenName", "Forename", "Legal First Name", "Employee First Name", "Preferred First Name"},
+	LastName:  {"Last Name", "Surname", "Family Name", "Legal Last Name", "Employee Last Name", "Preferred Last Name"},
+	Title: {
+		"Job Title", "Business Title", "Position Title", "Title", "Role Title", "Post Title", "Position", "Position Name", "Designation",
+		"Generic Job Title", "Job Name", "Role", "Job",
+	},
+	Unit: {
+		"Department", "Department Name", "Division", "Division Name", "Unit", "Unit Name", "Organisational Unit", "Organizational Unit", "Org Unit",
+		"Org Unit Path", "Business Unit", "Supervisory Organization", "Supervisory Organisation", "Organisation", "Organization",
+		"Cost Center", "Cost Centre", "Cost Center Name", "Team", "Team Name", "Dept", "Dept Name",
+	},
+	Location: {
+		"Location", "Location Name", "Work Location", "Office Location", "Office", "Site", "Site Name", "Location City", "City",
+		"Location State", "Location Country", "Country",
+	},
+	PayGrade: {
+		"Grade", "Grade (or equivalent)", "Pay Grade", "Salary Grade", "Compensation Grade", "Level", "Job Level", "Job Grade", "Band", "Pay Band", "Job Profile",
+	},
+	Authority: {"Authority", "Authority Grade", "Grade number", "Decision Grade"},
+	FTE:       {"FTE", postsHeader, "Full Time Equivalent", "FTE %", hoursHeader, "Scheduled Weekly Hours", "Weekly Hours"},
+	Cost: {
+		"Fully Loaded Cost", "Cost", "Annual Cost", "Yearly Cost", "Total Cost", "Total Compensation", "Salary", "Annual Salary", "Base Salary",
+		"Annual Base Salary", "Base Pay", "Annual Base Pay", "Annual Rate", "Yearly Salary",
+	},
+	Currency: {"Currency", "Currency Code", "Salary Currency", "Pay Currency", "Cost Currency"},
+	Status:   {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", "Active", "Active Status"},
+	Path:     {"Path", "Org Path", "Hierarchy Path", "hierarchyid", "Reporting Path"},
+}
+
+// Headers of the FTE field that need a calculation of their own.
+const (
+	postsHeader = "Number of Posts in FTE" // the row stands for that many posts
+	hoursHeader = "Scheduled Hours"        // hours a week
+)
+
+var hoursHeaders = []string{normalise(hoursHeader), normalise("Scheduled Weekly Hours"), normalise("Weekly Hours")}
+
+// meaning is what a header stands for; rank 0 is the most telling header.
+type meaning struct {
+	field Field
+	rank  int
+}
+
+// meanings finds the field of a normalised header.
+var meanings = func() map[string]meaning {
+	out := map[string]meaning{}
+	for field, list := range headers {
+		for rank, h := range list {
+			out[normalise(h)] = meaning{field, rank}
+		}
+	}
+	return out
+}()
