@@ -1,0 +1,20 @@
+// Package treelayout says where the cards of an organisation chart stand: a tidy
+// tree in which nothing overlaps, every manager stands centred over the reports,
+// order is kept, and mirrored charts give mirrored drawings. Leaves that may be
+// stacked stand in columns below their manager.
+//
+// The algorithm is van der Ploeg's (2014, "Drawing non-layered tidy trees in
+// linear time", Software: Practice and Experience 44, 1467–1484), which places
+// nodes of different sizes in O(n). His spacing of the subtrees between two others
+// is replaced by Kennedy's (1996, "Functional pearls: Drawing trees"): pack once
+// from the left, once from the right, and take the mean. No-overlap and centring
+// are linear in x, so the mean keeps both, and it is symmetric by construction.
+//
+//	l := treelayout.Lay([]treelayout.Node{
+//		{Parent: -1, W: 196, H: 70},
+//		{Parent: 0, W: 175, H: 29, Stack: true},
+//	}, treelayout.DefaultStyle)
+//	l.Boxes[1] // left, top, width and height of the report
+//
+// The package imports nothing of ours and knows nothing of what is drawn.
+package treelayout
