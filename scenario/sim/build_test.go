@@ -1,0 +1,104 @@
+package sim
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"testing"
+
+	"spanwise/scenario"
+)
+
+// state seats one person in every position.
+func state(t testing.TB, m *scenario.OperatingModel, positions []scenario.Position) scenario.State {
+	t.Helper()
+	people := make([]scenario.Person, len(positions))
+	for i, p := range positions {
+		people[i] = scenario.Person{ID: scenario.PersonID("p-" + p.ID), FTE: 1, Seat: p.ID}
+	}
+	return vacantState(t, m, positions, people)
+}
+
+func vacantState(t testing.TB, m *scenario.OperatingModel, positions []scenario.Position, people []scenario.Person) scenario.State {
+	t.Helper()
+	o, err := scenario.NewOrg(positions, people)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return scenario.State{Org: o, Model: m}
+}
+
+// tree builds spans[0] reports under a top, spans[1] under each of these, …, with
+// grades by layer where given.
+func tree(t testing.TB, m *scenario.OperatingModel, spans, grades []int) scenario.State {
+	t.Helper()
+	return state(t, m, treePositions(spans, grades))
+}
+
+func treePositions(spans, grades []int) []scenario.Position {
+	var all []scenario.Position
+	add := func(id, manager string, layer int) {
+		p := scenario.Position{ID: scenario.PositionID(id), Manager: scenario.PositionID(manager), FTE: 1}
+		if grades != nil {
+			p.Authority = scenario.Some(grades[layer])
+		}
+		all = append(all, p)
+	}
+	add("t", "", 0)
+	above := []string{"t"}
+	for d, span := range spans {
+		var layer []string
+		for _, m := range above {
+			for j := range span {
+				id := fmt.Sprintf("%s.%d", m, j)
+				add(id, m, d+1)
+				layer = append(layer, id)
+			}
+		}
+		above = layer
+	}
+	return all
+}
+
+func builtIn() *scenario.OperatingModel {
+	m := scenario.DefaultModel()
+	s := &m.Settings
+	s.Practice, s.Embedded, s.Control, s.Clarity, s.Stability = 1, 0.8, 0.15, 0.92, 0.92
+	s.AdminHours, s.OwnWorkHours, s.ExecutiveModelling = 6, 12, 0.9
+	return m
+}
+
+func boltedOn() *scenario.OperatingModel {
+	m := scenario.DefaultModel()
+	m.Settings.Practice = 1
+	return m
+}
+
+func mustRun(t testing.TB, baseline, current scenario.State, cfg Config) Result {
+	t.Helper()
+	r, err := Run(context.Background(), Snapshot{baseline, current}, cfg, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func mean(s Samples) float64 { return s.Estimate().Mean.Or(math.NaN()) }
+
+// within asks for agreement to 3 standard errors of the replications' mean, plus
+// the rounding of the figure wanted.
+func within(t testing.TB, what string, s Samples, want, rounding float64) {
+	t.Helper()
+	known := s.Known()
+	m, v := 0.0, 0.0
+	for _, x := range known {
+		m += x / float64(len(known))
+	}
+	for _, x := range known {
+		v += (x - m) * (x - m) / float64(len(known)-1)
+	}
+	tolerance := 3*math.Sqrt(v/float64(len(known))) + rounding
+	if !(math.Abs(m-want) <= tolerance) {
+		t.Errorf("%s = %.6g, want %.6g ± %.2g", what, m, want, tolerance)
+	}
+}
