@@ -68,6 +68,9 @@ func (d *Draft) record(changed []Change, inverse func(*State)) {
 	d.steps = append(d.steps, step{inverse, changed})
 }
 
+// atEnd is the place behind the others in a list of reports or holders.
+const atEnd = -1
+
 // AddPosition puts a position at place at among its manager's reports; at < 0 is the end.
 func (d *Draft) AddPosition(p Position, at int) error {
 	if err := CheckPosition(p); err != nil {
@@ -132,7 +135,8 @@ func (d *Draft) MovePosition(id, manager PositionID, at int) error {
 	return nil
 }
 
-// UpdatePosition replaces the fields of a position; its manager stays.
+// UpdatePosition replaces the fields of a position; its manager stays. Where
+// nothing differs there is no step.
 func (d *Draft) UpdatePosition(p Position) error {
 	if err := CheckPosition(p); err != nil {
 		return err
@@ -143,6 +147,9 @@ func (d *Draft) UpdatePosition(p Position) error {
 	}
 	old := n.Position
 	p.Manager = old.Manager
+	if p == old {
+		return nil
+	}
 	n.Position = p
 	d.record(positions(p.ID), func(s *State) { s.Org.nodes[p.ID].Position = old })
 	return nil
@@ -161,7 +168,8 @@ func (d *Draft) AddPerson(p Person) error {
 	return nil
 }
 
-// UpdatePerson replaces the fields of a person, the seat included.
+// UpdatePerson replaces the fields of a person, the seat included. Where nothing
+// differs there is no step.
 func (d *Draft) UpdatePerson(p Person) error {
 	if err := CheckPerson(p); err != nil {
 		return err
@@ -174,8 +182,11 @@ func (d *Draft) UpdatePerson(p Person) error {
 	if p.Seat != "" && !o.Has(p.Seat) {
 		return fmt.Errorf("seat %q: %w", p.Seat, ErrUnknownPosition)
 	}
+	if p == old {
+		return nil
+	}
 	at := slices.Index(o.Holders(old.Seat), p.ID)
-	o.replacePerson(p, at)
+	o.replacePerson(p, atEnd)
 	d.record(append(positions(old.Seat, p.Seat), Change{Person: p.ID}), func(s *State) {
 		s.Org.replacePerson(old, at)
 	})

@@ -21,22 +21,25 @@ type node struct {
 	holders []PersonID
 }
 
-// NewOrg builds an organisation. Managers may come after their reports. It
-// returns an error for a missing or doubled id, an unknown manager or seat, a
-// loop, and an FTE or cost below zero.
+// NewOrg builds an organisation. Managers may come after their reports. The error
+// names the position or person and wraps ErrDuplicate for a doubled id,
+// ErrUnknownPosition for a manager or seat that is not there, ErrLoop, or
+// ErrInvalid for what [CheckPosition] and [CheckPerson] refuse.
 func NewOrg(positions []Position, people []Person) (*Org, error) {
 	o := &Org{
 		nodes:  make(map[PositionID]*node, len(positions)),
 		people: make(map[PersonID]*Person, len(people)),
 	}
-	for _, p := range positions {
+	nodes := make([]node, len(positions))
+	for i, p := range positions {
 		if err := CheckPosition(p); err != nil {
 			return nil, err
 		}
 		if _, ok := o.nodes[p.ID]; ok {
 			return nil, fmt.Errorf("position %q: %w", p.ID, ErrDuplicate)
 		}
-		o.nodes[p.ID] = &node{Position: p}
+		nodes[i].Position = p
+		o.nodes[p.ID] = &nodes[i]
 	}
 	for _, p := range positions {
 		if p.Manager == "" {
@@ -49,8 +52,8 @@ func NewOrg(positions []Position, people []Person) (*Org, error) {
 		}
 		m.reports = append(m.reports, p.ID)
 	}
-	if reached := o.countReached(); reached != len(o.nodes) {
-		return nil, fmt.Errorf("%d positions: %w", len(o.nodes)-reached, ErrLoop)
+	if id, ok := o.inLoop(positions); ok {
+		return nil, fmt.Errorf("position %q: %w", id, ErrLoop)
 	}
 	for _, p := range people {
 		if err := o.addPerson(p); err != nil {
@@ -60,12 +63,26 @@ func NewOrg(positions []Position, people []Person) (*Org, error) {
 	return o, nil
 }
 
-func (o *Org) countReached() int {
+// inLoop returns a position that is above itself. Such positions, and those under
+// them, are the ones that the walk from the tops does not reach.
+func (o *Org) inLoop(positions []Position) (PositionID, bool) {
 	n := 0
 	for range o.Positions() {
 		n++
 	}
-	return n
+	if n == len(o.nodes) {
+		return "", false
+	}
+	reached := make(map[PositionID]bool, n)
+	for p := range o.Positions() {
+		reached[p.ID] = true
+	}
+	first := slices.IndexFunc(positions, func(p Position) bool { return !reached[p.ID] })
+	at := positions[first].ID
+	for passed := map[PositionID]bool{}; !passed[at]; at = o.nodes[at].Manager {
+		passed[at] = true
+	}
+	return at, true
 }
 
 func (o *Org) addPerson(p Person) error {
@@ -95,9 +112,12 @@ func (o *Org) Clone() *Org {
 		people: make(map[PersonID]*Person, len(o.people)),
 		order:  slices.Clone(o.order),
 	}
+	// Few large blocks instead of three small ones for every position.
 	nodes := make([]node, 0, len(o.nodes))
+	reports := make([]PositionID, 0, len(o.nodes))
+	holders := make([]PersonID, 0, len(o.people))
 	for id, n := range o.nodes {
-		nodes = append(nodes, node{n.Position, slices.Clone(n.reports), slices.Clone(n.holders)})
+		nodes = append(nodes, node{n.Position, cloneInto(&reports, n.reports), cloneInto(&holders, n.holders)})
 		c.nodes[id] = &nodes[len(nodes)-1]
 	}
 	people := make([]Person, 0, len(o.people))
@@ -106,6 +126,14 @@ func (o *Org) Clone() *Org {
 		c.people[id] = &people[len(people)-1]
 	}
 	return c
+}
+
+// cloneInto copies a list to the end of block. The copy has no room behind it, so
+// that growing it later leaves its neighbour alone.
+func cloneInto[T any](block *[]T, list []T) []T {
+	from := len(*block)
+	*block = append(*block, list...)
+	return slices.Clip((*block)[from:])
 }
 
 // Len returns the number of positions, vacant ones included.
@@ -191,7 +219,8 @@ func (o *Org) Depth(id PositionID) int {
 	return d
 }
 
-// IsUnder reports whether id is above itself or somewhere under it: true for id == above.
+// IsUnder reports whether id stands under above, at any depth, or is above itself.
+// It is false where there is no position of either id.
 func (o *Org) IsUnder(id, above PositionID) bool {
 	for n, ok := o.nodes[id]; ok; n, ok = o.nodes[n.Manager] {
 		if n.ID == above {

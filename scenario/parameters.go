@@ -44,9 +44,13 @@ type Range struct {
 	Whole             bool
 }
 
-// Contains reports whether v is finite and in the range.
+// Contains reports whether v is finite and in the range. A whole number must also
+// fit an int of 32 bits, so that it is the same on every machine.
 func (r Range) Contains(v float64) bool {
-	if math.IsNaN(v) || math.IsInf(v, 0) || (r.Whole && v != math.Trunc(v)) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return false
+	}
+	if r.Whole && (v != math.Trunc(v) || math.Abs(v) > math.MaxInt32) {
 		return false
 	}
 	if v < r.Low || (r.OpenLow && v == r.Low) {

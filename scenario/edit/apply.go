@@ -2,13 +2,15 @@ package edit
 
 import (
 	"fmt"
+	"slices"
 
 	"spanwise/scenario"
 )
 
 // Apply checks an edit, applies it to the state and returns what takes it back.
 // On an error the state is as it was, and the error wraps one of scenario's
-// sentinels.
+// sentinels. An edit that changes nothing, such as a field set to the value that it
+// has, is no error; what it returns names no changes.
 func Apply(s *scenario.State, e scenario.Edit) (scenario.Undo, error) {
 	d := scenario.NewDraft(s)
 	if err := apply(d, e.Do); err != nil {
@@ -22,12 +24,33 @@ func Apply(s *scenario.State, e scenario.Edit) (scenario.Undo, error) {
 // names the place of the first edit that no longer fits.
 func Replay(baseline scenario.State, edits []scenario.Edit) (scenario.State, error) {
 	s := baseline.Clone()
-	for i, e := range edits {
-		if _, err := Apply(&s, e); err != nil {
-			return scenario.State{}, fmt.Errorf("edit %d (%s): %w", i+1, e.Do.Kind(), err)
-		}
+	if _, err := applyAll(&s, edits); err != nil {
+		return scenario.State{}, err
 	}
 	return s, nil
+}
+
+// Fits returns the error that Replay would return, without the cost of a copy: it
+// applies the edits to the state and takes them back.
+func Fits(s *scenario.State, edits []scenario.Edit) error {
+	undos, err := applyAll(s, edits)
+	for _, u := range slices.Backward(undos) {
+		u.Revert(s)
+	}
+	return err
+}
+
+// applyAll applies edits until one fails, and returns how to take back the others.
+func applyAll(s *scenario.State, edits []scenario.Edit) ([]scenario.Undo, error) {
+	undos := make([]scenario.Undo, 0, len(edits))
+	for i, e := range edits {
+		u, err := Apply(s, e)
+		if err != nil {
+			return undos, fmt.Errorf("edit %d (%s): %w", i+1, kindOf(e.Do), err)
+		}
+		undos = append(undos, u)
+	}
+	return undos, nil
 }
 
 func apply(d *scenario.Draft, a scenario.Action) error {
@@ -62,8 +85,15 @@ func apply(d *scenario.Draft, a scenario.Action) error {
 func group(d *scenario.Draft, g scenario.Group) error {
 	for i, e := range g.Edits {
 		if err := apply(d, e.Do); err != nil {
-			return fmt.Errorf("%s, step %d (%s): %w", g.Name, i+1, e.Do.Kind(), err)
+			return fmt.Errorf("%s, step %d (%s): %w", g.Name, i+1, kindOf(e.Do), err)
 		}
 	}
 	return nil
+}
+
+func kindOf(a scenario.Action) string {
+	if a == nil {
+		return "none"
+	}
+	return a.Kind()
 }

@@ -3,8 +3,10 @@ package edit
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"spanwise/scenario"
 )
@@ -30,7 +32,9 @@ func replaceModel(d *scenario.Draft, m *scenario.OperatingModel) error {
 	if err := m.Check(); err != nil {
 		return err
 	}
-	d.SetModel(m)
+	if !reflect.DeepEqual(m, d.Model()) {
+		d.SetModel(m)
+	}
 	return nil
 }
 
@@ -43,7 +47,7 @@ func setParameter(m *scenario.OperatingModel, a scenario.SetModel) error {
 	if !ok {
 		return fmt.Errorf("no such parameter: %w", scenario.ErrInvalid)
 	}
-	v, err := strconv.ParseFloat(a.Value, 64)
+	v, err := strconv.ParseFloat(strings.TrimSpace(a.Value), 64)
 	if err != nil || !p.Valid.Contains(v) {
 		return fmt.Errorf("%q is not valid, it must be %s: %w", a.Value, p.Valid, scenario.ErrInvalid)
 	}
@@ -80,7 +84,7 @@ func writeOverride(ov *scenario.Override, a scenario.SetModel) error {
 	case a.Value == "":
 		delete(ov.Values, a.Parameter)
 	default:
-		v, err := strconv.ParseFloat(a.Value, 64)
+		v, err := strconv.ParseFloat(strings.TrimSpace(a.Value), 64)
 		if err != nil {
 			return fmt.Errorf("%q is not a number: %w", a.Value, scenario.ErrInvalid)
 		}
@@ -92,7 +96,7 @@ func writeOverride(ov *scenario.Override, a scenario.SetModel) error {
 func setRights(d *scenario.Draft, a scenario.SetRights) error {
 	m := d.Model().Clone()
 	if a.Class < 0 || a.Class >= len(m.Classes) {
-		return fmt.Errorf("decision class %d: %w", a.Class, scenario.ErrInvalid)
+		return fmt.Errorf("decision class %d, there are %d: %w", a.Class, len(m.Classes), scenario.ErrInvalid)
 	}
 	c := &m.Classes[a.Class]
 	if c.NeverBelow.OK && a.Authority < c.NeverBelow.Value {

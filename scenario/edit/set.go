@@ -2,9 +2,11 @@ package edit
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"spanwise/scenario"
 )
@@ -21,8 +23,21 @@ func set(d *scenario.Draft, a scenario.Set) error {
 }
 
 // SetField writes the text form of a value into a field; "" unsets what can be
-// unset. The error wraps scenario.ErrInvalid and says what is expected.
-func SetField(p *scenario.Position, field scenario.Field, value string) (err error) {
+// unset. The error wraps scenario.ErrInvalid and says what is expected; the
+// position is then as it was.
+func SetField(p *scenario.Position, field scenario.Field, value string) error {
+	changed := *p
+	if err := writeField(&changed, field, value); err != nil {
+		return err
+	}
+	*p = changed
+	return nil
+}
+
+func writeField(p *scenario.Position, field scenario.Field, value string) (err error) {
+	if !utf8.ValidString(value) {
+		return fmt.Errorf("%q is not UTF-8 text: %w", value, scenario.ErrInvalid)
+	}
 	switch field {
 	case scenario.FieldTitle:
 		p.Title = value
@@ -112,18 +127,15 @@ func parseOptional[T comparable](text string, parse func(string) (T, error)) (sc
 
 func parseNumber(text string) (float64, error) {
 	v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
-	if err != nil || !(v >= 0) || v > maxNumber {
+	if err != nil || !(v >= 0) || v > scenario.MaxAmount {
 		return 0, fmt.Errorf("%q is not a number from 0 up: %w", text, scenario.ErrInvalid)
 	}
-	return v, nil
+	return math.Abs(v), nil // "-0" is 0
 }
-
-// maxNumber keeps sums over an organisation finite.
-const maxNumber = 1e15
 
 func parseGrade(text string) (int, error) {
 	v, err := strconv.Atoi(strings.TrimSpace(text))
-	if err != nil || v < 0 {
+	if err != nil || v < 0 || v > scenario.MaxGrade {
 		return 0, fmt.Errorf("%q is not a whole number from 0 up: %w", text, scenario.ErrInvalid)
 	}
 	return v, nil

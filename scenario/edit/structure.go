@@ -2,7 +2,6 @@ package edit
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"spanwise/scenario"
@@ -31,11 +30,12 @@ func remove(d *scenario.Draft, a scenario.Remove) error {
 	if err != nil {
 		return err
 	}
-	heir, err := reportsTo(d, p, a.ReportsTo)
+	// Before anything moves: who stands beside the position is asked as it still stands.
+	receivers, err := receiversOf(d, p, a.Handover)
 	if err != nil {
 		return err
 	}
-	receivers, err := receivers(d, p, a.Handover)
+	heir, err := heirOf(d, p, a.ReportsTo)
 	if err != nil {
 		return err
 	}
@@ -66,12 +66,12 @@ func unprotected(d *scenario.Draft, id scenario.PositionID) (scenario.Position, 
 	return p, nil
 }
 
-// reportsTo returns who takes over the reports: the named manager, or the one above.
-func reportsTo(d *scenario.Draft, p scenario.Position, named scenario.PositionID) (scenario.PositionID, error) {
+// heirOf returns who takes over the reports: the named manager, or the one above.
+func heirOf(d *scenario.Draft, p scenario.Position, named scenario.PositionID) (scenario.PositionID, error) {
 	switch {
 	case named == "":
 		return p.Manager, nil
-	case named == p.ID || d.Org().IsUnder(named, p.ID) && p.Manager != named:
+	case d.Org().IsUnder(named, p.ID):
 		return heirBelow(d, p, named)
 	case !d.Org().Has(named):
 		return "", fmt.Errorf("manager %q: %w", named, scenario.ErrUnknownPosition)
@@ -88,8 +88,8 @@ func heirBelow(d *scenario.Draft, p scenario.Position, named scenario.PositionID
 	return named, d.MovePosition(named, p.Manager, atEnd)
 }
 
-// receivers returns who takes over the decisions of p, with MODEL §3's default.
-func receivers(d *scenario.Draft, p scenario.Position, h scenario.Handover) ([]scenario.Receiver, error) {
+// receiversOf returns who takes over the decisions of p, with MODEL §3's default.
+func receiversOf(d *scenario.Draft, p scenario.Position, h scenario.Handover) ([]scenario.Receiver, error) {
 	switch {
 	case h.Stopped && len(h.Receivers) > 0:
 		return nil, fmt.Errorf("position %q: work is stopped and handed over at once: %w", p.ID, scenario.ErrInvalid)
@@ -126,7 +126,7 @@ func checkReceivers(d *scenario.Draft, p scenario.Position, receivers []scenario
 		switch {
 		case r.Position == p.ID || !d.Org().Has(r.Position):
 			return fmt.Errorf("receiver %q: %w", r.Position, scenario.ErrUnknownPosition)
-		case !(r.Share >= 0 && r.Share <= 1), !(r.Hours >= 0) || math.IsInf(r.Hours, 1):
+		case !(r.Share >= 0 && r.Share <= 1), !(r.Hours >= 0 && r.Hours <= scenario.MaxAmount):
 			return fmt.Errorf("receiver %q: share %v, %v hours: %w", r.Position, r.Share, r.Hours, scenario.ErrInvalid)
 		}
 		sum += r.Share

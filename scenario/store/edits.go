@@ -24,10 +24,13 @@ type groupFile struct {
 
 func encodeEdits(edits []scenario.Edit) ([]editFile, error) {
 	out := make([]editFile, 0, len(edits))
-	for _, e := range edits {
+	for i, e := range edits {
+		if e.Do == nil {
+			return nil, fmt.Errorf("edit %d does nothing: %w", i+1, scenario.ErrInvalid)
+		}
 		do, err := encodeAction(e.Do)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("edit %d (%s): %w", i+1, e.Do.Kind(), err)
 		}
 		out = append(out, editFile{e.Do.Kind(), do, e.Reason, e.Wave, e.Date})
 	}

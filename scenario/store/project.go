@@ -41,64 +41,41 @@ type orgFile struct {
 type scenarioFile struct {
 	ID    scenario.ScenarioID `json:"id"`
 	Name  string              `json:"name"`
-	Note  string              `json:"note,omitempty"`
+	Note  string              `json:"note"`
 	Edits []editFile          `json:"edits"`
 }
 
-// Encode returns the bytes of a project file.
-func Encode(doc *scenario.Document) ([]byte, error) {
-	model, err := EncodeModel(doc.Baseline.Model)
+// Open reads a project file. Errors name the path and wrap those of [Decode].
+func Open(path string) (*scenario.Document, error) {
+	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read project: %w", err)
 	}
-	f := projectFile{Format: formatName, Version: version, Name: doc.Name, Model: model, Baseline: orgOf(doc.Baseline.Org), Scenarios: []scenarioFile{}}
-	for _, s := range doc.Scenarios {
-		edits, err := encodeEdits(s.Edits)
-		if err != nil {
-			return nil, fmt.Errorf("scenario %q: %w", s.Name, err)
-		}
-		f.Scenarios = append(f.Scenarios, scenarioFile{s.ID, s.Name, s.Note, edits})
+	doc, err := Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(f); err != nil {
-		return nil, fmt.Errorf("encode project: %w", err)
-	}
-	return b.Bytes(), nil
+	return doc, nil
 }
 
-func orgOf(o *scenario.Org) orgFile {
-	f := orgFile{Positions: make([]scenario.Position, 0, o.Len()), People: make([]scenario.Person, 0, o.CountPeople())}
-	for p := range o.Positions() {
-		f.Positions = append(f.Positions, p)
+// Save writes a project file all at once; see [WriteFile].
+func Save(path string, doc *scenario.Document) error {
+	data, err := Encode(doc)
+	if err != nil {
+		return fmt.Errorf("save %s: %w", path, err)
 	}
-	for p := range o.People() {
-		f.People = append(f.People, p)
-	}
-	return f
+	return WriteFile(path, data)
 }
 
 // Decode reads a project file whole and checks it: every scenario must replay on
 // the baseline. Errors wrap ErrNotAProject, ErrNewer or ErrDamaged.
 func Decode(data []byte) (*scenario.Document, error) {
-	var head struct {
-		Format  string `json:"format"`
-		Version int    `json:"version"`
-	}
-	if err := json.Unmarshal(data, &head); err != nil {
-		return nil, fmt.Errorf("%w: %w", notWhole(data), err)
-	}
-	switch {
-	case head.Format != formatName:
-		return nil, ErrNotAProject
-	case head.Version > version:
-		return nil, fmt.Errorf("%w (format %d, this one reads up to %d)", ErrNewer, head.Version, version)
-	}
 	var f projectFile
 	if err := strict(data, &f); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, whyUnread(data, err)
+	}
+	if err := checkHead(f.Format, f.Version); err != nil {
+		return nil, err
 	}
 	doc, err := documentOf(f)
 	if err != nil {
@@ -107,9 +84,39 @@ func Decode(data []byte) (*scenario.Document, error) {
 	return doc, nil
 }
 
+func checkHead(format string, v int) error {
+	switch {
+	case format != formatName:
+		return ErrNotAProject
+	case v > version:
+		return fmt.Errorf("%w (format %d, this one reads up to %d)", ErrNewer, v, version)
+	case v < 1:
+		return fmt.Errorf("%w: there is no format %d", ErrDamaged, v)
+	}
+	return nil
+}
+
+// whyUnread looks at the head of a file that cannot be read as a project of this
+// version: a newer one may well hold more than this one knows.
+func whyUnread(data []byte, cause error) error {
+	var head struct {
+		Format  string `json:"format"`
+		Version int    `json:"version"`
+	}
+	if err := json.Unmarshal(data, &head); err != nil {
+		return fmt.Errorf("%w: %w", notWhole(data), err)
+	}
+	if err := checkHead(head.Format, head.Version); err != nil {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrDamaged, cause)
+}
+
 // notWhole tells a cut project from something that never was one.
 func notWhole(data []byte) error {
-	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) && bytes.Contains(data[:min(len(data), 200)], []byte(`"`+formatName+`"`)) {
+	const headLength = 200
+	head := bytes.TrimSpace(data[:min(len(data), headLength)])
+	if bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte(`"`+formatName+`"`)) {
 		return ErrDamaged
 	}
 	return ErrNotAProject
@@ -122,7 +129,7 @@ func documentOf(f projectFile) (*scenario.Document, error) {
 	}
 	model, err := DecodeModel(scenario.DefaultModel(), f.Model)
 	if err != nil {
-		return nil, fmt.Errorf("model: %w", err)
+		return nil, err
 	}
 	doc := &scenario.Document{Name: f.Name, Baseline: scenario.State{Org: org, Model: model}}
 	for _, sf := range f.Scenarios {
@@ -130,15 +137,12 @@ func documentOf(f projectFile) (*scenario.Document, error) {
 		if err != nil {
 			return nil, fmt.Errorf("scenario %q: %w", sf.Name, err)
 		}
-		if sf.ID == "" || doc.Scenario(sf.ID) != nil || doc.ScenarioNamed(sf.Name) != nil {
-			return nil, fmt.Errorf("scenario %q: %w", sf.Name, scenario.ErrDuplicate)
-		}
-		if _, err := edit.Replay(doc.Baseline, edits); err != nil {
+		if err := edit.Fits(&doc.Baseline, edits); err != nil {
 			return nil, fmt.Errorf("scenario %q: %w", sf.Name, err)
 		}
 		doc.Scenarios = append(doc.Scenarios, &scenario.Scenario{ID: sf.ID, Name: sf.Name, Note: sf.Note, Edits: edits})
 	}
-	return doc, nil
+	return doc, checkScenarios(doc.Scenarios)
 }
 
 func strict(data []byte, into any) error {
@@ -151,22 +155,4 @@ func strict(data []byte, into any) error {
 		return errors.New("more follows after the end")
 	}
 	return nil
-}
-
-// Open reads a project file.
-func Open(path string) (*scenario.Document, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read project: %w", err)
-	}
-	return Decode(data)
-}
-
-// Save writes a project file atomically.
-func Save(path string, doc *scenario.Document) error {
-	data, err := Encode(doc)
-	if err != nil {
-		return err
-	}
-	return WriteFile(path, data)
 }

@@ -1,0 +1,464 @@
+package edit_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+)
+
+type (
+	pid    = scenario.PositionID
+	change = scenario.Change
+)
+
+// small is a chart of two tops; C is vacant, F is protected, E is a job share:
+//
+//	A ┬ B ┬ D
+//	  │   ├ E
+//	  │   └ H
+//	  ├ C ─ F ─ G
+//	  └ I
+//	Z
+func small(tb testing.TB) scenario.State {
+	tb.Helper()
+	o, err := scenario.NewOrg([]scenario.Position{
+		{ID: "A", FTE: 1},
+		{ID: "B", Title: "Head", Manager: "A", FTE: 1, TakenFTE: 0.5},
+		{ID: "D", Manager: "B", FTE: 1},
+		{ID: "E", Manager: "B", FTE: 1},
+		{ID: "H", Manager: "B", FTE: 1},
+		{ID: "C", Manager: "A", FTE: 1},
+		{ID: "F", Manager: "C", FTE: 1, Protected: true},
+		{ID: "G", Manager: "F", FTE: 0.5},
+		{ID: "I", Manager: "A", FTE: 1},
+		{ID: "Z", FTE: 1},
+	}, []scenario.Person{
+		{ID: "a", Name: "Ada", FTE: 1, Seat: "A"},
+		{ID: "b", FTE: 1, Seat: "B"},
+		{ID: "d", FTE: 1, Seat: "D"},
+		{ID: "e1", FTE: 0.5, Seat: "E"},
+		{ID: "e2", FTE: 0.5, Seat: "E"},
+		{ID: "f", FTE: 1, Seat: "F"},
+		{ID: "g", FTE: 1, Seat: "G"},
+		{ID: "i", FTE: 1, Seat: "I"},
+		{ID: "u", FTE: 1},
+		{ID: "x", FTE: 1, Leaving: true},
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	m := scenario.DefaultModel()
+	m.Mixes["routine"] = []float64{1, 0, 0, 0, 0, 0}
+	m.Classes[3].NeverBelow = scenario.Some(2)
+	m.Overrides = []scenario.Override{{Position: "B", Values: map[string]float64{"control": 0.1}}}
+	return scenario.State{Org: o, Model: m}
+}
+
+type seat struct {
+	Position scenario.Position
+	Reports  []pid
+	Holders  []scenario.PersonID
+}
+
+// content is all that a state holds, in its order.
+type content struct {
+	Tops   []pid
+	Seats  []seat
+	People []scenario.Person
+	Model  scenario.OperatingModel
+}
+
+func contentOf(s scenario.State) content {
+	c := content{Tops: append([]pid{}, s.Org.Tops()...), People: slices.Collect(s.Org.People()), Model: *s.Model.Clone()}
+	for p := range s.Org.Positions() {
+		c.Seats = append(c.Seats, seat{p, append([]pid{}, s.Org.Reports(p.ID)...), append([]scenario.PersonID{}, s.Org.Holders(p.ID)...)})
+	}
+	return c
+}
+
+func same(tb testing.TB, what string, want, got any) {
+	tb.Helper()
+	if d := cmp.Diff(want, got); d != "" {
+		tb.Errorf("%s (-want +got):\n%s", what, d)
+	}
+}
+
+func e(a scenario.Action) scenario.Edit { return scenario.Edit{Do: a} }
+
+// position returns what is known of one seat, for short comparisons.
+func reports(s scenario.State, id pid) string {
+	var out []string
+	for _, r := range s.Org.Reports(id) {
+		out = append(out, string(r))
+	}
+	return strings.Join(out, " ")
+}
+
+// valid are edits that apply to the small chart; each test of what one did reads
+// the state after it.
+var valid = map[string]struct {
+	do      scenario.Action
+	check   func(*testing.T, scenario.State)
+	changes []change
+}{
+	"move": {
+		scenario.Move{Position: "B", Manager: "Z"},
+		func(t *testing.T, s scenario.State) { same(t, "A, Z", "C I|B", reports(s, "A")+"|"+reports(s, "Z")) },
+		[]change{{Position: "B"}, {Position: "A"}, {Position: "Z"}},
+	},
+	"move to the top": {
+		scenario.Move{Position: "I"},
+		func(t *testing.T, s scenario.State) { same(t, "tops", []pid{"A", "Z", "I"}, s.Org.Tops()) },
+		[]change{{Position: "I"}, {Position: "A"}},
+	},
+	"add": {
+		scenario.Add{Position: scenario.Position{ID: "N", Title: "New", Manager: "B", FTE: 1}},
+		func(t *testing.T, s scenario.State) { same(t, "B", "D E H N", reports(s, "B")) },
+		[]change{{Position: "N"}, {Position: "B"}},
+	},
+	"remove without reports": {
+		scenario.Remove{Position: "E"},
+		func(t *testing.T, s scenario.State) {
+			// D is the one filled position beside E; both of E's people wait.
+			same(t, "B, unplaced", "D H|e1 e2 u", reports(s, "B")+"|"+unplaced(s))
+			taken(t, s, "D", 1, 0)
+			taken(t, s, "H", 0, 0)
+		},
+		[]change{{Position: "D"}, {Position: "E"}, {Person: "e1"}, {Person: "e2"}, {Position: "B"}},
+	},
+	"remove manager": {
+		scenario.Remove{Position: "B"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "A", "C I D E H", reports(s, "A"))
+			taken(t, s, "I", 1.5, 0) // its FTE and what it had taken over; C is vacant
+		},
+		nil,
+	},
+	"remove vacant manager": {
+		scenario.Remove{Position: "C"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "A", "B I F", reports(s, "A"))
+			taken(t, s, "B", 1, 0)
+			taken(t, s, "I", 0.5, 0)
+		},
+		nil,
+	},
+	"remove with nobody beside": {
+		scenario.Remove{Position: "G"},
+		func(t *testing.T, s scenario.State) { taken(t, s, "F", 0.5, 0) },
+		nil,
+	},
+	"remove a top": {
+		scenario.Remove{Position: "A"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "tops", []pid{"Z", "B", "C", "I"}, s.Org.Tops())
+			same(t, "its work goes to nobody", 0.5, totalTaken(s))
+		},
+		nil,
+	},
+	"remove, reports to another": {
+		scenario.Remove{Position: "B", ReportsTo: "I"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "A, I", "C I|D E H", reports(s, "A")+"|"+reports(s, "I"))
+		},
+		nil,
+	},
+	"remove, reports to the one above by name": {
+		scenario.Remove{Position: "B", ReportsTo: "A"},
+		func(t *testing.T, s scenario.State) { same(t, "A", "C I D E H", reports(s, "A")) },
+		nil,
+	},
+	"remove, an own report steps up": {
+		scenario.Remove{Position: "B", ReportsTo: "D"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "A, D", "C I D|E H", reports(s, "A")+"|"+reports(s, "D"))
+			// D stood under B, not beside it: the work of B goes to I alone.
+			taken(t, s, "I", 1.5, 0)
+			taken(t, s, "D", 0, 0)
+		},
+		nil,
+	},
+	"remove a top, an own report steps up": {
+		scenario.Remove{Position: "A", ReportsTo: "I"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "tops, I", "Z I|B C", string(s.Org.Tops()[0]+" "+s.Org.Tops()[1])+"|"+reports(s, "I"))
+		},
+		nil,
+	},
+	"remove, work to named receivers": {
+		scenario.Remove{Position: "B", Handover: scenario.Handover{Receivers: []scenario.Receiver{
+			{Position: "D", Share: 0.5, Hours: 4}, {Position: "Z", Share: 0.25}, {Position: "A", Hours: 3},
+		}}},
+		func(t *testing.T, s scenario.State) {
+			taken(t, s, "D", 0.75, 4)
+			taken(t, s, "Z", 0.375, 0)
+			taken(t, s, "A", 0, 3)
+			taken(t, s, "I", 0, 0)
+		},
+		nil,
+	},
+	"remove, thirds add up to a whole": {
+		scenario.Remove{Position: "B", Handover: scenario.Handover{Receivers: []scenario.Receiver{
+			{Position: "D", Share: 1. / 3}, {Position: "E", Share: 1. / 3}, {Position: "H", Share: 1. / 3},
+		}}},
+		func(t *testing.T, s scenario.State) { taken(t, s, "H", 0.5, 0) },
+		nil,
+	},
+	"remove, work stopped": {
+		scenario.Remove{Position: "I", Handover: scenario.Handover{Stopped: true}},
+		func(t *testing.T, s scenario.State) { same(t, "taken over", 0.5, totalTaken(s)) },
+		[]change{{Position: "I"}, {Person: "i"}, {Position: "A"}},
+	},
+	"hire": {
+		scenario.Hire{Person: scenario.Person{ID: "n", Name: "Nia", FTE: 1}},
+		func(t *testing.T, s scenario.State) { same(t, "unplaced", "u n", unplaced(s)) },
+		[]change{{Person: "n"}},
+	},
+	"seat": {
+		scenario.Seat{Person: "u", Position: "C"},
+		func(t *testing.T, s scenario.State) { same(t, "C", []scenario.PersonID{"u"}, s.Org.Holders("C")) },
+		[]change{{Position: "C"}, {Person: "u"}},
+	},
+	"seat from another seat": {
+		scenario.Seat{Person: "e1", Position: "H"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "E, H", [][]scenario.PersonID{{"e2"}, {"e1"}}, [][]scenario.PersonID{s.Org.Holders("E"), s.Org.Holders("H")})
+		},
+		[]change{{Position: "E"}, {Position: "H"}, {Person: "e1"}},
+	},
+	"seat one who leaves": {
+		scenario.Seat{Person: "x", Position: "H"},
+		func(t *testing.T, s scenario.State) {
+			p, _ := s.Org.Person("x")
+			same(t, "x", scenario.Person{ID: "x", FTE: 1, Seat: "H"}, p)
+		},
+		nil,
+	},
+	"unseat": {
+		scenario.Unseat{Person: "e1"},
+		func(t *testing.T, s scenario.State) { same(t, "unplaced", "e1 u", unplaced(s)) },
+		[]change{{Position: "E"}, {Person: "e1"}},
+	},
+	"unseat to leave": {
+		scenario.Unseat{Person: "b", Leaving: true},
+		func(t *testing.T, s scenario.State) {
+			p, _ := s.Org.Person("b")
+			same(t, "b", scenario.Person{ID: "b", FTE: 1, Leaving: true}, p)
+		},
+		nil,
+	},
+	"unplaced one leaves": {
+		scenario.Unseat{Person: "u", Leaving: true},
+		func(t *testing.T, s scenario.State) { same(t, "unplaced", "", unplaced(s)) },
+		[]change{{Person: "u"}},
+	},
+	"leaving one stays": {
+		scenario.Unseat{Person: "x"},
+		func(t *testing.T, s scenario.State) { same(t, "unplaced", "u x", unplaced(s)) },
+		nil,
+	},
+	"set": {
+		scenario.Set{Position: "B", Field: scenario.FieldTitle, Value: "Head of delivery"},
+		func(t *testing.T, s scenario.State) {
+			p, _ := s.Org.Position("B")
+			same(t, "title", "Head of delivery", p.Title)
+		},
+		[]change{{Position: "B"}},
+	},
+	"set to what it is": {
+		scenario.Set{Position: "B", Field: scenario.FieldTitle, Value: "Head"}, nil, nil,
+	},
+	"protected can be unprotected": {
+		scenario.Set{Position: "F", Field: scenario.FieldProtected, Value: "no"},
+		func(t *testing.T, s scenario.State) {
+			p, _ := s.Org.Position("F")
+			same(t, "protected", false, p.Protected)
+		},
+		[]change{{Position: "F"}},
+	},
+	"set name": {
+		scenario.SetPerson{Person: "u", Field: scenario.FieldName, Value: "Uma"},
+		func(t *testing.T, s scenario.State) {
+			p, _ := s.Org.Person("u")
+			same(t, "name", "Uma", p.Name)
+		},
+		[]change{{Person: "u"}},
+	},
+	"set person's FTE": {
+		scenario.SetPerson{Person: "a", Field: scenario.FieldFTE, Value: " 0.8 "},
+		func(t *testing.T, s scenario.State) {
+			p, _ := s.Org.Person("a")
+			same(t, "FTE", 0.8, p.FTE)
+		},
+		[]change{{Position: "A"}, {Person: "a"}},
+	},
+	"set parameter": {
+		scenario.SetModel{Parameter: "weeks", Value: "26"},
+		func(t *testing.T, s scenario.State) { same(t, "weeks", 26, s.Model.Weeks) },
+		[]change{{Model: true}},
+	},
+	"set parameter to what it is": {scenario.SetModel{Parameter: "weeks", Value: "52"}, nil, nil},
+	"set mix": {
+		scenario.SetModel{Parameter: "mix", Value: "routine"},
+		func(t *testing.T, s scenario.State) { same(t, "mix", "routine", s.Model.Settings.Mix) },
+		[]change{{Model: true}},
+	},
+	"set override": {
+		scenario.SetModel{Position: "C", Parameter: "practice", Value: "1"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "overrides", []scenario.Override{
+				{Position: "B", Values: map[string]float64{"control": 0.1}},
+				{Position: "C", Values: map[string]float64{"practice": 1}},
+			}, s.Model.Overrides)
+		},
+		[]change{{Model: true}},
+	},
+	"set another value of an override": {
+		scenario.SetModel{Position: "B", Parameter: "mix", Value: "routine"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "overrides", []scenario.Override{{Position: "B", Values: map[string]float64{"control": 0.1}, Mix: scenario.Some("routine")}}, s.Model.Overrides)
+		},
+		[]change{{Model: true}},
+	},
+	"remove override": {
+		scenario.SetModel{Position: "B", Parameter: "control"},
+		func(t *testing.T, s scenario.State) { same(t, "overrides", 0, len(s.Model.Overrides)) },
+		[]change{{Model: true}},
+	},
+	"remove an override that is not": {scenario.SetModel{Position: "C", Parameter: "control"}, nil, nil},
+	"set rights": {
+		scenario.SetRights{Class: 3, Authority: 2},
+		func(t *testing.T, s scenario.State) { same(t, "authority", 2, s.Model.Classes[3].Authority) },
+		[]change{{Model: true}},
+	},
+	"group": {
+		scenario.Group{Name: "Promote", Edits: []scenario.Edit{
+			e(scenario.Remove{Position: "B"}),
+			e(scenario.Group{Name: "inner", Edits: []scenario.Edit{e(scenario.Seat{Person: "b", Position: "C"})}}),
+			e(scenario.Move{Position: "D", Manager: "C"}),
+		}},
+		func(t *testing.T, s scenario.State) {
+			same(t, "A, C", "C I E H|F D", reports(s, "A")+"|"+reports(s, "C"))
+		},
+		nil,
+	},
+	"empty group": {scenario.Group{Name: "Nothing"}, nil, nil},
+}
+
+func unplaced(s scenario.State) string {
+	var out []string
+	for _, p := range s.Org.Unplaced() {
+		out = append(out, string(p.ID))
+	}
+	return strings.Join(out, " ")
+}
+
+func taken(t *testing.T, s scenario.State, id pid, fte, hours float64) {
+	t.Helper()
+	p, _ := s.Org.Position(id)
+	same(t, "taken over by "+string(id), []float64{fte, hours}, []float64{p.TakenFTE, p.TakenHours})
+}
+
+func totalTaken(s scenario.State) float64 {
+	sum := 0.0
+	for p := range s.Org.Positions() {
+		sum += p.TakenFTE
+	}
+	return sum
+}
+
+func TestValidEditsApplyAndRevert(t *testing.T) {
+	for name, c := range valid {
+		t.Run(name, func(t *testing.T) {
+			s := small(t)
+			before := contentOf(s)
+			u, err := edit.Apply(&s, e(c.do))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.changes != nil {
+				same(t, "changes", c.changes, u.Changes())
+			}
+			changed := !cmp.Equal(before, contentOf(s))
+			if changed != (c.check != nil) || changed != (len(u.Changes()) > 0) {
+				t.Errorf("changed something: %v; names %d changes", changed, len(u.Changes()))
+			}
+			if c.check != nil {
+				c.check(t, s)
+			}
+			after := contentOf(s)
+			u.Revert(&s)
+			same(t, "after revert", before, contentOf(s))
+			_, err = edit.Apply(&s, e(c.do))
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, "applied again", after, contentOf(s))
+		})
+	}
+}
+
+func TestEveryKindIsTested(t *testing.T) {
+	kinds := map[string]bool{}
+	for _, c := range valid {
+		kinds[c.do.Kind()] = true
+	}
+	for _, c := range refusals {
+		if c.do != nil && !kinds[c.do.Kind()] && c.do.Kind() != "strange" {
+			t.Errorf("no valid edit of kind %s is tested", c.do.Kind())
+		}
+	}
+	if len(kinds) != 11 {
+		t.Errorf("%d kinds of edit are tested", len(kinds))
+	}
+}
+
+func TestReplayAndFits(t *testing.T) {
+	s := small(t)
+	before := contentOf(s)
+	edits := []scenario.Edit{e(valid["remove manager"].do), e(valid["hire"].do), e(scenario.Seat{Person: "n", Position: "H"})}
+	after, err := edit.Replay(s, edits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "baseline", before, contentOf(s))
+	same(t, "H", []scenario.PersonID{"n"}, after.Org.Holders("H"))
+	if err := edit.Fits(&s, edits); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "after Fits", before, contentOf(s))
+
+	bad := append(slices.Clone(edits), e(scenario.Move{Position: "B", Manager: "Z"}))
+	_, err = edit.Replay(s, bad)
+	for _, err := range []error{err, edit.Fits(&s, bad)} {
+		if !errors.Is(err, scenario.ErrUnknownPosition) || !strings.Contains(err.Error(), "edit 4 (move)") {
+			t.Errorf("error %v", err)
+		}
+	}
+	same(t, "after edits that do not fit", before, contentOf(s))
+}
+
+func TestNames(t *testing.T) {
+	seen := map[string]string{}
+	for _, c := range valid {
+		name, kind := edit.Name(c.do), c.do.Kind()
+		if name == "" || name == "Change" || name[0] < 'A' || name[0] > 'Z' {
+			t.Errorf("%s is called %q", kind, name)
+		}
+		seen[name] = kind
+	}
+	for _, want := range []string{"Move position", "Remove position", "Change title", "Change protected", "Change FTE", "Change setting", "Promote"} {
+		if seen[want] == "" {
+			t.Errorf("nothing is called %q", want)
+		}
+	}
+	if edit.Name(scenario.Set{Field: scenario.FieldPayGrade}) != "Change pay grade" || edit.Name(nil) != "Change" {
+		t.Error("names")
+	}
+}

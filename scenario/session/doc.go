@@ -1,0 +1,11 @@
+// Package session holds the open document. It is the one gate for changes: it
+// applies edits, keeps the history, and tells subscribers what changed.
+//
+//	s := session.New(doc, "plan.spanwise")
+//	stop := s.Subscribe(func(e session.Event) { redraw(e.Changes) })
+//	err := s.Apply("s1", scenario.Edit{Do: scenario.Move{Position: "E42", Manager: "E7"}})
+//	s.Undo()
+//
+// A session belongs to one goroutine. Long work runs on [Session.Snapshot].
+// It imports scenario, scenario/edit and scenario/store.
+package session

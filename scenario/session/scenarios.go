@@ -1,0 +1,108 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"spanwise/scenario"
+)
+
+// AddScenario adds a scenario after the others, with the edits of another one, or
+// none for [Baseline].
+func (s *Session) AddScenario(name string, from scenario.ScenarioID) (scenario.ScenarioID, error) {
+	if err := s.checkName(name, Baseline); err != nil {
+		return Baseline, err
+	}
+	sc := &scenario.Scenario{Name: strings.TrimSpace(name)}
+	if from != Baseline {
+		source := s.doc.Scenario(from)
+		if source == nil {
+			return Baseline, fmt.Errorf("scenario %q: %w", from, ErrNoScenario)
+		}
+		sc.Edits, sc.Note = slices.Clone(source.Edits), source.Note
+	}
+	sc.ID = s.newID()
+	return sc.ID, s.do(entry{
+		name: "New scenario", scenario: sc.ID, list: true,
+		do: func() ([]scenario.Change, error) {
+			s.doc.Scenarios = append(s.doc.Scenarios, sc)
+			return nil, nil
+		},
+		undo: func() []scenario.Change {
+			s.doc.Scenarios = s.doc.Scenarios[:len(s.doc.Scenarios)-1]
+			delete(s.states, sc.ID)
+			return nil
+		},
+	})
+}
+
+// newID returns an id that no scenario has or had since the document was opened:
+// results and views may still name one that was deleted.
+func (s *Session) newID() scenario.ScenarioID {
+	for n := len(s.given); ; n++ {
+		if id := scenario.FreeScenarioID(s.doc, n); !s.given[id] {
+			s.given[id] = true
+			return id
+		}
+	}
+}
+
+// RemoveScenario deletes a scenario; undo brings it back with its edits.
+func (s *Session) RemoveScenario(id scenario.ScenarioID) error {
+	at := slices.IndexFunc(s.doc.Scenarios, func(sc *scenario.Scenario) bool { return sc.ID == id })
+	if at < 0 {
+		return fmt.Errorf("scenario %q: %w", id, ErrNoScenario)
+	}
+	sc := s.doc.Scenarios[at]
+	var state *scenario.State // as it stands at each removal: a redo may have made it anew
+	return s.do(entry{
+		name: "Delete scenario", scenario: id, list: true,
+		do: func() ([]scenario.Change, error) {
+			state = s.states[id]
+			s.doc.Scenarios = slices.Delete(s.doc.Scenarios, at, at+1)
+			delete(s.states, id)
+			return nil, nil
+		},
+		undo: func() []scenario.Change {
+			s.doc.Scenarios = slices.Insert(s.doc.Scenarios, at, sc)
+			if state != nil {
+				s.states[id] = state
+			}
+			return nil
+		},
+	})
+}
+
+// RenameScenario gives a scenario another name; its own name again is no step.
+func (s *Session) RenameScenario(id scenario.ScenarioID, name string) error {
+	sc := s.doc.Scenario(id)
+	if sc == nil {
+		return fmt.Errorf("scenario %q: %w", id, ErrNoScenario)
+	}
+	if err := s.checkName(name, id); err != nil {
+		return err
+	}
+	old, name := sc.Name, strings.TrimSpace(name)
+	if name == old {
+		return nil
+	}
+	rename := func(to string) []scenario.Change { s.doc.Scenario(id).Name = to; return nil }
+	return s.do(entry{
+		name: "Rename scenario", scenario: id, list: true,
+		do:   func() ([]scenario.Change, error) { return rename(name), nil },
+		undo: func() []scenario.Change { return rename(old) },
+	})
+}
+
+func (s *Session) checkName(name string, id scenario.ScenarioID) error {
+	name = strings.TrimSpace(name)
+	if name == "" || !utf8.ValidString(name) {
+		return ErrNoName
+	}
+	if other := s.doc.ScenarioNamed(name); name == scenario.BaselineName || other != nil && other.ID != id {
+		return fmt.Errorf("%q: %w", name, ErrNameTaken)
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"iter"
+)
+
+// lineWriter writes JSON with a line for every position, person and edit: half
+// the size of indented JSON, and a change of one of them is a change of one line.
+type lineWriter struct {
+	buf bytes.Buffer
+	enc *json.Encoder
+	err error // the first one; nothing is written after it
+}
+
+func newLineWriter() *lineWriter {
+	w := &lineWriter{}
+	w.enc = json.NewEncoder(&w.buf)
+	w.enc.SetEscapeHTML(false)
+	return w
+}
+
+func (w *lineWriter) text(s string) { w.buf.WriteString(s) }
+
+func (w *lineWriter) value(v any) {
+	if w.err != nil {
+		return
+	}
+	if w.err = w.enc.Encode(v); w.err == nil {
+		w.buf.Truncate(w.buf.Len() - 1) // the line end that Encode adds
+	}
+}
+
+// field writes one member of the outer object, and a comma behind it.
+func (w *lineWriter) field(key string, v any) {
+	w.text(`"` + key + `": `)
+	w.value(v)
+	w.text(",\n")
+}
+
+// writeList writes an array, an item to a line.
+func writeList[T any](w *lineWriter, key string, items iter.Seq[T]) {
+	w.text(`"` + key + `": [`)
+	between := "\n"
+	for v := range items {
+		w.text(between)
+		w.value(&v)
+		between = ",\n"
+	}
+	w.text("\n]")
+}
