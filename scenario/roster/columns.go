@@ -77,7 +77,24 @@ func (r *reading) recognise() map[Field][]int {
 	for _, cols := range found {
 		slices.SortStableFunc(cols, func(a, b int) int { return rank[a] - rank[b] })
 	}
+	r.employeesAsNames(found)
 	return found
+}
+
+// employeesAsNames reads a column "Employee", which is "Employee #" without its
+// sign, as names where another column holds the ids.
+func (r *reading) employeesAsNames(found map[Field][]int) {
+	_, chosen := r.columns[ID]
+	if len(found[ID]) < 2 && !chosen {
+		return
+	}
+	found[ID] = slices.DeleteFunc(found[ID], func(at int) bool {
+		isName := strings.EqualFold(r.header[at], "Employee")
+		if isName {
+			found[Name] = append(found[Name], at)
+		}
+		return isName
+	})
 }
 
 // take gives a field the first of its columns that holds any text.

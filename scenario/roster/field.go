@@ -1,6 +1,9 @@
 package roster
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Field is what a column of a roster can hold.
 type Field string
@@ -78,7 +81,7 @@ var headers = map[Field][]string{
 	},
 	Assistant: {"IsAssistant", "Is Assistant?", "Assistant", "Role Type"},
 	Name: {
-		"Name", "Worker", "Display Name", "Full Name", "Employee Name", "Person Name", "Worker Name", "Legal Name", "Employee", "Preferred Name",
+		"Name", "Worker", "Display Name", "Full Name", "Employee Name", "Person Name", "Worker Name", "Legal Name", "Preferred Name",
 	},
 	FirstName: {"First Name", "givenName", "Forename", "Legal First Name", "Employee First Name", "Preferred First Name"},
 	LastName:  {"Last Name", "Surname", "Family Name", "Legal Last Name", "Employee Last Name", "Preferred Last Name"},
@@ -129,6 +132,7 @@ var meanings = func() map[string]meaning {
 	for field, list := range headers {
 		for rank, h := range list {
 			out[normalise(h)] = meaning{field, rank}
+			out[normalise(strings.ReplaceAll(h, "'s", ""))] = meaning{field, rank}
 		}
 	}
 	return out

@@ -129,6 +129,9 @@ func decimalComma(values []string, sep rune, small bool) bool {
 	comma, point, thousands := 0, 0, 0
 	for _, v := range values {
 		v, _ = splitCurrency(strings.TrimSuffix(v, "%"))
+		if _, ok := parseNumber(v, false); !ok {
+			continue
+		}
 		switch vote(bareNumber(v), small) {
 		case ',':
 			comma++

@@ -1,0 +1,220 @@
+package roster
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"spanwise/scenario"
+)
+
+// readOne reads a file of one position below a top and returns it.
+func readOne(t *testing.T, header, value string) (scenario.Position, []string) {
+	t.Helper()
+	return readOneBy(t, ',', header, value)
+}
+
+func readOneBy(t *testing.T, sep rune, header, value string) (scenario.Position, []string) {
+	t.Helper()
+	file := strings.ReplaceAll(fmt.Sprintf("ID|Manager ID|%s\n1||\n2|1|\"%s\"\n", header, value), "|", string(sep))
+	i, err := Read(t.Context(), "x.csv", strings.NewReader(file), Options{})
+	if err != nil || i.Blocked() {
+		t.Fatalf("%v %v", i, err)
+	}
+	p, _ := i.Org.Position("2")
+	return p, codesOf(i.Problems)
+}
+
+func TestFTE(t *testing.T) {
+	for _, c := range []struct {
+		header, value string
+		want          float64
+		problems      string
+	}{
+		{"FTE", "", 1, ""},
+		{"FTE", "0", 0, ""},
+		{"FTE", "0.8", 0.8, ""},
+		{"FTE", "0,8", 0.8, "info decimal_comma 0"},
+		{"FTE", "0,800", 0.8, "info decimal_comma 0"},
+		{"FTE", "1.000", 1, ""},
+		{"FTE", "80%", 0.8, ""},
+		{"FTE", "abc", 1, "warning fte 3"},
+		{"FTE", "-0.5", 1, "warning fte 3"},
+		{"FTE", "NaN", 1, "warning fte 3"},
+		{"FTE", "1e999", 1, "warning fte 3"},
+		{"FTE", "100", 100, "warning fte 3"},
+		{"Scheduled Hours", "30", 0.75, ""},
+		{"Scheduled Hours", "40", 1, ""},
+		{"Number of Posts in FTE", "1e9", 1, "warning posts 3"},
+	} {
+		p, problems := readOne(t, c.header, c.value)
+		if p.FTE != c.want || strings.Join(problems, "; ") != c.problems {
+			t.Errorf("%s %q: %v %v, want %v %v", c.header, c.value, p.FTE, problems, c.want, c.problems)
+		}
+	}
+}
+
+func TestCost(t *testing.T) {
+	unset := math.Inf(-1)
+	for _, c := range []struct {
+		header, value string
+		want          float64
+		currency      string
+		problems      string
+	}{
+		{"Salary", "", unset, "", ""},
+		{"Salary", "0", 0, "", ""},
+		{"Salary", "52000", 52000, "", ""},
+		{"Salary", "52,000", 52000, "", ""},
+		{"Salary", "52,000.50", 52000.5, "", ""},
+		{"Salary", "52.000,50", 52000.5, "", "info decimal_comma 0"},
+		{"Salary", "52 000,5", 52000.5, "", "info decimal_comma 0"},
+		{"Salary", "52'000", 52000, "", ""},
+		{"Salary", "1.250.000", 1250000, "", "info decimal_comma 0"},
+		{"Salary", "€ 52,000", 52000, "EUR", ""},
+		{"Salary", "52,000 GBP", 52000, "GBP", ""},
+		{"Salary", "$52,000", 52000, "$", ""},
+		{"Salary (CHF)", "52,000", 52000, "CHF", ""},
+		{"Salary (£)", "52,000", 52000, "GBP", ""},
+		{"Salary", "12,000 - 15,000", 13500, "", "warning cost_range 3"},
+		{"Salary", "£12,000 – £15,000", 13500, "GBP", "warning cost_range 3"},
+		{"Salary", "12000 to 15000", 13500, "", "warning cost_range 3"},
+		{"Salary", "(spot rate)", unset, "", "warning cost 3"},
+		{"Salary", "-", unset, "", "warning cost 3"},
+		{"Salary", "-5", unset, "", "warning cost 3"},
+		{"Salary", "(5,000)", unset, "", "warning cost 3"},
+		{"Salary", "1,2,3", unset, "", "warning cost 3"},
+		{"Hourly Rate", "12", unset, "", ""},
+	} {
+		p, problems := readOne(t, c.header, c.value)
+		if got := p.Cost.Or(unset); got != c.want || p.Currency != c.currency || strings.Join(problems, "; ") != c.problems {
+			t.Errorf("%s %q: %v %q %v, want %v %q %v", c.header, c.value, got, p.Currency, problems, c.want, c.currency, c.problems)
+		}
+	}
+}
+
+func TestThousandPointsInSemicolonFile(t *testing.T) {
+	if p, _ := readOneBy(t, ';', "Salary", "52.000"); p.Cost.Value != 52000 {
+		t.Errorf("got %v", p.Cost)
+	}
+	if p, _ := readOneBy(t, ',', "Salary", "52.000"); p.Cost.Value != 52 {
+		t.Errorf("got %v", p.Cost)
+	}
+}
+
+func TestMixedCurrenciesHaveNoSum(t *testing.T) {
+	i := mustRead(t, "x.csv", []byte("ID,Manager ID,Salary,Currency\n1,,100,EUR\n2,1,100,USD\n"))
+	if got := codesOf(i.Problems); len(got) != 1 || got[0] != "warning mixed_currencies 0" {
+		t.Errorf("problems %v", got)
+	}
+	if cost := scenario.StructureOf(i.Org).Cost; cost.OK {
+		t.Errorf("summed to %v", cost)
+	}
+	i = mustRead(t, "x.csv", []byte("ID,Manager ID,Salary\n1,,€ 100\n2,1,100\n"))
+	if cost := scenario.StructureOf(i.Org).Cost; cost.Value != (scenario.Cost{Amount: 200, Currency: "EUR"}) {
+		t.Errorf("one currency for all: got %v", cost)
+	}
+}
+
+func TestAuthority(t *testing.T) {
+	for value, want := range map[string]scenario.Opt[int]{"3": scenario.Some(3), "0": scenario.Some(0), "2.0": scenario.Some(2), "": {}, "2.5": {}, "-1": {}, "SCS1": {}} {
+		p, problems := readOne(t, "Authority", value)
+		if p.Authority != want {
+			t.Errorf("%q: got %v, want %v", value, p.Authority, want)
+		}
+		if unread := value != "" && !want.OK; unread != (len(problems) == 1) {
+			t.Errorf("%q: problems %v", value, problems)
+		}
+	}
+	if p, _ := readOne(t, "Grade", "7"); p.PayGrade != "7" || p.Authority.OK {
+		t.Errorf("a pay grade is a label: %+v", p)
+	}
+}
+
+func TestFields(t *testing.T) {
+	i := mustRead(t, "x.csv", []byte("Employee ID,Full Name,Business Title,Team,Office,Band,Is Assistant?,Matrix Manager,Reports To ID,E-mail,Shoe Size\n"+
+		"1,Ada Fox,Chief,Top,Oslo,A,,,,ada@x.org,38\n2,Bo Ash,Aide,Top,Oslo,B,Yes,1:9,1,bo@x.org,44\n"))
+	want := scenario.Position{ID: "2", Title: "Aide", Manager: "1", Unit: "Top", Location: "Oslo", PayGrade: "B", FTE: 1, Dotted: "1", Assistant: true}
+	if got, _ := i.Org.Position("2"); got != want {
+		t.Errorf("got %+v", got)
+	}
+	if p, _ := i.Org.Person("2"); p != (scenario.Person{ID: "2", Name: "Bo Ash", FTE: 1, Seat: "2"}) {
+		t.Errorf("got %+v", p)
+	}
+	if got := codesOf(i.Problems); len(got) != 1 || got[0] != "warning dotted 3" {
+		t.Errorf("problems %v", got)
+	}
+	if _, ok := i.Columns["shoe"]; ok || len(i.Columns) != 10 {
+		t.Errorf("columns %v", i.Columns)
+	}
+}
+
+func TestChosenColumns(t *testing.T) {
+	file := "Name,Chief,Nr,Other\nAda,,a,\nBo,a,b,c\nCy,b,c,a\n"
+	read := func(m map[Field]string) (*Import, error) {
+		return Read(t.Context(), "x.csv", strings.NewReader(file), Options{Map: m})
+	}
+	i, err := read(map[Field]string{ID: "nr", ManagerID: "Chief"})
+	if err != nil || chartOf(i.Org) != "a b<a c<b" {
+		t.Errorf("got %v, %v", chartOf(i.Org), err)
+	}
+	i, err = read(map[Field]string{ID: "Name", Name: "Name", ManagerID: "Chief"})
+	if err != nil || i.Org.HolderName("Bo") != "Bo" {
+		t.Errorf("one column for two fields: %v", err)
+	}
+	for _, m := range []map[Field]string{{ID: "Number"}, {"shoe": "Nr"}} {
+		if _, err := read(m); !errors.Is(err, ErrMap) {
+			t.Errorf("%v: got %v", m, err)
+		}
+	}
+}
+
+func TestLongCells(t *testing.T) {
+	long := strings.Repeat("é", 10<<19)
+	i := mustRead(t, "x.csv", []byte("ID,Manager ID,Title,Notes\n1,,"+long+","+long+"\n"))
+	if got := codesOf(i.Problems); len(got) != 1 || got[0] != "warning long_cell 2" {
+		t.Errorf("problems %v", got)
+	}
+	if p, _ := i.Org.Position("1"); len([]rune(p.Title)) != maxCell {
+		t.Errorf("title of %d characters", len([]rune(p.Title)))
+	}
+	for _, file := range []string{long, long + "\n" + long, "ID\n" + strings.Repeat("x,", 5<<20), "ID\n\"" + long} {
+		i, err := Read(t.Context(), "x.csv", strings.NewReader(file), Options{})
+		if err == nil && len(i.Problems) == 0 {
+			t.Error("a line of 10 MB without a word")
+		}
+		for _, p := range append(i.Problems, Problem{}) {
+			if len(p.Message) > 1000 {
+				t.Errorf("message of %d bytes", len(p.Message))
+			}
+		}
+	}
+}
+
+func TestProblemsNameTheirPlace(t *testing.T) {
+	i, err := Read(t.Context(), "staff.csv", strings.NewReader("ID,Manager ID\n1,\n2,3\n3,4\n4,2\n5,1\n5,2\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Problem{
+		{Error, "staff.csv", 3, "Manager ID", "2", CodeLoop, "3 positions report to each other in a loop: 2 → 3 → 4 → 2", "give one of them a manager outside the loop, or none"},
+		{Error, "staff.csv", 7, "Manager ID", "5", CodeDifferentManagers, `id "5" has different managers: "1" in row 6, "2" in row 7`, "give each position an id of its own, or all rows of the id one manager"},
+	}
+	if fmt.Sprint(i.Problems) != fmt.Sprint(want) {
+		t.Errorf("got  %v\nwant %v", i.Problems, want)
+	}
+}
+
+func TestDeepChain(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("ID,Manager ID\n1,\n")
+	for n := 2; n <= 50_000; n++ {
+		fmt.Fprintf(&b, "%d,%d\n", n, n-1)
+	}
+	i := mustRead(t, "x.csv", []byte(b.String()))
+	if got := scenario.StructureOf(i.Org).Layers; got != 50_000 {
+		t.Errorf("%d layers", got)
+	}
+}
