@@ -1,3 +1,3 @@
 // Package assets embeds the files the app ships: fonts, icon and pictures. It
-// holds no code.
+// holds no code but what hands them out.
 package assets
