@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+
+	"spanwise/ui/theme"
 )
 
 // Column stacks objects with a gap; each gets the full width. Hidden ones take no room.
@@ -84,4 +86,28 @@ func (l fixedLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinS
 func (l fixedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(size)
 	o[0].Move(fyne.Position{})
+}
+
+// Labelled puts a quiet label of a fixed width at the left of a field.
+func Labelled(label string, width float32, object fyne.CanvasObject) *fyne.Container {
+	text := NewText(label, Style{Color: theme.Quiet})
+	return container.NewBorder(nil, nil, container.New(leftLayout{width}, text), nil, object)
+}
+
+// leftLayout keeps one object at the left of a fixed width, centred in height.
+type leftLayout struct{ width float32 }
+
+func (l leftLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, o[0].MinSize().Height)
+}
+
+func (l leftLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	m := o[0].MinSize()
+	o[0].Resize(m)
+	o[0].Move(fyne.NewPos(0, (size.Height-m.Height)/2))
+}
+
+// Halves shares the width between two objects.
+func Halves(left, right fyne.CanvasObject) *fyne.Container {
+	return container.NewGridWithColumns(2, left, right)
 }

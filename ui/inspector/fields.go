@@ -1,0 +1,147 @@
+package inspector
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// fields are the position's own values, changed in place.
+type fields struct {
+	view      *View
+	root      *fyne.Container
+	name      *widgets.Entry
+	nameRow   fyne.CanvasObject
+	title     *widgets.Entry
+	texts     map[scenario.Field]*widgets.Entry
+	track     *widget.Select
+	protected *widget.Check
+	problem   *widgets.Paragraph
+	setting   bool // values are being shown, not changed by the user
+}
+
+type textField struct {
+	label string
+	field scenario.Field
+}
+
+var textFields = []textField{
+	{"Title", scenario.FieldTitle},
+	{"Unit", scenario.FieldUnit},
+	{"Location", scenario.FieldLocation},
+	{"Pay grade", scenario.FieldPayGrade},
+	{"Authority", scenario.FieldAuthority},
+	{"FTE", scenario.FieldFTE},
+	{"Yearly cost", scenario.FieldCost},
+	{"Currency", scenario.FieldCurrency},
+}
+
+const fieldLabel = 76
+
+func newFields(v *View) *fields {
+	f := &fields{view: v, texts: map[scenario.Field]*widgets.Entry{}}
+	f.problem = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.OverloadedText})
+	f.problem.Hide()
+	f.name = widgets.NewEntry("")
+	f.name.Commit = func(text string) { f.show(f.name, v.on.Rename(v.subject.Holder.ID, text)) }
+	f.nameRow = labelled("Name", f.name)
+	f.root = widgets.Column(5, widgets.Caption("POSITION"), f.nameRow)
+	for _, t := range textFields {
+		f.root.Add(labelled(t.label, f.text(t.field, widgets.NewEntry(""))))
+	}
+	f.title = f.texts[scenario.FieldTitle]
+	f.track = widget.NewSelect(trackNames(), func(string) {
+		f.commit(scenario.FieldTrack, string(scenario.Tracks[f.track.SelectedIndex()]))
+	})
+	f.protected = widget.NewCheck("Keep as it is: no move, no removal", func(on bool) {
+		f.commit(scenario.FieldProtected, fmt.Sprint(on))
+	})
+	f.root.Add(labelled("Track", f.track))
+	f.root.Add(labelled("Protected", f.protected))
+	f.root.Add(labelled("Notes", f.text(scenario.FieldNotes, widgets.NewNotes(""))))
+	f.root.Add(f.problem)
+	return f
+}
+
+func labelled(label string, object fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Labelled(label, fieldLabel, object)
+}
+
+func (f *fields) text(field scenario.Field, e *widgets.Entry) *widgets.Entry {
+	e.Commit = func(text string) {
+		f.show(e, f.view.on.Set(f.view.subject.Position.ID, field, text))
+	}
+	f.texts[field] = e
+	return e
+}
+
+// commit hands on a choice that was made by the user.
+func (f *fields) commit(field scenario.Field, value string) {
+	if f.setting {
+		return
+	}
+	f.show(nil, f.view.on.Set(f.view.subject.Position.ID, field, value))
+}
+
+// show marks a field as refused, with the words under the fields; "" clears it.
+func (f *fields) show(e *widgets.Entry, why string) {
+	f.problem.Set(why)
+	f.problem.Hide()
+	if why != "" {
+		f.problem.Show()
+	}
+	if e == nil {
+		return
+	}
+	if why == "" {
+		e.SetError(nil)
+		return
+	}
+	e.SetError(errors.New(why))
+}
+
+func (f *fields) set(s Subject) {
+	f.setting = true
+	defer func() { f.setting = false }()
+	f.problem.Hide()
+	f.nameRow.Hide()
+	if s.Filled {
+		f.nameRow.Show()
+		f.name.Set(s.Holder.Name)
+	}
+	for field, e := range f.texts {
+		e.Set(edit.FieldText(s.Position, field))
+	}
+	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, by height", s.Grade-s.Position.Raise))
+	f.track.SetSelectedIndex(slices.Index(scenario.Tracks, s.Position.Track))
+	f.protected.SetChecked(s.Position.Protected)
+}
+
+func trackNames() []string {
+	names := make([]string, len(scenario.Tracks))
+	for i, t := range scenario.Tracks {
+		names[i] = TrackName(t)
+	}
+	return names
+}
+
+// TrackName returns the words for a track.
+func TrackName(t scenario.Track) string {
+	switch t {
+	case scenario.TrackManagement:
+		return "Management"
+	case scenario.TrackTechnical:
+		return "Technical"
+	case scenario.TrackProject:
+		return "Project"
+	}
+	return "By its work"
+}

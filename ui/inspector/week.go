@@ -1,0 +1,108 @@
+package inspector
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/scenario/escalation"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// week shows where the manager's hours go.
+type week struct {
+	root    *fyne.Container
+	caption *widgets.Text
+	bar     *widgets.Bar
+	legend  []*widgets.Text
+}
+
+type use struct {
+	name  string
+	fill  fyne.ThemeColorName
+	hours func(escalation.Week) float64
+}
+
+var uses = []use{
+	{"Own work", theme.Slack, func(w escalation.Week) float64 { return w.OwnWork }},
+	{"Administration", theme.Connector, func(w escalation.Week) float64 { return w.Admin }},
+	{"Planning", theme.Line, func(w escalation.Week) float64 { return w.Planning }},
+	{"One-to-ones", theme.Healthy, func(w escalation.Week) float64 { return w.OneToOnes }},
+	{"Oversight", theme.Stretched, func(w escalation.Week) float64 { return w.Oversight }},
+	{"Coaching", theme.Holds, func(w escalation.Week) float64 { return w.Coaching }},
+	{"Decisions", theme.Overloaded, func(w escalation.Week) float64 { return w.Decisions }},
+}
+
+func newWeek() *week {
+	w := &week{caption: widgets.Caption(""), bar: widgets.NewBar(14, 1)}
+	grid := container.NewGridWithColumns(2)
+	for _, u := range uses {
+		text := widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
+		w.legend = append(w.legend, text)
+		grid.Add(container.NewBorder(nil, nil, container.NewCenter(widgets.Block(u.fill)), nil, widgets.Inset(text, 0, 2)))
+	}
+	w.root = widgets.Column(6, w.caption, w.bar, grid)
+	return w
+}
+
+func (w *week) set(e escalation.ManagerEstimate) {
+	total := 0.0
+	var segments []widgets.Segment
+	for i, u := range uses {
+		hours := u.hours(e.Hours)
+		total += hours
+		segments = append(segments, widgets.Segment{Value: hours, Fill: u.fill})
+		w.legend[i].Set(fmt.Sprintf("%s %.1f h", u.name, hours))
+	}
+	w.caption.Set(fmt.Sprintf("WHERE %.0f HOURS A WEEK GO", total))
+	w.bar.Set(total, segments...)
+}
+
+// flows shows the escalations that arrive in a week, by kind.
+type flows struct {
+	root  *fyne.Container
+	bars  []*widgets.Bar
+	texts []*widgets.Text
+}
+
+type flow struct {
+	name string
+	fill fyne.ThemeColorName
+	rate func(escalation.ManagerEstimate) float64
+}
+
+var kinds = []flow{
+	{"Needed", theme.Healthy, func(e escalation.ManagerEstimate) float64 { return e.NeededPerWeek }},
+	{"Needless", theme.Stretched, func(e escalation.ManagerEstimate) float64 { return e.NeedlessPerWeek }},
+	{"Rework", theme.Slack, func(e escalation.ManagerEstimate) float64 { return e.ReworkPerWeek }},
+}
+
+const (
+	flowName  = 64
+	flowValue = 40
+)
+
+func newFlows() *flows {
+	f := &flows{root: widgets.Column(6, widgets.Caption("ESCALATIONS A WEEK (ESTIMATE)"))}
+	for _, k := range kinds {
+		bar := widgets.NewBar(9, 1)
+		text := widgets.NewText("", widgets.Style{Bold: true, Align: fyne.TextAlignTrailing})
+		f.bars, f.texts = append(f.bars, bar), append(f.texts, text)
+		f.root.Add(container.NewBorder(nil, nil,
+			widgets.Fixed(widgets.NewText(k.name, widgets.Style{}), flowName, 0), widgets.Fixed(text, flowValue, 0), bar))
+	}
+	return f
+}
+
+func (f *flows) set(e escalation.ManagerEstimate) {
+	most := 0.0
+	for _, k := range kinds {
+		most = max(most, k.rate(e))
+	}
+	for i, k := range kinds {
+		f.bars[i].Set(most, widgets.Segment{Value: k.rate(e), Fill: k.fill})
+		f.texts[i].Set(fmt.Sprintf("%.1f", k.rate(e)))
+	}
+}

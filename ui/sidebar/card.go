@@ -1,0 +1,81 @@
+package sidebar
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// card is a panel that can be chosen, and asked for its menu.
+type card struct {
+	widget.BaseWidget
+	panel    *widgets.Panel
+	selected bool
+	hovered  bool
+	focused  bool
+	tapped   func()
+	menu     func(fyne.Position)
+}
+
+func newCard(content fyne.CanvasObject, selected bool, tapped func(), menu func(fyne.Position)) *card {
+	c := &card{selected: selected, tapped: tapped, menu: menu}
+	c.panel = widgets.NewPanel(content, c.style())
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *card) style() widgets.PanelStyle {
+	s := widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 10}
+	switch {
+	case c.selected:
+		s.Fill, s.Stroke, s.Width = theme.AccentSoft, theme.Accent, 1.5
+	case c.focused, c.hovered:
+		s.Stroke = theme.Accent
+	}
+	if c.focused {
+		s.Width = 2
+	}
+	return s
+}
+
+func (c *card) restyle() { c.panel.SetStyle(c.style()) }
+
+// CreateRenderer implements fyne.Widget.
+func (c *card) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.panel) }
+
+// Tapped implements fyne.Tappable.
+func (c *card) Tapped(*fyne.PointEvent) { c.tapped() }
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (c *card) TappedSecondary(e *fyne.PointEvent) { c.menu(e.AbsolutePosition) }
+
+// MouseIn implements desktop.Hoverable.
+func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.restyle() }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *card) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (c *card) MouseOut() { c.hovered = false; c.restyle() }
+
+// FocusGained implements fyne.Focusable.
+func (c *card) FocusGained() { c.focused = true; c.restyle() }
+
+// FocusLost implements fyne.Focusable.
+func (c *card) FocusLost() { c.focused = false; c.restyle() }
+
+// TypedRune implements fyne.Focusable.
+func (c *card) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (c *card) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		c.tapped()
+	case desktop.KeyMenu:
+		c.menu(below(c))
+	}
+}

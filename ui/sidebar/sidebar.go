@@ -1,0 +1,164 @@
+package sidebar
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"spanwise/scenario"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// Handlers is what the sidebar asks of the window.
+type Handlers struct {
+	Select       func(scenario.ScenarioID)
+	ScenarioMenu func(id scenario.ScenarioID, at fyne.Position)
+	New          func()
+	PersonMenu   func(id scenario.PersonID, at fyne.Position)
+}
+
+// Tone colours a verdict.
+type Tone int
+
+// The tones of a verdict.
+const (
+	ToneNone Tone = iota
+	ToneGood
+	ToneTight
+	ToneBad
+)
+
+// Scenario is a card of the list.
+type Scenario struct {
+	ID      scenario.ScenarioID
+	Name    string
+	Lines   []string
+	Verdict string // "" for none
+	Tone    Tone
+}
+
+// Person is a card of the tray.
+type Person struct {
+	ID   scenario.PersonID
+	Name string
+	Was  string // the position left, in words
+}
+
+// View is the sidebar.
+type View struct {
+	on    Handlers
+	root  fyne.CanvasObject
+	list  *fyne.Container
+	tray  *fyne.Container
+	count *widgets.Text
+}
+
+// New returns an empty sidebar.
+func New(on Handlers, tips *widgets.Tips) *View {
+	v := &View{on: on, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
+	add := widgets.NewLink("New scenario", tips, on.New)
+	add.Tip = "A copy of the one shown, to be changed on its own"
+	plus := widgets.Row(2, widgets.NewButton("", fynetheme.NewColoredResource(fynetheme.ContentAddIcon(), theme.Accent), tips, on.New), add)
+	scenarios := container.NewVScroll(widgets.Inset(widgets.Column(8, v.list, plus), 0, 12))
+	unplaced := container.NewBorder(widgets.Inset(v.count, 8, 16), nil, nil, nil,
+		container.NewVScroll(widgets.Inset(v.tray, 0, 12)))
+	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, scenarios)
+	v.root = container.New(stack{}, top, widgets.Rule(), unplaced)
+	return v
+}
+
+// Object returns what to put into the window.
+func (v *View) Object() fyne.CanvasObject { return v.root }
+
+// ShowScenarios replaces the list; the baseline comes first.
+func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
+	cards := make([]fyne.CanvasObject, 0, len(list))
+	for _, s := range list {
+		cards = append(cards, newCard(scenarioCard(s), s.ID == selected,
+			func() { v.on.Select(s.ID) },
+			func(at fyne.Position) { v.on.ScenarioMenu(s.ID, at) }))
+	}
+	v.list.Objects = cards
+	v.list.Refresh()
+}
+
+func scenarioCard(s Scenario) fyne.CanvasObject {
+	column := widgets.Column(3, widgets.NewText(s.Name, widgets.Style{Bold: true, Elide: true}))
+	for _, line := range s.Lines {
+		column.Add(widgets.NewText(line, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}))
+	}
+	if s.Verdict != "" {
+		ground, text := s.Tone.colours()
+		column.Add(widgets.Row(0, widgets.Badge(s.Verdict, ground, text)))
+	}
+	return column
+}
+
+func (t Tone) colours() (ground, text fyne.ThemeColorName) {
+	switch t {
+	case ToneGood:
+		return theme.HoldsSoft, theme.HoldsText
+	case ToneTight:
+		return theme.StretchedSoft, theme.StretchedText
+	case ToneBad:
+		return theme.OverloadedSoft, theme.OverloadedText
+	}
+	return theme.Sunken, theme.Quiet
+}
+
+// ShowPeople replaces the tray.
+func (v *View) ShowPeople(people []Person) {
+	v.count.Set(fmt.Sprintf("UNPLACED %d", len(people)))
+	cards := make([]fyne.CanvasObject, 0, len(people)+1)
+	for _, p := range people {
+		menu := func(at fyne.Position) { v.on.PersonMenu(p.ID, at) }
+		card := newCard(personCard(p), false, nil, menu)
+		card.tapped = func() { menu(below(card)) }
+		cards = append(cards, card)
+	}
+	if len(people) == 0 {
+		cards = append(cards, widgets.Inset(widgets.NewParagraph("Everybody has a seat, or leaves.",
+			widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), 0, 4))
+	}
+	v.tray.Objects = cards
+	v.tray.Refresh()
+}
+
+func personCard(p Person) fyne.CanvasObject {
+	name := p.Name
+	if name == "" {
+		name = string(p.ID)
+	}
+	column := widgets.Column(2, widgets.NewText(name, widgets.Style{Elide: true}))
+	if p.Was != "" {
+		column.Add(widgets.NewText("was "+p.Was, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}))
+	}
+	return column
+}
+
+func below(o fyne.CanvasObject) fyne.Position {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at.AddXY(0, o.Size().Height)
+}
+
+// stack gives the tray at the bottom up to a third of the height, by what it holds.
+type stack struct{}
+
+const trayLeast = 96
+
+func (stack) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+trayLeast)
+}
+
+func (stack) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	tray := max(trayLeast, size.Height/3)
+	top := size.Height - tray - 1
+	o[0].Resize(fyne.NewSize(size.Width, top))
+	o[1].Move(fyne.NewPos(0, top))
+	o[1].Resize(fyne.NewSize(size.Width, 1))
+	o[2].Move(fyne.NewPos(0, top+1))
+	o[2].Resize(fyne.NewSize(size.Width, tray))
+}

@@ -1,0 +1,77 @@
+package flow
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Page scrolls a stack of blocks with a margin around it.
+type Page struct {
+	widget.BaseWidget
+	stack  *Stack
+	scroll *container.Scroll
+	holder *fyne.Container
+	size   fyne.Size // of the content
+}
+
+// Margin is the distance of blocks from the edges of a page.
+const Margin = 18
+
+// NewPage returns a scrolling page.
+func NewPage(blocks ...Block) *Page {
+	p := &Page{stack: NewStack(blocks...)}
+	p.holder = container.New(pageLayout{p}, p.stack)
+	p.scroll = container.NewVScroll(p.holder)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Set replaces the blocks and goes to the top.
+func (p *Page) Set(blocks ...Block) {
+	p.stack.Set(blocks...)
+	p.Refresh()
+	p.scroll.ScrollToTop()
+}
+
+type pageLayout struct{ page *Page }
+
+func (l pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.page.size.Height)
+}
+
+func (l pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := size.Width - 2*Margin
+	objects[0].Move(fyne.NewPos(Margin, Margin))
+	objects[0].Resize(fyne.NewSize(width, l.page.stack.HeightFor(width)))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	return &pageRenderer{WidgetRenderer: widget.NewSimpleRenderer(p.scroll), page: p}
+}
+
+type pageRenderer struct {
+	fyne.WidgetRenderer
+	page *Page
+}
+
+func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
+
+func (r *pageRenderer) Layout(size fyne.Size) {
+	r.page.size = fyne.NewSize(size.Width, r.page.stack.HeightFor(size.Width-2*Margin)+2*Margin)
+	r.WidgetRenderer.Layout(size)
+	r.page.scroll.Refresh()
+	r.page.holder.Refresh()
+}
+
+func (r *pageRenderer) Refresh() {
+	r.page.stack.Refresh()
+	r.Layout(r.page.Size())
+}
+
+// Replace replaces the blocks and stays where the page is scrolled to.
+func (p *Page) Replace(blocks ...Block) {
+	p.stack.Set(blocks...)
+	p.Refresh()
+}
