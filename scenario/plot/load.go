@@ -1,0 +1,83 @@
+package plot
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Loads are the managers of one side.
+type Loads struct {
+	Name     string
+	Colour   int
+	Managers []Load
+}
+
+// Load is one manager's load, 1 for all the hours that are free for decisions.
+type Load struct {
+	ID, Name string
+	Value    Value
+}
+
+// LoadCurve plots the load of every manager, sorted from the most loaded; the width
+// is the same for any number of managers. The limit and 100% are marked.
+func LoadCurve(sides []Loads, limit float64) Lines {
+	l := Lines{Unit: Percent, X: Axis{Max: 1}}
+	most, least := 0, 0
+	for _, side := range sides {
+		s := loadSeries(side)
+		l.Series = append(l.Series, s)
+		if n := len(s.Points); n > 0 {
+			most = max(most, n)
+			if least == 0 || n < least {
+				least = n
+			}
+		}
+	}
+	top := l.top(1.05 * max(1, limit))
+	l.Y = upward(top, 4, Percent)
+	l.Y.Max = min(l.Y.Max, top*1.04) // no empty band above the highest curve
+	l.Y.Ticks = without(l.Y.Ticks, 1e-9, 1, limit)
+	l.Y.Ticks = slices.DeleteFunc(l.Y.Ticks, func(t Tick) bool { return t.At > l.Y.Max })
+	l.Levels = []Level{{At: 1, Label: "100%", Strong: true}}
+	if limit != 1 {
+		l.Levels = append(l.Levels, Level{At: limit, Label: Percent.Value(limit)})
+	}
+	first := fmt.Sprintf("1st of %s managers", Count(most))
+	if least < most {
+		first = fmt.Sprintf("1st of %s to %s managers", Count(least), Count(most))
+	}
+	l.X.Ticks = []Tick{{0, first}, {1, "last"}}
+	return l
+}
+
+func loadSeries(side Loads) Series {
+	known := slices.DeleteFunc(slices.Clone(side.Managers), func(m Load) bool { return !m.Value.Known() })
+	slices.SortFunc(known, func(a, b Load) int {
+		return cmp.Or(cmp.Compare(b.Value.Mean, a.Value.Mean), cmp.Compare(a.ID, b.ID))
+	})
+	s := Series{Name: side.Name, Colour: side.Colour, Points: make([]Point, len(known))}
+	for i, m := range known {
+		s.Points[i] = Point{
+			X: float64(i) / float64(max(len(known)-1, 1)), Value: m.Value, ID: m.ID, Name: m.Name,
+			Where: fmt.Sprintf("%s of %s", Ordinal(i+1), Count(len(known))),
+		}
+	}
+	return s
+}
+
+// Ordinal writes 1st, 2nd, 3rd, 4th, 11th, 21st.
+func Ordinal(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return Count(n) + suffix
+}

@@ -1,0 +1,140 @@
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
+	uiplot "spanwise/ui/plot"
+	"spanwise/ui/widgets/flow"
+)
+
+const (
+	curveHeight = 280
+	lowerHeight = 250
+	mostShifts  = 8
+)
+
+func valueOf(e sim.Estimate) plot.Value {
+	return plot.Value{Mean: e.Mean.Or(math.NaN()), HalfWidth: e.HalfWidth.Or(math.NaN())}
+}
+
+// curveCard plots the load of every manager on every side.
+func (v *View) curveCard() flow.Block {
+	var loads []plot.Loads
+	for _, s := range v.sides() {
+		side := plot.Loads{Name: s.name, Colour: s.colour}
+		for _, m := range s.Result.Managers {
+			side.Managers = append(side.Managers, plot.Load{
+				ID: string(m.ID), Name: v.called(m.ID, s.State), Value: valueOf(m.Metrics[sim.Load].Estimate()),
+			})
+		}
+		loads = append(loads, side)
+	}
+	limit := v.comparison.LoadLimit()
+	p := plot.LoadCurve(loads, limit)
+	title, subtitle := "Load of every manager", "sorted from the most loaded; limit "+plot.Percent.Value(limit)
+	if p.Empty() {
+		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "No filled position has a filled report.", Height: curveHeight}))
+	}
+	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: curveHeight, Select: v.selected}))
+}
+
+func (v *View) selected(id string) {
+	if v.on.Select != nil {
+		v.on.Select(scenario.PositionID(id))
+	}
+}
+
+// pyramidCard sets the layers of the baseline against those of the scenario in focus.
+func (v *View) pyramidCard() *flow.Card {
+	at, _ := v.focused()
+	base, s := v.comparison.Baseline, v.shown()[at]
+	p := plot.LayerPyramid(
+		plot.Bars{Name: base.Name, Colour: 0, Counts: base.Structure.LayerCounts},
+		plot.Bars{Name: s.Name, Colour: at + 1, Counts: s.Structure.LayerCounts},
+	)
+	subtitle := fmt.Sprintf("left: %s (%s); right: %s (%s", base.Name, plot.Count(base.Structure.Positions),
+		s.Name, plot.Count(s.Structure.Positions))
+	if s.Structure.Unplaced > 0 {
+		subtitle += fmt.Sprintf(", %s people unplaced", plot.Count(s.Structure.Unplaced))
+	}
+	return flow.NewCard("Positions by layer", subtitle+")", uiplot.New(uiplot.Pyramid{Plot: p, Height: lowerHeight}))
+}
+
+// weeklyCard plots coaching skill through the weeks, and marks where coaching is
+// squeezed out.
+func (v *View) weeklyCard() flow.Block {
+	var series []plot.WeekSeries
+	var marks []plot.Mark
+	for _, s := range v.sides() {
+		w := plot.WeekSeries{Name: s.name, Colour: s.colour}
+		for _, e := range s.Result.Weekly.Skill {
+			w.Values = append(w.Values, valueOf(e))
+		}
+		series = append(series, w)
+		if week := compare.OutcomeOf(s.Result, v.comparison.LoadLimit()).SqueezedOut; week.OK {
+			marks = append(marks, plot.Mark{
+				At: float64(week.Value), Colour: s.colour,
+				Label: fmt.Sprintf("coaching squeezed out, week %d", week.Value),
+			})
+		}
+	}
+	p := plot.Weekly(series, plot.Plain, true, 0)
+	p.Marks = append(p.Marks, marks...)
+	title, subtitle := "Coaching skill through the weeks", "mean over managers, 0 to 1; falls where coaching is squeezed out"
+	if p.Empty() {
+		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "There is no manager who could coach.", Height: lowerHeight}))
+	}
+	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: lowerHeight}))
+}
+
+// shiftsCard shows whose load changes most, where it clearly does.
+func (v *View) shiftsCard() *flow.Card {
+	at, _ := v.focused()
+	s := v.shown()[at]
+	rows, clearly := v.shiftsOf(s)
+	title := "Who gains and loses load"
+	if len(rows) == 0 {
+		return flow.NewCard(title, "open dot: "+v.comparison.Baseline.Name+"; full dot: "+s.Name,
+			uiplot.New(uiplot.Empty{Why: "No position that is a manager in both has a clearly different load.", Height: lowerHeight}))
+	}
+	subtitle := fmt.Sprintf("open dot: %s; full dot: %s", v.comparison.Baseline.Name, s.Name)
+	if clearly > len(rows) {
+		subtitle += fmt.Sprintf("; the %d largest of %s clear differences", len(rows), plot.Count(clearly))
+	}
+	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Shifts{
+		Plot: plot.LoadShifts(rows, v.comparison.LoadLimit(), at+1), Height: lowerHeight, Select: v.selected,
+	}))
+}
+
+// shiftsOf returns the largest clear differences, and how many there are in all.
+func (v *View) shiftsOf(s compare.Against) (rows []plot.Shift, clearly int) {
+	var all []compare.ManagerDifference
+	for _, m := range s.Managers {
+		if m.Clear {
+			all = append(all, m)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b compare.ManagerDifference) int {
+		return cmp.Compare(math.Abs(b.Difference.Value), math.Abs(a.Difference.Value))
+	})
+	clearly = len(all)
+	all = all[:min(len(all), mostShifts)]
+	slices.SortStableFunc(all, func(a, b compare.ManagerDifference) int {
+		return cmp.Compare(b.Difference.Value, a.Difference.Value)
+	})
+	for _, m := range all {
+		rows = append(rows, plot.Shift{
+			ID: string(m.ID), Name: v.called(m.ID, s.State, v.comparison.Baseline.State),
+			From: m.LoadBaseline.Value, To: m.Load.Value,
+			Difference: plot.Value{Mean: m.Difference.Value, HalfWidth: m.HalfWidth.Value},
+		})
+	}
+	return rows, clearly
+}

@@ -1,0 +1,163 @@
+package compare
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// Handlers are what the view calls; Select and Name may be nil.
+type Handlers struct {
+	Simulate func()
+	Select   func(scenario.PositionID)
+	Name     func(scenario.PositionID) string // what a position is called in lists
+}
+
+// View is the Compare view.
+type View struct {
+	on   Handlers
+	root *fyne.Container
+
+	blank  *flow.Blank
+	frame  *fyne.Container
+	header *flow.Walk
+	banner *flow.Banner
+	page   *flow.Page
+
+	comparison compare.Comparison
+	focus      string // name of the scenario that pyramid and shifts show
+	pyramid    *flow.Card
+	shifts     *flow.Card
+}
+
+// New returns the view, saying that nothing has been compared.
+func New(on Handlers) *View {
+	v := &View{
+		on: on, blank: flow.NewBlank(on.Simulate),
+		header: flow.NewWalk(flow.Header{}), page: flow.NewPage(),
+	}
+	v.banner = flow.NewBanner("The organisation, its settings or the list of scenarios changed after this run: what follows is as it was before.", "Run again", on.Simulate)
+	v.frame = flow.NewFrame(v.page, v.header, v.banner)
+	v.root = container.NewStack(v.frame, v.blank.Object())
+	v.SetNone("", "Simulate")
+	return v
+}
+
+// Object returns what to show.
+func (v *View) Object() fyne.CanvasObject { return v.root }
+
+// SetNone says that there is nothing to compare and why, "" is before the first run.
+// The button with the label calls Simulate; without a label there is none.
+func (v *View) SetNone(reason, label string) {
+	if reason == "" {
+		reason = "Simulate runs the baseline and every scenario with the same decisions, so that what differs is due to what was changed."
+	}
+	v.comparison = compare.Comparison{}
+	v.blank.Set("Nothing to compare yet", reason, label)
+	v.frame.Hide()
+	v.blank.Object().Show()
+}
+
+// SetComparison shows a comparison; stale says that the document has changed since.
+// The scenario in focus stays so where it is still among them.
+func (v *View) SetComparison(c compare.Comparison, stale bool) {
+	if len(c.Scenarios) == 0 {
+		v.SetNone("There is no scenario beside the baseline. Make one, change it, and simulate.", "")
+		return
+	}
+	v.comparison = c
+	if _, ok := v.focused(); !ok {
+		v.focus = v.sides()[len(v.sides())-1].name
+	}
+	v.setHeader()
+	v.banner.Hidden = !stale
+	v.page.Set(v.blocks()...)
+	v.blank.Object().Hide()
+	v.frame.Show()
+	v.frame.Refresh()
+}
+
+// side is the baseline or a scenario with its colour.
+type side struct {
+	compare.Side
+	name   string
+	colour int
+}
+
+// sides returns the baseline and as many scenarios as can be told apart.
+func (v *View) sides() []side {
+	out := []side{{v.comparison.Baseline, v.comparison.Baseline.Name, 0}}
+	for i, s := range v.shown() {
+		out = append(out, side{s.Side, s.Name, i + 1})
+	}
+	return out
+}
+
+func (v *View) shown() []compare.Against {
+	return v.comparison.Scenarios[:min(len(v.comparison.Scenarios), plot.MostScenarios)]
+}
+
+// focused returns the index among the scenarios shown of the one in focus.
+func (v *View) focused() (int, bool) {
+	for i, s := range v.shown() {
+		if s.Name == v.focus {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+func (v *View) setHeader() {
+	h := flow.Header{Title: "Compare", Meta: v.meta()}
+	for _, s := range v.sides() {
+		chip := flow.Chip{Name: s.name, Colour: theme.Series(s.colour)}
+		if s.colour > 0 {
+			chip.Chosen = s.name == v.focus && len(v.shown()) > 1
+			chip.Tip = "show its layers and who gains and loses load"
+			chip.Tap = func() { v.setFocus(s.name) }
+		}
+		h.Chips = append(h.Chips, chip)
+	}
+	v.header.SetDrawer(h)
+}
+
+func (v *View) meta() string {
+	c := v.comparison
+	words := fmt.Sprintf("%s replications, paired · limit %s · seed %d",
+		plot.Count(c.Baseline.Result.Config.Replications), plot.Percent.Value(c.LoadLimit()), c.Seed)
+	if more := len(c.Scenarios) - len(v.shown()); more > 0 {
+		words = fmt.Sprintf("%d more not shown · ", more) + words
+	}
+	return words
+}
+
+// setFocus shows layers and shifts of another scenario.
+func (v *View) setFocus(name string) {
+	v.focus = name
+	v.setHeader()
+	v.page.Replace(v.blocks()...)
+}
+
+func (v *View) blocks() []flow.Block {
+	v.pyramid, v.shifts = v.pyramidCard(), v.shiftsCard()
+	return []flow.Block{
+		v.headline(),
+		flow.NewColumns(
+			flow.Cell{Block: v.figuresCard(), Least: 600, Weight: 3},
+			flow.Cell{Block: v.curveCard(), Least: 400, Weight: 2},
+		),
+		flow.NewColumns(
+			flow.Cell{Block: v.pyramid, Least: 300},
+			flow.Cell{Block: v.weeklyCard(), Least: 300},
+			flow.Cell{Block: v.shifts, Least: 300},
+		),
+		flow.NewParagraphs(v.footnote()...),
+	}
+}

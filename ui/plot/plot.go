@@ -1,0 +1,36 @@
+package plot
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// New returns a block that draws a plot: Lines, Pyramid or Shifts.
+func New(d flow.Drawer) *flow.Drawing { return flow.NewDrawing(d) }
+
+// Empty stands where a plot has nothing to show; it says why.
+type Empty struct {
+	Why    string
+	Height float32
+}
+
+// HeightFor implements flow.Drawer.
+func (e Empty) HeightFor(float32) float32 { return e.Height }
+
+// Draw implements flow.Drawer.
+func (e Empty) Draw(s *flow.Sheet) {
+	look := flow.Type{Color: theme.Quiet, Align: fyne.TextAlignCenter}
+	lines := flow.Wrap(e.Why, s.Size().Width, look)
+	y := s.Size().Height/2 - float32(len(lines)-1)*9
+	for i, line := range lines {
+		s.Text(line, s.Size().Width/2, y+18*float32(i), 0, look)
+	}
+}
+
+// The looks of words in plots.
+var (
+	tickLook = flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
+	wordLook = flow.Type{Size: theme.TextSmall}
+)

@@ -1,0 +1,85 @@
+package plot
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// span is a stretch of one axis that a label covers.
+type span struct{ from, to float32 }
+
+func (a span) near(b span) bool { return a.from < b.to+labelApart && b.from < a.to+labelApart }
+
+// placed keeps the labels that do not come near one placed before.
+type placed []span
+
+func (p *placed) add(s span) bool {
+	for _, o := range *p {
+		if o.near(s) {
+			return false
+		}
+	}
+	*p = append(*p, s)
+	return true
+}
+
+// drawYTicks writes labels left of the plot: levels first, ticks where there is room.
+func drawYTicks(s *flow.Sheet, f frame, levels, ticks []plot.Tick) {
+	var used placed
+	look := tickLook
+	look.Align = fyne.TextAlignTrailing
+	for i, t := range append(levels, ticks...) {
+		size := look.Measure(t.Label)
+		y := f.atY(t.At)
+		// Lines of text carry air above and below, so that labels may come closer
+		// than their boxes say.
+		if !used.add(span{y - size.Height*0.4 + labelApart/2, y + size.Height*0.4 - labelApart/2}) {
+			continue
+		}
+		look.Color = theme.Quiet
+		if i < len(levels) {
+			look.Color = theme.Ink
+		}
+		s.Text(t.Label, f.left-tickGap, y, 0, look)
+	}
+}
+
+// drawXTicks writes labels under the plot, the first and the last for certain.
+func drawXTicks(s *flow.Sheet, f frame, ticks []plot.Tick) {
+	if len(ticks) == 0 {
+		return
+	}
+	order := []plot.Tick{ticks[0]}
+	if last := len(ticks) - 1; last > 0 {
+		order = append(append(order, ticks[last]), ticks[1:last]...)
+	}
+	var used placed
+	for _, t := range order {
+		w := tickLook.Measure(t.Label).Width
+		left := min(max(f.atX(t.At)-w/2, f.left-tickGap), s.Size().Width-w)
+		if used.add(span{left, left + w}) {
+			s.Text(t.Label, left, f.bottom+bottomRoom/2+2, 0, tickLook)
+		}
+	}
+}
+
+// drawMarks writes the words of marks beside their lines, each on a line of its own,
+// at the left where the right has no room.
+func drawMarks(s *flow.Sheet, f frame, marks []plot.Mark) {
+	for i, m := range marks {
+		look := tickLook
+		x, y := f.atX(m.At)+5, f.top+7+15*float32(i)
+		w := look.Measure(m.Label).Width
+		if x+w > f.right {
+			x = max(f.left, f.atX(m.At)-5-w)
+		}
+		if m.Colour >= 0 {
+			s.Block(x, y-4, 8, 8, 2, theme.Series(m.Colour))
+			x += 12
+		}
+		s.Text(m.Label, x, y, max(f.right-x, 1), look)
+	}
+}

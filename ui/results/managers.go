@@ -1,0 +1,209 @@
+package results
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// managers lists the most loaded managers.
+type managers struct {
+	rows   []managerRow
+	hidden int // managers below the last row
+	limit  float64
+	chosen scenario.PositionID
+	choose func(scenario.PositionID)
+	more   func()
+}
+
+type managerRow struct {
+	id          scenario.PositionID
+	name, under string
+	values      [sim.NumManagerMetrics]plot.Value
+}
+
+const firstRows = 10
+
+func (v *View) managersCard() flow.Block {
+	v.shown.table = flow.NewWalk(v.managersOf())
+	return flow.NewCard("Most loaded managers",
+		"share of the hours free for decisions; figures a week but for the wait; click to find the position in the chart", v.shown.table)
+}
+
+func (v *View) managersOf() managers {
+	sorted := slices.SortedStableFunc(slices.Values(v.shown.result.Managers), func(a, b sim.Manager) int {
+		return cmp.Compare(b.Metrics[sim.Load].Estimate().Mean.Or(0), a.Metrics[sim.Load].Estimate().Mean.Or(0))
+	})
+	n := min(v.shown.rows, len(sorted))
+	m := managers{
+		hidden: len(sorted) - n, limit: v.shown.state.Model.LoadLimit,
+		chosen: v.shown.chosen, choose: v.choose, more: v.showMore,
+	}
+	for _, manager := range sorted[:n] {
+		row := managerRow{id: manager.ID}
+		row.name, row.under = v.called(manager.ID, manager.Title)
+		for k := range manager.Metrics {
+			row.values[k] = valueOf(manager.Metrics[k].Estimate())
+		}
+		m.rows = append(m.rows, row)
+	}
+	return m
+}
+
+// choose marks a manager in list and curve, and tells the window.
+func (v *View) choose(id scenario.PositionID) {
+	v.shown.chosen = id
+	v.shown.table.SetDrawer(v.managersOf())
+	v.shown.curve.SetDrawer(v.curveOf())
+	if v.on.Select != nil {
+		v.on.Select(id)
+	}
+}
+
+func (v *View) showMore() {
+	v.shown.rows += 20
+	v.shown.table.SetDrawer(v.managersOf())
+	v.page.Refresh()
+}
+
+// managerColumn is a column of figures after the load.
+type managerColumn struct {
+	metric sim.ManagerMetric
+	title  string
+	unit   plot.Unit
+}
+
+var managerColumns = []managerColumn{
+	{sim.NeededPerWeek, "Needed", plot.Plain},
+	{sim.NeedlessPerWeek, "Needless", plot.Plain},
+	{sim.ReworkPerWeek, "Rework", plot.Plain},
+	{sim.WaitP90, "Wait p90", plot.Hours},
+	{sim.ManagerLapsedPerWeek, "Lapsed", plot.Plain},
+	{sim.ManagerOvertime, "Overtime", plot.Hours},
+}
+
+const (
+	managerHead = 24
+	managerLine = 36
+	moreLine    = 30
+	figureWidth = 62
+	loadWidth   = 150
+	loadFigure  = 78
+)
+
+// HeightFor implements flow.Drawer.
+func (m managers) HeightFor(float32) float32 {
+	h := managerHead + managerLine*float32(len(m.rows))
+	if m.hidden > 0 {
+		h += moreLine
+	}
+	return h
+}
+
+// Draw implements flow.Drawer.
+func (m managers) Draw(s *flow.Sheet) {
+	width := s.Size().Width
+	shown := managerColumns
+	for len(shown) > 1 && width-loadWidth-figureWidth*float32(len(shown)) < 130 {
+		shown = shown[:len(shown)-1]
+	}
+	name := width - loadWidth - figureWidth*float32(len(shown))
+	m.head(s, name, shown)
+	y := float32(managerHead)
+	scale := m.scale()
+	for _, r := range m.rows {
+		m.row(s, r, y, name, scale, shown)
+		y += managerLine
+	}
+	if m.hidden > 0 {
+		words := fmt.Sprintf("Show more · %s managers are less loaded", plot.Count(m.hidden))
+		s.Text(words, 0, y+moreLine/2+2, width, flow.Type{Color: theme.Accent})
+		s.Region(flow.Region{At: fyne.NewPos(0, y), Size: fyne.NewSize(width, moreLine), Tap: m.more})
+	}
+}
+
+func (m managers) head(s *flow.Sheet, name float32, shown []managerColumn) {
+	look := flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
+	s.Text("Position", 0, managerHead/2, name, look)
+	s.Text("Load", name, managerHead/2, loadWidth, look)
+	look.Align = fyne.TextAlignTrailing
+	for i, c := range shown {
+		s.Text(c.title, name+loadWidth+figureWidth*float32(i+1), managerHead/2, figureWidth-6, look)
+	}
+	s.Block(0, managerHead-1, s.Size().Width, 1, 0, theme.Line)
+}
+
+// scale is the load that a full bar stands for: 125%, or what the busiest has.
+func (m managers) scale() float64 {
+	most := 1.25
+	for _, r := range m.rows {
+		if load := r.values[sim.Load].Mean; load > most {
+			most = load
+		}
+	}
+	return most
+}
+
+func (m managers) row(s *flow.Sheet, r managerRow, y, name float32, scale float64, shown []managerColumn) {
+	width, mid := s.Size().Width, y+managerLine/2
+	if r.id == m.chosen {
+		s.Block(-6, y+1, width+12, managerLine-2, 5, theme.AccentSoft)
+	}
+	if r.under == "" {
+		s.Text(r.name, 0, mid, name-14, flow.Type{})
+	} else {
+		s.Text(r.name, 0, mid-8, name-14, flow.Type{})
+		s.Text(r.under, 0, mid+8, name-14, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
+	}
+	m.load(s, r.values[sim.Load], name, mid, scale)
+	for i, c := range shown {
+		s.Text(c.unit.Value(r.values[c.metric].Mean), name+loadWidth+figureWidth*float32(i+1), mid, figureWidth-6,
+			flow.Type{Align: fyne.TextAlignTrailing})
+	}
+	s.Region(flow.Region{
+		At: fyne.NewPos(0, y), Size: fyne.NewSize(width, managerLine),
+		Tip: r.tip(), Tap: func() { m.choose(r.id) },
+	})
+}
+
+// load draws the figure with its half-width, and a bar with the limit (short tick)
+// and 100% (long tick).
+func (m managers) load(s *flow.Sheet, v plot.Value, x, mid float32, scale float64) {
+	if !v.Known() {
+		s.Text(plot.None, x, mid, 0, flow.Type{Color: theme.Quiet})
+		return
+	}
+	band := theme.BandOf(v.Mean)
+	mean := theme.Percent(v.Mean)
+	used := s.Text(mean, x, mid, 0, flow.Type{Bold: true, Color: band.Text()})
+	if _, half := plot.Percent.Parts(v); half != "" {
+		s.Text(half, x+used+4, mid, loadFigure-used-4, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
+	}
+	left, full := x+loadFigure, float32(loadWidth-loadFigure-8)
+	s.Block(left, mid-3, full, 6, 3, theme.Sunken)
+	s.Block(left, mid-3, full*float32(math.Min(v.Mean/scale, 1)), 6, 3, band.Fill())
+	s.Block(left+full*float32(m.limit/scale)-1, mid-5, 1.5, 10, 0, theme.Quiet)
+	s.Block(left+full*float32(1/scale)-1, mid-7, 1.5, 14, 0, theme.Ink)
+}
+
+func (r managerRow) tip() []flow.TipLine {
+	lines := []flow.TipLine{
+		{Words: r.name, Bold: true},
+		{Words: "Load", Figure: plot.Percent.Interval(r.values[sim.Load])},
+	}
+	for _, c := range managerColumns {
+		lines = append(lines, flow.TipLine{
+			Words: sim.ManagerMetrics[c.metric].Label, Figure: c.unit.Interval(r.values[c.metric]),
+		})
+	}
+	return lines
+}

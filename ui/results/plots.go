@@ -1,0 +1,59 @@
+package results
+
+import (
+	"spanwise/scenario"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
+	uiplot "spanwise/ui/plot"
+	"spanwise/ui/widgets/flow"
+)
+
+const (
+	curveHeight  = 300
+	weeklyHeight = 210
+	own          = 1 // colour of the scenario shown
+)
+
+func (v *View) curveCard() flow.Block {
+	v.shown.curve = uiplot.New(v.curveOf())
+	return flow.NewCard("Load of every manager", "sorted from the most loaded; the band is ± of each; limit "+
+		plot.Percent.Value(v.shown.state.Model.LoadLimit), v.shown.curve)
+}
+
+func (v *View) curveOf() uiplot.Lines {
+	side := plot.Loads{Name: v.shown.title, Colour: own}
+	for _, m := range v.shown.result.Managers {
+		name, _ := v.called(m.ID, m.Title)
+		side.Managers = append(side.Managers, plot.Load{
+			ID: string(m.ID), Name: name, Value: valueOf(m.Metrics[sim.Load].Estimate()),
+		})
+	}
+	return uiplot.Lines{
+		Plot:   plot.LoadCurve([]plot.Loads{side}, v.shown.state.Model.LoadLimit),
+		Height: curveHeight, Chosen: string(v.shown.chosen),
+		Select: func(id string) { v.choose(scenario.PositionID(id)) },
+	}
+}
+
+// weeklyCards plots the weekly series that exist.
+func weeklyCards(r sim.Result) []flow.Cell {
+	var out []flow.Cell
+	for _, w := range []struct {
+		title, subtitle, series string
+		values                  []sim.Estimate
+		unit                    plot.Unit
+		share                   bool
+	}{
+		{"Waiting for a decision", "number waiting, all managers together", "Waiting", r.Weekly.Backlog, plot.Plain, false},
+		{"Coaching skill", "mean over managers, 0 to 1; falls where coaching is squeezed out", "Skill", r.Weekly.Skill, plot.Plain, true},
+		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", r.Weekly.LeadTime, plot.Hours, false},
+	} {
+		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: valuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks)
+		if p.Empty() {
+			continue
+		}
+		card := flow.NewCard(w.title, w.subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: weeklyHeight}))
+		out = append(out, flow.Cell{Block: card, Least: 300})
+	}
+	return out
+}

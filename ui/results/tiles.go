@@ -1,0 +1,112 @@
+package results
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// tile is one key figure.
+type tile struct {
+	label, mean, half, note string
+	colour                  fyne.ThemeColorName
+}
+
+// tiles draws key figures in equal cells, in rows as full as each other.
+type tiles []tile
+
+// keyFigures are the metrics shown, in order.
+var keyFigures = []sim.OrganisationMetric{
+	sim.ManagersOver100, sim.ManagersOver085, sim.LeadTimeP50, sim.LeadTimeP90, sim.LapsedPerWeek,
+	sim.DecisionsPerWeek, sim.DecidedAtSourceShare, sim.NeedlessShare, sim.OvertimePerWeek, sim.LapseShare,
+	sim.DelegatedShare, sim.UnalignedPerWeek,
+}
+
+func tilesOf(r sim.Result) tiles {
+	var out tiles
+	for _, k := range keyFigures {
+		m, v := sim.OrganisationMetrics[k], valueOf(r.Organisation[k].Estimate())
+		if (k == sim.DelegatedShare || k == sim.UnalignedPerWeek) && (!v.Known() || v.Mean == 0) {
+			continue // nothing was moved down, so there is no price of it
+		}
+		t := tile{label: labelOf(m), colour: theme.Ink}
+		t.mean, t.half = unitOf(m).Parts(v)
+		switch k {
+		case sim.ManagersOver100, sim.ManagersOver085:
+			t.note = "of " + plot.Count(len(r.Managers))
+			t.colour = overColour(k, v.Mean)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func overColour(k sim.OrganisationMetric, mean float64) fyne.ThemeColorName {
+	switch {
+	case !(mean >= 0.5):
+		return theme.HoldsText
+	case k == sim.ManagersOver085:
+		return theme.StretchedText
+	}
+	return theme.OverloadedText
+}
+
+const (
+	tileLeast  = 128
+	tileHeight = 76
+	tileGap    = 10
+	tilePad    = 12
+	tileFigure = 21
+)
+
+func (t tiles) columns(width float32) int {
+	most := min(max(int((width+tileGap)/(tileLeast+tileGap)), 1), len(t))
+	rows := (len(t) + most - 1) / most
+	return (len(t) + rows - 1) / rows
+}
+
+// HeightFor implements flow.Drawer.
+func (t tiles) HeightFor(width float32) float32 {
+	n := t.columns(width)
+	return float32((len(t)+n-1)/n)*(tileHeight+tileGap) - tileGap
+}
+
+// Draw implements flow.Drawer.
+func (t tiles) Draw(s *flow.Sheet) {
+	n := t.columns(s.Size().Width)
+	for i, tile := range t {
+		row := i / n
+		inRow := float32(min(n, len(t)-row*n))
+		w := (s.Size().Width - tileGap*(inRow-1)) / inRow
+		tile.draw(s, float32(i%n)*(w+tileGap), float32(row)*(tileHeight+tileGap), w)
+	}
+}
+
+func (t tile) draw(s *flow.Sheet, x, y, w float32) {
+	ground := s.Block(x, y, w, tileHeight, 8, theme.Surface)
+	ground.StrokeColor, ground.StrokeWidth = theme.Color(theme.Line), 1
+	look := flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
+	room := w - 2*tilePad
+	lines := flow.Wrap(t.label, room, look)
+	if len(lines) > 2 {
+		lines = append(lines[:1], lines[1]+" "+lines[2])
+	}
+	for i, line := range lines {
+		s.Text(line, x+tilePad, y+16+14*float32(i), room, look)
+	}
+	base := y + tileHeight - 20
+	used := s.Text(t.mean, x+tilePad, base, room, flow.Type{Size: tileFigure, Bold: true, Color: t.colour})
+	rest := t.half
+	if t.note != "" {
+		rest += " " + t.note
+	}
+	if left := room - used - 6; rest != "" && left > 20 {
+		s.Text(rest, x+tilePad+used+6, base+4, left, flow.Type{Size: theme.TextSmall, Color: theme.Quiet})
+	}
+	s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, tileHeight), Tip: []flow.TipLine{
+		{Words: t.label, Bold: true}, {Words: "mean of the replications", Figure: t.mean + " " + t.half, Quiet: true},
+	}})
+}

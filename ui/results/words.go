@@ -1,0 +1,86 @@
+package results
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// findings judges the result on its own, without a baseline to set it against.
+func findings(s shown) compare.Findings {
+	return compare.FindingsOf(compare.Of(compare.SideOf(s.title, s.state, s.result), nil))
+}
+
+// headline is the sentence that the page supports, coloured by what it says.
+func headline(s shown) flow.Block {
+	f := findings(s)
+	limit := s.state.Model.LoadLimit
+	stands := compare.Stands{Name: s.title, Limit: limit, Outcome: compare.OutcomeOf(s.result, limit)}
+	claim := f.Headline
+	if h, ok := claim.(compare.Headline); ok {
+		// The result alone is claimed about, under its own name.
+		claim = compare.Headline{ChangedAssumptions: h.ChangedAssumptions, Tried: []compare.Stands{stands}}
+	}
+	card := flow.NewCard("", "", flow.NewParagraphs(
+		flow.Words{Text: compare.English.Print(claim), Look: flow.Type{Size: theme.TextTitle, Bold: true}},
+		flow.Words{Text: compare.English.Print(stands), Look: flow.Type{Size: theme.TextBody}, Above: 4},
+		flow.Words{Text: leadTime(s), Look: flow.Type{Size: theme.TextBody, Color: theme.Quiet}, Above: 2},
+	))
+	card.Tint(soft(f.Tone))
+	return card
+}
+
+func soft(t compare.Tone) (fill, stroke fyne.ThemeColorName) {
+	switch t {
+	case compare.Good:
+		return theme.HoldsSoft, theme.Line
+	case compare.Amber:
+		return theme.StretchedSoft, theme.Line
+	case compare.Bad:
+		return theme.OverloadedSoft, theme.Line
+	}
+	return theme.Surface, theme.Line
+}
+
+// footnote says what the figures rest on and what they are not for.
+func footnote(s shown) []flow.Words {
+	c := s.result.Config
+	text := fmt.Sprintf("± is the noise of the simulation only, at 95%% confidence over %s replications.", plot.Count(c.Replications))
+	for _, n := range findings(s).Notes {
+		switch n.(type) {
+		case compare.Assumed, compare.Purpose:
+			text += " " + compare.English.Print(n)
+		}
+	}
+	return []flow.Words{{Text: text, Look: flow.Type{Size: theme.TextCaption, Color: theme.Quiet}}}
+}
+
+// called returns the name of a position for lists, and the line under it.
+func (v *View) called(id scenario.PositionID, title string) (name, under string) {
+	p, _ := v.shown.state.Org.Position(id)
+	name = title
+	if v.on.Name != nil {
+		if n := v.on.Name(id); n != "" {
+			name = n
+		}
+	}
+	if name == "" {
+		name = string(id)
+	}
+	if name != title && title != "" {
+		under = title
+	}
+	if p.Unit != "" && p.Unit != name {
+		if under != "" {
+			under += " · "
+		}
+		under += p.Unit
+	}
+	return name, under
+}
