@@ -1,0 +1,226 @@
+package session_test
+
+import (
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/scenario"
+	"spanwise/scenario/session"
+)
+
+func open(t *testing.T) (*session.Session, *[]session.Event) {
+	t.Helper()
+	s := session.New(smallDocument(t), "")
+	events := &[]session.Event{}
+	s.Subscribe(func(e session.Event) { *events = append(*events, e) })
+	return s, events
+}
+
+func same(t *testing.T, what string, want, got any) {
+	t.Helper()
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("%s (-want +got):\n%s", what, d)
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func move(p, m scenario.PositionID) scenario.Edit {
+	return scenario.Edit{Do: scenario.Move{Position: p, Manager: m}}
+}
+
+func TestEventsNameWhatChanged(t *testing.T) {
+	s, events := open(t)
+	moved := []scenario.Change{{Position: "G"}, {Position: "C"}, {Position: "A"}}
+	must(t, s.Apply("s2", move("G", "A")))
+	s.Undo()
+	_, _, err := s.Redo()
+	must(t, err)
+	id, err := s.AddScenario(" Third ", "s2")
+	must(t, err)
+	must(t, s.RenameScenario("s1", "Flat"))
+	must(t, s.RemoveScenario("s1"))
+	must(t, s.Save(filepath.Join(t.TempDir(), "x.spanwise")))
+	same(t, "events", []session.Event{
+		{Scenario: "s2", Changes: moved},
+		{Scenario: "s2", Changes: moved},
+		{Scenario: "s2", Changes: moved},
+		{Scenario: id, List: true},
+		{Scenario: "s1", List: true},
+		{Scenario: "s1", List: true},
+		{Saved: true},
+	}, *events)
+	same(t, "titles", []string{"Third", "", "Baseline", "Later"}, []string{s.Title(id), s.Title("s1"), s.Title(session.Baseline), s.Title("s2")})
+	same(t, "version counts changes, not saves", 6, s.Version())
+}
+
+func TestSubscribersComeAndGo(t *testing.T) {
+	s, _ := open(t)
+	var got []string
+	stopA := s.Subscribe(func(session.Event) { got = append(got, "a") })
+	s.Subscribe(func(session.Event) { got = append(got, "b"); stopA() })
+	must(t, s.Apply("s2", move("G", "A")))
+	s.Undo()
+	same(t, "told", []string{"a", "b", "b"}, got)
+}
+
+func TestWhatIsRefusedLeavesNoTrace(t *testing.T) {
+	s, events := open(t)
+	before := states(t, s)
+	for name, c := range map[string]struct {
+		call func() error
+		want error
+	}{
+		"edit the baseline":   {func() error { return s.Apply(session.Baseline, move("G", "A")) }, session.ErrBaseline},
+		"edit no scenario":    {func() error { return s.Apply("s9", move("G", "A")) }, session.ErrNoScenario},
+		"edit that does not":  {func() error { return s.Apply("s1", move("B", "A")) }, scenario.ErrUnknownPosition},
+		"edit without action": {func() error { return s.Apply("s1", scenario.Edit{}) }, scenario.ErrInvalid},
+		"rename none":         {func() error { return s.RenameScenario("s9", "X") }, session.ErrNoScenario},
+		"rename to nothing":   {func() error { return s.RenameScenario("s1", "  ") }, session.ErrNoName},
+		"rename to another":   {func() error { return s.RenameScenario("s1", " Later") }, session.ErrNameTaken},
+		"rename to baseline":  {func() error { return s.RenameScenario("s1", "Baseline") }, session.ErrNameTaken},
+		"remove none":         {func() error { return s.RemoveScenario("s9") }, session.ErrNoScenario},
+		"add a taken name":    {func() error { _, err := s.AddScenario("Flatter", session.Baseline); return err }, session.ErrNameTaken},
+		"add from none":       {func() error { _, err := s.AddScenario("New", "s9"); return err }, session.ErrNoScenario},
+		"state of none":       {func() error { _, err := s.State("s9"); return err }, session.ErrNoScenario},
+		"save to no folder":   {func() error { return s.Save(filepath.Join(t.TempDir(), "no", "x.spanwise")) }, errAny},
+		"its own name":        {func() error { return s.RenameScenario("s1", "Flatter") }, nil},
+		"edit of nothing": {func() error {
+			return s.Apply("s2", scenario.Edit{Do: scenario.Set{Position: "A", Field: scenario.FieldFTE, Value: "1.0"}})
+		}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := c.call()
+			if c.want == errAny && err != nil {
+				err = errAny
+			}
+			if !errors.Is(err, c.want) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+			_, undo := s.CanUndo()
+			if undo || s.Unsaved() || s.Version() != 0 || len(*events) > 0 || s.Path() != "" {
+				t.Errorf("undo %v, unsaved %v, version %d, events %v, path %q", undo, s.Unsaved(), s.Version(), *events, s.Path())
+			}
+		})
+	}
+	same(t, "states", before, states(t, s))
+	if _, ok := s.Undo(); ok {
+		t.Error("there is nothing to take back")
+	}
+	if _, ok, err := s.Redo(); ok || err != nil {
+		t.Error("there is nothing to do again")
+	}
+}
+
+var errAny = errors.New("any error")
+
+func TestUnsavedFollowsTheSavedPoint(t *testing.T) {
+	s, _ := open(t)
+	file := filepath.Join(t.TempDir(), "x.spanwise")
+	unsaved := func(when string, want bool) {
+		t.Helper()
+		if s.Unsaved() != want {
+			t.Errorf("%s: unsaved %v", when, !want)
+		}
+	}
+	unsaved("new", false)
+	must(t, s.Apply("s2", move("G", "A")))
+	unsaved("edited", true)
+	must(t, s.Save(file))
+	unsaved("saved", false)
+	must(t, s.Apply("s2", move("D", "A")))
+	unsaved("edited after", true)
+	s.Undo()
+	unsaved("back to the saved point", false)
+	s.Undo()
+	unsaved("behind the saved point", true)
+	_, _, err := s.Redo()
+	must(t, err)
+	unsaved("at it again", false)
+	s.Undo()
+	must(t, s.Apply("s2", move("G", "B")))
+	unsaved("another edit in its place", true)
+	s.Undo()
+	unsaved("the saved point is gone", true)
+	must(t, s.Save(file))
+	unsaved("saved without edits", false)
+}
+
+func TestUndoNames(t *testing.T) {
+	s, _ := open(t)
+	must(t, s.Apply("s2", move("G", "A")))
+	must(t, s.RemoveScenario("s1"))
+	name, _ := s.CanUndo()
+	same(t, "undo", "Delete scenario", name)
+	id, _ := s.Undo()
+	same(t, "belongs to", scenario.ScenarioID("s1"), id)
+	name, _ = s.CanRedo()
+	same(t, "redo", "Delete scenario", name)
+	name, _ = s.CanUndo()
+	same(t, "undo", "Move position", name)
+	must(t, s.Apply("s2", move("D", "A")))
+	if _, ok := s.CanRedo(); ok {
+		t.Error("a new edit ends what could be done again")
+	}
+}
+
+// A removed scenario comes back as it was removed, also when the removal was done
+// again on a state that redo had built anew.
+func TestRemovedScenarioComesBackAsItWas(t *testing.T) {
+	s, _ := open(t)
+	id, err := s.AddScenario("New", session.Baseline)
+	must(t, err)
+	must(t, s.Apply(id, move("G", "A")))
+	want := states(t, s)
+	must(t, s.RemoveScenario(id))
+	for range 2 {
+		for range 3 {
+			s.Undo()
+		}
+		for range 3 {
+			_, _, err := s.Redo()
+			must(t, err)
+		}
+	}
+	s.Undo()
+	same(t, "states", want, states(t, s))
+}
+
+func TestIdsAreNotGivenAgain(t *testing.T) {
+	s, _ := open(t)
+	seen := map[scenario.ScenarioID]bool{"s1": true, "s2": true}
+	for range 4 {
+		id, err := s.AddScenario("New", session.Baseline)
+		must(t, err)
+		if seen[id] {
+			t.Errorf("%s again", id)
+		}
+		seen[id] = true
+		s.Undo()
+		id, err = s.AddScenario("New", session.Baseline)
+		must(t, err)
+		if seen[id] {
+			t.Errorf("%s again", id)
+		}
+		seen[id] = true
+		must(t, s.RemoveScenario(id))
+	}
+}
+
+func TestSnapshotIsACopy(t *testing.T) {
+	s, _ := open(t)
+	must(t, s.Apply("s2", move("G", "A")))
+	snap := s.Snapshot()
+	must(t, s.Apply("s2", move("D", "A")))
+	must(t, s.RenameScenario("s2", "Other"))
+	same(t, "snapshot", []any{"Later", 1}, []any{snap.Scenario("s2").Name, len(snap.Scenario("s2").Edits)})
+	same(t, "session", []any{"Small", 2}, []any{s.Name(), len(s.Scenario("s2").Edits)})
+}
