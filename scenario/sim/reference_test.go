@@ -1,0 +1,299 @@
+package sim
+
+import (
+	"container/heap"
+	"math"
+	"slices"
+
+	"spanwise/scenario/escalation"
+)
+
+// reference simulates one replication of the same model the plain way: one heap of
+// events for the whole organisation, every event at its moment, everything written
+// down and added up afterwards from what is written. It shares the random numbers
+// and the formulas of package escalation with the engine, and no other code.
+type reference struct {
+	net    *escalation.Network
+	cfg    Config
+	source source
+	now    float64
+	week   int
+	phase  escalation.Phase
+	events eventHeap
+	pushed int
+	desks  map[int32]*refDesk // by place
+	log    []entry
+}
+
+type refDesk struct {
+	place          int32
+	skill          float64
+	full, hours    float64
+	funded, over   float64
+	waiting        []*visit
+	serving        *visit
+	changed        float64 // when waiting last changed
+	area, areaWeek float64 // ∫ waiting dt: counted weeks; this week
+}
+
+type kind int
+
+const (
+	weekStarts kind = iota
+	arises
+	serviceEnds
+	givesUp
+)
+
+type event struct {
+	at    float64
+	kind  kind
+	order int
+	place int32
+	visit *visit
+}
+
+type eventHeap []event
+
+func (h eventHeap) Len() int { return len(h) }
+func (h eventHeap) Less(i, j int) bool {
+	a, b := h[i], h[j]
+	if a.at != b.at {
+		return a.at < b.at
+	}
+	if (a.kind == weekStarts) != (b.kind == weekStarts) {
+		return a.kind == weekStarts
+	}
+	return a.order < b.order
+}
+func (h eventHeap) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
+func (h *eventHeap) Push(x any)   { *h = append(*h, x.(event)) }
+func (h *eventHeap) Pop() any {
+	old := *h
+	e := old[len(old)-1]
+	*h = old[:len(old)-1]
+	return e
+}
+
+// entry is one line of what happened.
+type entry struct {
+	what  string
+	week  int
+	at    float64
+	place int32
+	visit visit
+	value float64 // wait, lead time, weight: by what
+}
+
+func (r *reference) write(what string, place int32, v visit, value float64) {
+	r.log = append(r.log, entry{what, r.week, r.now, place, v, value})
+}
+
+func (r *reference) push(at float64, k kind, place int32, v *visit) {
+	r.pushed++
+	heap.Push(&r.events, event{at, k, r.pushed, place, v})
+}
+
+func runReference(net *escalation.Network, cfg Config, number int) *reference {
+	r := &reference{net: net, cfg: cfg, source: newSource(cfg.Seed, number), desks: map[int32]*refDesk{}}
+	for _, m := range net.Managers() {
+		r.desks[m] = &refDesk{place: m, skill: net.Places[m].StartSkill, full: net.Hours(m, 1, 0)}
+	}
+	for t := range cfg.Weeks + 1 {
+		r.push(float64(t)*net.Model.WeekHours, weekStarts, int32(t), nil)
+	}
+	for len(r.events) > 0 {
+		e := heap.Pop(&r.events).(event)
+		r.now = e.at
+		switch e.kind {
+		case weekStarts:
+			if int(e.place) > 0 {
+				r.endWeek()
+			}
+			if int(e.place) == cfg.Weeks {
+				return r
+			}
+			r.startWeek(int(e.place))
+		case arises:
+			r.reach(e.place, e.visit)
+		case serviceEnds:
+			r.end(e.place)
+		case givesUp:
+			r.giveUp(e.place, e.visit)
+		}
+	}
+	return r
+}
+
+func (r *reference) endWeek() {
+	for _, m := range r.net.Managers() {
+		d := r.desks[m]
+		r.touch(d)
+		d.skill = r.net.NextSkill(m, d.skill, d.funded)
+		r.write("area", m, visit{}, d.areaWeek)
+		r.write("skill", m, visit{}, d.skill)
+		d.areaWeek = 0
+	}
+}
+
+func (r *reference) startWeek(t int) {
+	r.week, r.phase = t, r.net.PhaseAt(t)
+	for _, m := range r.net.Managers() {
+		d := r.desks[m]
+		backlog := 0.0
+		for _, v := range d.waiting {
+			backlog += v.need
+		}
+		d.funded, d.over = r.net.Funded(backlog, d.full), r.net.Overtime(backlog, d.full)
+		d.hours = r.net.Hours(m, d.funded, d.over)
+		r.write("funded", m, visit{}, d.funded)
+		r.write("overtime", m, visit{}, d.over)
+		if backlog > d.full {
+			r.write("over", m, visit{}, backlog)
+		}
+	}
+	for i := range r.net.Places {
+		r.raise(int32(i))
+	}
+}
+
+func (r *reference) doubt(i int32) float64 {
+	p := r.net.Places[i]
+	return r.net.Doubt(p.Manager, r.phase, r.desks[p.Manager].skill, p.Settling)
+}
+
+func (r *reference) raise(i int32) {
+	p := r.net.Places[i]
+	rate, at := p.Rate*r.phase.Acceleration, 0.0
+	if rate == 0 {
+		return
+	}
+	for index := int32(0); ; index++ {
+		words := r.source.raised(hashOf(p.ID), int32(r.week), index)
+		at += exponential(words[0]) / rate
+		if at >= 1 {
+			return
+		}
+		k := int32(0)
+		for u, sum := uniform(words[1]), 0.0; ; k++ {
+			if sum += r.net.Mixes[p.Mix][k]; u < sum {
+				break
+			}
+		}
+		c := r.net.Classes[k]
+		if uniform(words[2]) < c.Absorbed*r.phase.Ramp {
+			continue
+		}
+		v := visit{origin: i, week: int32(r.week), index: index, class: k, hops: 1}
+		v.raised = float64(r.week)*r.net.Model.WeekHours + at*r.net.Model.WeekHours
+		r.write("seen", i, v, 0)
+		chance := 0.0
+		if p.Manager >= 0 && c.Authority > p.Grade {
+			chance = 1
+		} else if p.Manager >= 0 {
+			chance = math.Pow(r.doubt(i), float64(1+p.Grade-c.Authority))
+			v.needless = true
+		}
+		if uniform(words[3]) >= chance {
+			r.write("at source", i, v, 0)
+			r.made(i, v)
+			continue
+		}
+		r.push(v.raised, arises, p.Manager, &v)
+	}
+}
+
+func (r *reference) made(i int32, v visit) {
+	p := r.net.Places[i]
+	r.write("made", i, v, 0)
+	if p.Manager >= 0 && p.BaselineGrade < r.net.Classes[v.class].BaselineAuthority {
+		r.write("delegated", i, v, r.net.Unaligned(p.Manager, r.phase, r.desks[p.Manager].skill, p.Settling))
+	}
+}
+
+// reach is a hop: the visit arrives at manager m from outside the queue.
+func (r *reference) reach(m int32, v *visit) {
+	p, c := r.net.Places[m], r.net.Classes[v.class]
+	chance := 0.0
+	if p.Manager >= 0 && c.Authority > p.Grade {
+		chance = 1
+	} else if p.Manager >= 0 {
+		chance = math.Pow(r.doubt(m), float64(2+p.Grade-c.Authority))
+	}
+	v.up = uniform(r.source.visited(hashOf(r.net.Places[v.origin].ID), v)[0]) < chance
+	r.write("hop", m, *v, 0)
+	r.join(m, v)
+}
+
+func (r *reference) join(m int32, v *visit) {
+	words := r.source.visited(hashOf(r.net.Places[v.origin].ID), v)
+	c := r.net.Classes[v.class]
+	h := newHandling(c.Hours, c.SCV)
+	v.joined = r.now
+	v.need = h.draw(words[1]) * (1 + r.net.Model.UnclearHandling*(1-r.net.Places[m].Settings.Clarity))
+	if v.up {
+		v.need *= r.net.Model.TriageShare
+	}
+	v.returns = !v.up && uniform(words[3]) < r.net.Model.Rework
+	r.write("join", m, *v, v.need)
+	d := r.desks[m]
+	r.touch(d)
+	d.waiting = append(d.waiting, v)
+	if c.Patience > 0 {
+		v.gives = r.now + c.Patience*exponential(words[2])
+		r.push(v.gives, givesUp, m, v)
+	}
+	r.serve(d)
+}
+
+func (r *reference) serve(d *refDesk) {
+	if d.serving != nil || len(d.waiting) == 0 {
+		return
+	}
+	r.touch(d)
+	v := d.waiting[0]
+	d.waiting, d.serving = d.waiting[1:], v
+	r.write("start", d.place, *v, r.now-v.joined)
+	r.push(r.now+v.need*r.net.Model.WeekHours/d.hours, serviceEnds, d.place, v)
+}
+
+func (r *reference) end(m int32) {
+	d := r.desks[m]
+	v := d.serving
+	d.serving = nil
+	r.write("end", m, *v, 0)
+	switch next := *v; {
+	case v.up:
+		next.needless = r.net.Classes[v.class].Authority <= r.net.Places[m].Grade
+		next.below = true
+		next.hops++
+		r.reach(r.net.Places[m].Manager, &next)
+	case v.returns:
+		next.reworks++
+		r.write("rework", m, next, 0)
+		r.join(m, &next)
+	default:
+		r.write("lead", m, *v, r.now-v.raised)
+		r.made(m, *v)
+	}
+	r.serve(d)
+}
+
+func (r *reference) giveUp(m int32, v *visit) {
+	d := r.desks[m]
+	if at := slices.Index(d.waiting, v); at >= 0 {
+		r.touch(d)
+		d.waiting = slices.Delete(slices.Clone(d.waiting), at, at+1)
+		r.write("lapse", m, *v, 0)
+	}
+}
+
+// touch adds the area under the number waiting since it last changed.
+func (r *reference) touch(d *refDesk) {
+	area := (r.now - d.changed) * float64(len(d.waiting))
+	d.areaWeek += area
+	if r.week >= r.cfg.WarmupWeeks {
+		d.area += area
+	}
+	d.changed = r.now
+}

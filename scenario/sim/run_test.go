@@ -1,0 +1,202 @@
+package sim
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"spanwise/scenario"
+)
+
+func TestRefusals(t *testing.T) {
+	good := Config{Weeks: 3, WarmupWeeks: 1, Replications: 1}
+	with := func(change func(*scenario.OperatingModel)) *scenario.OperatingModel {
+		m := scenario.DefaultModel()
+		change(m)
+		return m
+	}
+	fine := scenario.DefaultModel()
+	for _, c := range []struct {
+		name  string
+		cfg   Config
+		model *scenario.OperatingModel
+		want  error
+	}{
+		{"no replication", Config{Weeks: 3}, fine, scenario.ErrInvalid},
+		{"all warm-up", Config{Weeks: 3, WarmupWeeks: 3, Replications: 1}, fine, scenario.ErrInvalid},
+		{"negative warm-up", Config{Weeks: 3, WarmupWeeks: -1, Replications: 1}, fine, scenario.ErrInvalid},
+		{"invalid parameter", good, with(func(m *scenario.OperatingModel) { m.Rework = 1 }), scenario.ErrInvalid},
+		{"no class", good, with(func(m *scenario.OperatingModel) { m.Classes = nil }), scenario.ErrInvalid},
+		{"too much", good, with(func(m *scenario.OperatingModel) { m.Settings.DecisionsPerFTEWeek = 1e300 }), ErrTooLarge},
+		{"no model", good, nil, scenario.ErrInvalid},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := tree(t, c.model, []int{3}, nil)
+			if _, err := Run(t.Context(), Snapshot{s, s}, c.cfg, nil); !errors.Is(err, c.want) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+		})
+	}
+}
+
+func TestSameResultOnAnyNumberOfWorkers(t *testing.T) {
+	baseline := tree(t, scenario.DefaultModel(), []int{3, 6, 5}, nil)
+	current := tree(t, builtIn(), []int{4, 14}, nil)
+	var results []Result
+	for _, workers := range []int{1, 2, 8, 0, 1} {
+		r := mustRun(t, baseline, current, Config{Weeks: 8, WarmupWeeks: 2, Replications: 9, Seed: 42, Workers: workers})
+		r.Config.Workers = 0
+		results = append(results, r)
+	}
+	for _, r := range results[1:] {
+		if d := cmp.Diff(results[0], r, cmpopts.IgnoreFields(Result{}, "Elapsed"), cmpopts.EquateNaNs()); d != "" {
+			t.Fatal(d)
+		}
+	}
+}
+
+func TestSeedAndReplicationMatter(t *testing.T) {
+	s := tree(t, scenario.DefaultModel(), []int{8}, nil)
+	cfg := Config{Weeks: 8, WarmupWeeks: 2, Replications: 2, Seed: 1}
+	one := mustRun(t, s, s, cfg).Organisation[LeadTimeMean]
+	cfg.Seed = 2
+	other := mustRun(t, s, s, cfg).Organisation[LeadTimeMean]
+	if one[0] == one[1] || one[0] == other[0] {
+		t.Errorf("the same lead time twice: %v, %v", one, other)
+	}
+}
+
+func TestProgressIsToldOfEveryReplication(t *testing.T) {
+	s := tree(t, scenario.DefaultModel(), []int{4}, nil)
+	var told []int
+	progress := func(done, total int) {
+		if total != 7 {
+			t.Errorf("total %d", total)
+		}
+		told = append(told, done)
+	}
+	if _, err := Run(t.Context(), Snapshot{s, s}, Config{Weeks: 2, Replications: 7, Workers: 4}, progress); err != nil {
+		t.Fatal(err)
+	}
+	if want := []int{1, 2, 3, 4, 5, 6, 7}; !slices.Equal(told, want) {
+		t.Errorf("progress %v, want %v", told, want)
+	}
+}
+
+func TestCancel(t *testing.T) {
+	s := tree(t, scenario.DefaultModel(), []int{4}, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	_, err := Run(ctx, Snapshot{s, s}, Config{Weeks: 50, Replications: 1e6, Workers: 2}, func(done, _ int) {
+		if done == 3 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// A cancelled run stops within a week, not at the end of the replication.
+func TestCancelWithinAReplication(t *testing.T) {
+	s := tree(t, scenario.DefaultModel(), []int{4}, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	last := 0
+	watch := func(_, _ int, v *visit, _ float64) {
+		last = int(v.week)
+		if last >= 10 {
+			cancel()
+		}
+	}
+	_, err := run(ctx, Snapshot{s, s}, Config{Weeks: 100000, Replications: 1}, nil, watch)
+	if !errors.Is(err, context.Canceled) || last > 11 {
+		t.Errorf("error %v, last week seen %d", err, last)
+	}
+}
+
+func TestDegenerateOrganisations(t *testing.T) {
+	chain := make([]scenario.Position, 2000)
+	tops := make([]scenario.Position, 200)
+	for i := range chain {
+		chain[i] = scenario.Position{ID: scenario.PositionID(fmt.Sprint(i)), FTE: 1}
+		if i > 0 {
+			chain[i].Manager = chain[i-1].ID
+		}
+	}
+	for i := range tops {
+		tops[i] = scenario.Position{ID: scenario.PositionID(fmt.Sprint(i)), FTE: 1}
+	}
+	last := []scenario.Person{{ID: "p", FTE: 1, Seat: "3"}}
+	for _, c := range []struct {
+		name      string
+		positions []scenario.Position
+		people    []scenario.Person
+		managers  int
+		decisions float64 // a week, expected
+	}{
+		{name: "nobody"},
+		{name: "one", positions: tops[:1], people: seated(tops[:1]), decisions: 3.5},
+		{name: "all vacant but one", positions: chain[:6], people: last, decisions: 10.5}, // its own, and that of two below
+		{name: "all vacant", positions: chain[:6]},
+		{name: "tops", positions: tops, people: seated(tops), decisions: 700},
+		{name: "chain", positions: chain, people: seated(chain), managers: 1999, decisions: 7000},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := vacantState(t, scenario.DefaultModel(), c.positions, c.people)
+			r := mustRun(t, s, s, Config{Weeks: 12, WarmupWeeks: 2, Replications: 10, Seed: 3})
+			checkFinite(t, r)
+			if len(r.Managers) != c.managers {
+				t.Errorf("%d managers, want %d", len(r.Managers), c.managers)
+			}
+			within(t, "decisions a week", r.Organisation[DecisionsPerWeek], c.decisions, 0)
+		})
+	}
+}
+
+func seated(positions []scenario.Position) []scenario.Person {
+	var out []scenario.Person
+	for _, p := range positions {
+		out = append(out, scenario.Person{ID: scenario.PersonID(p.ID), FTE: 1, Seat: p.ID})
+	}
+	return out
+}
+
+// checkFinite asks for finite figures from 0 up; NaN, "does not exist", only where
+// something is averaged or shared.
+func checkFinite(t interface{ Errorf(string, ...any) }, r Result) {
+	may := map[string]bool{
+		"decided_at_source_share": true, "needless_share": true, "delegated_share": true,
+		"lapse_share": true, "lead_time_mean_h": true, "lead_time_p50_h": true, "lead_time_p90_h": true,
+		"hops_mean": true, "wait_mean_h": true, "wait_p50_h": true, "wait_p90_h": true,
+	}
+	check := func(m Metric, samples Samples) {
+		for _, v := range samples {
+			if math.IsInf(v, 0) || v < 0 || math.IsNaN(v) && !may[m.Name] {
+				t.Errorf("%s = %v", m.Name, v)
+			}
+		}
+	}
+	for m, samples := range r.Organisation {
+		check(OrganisationMetrics[m], samples)
+	}
+	for _, k := range r.Managers {
+		for m, samples := range k.Metrics {
+			check(ManagerMetrics[m], samples)
+		}
+	}
+	for _, series := range [][]Estimate{r.Weekly.Backlog, r.Weekly.Skill, r.Weekly.CoachingFunded, r.Weekly.LeadTime} {
+		if len(series) != r.Config.Weeks {
+			t.Errorf("a series of %d weeks", len(series))
+		}
+		for _, e := range series {
+			if v := e.Mean.Or(0); math.IsNaN(v) || math.IsInf(v, 0) || v < 0 {
+				t.Errorf("series: %v", v)
+			}
+		}
+	}
+}
