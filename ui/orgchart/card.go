@@ -1,0 +1,142 @@
+package orgchart
+
+import (
+	"spanwise/ui/theme"
+)
+
+// Measures of a full card at 100%.
+const (
+	cardRadius  = 6
+	cardPad     = 13 // from the edge to the words
+	nameMiddle  = 18 // middle of the first line
+	titleMiddle = 37
+	barTop      = 53
+	barHeight   = 6
+	nameSize    = 14
+	titleSize   = 11.5
+	barScale    = 1.25 // load at the right end of the bar
+)
+
+// drawCard draws a manager, or a lone position: name and load, title and span, and
+// the load as a bar with the limit (short tick) and 100% (long tick).
+func (c *Chart) drawCard(i int32, t float32) {
+	p, s := c.page, c.seats[i]
+	z := float32(c.camera.zoom)
+	r := c.camera.place(c.layout.Boxes[i])
+	k := c.captionOf(s.id)
+	c.drawGround(i, r, k, cardRadius*z)
+
+	pad := c.camera.snap(float64(cardPad * z))
+	inner := rect{r.x + pad, 0, r.w - 2*pad, 0}
+	first, second := inner, inner
+	first.y, first.h = r.y+(nameMiddle-9)*z, 18*z
+	second.y, second.h = r.y+(titleMiddle-8)*z, 16*z
+
+	load, ok := c.load(s.id)
+	ok = ok && s.team
+	if ok {
+		first.w -= c.drawFigure(load, first, nameSize*t) + 6*z
+	}
+	p.text(k.name, first, words{size: nameSize * t, heavy: true, color: c.nameColour(k)})
+	if s.team {
+		text := reports(len(c.view.Org.Reports(s.id)))
+		w := words{size: titleSize * t, color: p.ink.quiet, right: true}
+		p.text(text, second, w)
+		second.w -= p.letters.width(text, w.size, false) + 8*z
+	}
+	if k.locked {
+		c.drawLock(rect{second.x, second.y, 12 * z, second.h}, z)
+		second.x, second.w = second.x+12*z, second.w-12*z
+	}
+	p.text(k.second, second, words{size: titleSize * t, color: p.ink.quiet})
+	if ok {
+		c.drawBar(load, rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}, z)
+	}
+}
+
+// drawGround draws the card itself: shadow, ground, and the edge in the colour of
+// the load. A vacant one is hollow.
+func (c *Chart) drawGround(i int32, r rect, k caption, radius float32) {
+	p := c.page
+	z := float32(c.camera.zoom)
+	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: radius}
+	if k.vacant {
+		b.fill, b.stroke = p.ink.ground, p.ink.connector
+	} else {
+		p.rect(rect{r.x - 0.5, r.y + 1, r.w + 1, r.h + 1}, box{fill: p.ink.shadow, radius: radius + 1})
+	}
+	switch c.seats[i].id {
+	case c.selected:
+		b.stroke, b.width = p.ink.accent, 2
+	case c.hover.id:
+		b.stroke = p.ink.quiet
+	}
+	p.rect(r, b)
+	if band, ok := c.band(i); ok {
+		edge := rect{r.x, r.y + 11*z, max(4*z, 2), r.h - 22*z}
+		p.rect(edge, box{fill: p.ink.fill[band], radius: edge.w / 2})
+	}
+}
+
+func (c *Chart) nameColour(k caption) colour {
+	if k.vacant {
+		return c.page.ink.quiet
+	}
+	return c.page.ink.text
+}
+
+// drawFigure writes the load in per cent at the right of the line, in the colour of
+// its band, and returns its width.
+func (c *Chart) drawFigure(load float64, line rect, size float32) float32 {
+	text := theme.Percent(load)
+	c.page.text(text, line, words{size: size, heavy: true, right: true, color: c.page.ink.figure[theme.BandOf(load)]})
+	return c.page.letters.width(text, size, true)
+}
+
+// drawBar draws the load as a bar.
+func (c *Chart) drawBar(load float64, r rect, z float32) {
+	p, m := c.page, &c.camera
+	r.y, r.h = m.snap(float64(r.y)), max(m.snap(float64(r.h)), 3)
+	p.rect(r, box{fill: p.ink.sunken, radius: r.h / 2})
+	full := r
+	if full.w = r.w * float32(min(max(load, 0)/barScale, 1)); full.w >= 1 {
+		full.w = max(full.w, r.h)
+		p.rect(full, box{fill: p.ink.fill[theme.BandOf(load)], radius: r.h / 2})
+	}
+	tick := func(at float64, over, width float32, ink colour) {
+		x := m.snap(float64(r.x + r.w*float32(at/barScale)))
+		p.fill(rect{x, m.snap(float64(r.y - over)), max(m.snap(float64(width)), 1), m.snap(float64(r.h + 2*over))}, ink)
+	}
+	tick(theme.HealthyUpTo, 2*z, 1, p.ink.quiet)
+	tick(theme.OverloadedOver, 4*z, 2*z, p.ink.text)
+}
+
+// drawLock draws a small padlock in the middle of the height of r.
+func (c *Chart) drawLock(r rect, z float32) {
+	p := c.page
+	y := r.y + r.h/2
+	p.rect(rect{r.x + 1.5*z, y - 5*z, 5 * z, 7 * z}, box{stroke: p.ink.quiet, width: max(1.2*z, 1), radius: 2.5 * z})
+	p.rect(rect{r.x, y - 1*z, 8 * z, 6 * z}, box{fill: p.ink.quiet, radius: 1.5 * z})
+}
+
+// drawCompact draws a manager from further away: name over load.
+func (c *Chart) drawCompact(i int32, t float32) {
+	p, s := c.page, c.seats[i]
+	z := float32(c.camera.zoom)
+	r := c.camera.place(c.layout.Boxes[i])
+	k := c.captionOf(s.id)
+	c.drawGround(i, r, k, max(cardRadius*z, 2))
+	size := min(max(26*t, 7.5), 12.5)
+	half := r.h / 2
+	inner := rect{r.x + 12*z, r.y + 3*z, r.w - 20*z, half - 3*z}
+	load, ok := c.load(s.id)
+	if !ok || !s.team {
+		inner.h = r.h - 6*z
+	}
+	p.text(k.name, inner, words{size: size, heavy: true, color: c.nameColour(k)})
+	if ok && s.team {
+		inner.y, inner.h = r.y+half-1*z, half-3*z
+		inner.w = min(inner.w, p.letters.width("000%", size, true))
+		p.text(theme.Percent(load), inner, words{size: size, heavy: true, color: p.ink.figure[theme.BandOf(load)]})
+	}
+}

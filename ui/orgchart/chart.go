@@ -1,0 +1,155 @@
+package orgchart
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/scenario/treelayout"
+)
+
+// Handlers is what the chart tells and asks. Any of them may be nil.
+type Handlers struct {
+	// Select is told what the person selected, "" for nothing.
+	Select func(scenario.PositionID)
+	// Drop asks for a move; it must end in SetView if it was made.
+	Drop func(position, manager scenario.PositionID)
+	// Refuse says why a drop is impossible, "" if it is possible.
+	Refuse func(position, manager scenario.PositionID) string
+	// Hint says what a possible drop would do.
+	Hint func(position, manager scenario.PositionID) Hint
+	// Open is asked to edit a position: Enter or a double click.
+	Open func(scenario.PositionID)
+	// Menu is asked for the context menu at an absolute place on the canvas.
+	Menu func(id scenario.PositionID, at fyne.Position)
+}
+
+// Hint is what a drop would do, shown beside the pointer.
+type Hint struct {
+	Title  string // "Move team of 11 to Hana Iqbal"
+	Lines  []HintLine
+	Footer string // in small quiet letters, "" for none
+}
+
+// HintLine is one line of a hint: who, and what happens there.
+type HintLine struct {
+	Name   string // "Dana Okafor"
+	Change string // "118 → 104% overloaded"
+	Warn   bool   // shown in the colour of warnings
+}
+
+// View is what to draw.
+type View struct {
+	Org *scenario.Org
+	// Load returns the load of a manager (1 is 100%) and the span; ok is false
+	// where there is no load to show. It may be nil.
+	Load func(scenario.PositionID) (load float64, span int, ok bool)
+	// HideNames shows titles in place of names.
+	HideNames bool
+	// Changed reports whether a position differs from the baseline. It may be nil.
+	Changed func(scenario.PositionID) bool
+}
+
+// Chart is the widget.
+type Chart struct {
+	widget.BaseWidget
+
+	// OnZoom is told about every change of the zoom, 1 for 100%.
+	OnZoom func(zoom float32)
+
+	on     Handlers
+	view   View
+	folds  folds
+	seats  []seat // what is not hidden, in chart order
+	layout *treelayout.Layout
+	bands  []uint8 // by seat, filled as needed
+	below  map[scenario.PositionID]int
+
+	camera   camera
+	opened   bool // the first view has been chosen
+	selected scenario.PositionID
+	focused  bool
+	hover    hit
+	press    press
+	drag     *drag
+	autopan  *fyne.Animation
+	page     *page
+	map_     minimap
+
+	modifiers func() fyne.KeyModifier
+}
+
+var (
+	_ fyne.Widget            = (*Chart)(nil)
+	_ fyne.Focusable         = (*Chart)(nil)
+	_ fyne.Draggable         = (*Chart)(nil)
+	_ fyne.Scrollable        = (*Chart)(nil)
+	_ fyne.DoubleTappable    = (*Chart)(nil)
+	_ fyne.SecondaryTappable = (*Chart)(nil)
+)
+
+// New returns an empty chart.
+func New(on Handlers) *Chart {
+	c := &Chart{on: on, layout: &treelayout.Layout{}, camera: camera{zoom: 1}, modifiers: driverModifiers}
+	c.page = newPage()
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetView draws the view. Selection, collapsed teams, place and zoom are kept as far
+// as the positions still exist. The chart reads the organisation until the next
+// SetView, so SetView must follow every change of it.
+func (c *Chart) SetView(v View) {
+	keep := c.anchor("")
+	c.view = v
+	if v.Org == nil || !v.Org.Has(c.selected) {
+		c.selected = ""
+	}
+	if c.drag != nil && (v.Org == nil || !v.Org.Has(c.drag.id)) {
+		c.abandon()
+	}
+	c.hover = hit{}
+	c.rebuild()
+	if !c.opened {
+		c.open()
+	}
+	c.hold(keep)
+	c.Refresh()
+}
+
+// Reset forgets selection, collapsed teams, place and zoom, as for a new document.
+func (c *Chart) Reset() {
+	c.abandon()
+	c.selected, c.folds, c.opened = "", folds{}, false
+}
+
+// Select marks a position, "" for none. Handlers.Select is not called.
+func (c *Chart) Select(id scenario.PositionID) {
+	if c.view.Org == nil || !c.view.Org.Has(id) {
+		id = ""
+	}
+	if c.selected != id {
+		c.selected = id
+		c.Refresh()
+	}
+}
+
+// Selected returns the marked position, "" for none.
+func (c *Chart) Selected() scenario.PositionID { return c.selected }
+
+// choose selects on behalf of the person.
+func (c *Chart) choose(id scenario.PositionID) {
+	if c.selected == id {
+		return
+	}
+	c.Select(id)
+	if c.on.Select != nil {
+		c.on.Select(c.selected)
+	}
+}
+
+// MinSize lets the chart shrink as far as the window does.
+func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(120, 90) }
+
+// CreateRenderer is called by Fyne.
+func (c *Chart) CreateRenderer() fyne.WidgetRenderer { return &renderer{c} }

@@ -1,0 +1,18 @@
+// Package orgchart draws an organisation as a chart of cards and lets it be
+// walked, zoomed, collapsed and redrawn by dragging cards.
+//
+// The chart is one widget with its own renderer. Fyne repaints every object of a
+// window whenever one is dirty, so only what is in view exists as an object; far
+// out, and where a view would take too many objects, boxes and lines are painted
+// into one image.
+//
+//	chart := orgchart.New(orgchart.Handlers{
+//		Select: func(id scenario.PositionID) { inspector.Show(id) },
+//		Drop:   func(id, manager scenario.PositionID) { move(id, manager) },
+//	})
+//	chart.SetView(orgchart.View{Org: org, Load: load})
+//	chart.Reveal("dana")
+//
+// It presents and calls back; it changes nothing itself. It imports Fyne,
+// ui/theme, scenario and scenario/treelayout, and belongs to the UI goroutine.
+package orgchart

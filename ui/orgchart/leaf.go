@@ -1,0 +1,71 @@
+package orgchart
+
+import "image/color"
+
+type colour = color.Color
+
+// Measures of a leaf's card at 100%.
+const (
+	leafRadius    = 4
+	leafPad       = 9
+	leafNameSize  = 12
+	leafTitleSize = 10.5
+	leafNameShare = 0.62 // of the width, for the name, where there is a title as well
+	leafTitleRoom = 34   // a title with less room than this is left out
+)
+
+// drawLeaf draws a position without reports in one line.
+func (c *Chart) drawLeaf(i int32, t float32, level detail) {
+	p, s := c.page, c.seats[i]
+	r := c.camera.place(c.layout.Boxes[i])
+	k := c.captionOf(s.id)
+	c.drawLeafGround(s, r, k, level)
+	if c.camera.zoom < leafNameFrom {
+		return
+	}
+	z := float32(c.camera.zoom)
+	pad := leafPad * z
+	line := rect{r.x + pad, r.y, r.w - 2*pad, r.h}
+	if k.locked && level == asFull {
+		c.drawLock(rect{line.x, line.y, 12 * z, line.h}, z)
+		line.x, line.w = line.x+12*z, line.w-12*z
+	}
+	size := leafNameSize * t
+	if level == asCompact {
+		size = min(max(16*t, 7.5), 9)
+	}
+	name := line
+	if level == asFull && k.second != "" {
+		title := words{size: leafTitleSize * t, color: p.ink.quiet, right: true}
+		wide := min(p.letters.width(k.name, size, false), line.w*leafNameShare)
+		wide = max(wide, min(p.letters.width(k.name, size, false), line.w-p.letters.width(k.second, title.size, false)-8*z))
+		room := rect{line.x + wide + 8*z, line.y, line.w - wide - 8*z, line.h}
+		if room.w >= leafTitleRoom*z {
+			p.text(k.second, room, title)
+			name.w = wide + 1
+		}
+	}
+	p.text(k.name, name, words{size: size, color: c.nameColour(k)})
+}
+
+func (c *Chart) drawLeafGround(s seat, r rect, k caption, level detail) {
+	p := c.page
+	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: leafRadius * float32(c.camera.zoom)}
+	if k.vacant {
+		b.fill, b.stroke = p.ink.ground, p.ink.connector
+	}
+	marked := true
+	switch s.id {
+	case c.selected:
+		b.stroke, b.width = p.ink.accent, 2
+	case c.hover.id:
+		b.stroke = p.ink.quiet
+	default:
+		marked = false
+	}
+	if level == asFull || marked {
+		p.rect(r, b)
+		return
+	}
+	p.blocks.framed(r, toRGBA(b.fill), toRGBA(b.stroke))
+}

@@ -1,0 +1,84 @@
+package orgchart
+
+import (
+	"cmp"
+	"slices"
+
+	"spanwise/scenario"
+)
+
+// How the chart opens: as many teams as can be read, the heaviest loaded first.
+const (
+	openZoom  = 0.62 // teams are opened as long as all fits at this zoom
+	openTries = 40   // teams tried, so that a large organisation opens at once
+	openTeam  = 60   // larger teams are left collapsed
+)
+
+// open chooses the first view, once the size is known.
+func (c *Chart) open() {
+	if c.view.Org == nil || c.view.Org.Len() == 0 || c.Size().Width <= 0 || c.Size().Height <= 0 {
+		return
+	}
+	c.opened = true
+	c.folds = folds{}
+	if c.view.Org.Len() <= openAtMost {
+		c.rebuild()
+		if c.fitZoom() >= openZoom {
+			c.Fit()
+			return
+		}
+	}
+	c.folds = folds{from: 2}
+	c.rebuild()
+	if c.fitZoom() < openZoom && len(c.view.Org.Tops()) > 1 {
+		c.folds = folds{from: 1}
+		c.rebuild()
+	}
+	for range openTries {
+		if !c.openHeaviest() {
+			break
+		}
+	}
+	c.setZoom(max(c.fitZoom(), openZoom))
+	c.centre()
+	c.Refresh()
+}
+
+// openAtMost is up to how many positions it is worth trying whether all fits.
+const openAtMost = 300
+
+// openHeaviest opens the collapsed team of the heaviest load that still fits, and
+// reports whether there was one.
+func (c *Chart) openHeaviest() bool {
+	type team struct {
+		id   scenario.PositionID
+		load float64
+	}
+	var teams []team
+	for _, s := range c.seats {
+		if s.folded && len(c.view.Org.Reports(s.id)) <= openTeam {
+			load, _ := c.load(s.id)
+			teams = append(teams, team{s.id, load})
+		}
+	}
+	slices.SortStableFunc(teams, func(a, b team) int { return cmp.Compare(b.load, a.load) })
+	for _, t := range teams[:min(len(teams), openTries)] {
+		c.folds.set(t.id, false)
+		c.rebuild()
+		if c.fitZoom() >= openZoom {
+			return true
+		}
+		c.folds.set(t.id, true)
+	}
+	c.rebuild()
+	return false
+}
+
+// load returns the load of a manager, and false where there is none to show.
+func (c *Chart) load(id scenario.PositionID) (float64, bool) {
+	if c.view.Load == nil {
+		return 0, false
+	}
+	load, _, ok := c.view.Load(id)
+	return load, ok
+}

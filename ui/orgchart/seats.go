@@ -1,0 +1,166 @@
+package orgchart
+
+import (
+	"slices"
+
+	"spanwise/scenario"
+	"spanwise/scenario/treelayout"
+)
+
+// Sizes of cards in the world, where a unit is a Fyne unit at 100%.
+const (
+	cardW, cardH = 196, 70
+	leafW, leafH = 174, 29
+)
+
+// seat is a position that is not hidden below a collapsed one.
+type seat struct {
+	id     scenario.PositionID
+	layer  int32 // 1 for a top
+	parent int32 // index in seats, −1 for a top
+	leaf   bool  // a small card in a column
+	folded bool
+	team   bool // has reports, hidden or not
+}
+
+// folds says which teams are collapsed.
+type folds struct {
+	from int // layer whose teams are collapsed, and all deeper ones; 0 for none
+	own  map[scenario.PositionID]bool
+}
+
+func (f *folds) folded(id scenario.PositionID, layer int) bool {
+	if v, ok := f.own[id]; ok {
+		return v
+	}
+	return f.from > 0 && layer >= f.from
+}
+
+func (f *folds) set(id scenario.PositionID, folded bool) {
+	if f.own == nil {
+		f.own = map[scenario.PositionID]bool{}
+	}
+	f.own[id] = folded
+}
+
+// rebuild lists the seats and lays them out.
+func (c *Chart) rebuild() {
+	c.seats = c.seats[:0]
+	if c.view.Org != nil {
+		c.listSeats(c.view.Org)
+	}
+	nodes := make([]treelayout.Node, len(c.seats))
+	for i, s := range c.seats {
+		nodes[i] = treelayout.Node{Parent: s.parent, W: cardW, H: cardH}
+		if s.leaf {
+			nodes[i].W, nodes[i].H, nodes[i].Stack = leafW, leafH, true
+		}
+	}
+	c.layout = treelayout.Lay(nodes, treelayout.DefaultStyle)
+	c.bands = make([]uint8, len(c.seats))
+	c.below = map[scenario.PositionID]int{}
+	c.map_.stale = true
+}
+
+func (c *Chart) listSeats(org *scenario.Org) {
+	type item struct {
+		id     scenario.PositionID
+		parent int32
+		layer  int32
+	}
+	stack := make([]item, 0, 256)
+	push := func(ids []scenario.PositionID, parent, layer int32) {
+		for _, id := range slices.Backward(ids) {
+			stack = append(stack, item{id, parent, layer})
+		}
+	}
+	push(org.Tops(), -1, 1)
+	alone := len(org.Tops()) == 1
+	for len(stack) > 0 {
+		it := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		reports := org.Reports(it.id)
+		s := seat{id: it.id, layer: it.layer, parent: it.parent, team: len(reports) > 0}
+		s.leaf = !s.team && (it.layer > 1 || !alone)
+		s.folded = s.team && c.folds.folded(it.id, int(it.layer))
+		c.seats = append(c.seats, s)
+		if s.team && !s.folded {
+			push(reports, int32(len(c.seats)-1), it.layer+1)
+		}
+	}
+}
+
+// seatOf returns the index of a position among the seats, −1 where it is hidden.
+func (c *Chart) seatOf(id scenario.PositionID) int32 {
+	if id == "" {
+		return -1
+	}
+	return int32(slices.IndexFunc(c.seats, func(s seat) bool { return s.id == id }))
+}
+
+// countBelow returns how many positions are under one, counted once per SetView.
+func (c *Chart) countBelow(id scenario.PositionID) int {
+	n, ok := c.below[id]
+	if !ok {
+		for range c.view.Org.Below(id) {
+			n++
+		}
+		n--
+		c.below[id] = n
+	}
+	return n
+}
+
+// Collapsed reports whether the team of a position is collapsed.
+func (c *Chart) Collapsed(id scenario.PositionID) bool {
+	return c.view.Org != nil && c.hasTeam(id) && c.folds.folded(id, c.view.Org.Depth(id))
+}
+
+func (c *Chart) hasTeam(id scenario.PositionID) bool {
+	return c.view.Org != nil && len(c.view.Org.Reports(id)) > 0
+}
+
+// Collapse hides or shows the team of a position; the card stays where it is.
+func (c *Chart) Collapse(id scenario.PositionID, folded bool) {
+	if !c.hasTeam(id) || c.Collapsed(id) == folded {
+		return
+	}
+	keep := c.anchor(id)
+	c.folds.set(id, folded)
+	if folded && c.view.Org.IsUnder(c.selected, id) && c.selected != id {
+		c.choose(id)
+	}
+	c.rebuild()
+	c.hold(keep)
+	c.Refresh()
+}
+
+// CollapseToLayer shows the first n layers (tops are 1) and collapses every team
+// from there on; 0 opens all. Teams collapsed or opened singly are forgotten.
+func (c *Chart) CollapseToLayer(n int) {
+	keep := c.anchor("")
+	c.folds = folds{from: max(n, 0)}
+	for c.selected != "" && n > 0 && c.view.Org.Depth(c.selected) > n {
+		p, _ := c.view.Org.Position(c.selected)
+		c.choose(p.Manager)
+	}
+	c.rebuild()
+	c.hold(keep)
+	c.Refresh()
+}
+
+// unfold opens everything above a position, so that it is not hidden.
+func (c *Chart) unfold(id scenario.PositionID) {
+	org, changed := c.view.Org, false
+	p, ok := org.Position(id)
+	for ok && p.Manager != "" {
+		if c.Collapsed(p.Manager) {
+			c.folds.set(p.Manager, false)
+			changed = true
+		}
+		p, ok = org.Position(p.Manager)
+	}
+	if changed {
+		c.rebuild()
+	}
+}

@@ -1,0 +1,71 @@
+package orgchart
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2/lang"
+
+	"spanwise/scenario"
+	"spanwise/ui/theme"
+)
+
+// caption is what a card says.
+type caption struct {
+	name   string // first line
+	second string // second line, or the right side of a leaf
+	vacant bool
+	locked bool
+}
+
+// captionOf returns the words of a card: the name over the title; the title over
+// the unit where there is no name to show; "Vacant" over the title.
+func (c *Chart) captionOf(id scenario.PositionID) caption {
+	org := c.view.Org
+	p, _ := org.Position(id)
+	title := p.Title
+	if title == "" {
+		title = string(p.ID)
+	}
+	k := caption{vacant: !org.Filled(id), locked: p.Protected}
+	name := ""
+	if !c.view.HideNames {
+		name = org.HolderName(id)
+	}
+	switch {
+	case k.vacant:
+		k.name, k.second = lang.L("Vacant"), title
+	case name == "":
+		k.name, k.second = title, p.Unit
+	default:
+		k.name, k.second = name, title
+	}
+	return k
+}
+
+// reports returns "12 reports".
+func reports(n int) string {
+	if n == 1 {
+		return "1 " + lang.L("report")
+	}
+	return strconv.Itoa(n) + " " + lang.L("reports")
+}
+
+// Bands of a seat as cached: not looked up yet, no load, or 2 + theme.Band.
+const (
+	bandUnknown = iota
+	bandNone
+	bandFirst
+)
+
+// band returns the load band of a seat, and false where there is none to show.
+func (c *Chart) band(i int32) (theme.Band, bool) {
+	if c.bands[i] == bandUnknown {
+		c.bands[i] = bandNone
+		if c.seats[i].team {
+			if load, ok := c.load(c.seats[i].id); ok {
+				c.bands[i] = bandFirst + uint8(theme.BandOf(load))
+			}
+		}
+	}
+	return theme.Band(c.bands[i]) - bandFirst, c.bands[i] >= bandFirst
+}
