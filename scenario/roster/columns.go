@@ -39,7 +39,7 @@ func (r *reading) takeChosen() error {
 		}
 		at := indexHeader(r.header, header)
 		if at < 0 {
-			return &MapError{fmt.Sprintf("there is no column %s for %s", quoted(header), f), "the columns are " + listed(r.header)}
+			return &MapError{fmt.Sprintf("there is no column %s for %s", quoted(header), f), "the columns are " + r.headerNames()}
 		}
 		r.columns[f] = at
 	}
@@ -49,6 +49,15 @@ func (r *reading) takeChosen() error {
 		}
 	}
 	return nil
+}
+
+// headerNames lists the headers for a message.
+func (r *reading) headerNames() string {
+	names := slices.DeleteFunc(slices.Clone(r.header), func(h string) bool { return h == "" })
+	if len(names) == 0 {
+		return "without headers"
+	}
+	return listed(names)
 }
 
 func fieldNames() string {
@@ -168,7 +177,7 @@ func (r *reading) noID() {
 	if len(r.header) == 0 {
 		return // that there are no rows is said already
 	}
-	r.add(Problem{Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + listed(r.header), Repair: "name the column with a header such as ID, or choose it: id=Header"})
+	r.add(Problem{Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + r.headerNames(), Repair: "name the column with a header such as ID, or choose it: id=Header"})
 }
 
 // bySureness is the share of managers that must be ids of the file before a header
@@ -224,7 +233,7 @@ func (r *reading) noManager(found map[Field][]int) {
 		return
 	}
 	if len(r.body) > 1 {
-		r.add(Problem{Severity: Warning, Code: CodeNoManagerColumn, Message: "no column names the manager; the columns are " + listed(r.header), Repair: "every position is read as a top; name the column Manager ID, or choose it: manager_id=Header"})
+		r.add(Problem{Severity: Warning, Code: CodeNoManagerColumn, Message: "no column names the manager; the columns are " + r.headerNames(), Repair: "every position is read as a top; name the column Manager ID, or choose it: manager_id=Header"})
 	}
 }
 

@@ -102,6 +102,10 @@ func utf16(data []byte) encoding.Encoding {
 		return unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM)
 	}
 	head := data[:min(len(data), 4096)]
+	const least = 16 // bytes that make a pattern
+	if len(head) < least {
+		return nil
+	}
 	var zeros [2]int
 	for i, b := range head {
 		if b == 0 {

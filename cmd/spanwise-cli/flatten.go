@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+	"spanwise/scenario/flatten"
+)
+
+func (c *cli) flattenCommand() *cobra.Command {
+	var to target
+	var name, from string
+	var forms []string
+	cmd := &cobra.Command{
+		Use:   "flatten FILE --name NAME --op OP... -o out.spanwise",
+		Short: "Add a scenario made of operations, in order",
+		Long: `Adds a scenario to the project, made of operations in the order given. OP is one of
+
+  remove-layer:3            managers of layer 3, the top being layer 1, lose their
+                            teams to the manager above; people without reports stay
+  remove-layer:3@POSITION   the same, but only below that position
+  collapse-chains           managers with a single report lose it
+  collapse-chains:2         managers with at most 2 reports lose them
+
+each with ,displaced=track (they stay without a team, the default), unplaced or exit.
+A value that holds a comma, @ or > stands in double quotes.`,
+		Example: `  spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
+  spanwise-cli flatten plan.spanwise --name Both --from "Six layers" --op collapse-chains,displaced=unplaced -o plan.spanwise`,
+		Args: oneFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ops, err := flattenUsage(cmd, name, forms)
+			if err != nil {
+				return err
+			}
+			if err := to.check(cmd); err != nil {
+				return err
+			}
+			s, err := c.openForJob(args[0], nil)
+			if err != nil {
+				return err
+			}
+			if err := c.flatten(s, name, from, ops); err != nil {
+				return err
+			}
+			return to.save(s.doc)
+		},
+	}
+	cmd.Flags().StringVar(&name, "name", "", "name of the new scenario")
+	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation; may be repeated")
+	cmd.Flags().StringVar(&from, "from", "", "scenario to go on from (default the baseline)")
+	to.flag(cmd, projectEnding, "project")
+	return cmd
+}
+
+func flattenUsage(cmd *cobra.Command, name string, forms []string) ([]flatten.Operation, error) {
+	switch {
+	case strings.TrimSpace(name) == "":
+		return nil, misused("flatten", "--name is missing: the scenario needs a name", cmd.CommandPath())
+	case len(forms) == 0:
+		return nil, misused("flatten", "--op is missing: say what to do", cmd.CommandPath())
+	}
+	var ops []flatten.Operation
+	for _, form := range forms {
+		op, err := flatten.Parse(form)
+		if err != nil {
+			return nil, misused("flatten", strings.TrimSuffix(err.Error(), ": "+flatten.ErrUsage.Error()), cmd.CommandPath())
+		}
+		ops = append(ops, op)
+	}
+	return ops, nil
+}
+
+// flatten adds the scenario to the document and says what each operation did.
+func (c *cli) flatten(s source, name, from string, ops []flatten.Operation) error {
+	name = strings.TrimSpace(name)
+	if name == scenario.BaselineName || s.doc.ScenarioNamed(name) != nil {
+		return failed(s.path, fmt.Sprintf("there is a scenario %q already", name), "choose another --name")
+	}
+	added := &scenario.Scenario{ID: scenario.FreeScenarioID(s.doc, 0), Name: name}
+	if from != "" && from != scenario.BaselineName {
+		start := s.doc.ScenarioNamed(from)
+		if start == nil {
+			return noScenario(s.path, from, scenarioNames(s.doc))
+		}
+		added.Edits = slices.Clone(start.Edits)
+	}
+	state, err := edit.Replay(s.doc.Baseline, added.Edits)
+	if err != nil {
+		return explained(s.path, err)
+	}
+	before := scenario.StructureOf(state.Org)
+	for _, op := range ops {
+		plan, err := op.Plan(state)
+		if err != nil {
+			return explained("flatten", err)
+		}
+		if _, err := edit.Apply(&state, plan.Edit); err != nil {
+			return explained(op.Name(), err)
+		}
+		added.Edits = append(added.Edits, plan.Edit)
+		c.planText(op, plan)
+	}
+	s.doc.Scenarios = append(s.doc.Scenarios, added)
+	after := scenario.StructureOf(state.Org)
+	fmt.Fprintf(&c.out, "%s: layers %d → %d, managers %s → %s, mean span %s → %s\n", name, before.Layers, after.Layers,
+		grouped(before.Managers), grouped(after.Managers), figure(before.SpanMean), figure(after.SpanMean))
+	return nil
+}
+
+func (c *cli) planText(op flatten.Operation, p flatten.Plan) {
+	fmt.Fprintf(&c.out, "%s: %s without a team, %s removed, %s with another manager\n", op.Name(),
+		counted(len(p.Displaced), "manager"), grouped(len(p.Removed)), counted(p.Moved, "position"))
+	for _, r := range p.Refused {
+		fmt.Fprintf(&c.out, "  %s keeps its team: %s\n", r.Position, r.Reason)
+	}
+}
+
+func noScenario(what, name string, names []string) error {
+	return failed(what, fmt.Sprintf("there is no scenario %q", name), "the scenarios are: "+orNone(names))
+}

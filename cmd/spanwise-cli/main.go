@@ -1,0 +1,40 @@
+// Command spanwise-cli is Spanwise without a window: it checks rosters, makes
+// projects, flattens, estimates, simulates, compares and exports, for scripts and
+// for anyone who wants to check a number.
+//
+//	spanwise-cli check staff.csv
+//	spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
+//	spanwise-cli compare plan.spanwise
+//
+// It exits with 0 when all is done, 1 when the input or the job failed, 2 for wrong
+// usage. Results go to standard output, and only when the command succeeds; errors
+// go to standard error as "spanwise-cli: what: why (what to do)".
+//
+// It holds no logic of its own: every figure comes from the packages under
+// scenario, which the window uses too. It must not reach Fyne.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"time"
+
+	"golang.org/x/term"
+)
+
+const program = "spanwise-cli"
+
+// version is the app's.
+const version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	c := &cli{
+		ctx: ctx, stdout: os.Stdout, stderr: os.Stderr,
+		terminal: term.IsTerminal(int(os.Stderr.Fd())), now: time.Now,
+	}
+	status := c.run(os.Args[1:])
+	stop()
+	os.Exit(status)
+}

@@ -1,0 +1,229 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/edit"
+	"spanwise/scenario/sim"
+	"spanwise/scenario/store"
+)
+
+// runFlags are the flags of every command that estimates or simulates.
+type runFlags struct {
+	model, baseline, baselineModel string
+	weeks, warmup, reps            int
+	seed                           uint64
+	cmd                            *cobra.Command
+}
+
+func (f *runFlags) flags(cmd *cobra.Command) {
+	f.cmd = cmd
+	fl := cmd.Flags()
+	fl.StringVar(&f.model, "model", "", "JSON file of parameters that replace the document's")
+	fl.StringVar(&f.baseline, "baseline", "", "roster to be the baseline; FILE, a roster, becomes a scenario on it")
+	fl.StringVar(&f.baselineModel, "baseline-model", "", "parameters of that baseline (default: those of --model)")
+	fl.IntVar(&f.weeks, "weeks", 0, "weeks to simulate, warm-up included (default: the model's)")
+	fl.IntVar(&f.warmup, "warmup", 0, "first weeks that are not counted (default: the model's)")
+	fl.IntVar(&f.reps, "reps", 0, "replications (default: the model's)")
+	fl.Uint64Var(&f.seed, "seed", 1, "seed of the random numbers")
+}
+
+// question is what is to be estimated or simulated: a baseline and the scenarios
+// on it, with all flags put over them.
+type question struct {
+	name      string // of the document
+	path      string
+	baseline  scenario.State
+	scenarios []compare.Named
+	edits     [][]scenario.Edit // of each scenario
+	config    sim.Config
+}
+
+// ask reads all files and settles the models. CLI.md's order holds: the
+// document, then the model file, then the flags, then a scenario's own settings.
+func (c *cli) ask(f *runFlags, path string) (question, error) {
+	if err := f.checkUsage(path); err != nil {
+		return question{}, err
+	}
+	s, err := c.openForJob(path, nil)
+	if err != nil {
+		return question{}, err
+	}
+	q := question{name: s.doc.Name, path: path}
+	if f.baseline == "" {
+		err = q.fromDocument(f, s.doc)
+	} else {
+		err = c.fromTwoRosters(&q, f, s.doc)
+	}
+	if err != nil {
+		return question{}, err
+	}
+	return q, q.checkOverrides(f)
+}
+
+func (f *runFlags) checkUsage(path string) error {
+	for _, n := range []struct {
+		flag, parameter string
+		value           int
+	}{{"weeks", "weeks", f.weeks}, {"warmup", "warmup_weeks", f.warmup}, {"reps", "replications", f.reps}} {
+		p, _ := scenario.ParameterNamed(n.parameter)
+		if f.cmd.Flags().Changed(n.flag) && !p.Valid.Contains(float64(n.value)) {
+			return misused(f.cmd.Name(), fmt.Sprintf("--%s %d is not valid, it must be %s", n.flag, n.value, p.Valid), f.cmd.CommandPath())
+		}
+	}
+	switch {
+	case f.baselineModel != "" && f.baseline == "":
+		return misused(f.cmd.Name(), "--baseline-model is given without --baseline", f.cmd.CommandPath())
+	case f.baseline != "" && isProject(path):
+		return misused(f.cmd.Name(), "with --baseline, FILE must be a roster, not a project", f.cmd.CommandPath())
+	case f.baseline != "" && isProject(f.baseline):
+		return misused(f.cmd.Name(), "--baseline must be a roster, not a project", f.cmd.CommandPath())
+	}
+	return nil
+}
+
+func (q *question) fromDocument(f *runFlags, doc *scenario.Document) error {
+	model, err := f.modelOf(f.model, doc.Baseline.Model)
+	if err != nil {
+		return err
+	}
+	q.baseline = scenario.State{Org: doc.Baseline.Org, Model: model}
+	q.config = sim.ConfigOf(model, f.seed)
+	for _, sc := range doc.Scenarios {
+		state, err := edit.Replay(q.baseline, sc.Edits)
+		if err != nil {
+			return explained(fmt.Sprintf("scenario %q with %s", sc.Name, f.modelName()), err)
+		}
+		q.scenarios = append(q.scenarios, compare.Named{Name: sc.Name, State: state})
+		q.edits = append(q.edits, sc.Edits)
+	}
+	return nil
+}
+
+func (f *runFlags) modelName() string {
+	if f.model == "" {
+		return "its own model"
+	}
+	return f.model
+}
+
+// fromTwoRosters makes FILE a scenario on the roster of --baseline.
+func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document) error {
+	base, err := c.openForJob(f.baseline, nil)
+	if err != nil {
+		return err
+	}
+	baseModel := f.baselineModel
+	if baseModel == "" {
+		baseModel = f.model
+	}
+	before, err := f.modelOf(baseModel, base.doc.Baseline.Model)
+	if err != nil {
+		return err
+	}
+	after, err := f.modelOf(f.model, doc.Baseline.Model)
+	if err != nil {
+		return err
+	}
+	q.baseline = scenario.State{Org: base.doc.Baseline.Org, Model: before}
+	q.scenarios = []compare.Named{{Name: doc.Name, State: scenario.State{Org: doc.Baseline.Org, Model: after}}}
+	q.edits = [][]scenario.Edit{nil}
+	q.config = sim.ConfigOf(after, f.seed)
+	return nil
+}
+
+// modelOf puts a model file, "" for none, and then the flags over a model.
+func (f *runFlags) modelOf(path string, base *scenario.OperatingModel) (*scenario.OperatingModel, error) {
+	m := base.Clone()
+	if path != "" {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, explained(path, err)
+		}
+		if m, err = store.DecodeModel(base, data); err != nil {
+			return nil, explained(path, err)
+		}
+	}
+	given := f.cmd.Flags().Changed
+	if given("weeks") {
+		m.Weeks = f.weeks
+	}
+	if given("warmup") {
+		m.WarmupWeeks = f.warmup
+	}
+	if given("reps") {
+		m.Replications = f.reps
+	}
+	if m.Weeks <= m.WarmupWeeks {
+		return nil, misused(f.cmd.Name(), fmt.Sprintf("%s leave nothing to count after %s of warm-up", counted(m.Weeks, "week"), counted(m.WarmupWeeks, "week")), f.cmd.CommandPath())
+	}
+	return m, nil
+}
+
+// checkOverrides refuses settings for positions that neither the baseline nor any
+// scenario has, when they come from a file given with the command.
+func (q *question) checkOverrides(f *runFlags) error {
+	if f.model == "" && f.baselineModel == "" {
+		return nil
+	}
+	states := []scenario.State{q.baseline}
+	for _, s := range q.scenarios {
+		states = append(states, s.State)
+	}
+	for _, s := range states {
+		for _, ov := range s.Model.Overrides {
+			if !slices.ContainsFunc(states, func(s scenario.State) bool { return s.Org.Has(ov.Position) }) {
+				return failed(f.modelName(), fmt.Sprintf("overrides: there is no position %q", ov.Position), "check the id; ids are case-sensitive")
+			}
+		}
+	}
+	return nil
+}
+
+// one returns the side that --scenario names: by default the baseline or, where
+// FILE stands against --baseline, FILE.
+func (q *question) one(name string, against bool) (compare.Named, error) {
+	switch {
+	case name == "" && against:
+		return q.scenarios[0], nil
+	case name == "" || name == scenario.BaselineName:
+		return compare.Named{Name: scenario.BaselineName, State: q.baseline}, nil
+	}
+	for _, s := range q.scenarios {
+		if s.Name == name {
+			return s, nil
+		}
+	}
+	return compare.Named{}, noScenario(q.path, name, q.names())
+}
+
+// choose keeps the scenarios of those names, in that order; no names keep all.
+func (q *question) choose(names []string) error {
+	if len(names) == 0 {
+		return nil
+	}
+	var scenarios []compare.Named
+	var edits [][]scenario.Edit
+	for i, name := range names {
+		at := slices.IndexFunc(q.scenarios, func(s compare.Named) bool { return s.Name == name })
+		if at < 0 {
+			return noScenario(q.path, name, q.names())
+		}
+		if slices.Contains(names[:i], name) {
+			continue
+		}
+		scenarios, edits = append(scenarios, q.scenarios[at]), append(edits, q.edits[at])
+	}
+	q.scenarios, q.edits = scenarios, edits
+	return nil
+}
+
+func (q *question) names() []string {
+	return listOf(q.scenarios, func(s compare.Named) string { return s.Name })
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// cli is one run of the program.
+type cli struct {
+	ctx            context.Context
+	out            bytes.Buffer // goes to stdout when the command succeeds
+	stdout, stderr io.Writer
+	terminal       bool // whether stderr is one
+	now            func() time.Time
+}
+
+// The exit statuses.
+const (
+	done       = 0
+	jobFailed  = 1
+	wrongUsage = 2
+)
+
+// run executes a command line and returns the exit status.
+func (c *cli) run(args []string) int {
+	root := c.root()
+	root.SetArgs(args)
+	at, err := root.ExecuteContextC(c.ctx)
+	status := c.report(at, err)
+	if status == done || errors.Is(err, errPrinted) {
+		if _, err := c.stdout.Write(c.out.Bytes()); err != nil {
+			return c.report(at, failed("standard output", err.Error(), "check where it goes"))
+		}
+	}
+	return status
+}
+
+func (c *cli) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   program,
+		Short: "Redraw an organisation, flatten it, and see where escalations land",
+		Long: `Spanwise without a window: check rosters, make projects, flatten, estimate,
+simulate, compare and export. FILE is a roster (.csv, .tsv, .txt) or a project
+(.spanwise). Nothing is sent anywhere.
+
+Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
+		Example: `  spanwise-cli check staff.csv
+  spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
+  spanwise-cli compare plan.spanwise`,
+		Version:       version,
+		SilenceErrors: true, SilenceUsage: true, DisableSuggestions: true,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return misused("command line", "no command is given", program)
+			}
+			return misused(args[0], "there is no such command", program)
+		},
+	}
+	root.SetOut(&c.out)
+	root.SetErr(c.stderr)
+	root.AddCommand(
+		completing(c.checkCommand(), fileEndings...),
+		completing(c.importCommand(), rosterEndings...),
+		completing(c.sampleCommand()),
+		completing(c.flattenCommand(), fileEndings...),
+		completing(c.estimateCommand(), fileEndings...),
+		completing(c.simulateCommand(), fileEndings...),
+		completing(c.compareCommand(), fileEndings...),
+		completing(c.exportCommand(), fileEndings...),
+	)
+	return root
+}
+
+// oneFile lets a command take exactly one FILE.
+func oneFile(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return misused(cmd.Name(), "no FILE is given", cmd.CommandPath())
+	case len(args) > 1:
+		return misused(cmd.Name(), fmt.Sprintf("%d files are given, but one is read at a time", len(args)), cmd.CommandPath())
+	}
+	return nil
+}
+
+func noFile(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return misused(cmd.Name(), fmt.Sprintf("%q is not expected", args[0]), cmd.CommandPath())
+	}
+	return nil
+}
