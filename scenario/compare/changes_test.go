@@ -43,7 +43,7 @@ func TestChangesListEveryDifference(t *testing.T) {
 	s := firm(t)
 	c := ChangesOf(s, replay(t, s, redrawn()...))
 	want := `removed a  top>
-takes on b fte 0>1
+takes on b decisions of so much FTE 0>1
 moved a1  a>top
 changed a1 title Analyst>Senior analyst
 moved a2  a>top

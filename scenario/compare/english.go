@@ -124,7 +124,7 @@ func (e english) stands(s Stands) string {
 	if s.Standing == NoManagers {
 		return "There are no managers to simulate."
 	}
-	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), percentPlus(s.Load))
+	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), loadText(s.Load))
 	switch s.Standing {
 	case Breaks:
 		text := fmt.Sprintf("Overloads %s; %s", of(s.Overloaded, s.Managers), busiest)

@@ -33,8 +33,8 @@ func (d *difference) fields(row Change, old, now scenario.Position) {
 	if differs {
 		d.Changed++
 	}
-	d.takesOn(row, "fte", old.TakenFTE, now.TakenFTE)
-	d.takesOn(row, "own work hours a week", old.TakenHours, now.TakenHours)
+	d.takesOn(row, "decisions of so much FTE", old.TakenFTE, now.TakenFTE)
+	d.takesOn(row, "own work, hours a week", old.TakenHours, now.TakenHours)
 }
 
 func (d *difference) takesOn(row Change, what string, from, to float64) {

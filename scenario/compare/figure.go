@@ -93,11 +93,21 @@ func signed(v float64, places int) string {
 
 func percent(v float64) string { return trimmed(100*v, 1) + "%" }
 
-// percentPlus writes a share with its half-width: "118% ± 4".
-func percentPlus(e sim.Estimate) string {
-	text := fixed(100*e.Mean.Or(0), 0) + "%"
+// manyTimes is the load from which per cent no longer speak.
+const manyTimes = 3
+
+// loadText writes a load with its half-width: "118% ± 4", "46 ± 2 times what it can do".
+func loadText(e sim.Estimate) string {
+	scale, unit := 100.0, "%"
+	if e.Mean.Or(0) >= manyTimes {
+		scale, unit = 1, ""
+	}
+	text := fixed(scale*e.Mean.Or(0), 0) + unit
 	if e.HalfWidth.OK {
-		text += " ± " + fixed(math.Ceil(100*e.HalfWidth.Value), 0)
+		text += " ± " + fixed(math.Ceil(scale*e.HalfWidth.Value), 0)
+	}
+	if unit == "" {
+		text += " times the hours it has"
 	}
 	return text
 }

@@ -1,0 +1,239 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	"spanwise/scenario"
+)
+
+// nameOfLimit is the defined name of the load limit: parameters are named as they
+// are in files.
+const nameOfLimit = "load_limit"
+
+// assumption is a row: a parameter, a value of a decision class, a mix, or a
+// setting for one position and below.
+type assumption struct {
+	key, unit, valid string
+	low, high        scenario.Opt[float64]
+	kind             scenario.Kind
+	source           string
+	standard         scenario.Opt[float64] // the default
+	name             string                // defined name of the value, "" for none
+	value            func(*scenario.OperatingModel) any
+}
+
+const (
+	assumptionsHeader = 3
+	assumptionColumns = 9 // before those of the scenarios
+)
+
+func (b *book) assumptions() []assumption {
+	var out []assumption
+	for _, p := range scenario.Parameters {
+		out = append(out, assumption{
+			key: p.Name, unit: p.Unit, valid: p.Valid.String(), low: scenario.Some(p.Low), high: scenario.Some(p.High),
+			kind: p.Kind, source: p.Source, standard: scenario.Some(p.Default), name: p.Name,
+			value: func(m *scenario.OperatingModel) any { return p.Get(m) },
+		})
+	}
+	mix := func(m *scenario.OperatingModel) any { return m.Settings.Mix }
+	out = append(out, assumption{key: "mix", valid: "a mix below, or blank", kind: scenario.Choice, value: mix})
+	out = append(out, b.classes()...)
+	out = append(out, b.mixes()...)
+	return append(out, b.overrides()...)
+}
+
+// classes lists the decision-rights table of the model that has most classes.
+func (b *book) classes() []assumption {
+	longest := b.sides[0].State.Model.Classes
+	for _, s := range b.sides {
+		if len(s.State.Model.Classes) > len(longest) {
+			longest = s.State.Model.Classes
+		}
+	}
+	var out []assumption
+	for k, class := range longest {
+		for _, p := range scenario.ClassParameters {
+			out = append(out, classRow(k, class, p))
+		}
+		out = append(out, assumption{
+			key: classKey(class, "never_below"), unit: "grade", valid: "whole ≥ 0, or blank", kind: scenario.Choice,
+			value: func(m *scenario.OperatingModel) any {
+				if k < len(m.Classes) && m.Classes[k].NeverBelow.OK {
+					return float64(m.Classes[k].NeverBelow.Value)
+				}
+				return nil
+			},
+		})
+	}
+	return out
+}
+
+func classRow(k int, class scenario.DecisionClass, p scenario.ClassParameter) assumption {
+	a := assumption{
+		key: classKey(class, p.Name), unit: p.Unit, valid: p.Valid.String(), kind: p.Kind, source: p.Source,
+		standard: scenario.Some(p.Get(scenario.DefaultClass(k))), name: fmt.Sprintf("class.%d.%s", k+1, p.Name),
+		value: func(m *scenario.OperatingModel) any {
+			if k < len(m.Classes) {
+				return p.Get(m.Classes[k])
+			}
+			return nil
+		},
+	}
+	if p.LowOf != nil {
+		a.low, a.high = scenario.Some(p.LowOf(a.standard.Value)), scenario.Some(p.HighOf(a.standard.Value))
+	}
+	return a
+}
+
+func classKey(class scenario.DecisionClass, parameter string) string {
+	return fmt.Sprintf("class %s: %s", class.Name, parameter)
+}
+
+func (b *book) mixes() []assumption {
+	var names []string
+	for _, s := range b.sides {
+		names = append(names, s.State.Model.MixNames()...)
+	}
+	slices.Sort(names)
+	var out []assumption
+	for _, name := range slices.Compact(names) {
+		out = append(out, assumption{
+			key: "mixes." + name, unit: "share", valid: "≥ 0 each", kind: scenario.Assumption,
+			value: func(m *scenario.OperatingModel) any {
+				if shares, ok := m.Mixes[name]; ok {
+					return fmt.Sprint(shares)
+				}
+				return nil
+			},
+		})
+	}
+	return out
+}
+
+// overrides lists the settings for one position and below that any side has.
+func (b *book) overrides() []assumption {
+	var ids []scenario.PositionID
+	for _, s := range b.sides {
+		for _, o := range s.State.Model.Overrides {
+			ids = append(ids, o.Position)
+		}
+	}
+	slices.Sort(ids)
+	var out []assumption
+	for _, id := range slices.Compact(ids) {
+		for _, p := range scenario.ScopedParameters {
+			out = b.override(out, id, p.Name)
+		}
+		out = b.override(out, id, "mix")
+	}
+	return out
+}
+
+// override adds a row where some side overrides the parameter there.
+func (b *book) override(to []assumption, id scenario.PositionID, parameter string) []assumption {
+	value := func(m *scenario.OperatingModel) any {
+		o, _ := m.OverrideAt(id)
+		if v, ok := o.Values[parameter]; ok {
+			return v
+		}
+		if parameter == "mix" && o.Mix.OK {
+			return o.Mix.Value
+		}
+		return nil
+	}
+	for _, s := range b.sides {
+		if value(s.State.Model) == nil {
+			continue
+		}
+		p, _ := scenario.ParameterNamed(parameter)
+		return append(to, assumption{
+			key: parameter + " at and below " + string(id), unit: p.Unit, kind: scenario.Choice,
+			source: b.titleAnywhere(id), value: value,
+		})
+	}
+	return to
+}
+
+func (b *book) titleAnywhere(id scenario.PositionID) string {
+	for _, s := range b.sides {
+		if p, ok := s.State.Org.Position(id); ok {
+			return p.Title
+		}
+	}
+	return ""
+}
+
+func (b *book) writeAssumptions() {
+	rows := b.assumptions()
+	widths := []float64{34, 12, 18, 12, 12, 21, 13, 11, 100}
+	for range b.sides[1:] {
+		widths = append(widths, 14)
+	}
+	columns := assumptionColumns + len(b.sides) - 1
+	s := b.open(sheetAssumptions, layout{
+		rows: assumptionsHeader + len(rows), columns: columns, widths: widths,
+		freezeRows: assumptionsHeader, freezeColumns: 1, repeat: "1:$3",
+	})
+	s.put(24, s.text(titleLook, "Assumptions"))
+	s.put(16, s.text(subLook, "Blue on yellow: what went in. Plausible low and high are the range to try, never a bound. A scenario's column holds what it sets otherwise. Changing a value here does not run the simulation again."))
+	s.assumptionHead()
+	for _, a := range rows {
+		s.assumption(a)
+	}
+	s.table("Assumptions", assumptionsHeader, columns)
+	s.close()
+}
+
+func (s *sheet) assumptionHead() {
+	beside := headLook.after(headRight)
+	cells := []any{
+		s.text(headLook, "Parameter"), s.text(headRight, "Value"), s.text(beside, "Unit"),
+		s.text(headRight, "Plausible low"), s.text(headRight, "Plausible high"), s.text(beside, "Valid"),
+		s.text(headLook, "Kind"), s.text(headRight, "Default"), s.text(beside, "Source"),
+	}
+	for _, side := range s.sides[1:] {
+		cells = append(cells, s.text(headRight, fmt.Sprintf("Scenario %d: %s", side.number, shortened(side.Name, 40))))
+	}
+	s.put(46, cells...)
+}
+
+func shortened(name string, most int) string {
+	r := []rune(name)
+	if len(r) <= most {
+		return name
+	}
+	return string(r[:most-1]) + "…"
+}
+
+const valueFormat = "#,##0.######"
+
+func (s *sheet) assumption(a assumption) {
+	input := look{bottom: hair, color: inputFg, fill: inputBg, format: valueFormat, align: "right"}
+	plain := look{bottom: hair, format: valueFormat, align: "right"}
+	beside := s.style(quietLook.after(plain))
+	base := a.value(s.sides[0].State.Model)
+	cells := []any{
+		s.text(cellLook, a.key), cellOf(s.style(input), base), cellOf(beside, a.unit),
+		s.orBlank(plain, a.low), s.orBlank(plain, a.high), cellOf(beside, a.valid),
+		cellOf(s.style(cellLook), string(a.kind)), s.orBlank(plain, a.standard), cellOf(beside, a.source),
+	}
+	for _, side := range s.sides[1:] {
+		v := a.value(side.State.Model)
+		switch {
+		case v == base:
+			cells = append(cells, s.blank(plain))
+		case v == nil:
+			cells = append(cells, s.text(plain, "none"))
+		default:
+			cells = append(cells, cellOf(s.style(input), v))
+		}
+	}
+	s.put(0, cells...)
+	if a.name != "" && base != nil {
+		s.do(s.f.SetDefinedName(&excelize.DefinedName{Name: a.name, RefersTo: at(s.name, 2, s.row)}))
+	}
+}

@@ -1,0 +1,101 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// writeReadMe says what the workbook is, how it was made and how to read it.
+func (b *book) writeReadMe() {
+	s := b.open(sheetReadMe, layout{rows: 60, columns: 2, widths: []float64{24, 110}, onePage: true})
+	s.put(28, s.text(titleLook, s.title()))
+	s.put(18, s.text(subLook, "Organisation scenarios compared: structure, and the escalations that would land on each manager"))
+	s.made()
+	s.contents()
+	s.scenarios()
+	s.legend()
+	s.cautions()
+	s.close()
+}
+
+func (s *sheet) heading(text string) {
+	s.put(10)
+	l := look{bold: true, size: 12, color: accent, bottom: line, middle: true}
+	s.put(22, s.text(l, text), s.blank(l))
+}
+
+func (s *sheet) pair(label, text string) {
+	s.put(tall(text, 128), s.text(look{bottom: hair, bold: true, wrap: true}, label), s.text(wrapLook, text))
+}
+
+func (s *sheet) made() {
+	s.heading("How it was made")
+	r := s.sides[0].Result.Config
+	if t := s.in.Generated; !t.IsZero() {
+		stamp := look{bottom: hair, format: "yyyy-mm-dd hh:mm", align: "left"}
+		s.put(16, s.text(look{bottom: hair, bold: true}, "Made"), excelize.Cell{StyleID: s.style(stamp), Value: serialTime(t)})
+	}
+	s.pair("Made with", strings.TrimSpace("Spanwise "+s.in.Version))
+	s.pair("Simulation", fmt.Sprintf("%d weeks, of which the first %d are not counted; %d replications; seed %d. The same seed gives the same figures.",
+		r.Weeks, r.WarmupWeeks, r.Replications, s.in.Comparison.Seed))
+	s.pair("Comparison", fmt.Sprintf("All sides meet the same stream of decisions (common random numbers). Differences are paired by replication; their half-widths hold at %.4g%% confidence, means of one side at 95%%.",
+		100*s.in.Comparison.Confidence()))
+}
+
+func (s *sheet) contents() {
+	s.heading("Contents")
+	about := map[string]string{
+		sheetSummary:     "One page: what can be said, key figures with their differences, charts",
+		sheetAssumptions: "Every parameter of the model: value, plausible range, and whether it is evidence or assumption",
+		sheetLoad:        "Load of every manager in the baseline and each scenario, the busiest first; filter at will",
+		sheetMoves:       "One row for every change: what, who, from, to, reason, wave, date",
+		sheetChecks:      "Live formulas: totals tie, everybody is accounted for, differences match",
+	}
+	for _, side := range s.sides {
+		about[side.positions] = "One row a position, to be filtered or imported again: " + side.Name
+	}
+	link := look{bottom: hair, color: accent}
+	for _, name := range s.names()[1:] {
+		s.put(16, s.text(link, name), s.text(wrapLook, about[name]))
+		if s.err == nil {
+			s.do(s.f.SetCellHyperLink(s.name, address(1, s.row), "'"+name+"'!A1", "Location"))
+		}
+	}
+}
+
+func (s *sheet) scenarios() {
+	s.heading("Scenarios")
+	for i, side := range s.sides {
+		label := "Baseline"
+		if i > 0 {
+			label = fmt.Sprintf("Scenario %d", i)
+		}
+		text := side.Name
+		if i > 0 {
+			c := side.changes
+			text += fmt.Sprintf(" (%d positions moved, %d added, %d removed; %d settings changed)", c.Moved, c.Added, c.Removed, c.Settings)
+		}
+		s.pair(label, text)
+	}
+}
+
+func (s *sheet) legend() {
+	s.heading("How to read it")
+	input := look{bottom: hair, color: inputFg, fill: inputBg}
+	s.put(16, s.text(input, "Blue on yellow"), s.text(wrapLook, "A value that went into the model"))
+	s.pair("± half-width", "The noise of the simulation only: with other random numbers the figure would mostly stay within it. It says nothing about the assumptions.")
+	s.pair("▲ ▼ better, worse", "The difference is clear (larger than its half-width) and large enough to matter: 2 percentage points, 5% of the baseline, or one manager.")
+	s.pair("▲ ▼ clear", "Clear and large enough to matter, but neither better nor worse in itself.")
+	s.pair("≈", "No clear difference, or too small to matter. Do not build on it.")
+	s.pair("Load", "Hours of decisions that reach a manager, as a share of the hours left for them: below 50% slack, to 85% healthy, to 100% stretched, above it overloaded.")
+	s.pair("Lapse", "Nobody decided in time: made without alignment, or not made. Lead time leaves these out and so flatters overload.")
+	s.pair("Delegated, unaligned", "Decisions made lower down than the baseline's rights allow, and how many of those miss what the organisation wants: the price of moving rights down.")
+}
+
+func (s *sheet) cautions() {
+	s.heading("What it must not be used for")
+	s.pair("People", "Roles are estimated from assumptions. The figures must not be used to assess or select people. Names and positions are personal data: share with care, delete when done.")
+	s.pair("Claims", "That trust, clarity, stability and coaching reduce escalations is put into the model, not found by it. Try the plausible ranges before relying on a difference.")
+}

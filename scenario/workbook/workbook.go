@@ -1,0 +1,173 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+)
+
+// Input is what a workbook is made of.
+type Input struct {
+	Document   string // name shown in titles
+	Comparison compare.Comparison
+	// Edits of each scenario, in the order of Comparison.Scenarios, for the reasons
+	// in the moves list. May be shorter, or nil.
+	Edits     [][]scenario.Edit
+	Printer   compare.Printer // words of the findings; nil is English
+	Generated time.Time
+	Version   string // of the app
+}
+
+// Write writes the workbook. Its large sheets wait in a temporary folder that only
+// this user can read and that is gone when Write returns.
+func Write(w io.Writer, in Input) (err error) {
+	dir, err := os.MkdirTemp("", "spanwise-workbook-")
+	if err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	f := excelize.NewFile(excelize.Options{TmpDir: dir})
+	defer func() {
+		if closed := f.Close(); err == nil && closed != nil {
+			err = fmt.Errorf("write workbook: %w", closed)
+		}
+	}()
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w) })
+	b := newBook(f, in)
+	b.sheets()
+	if b.err != nil {
+		return fmt.Errorf("write workbook: %w", b.err)
+	}
+	if _, err := f.WriteTo(w); err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	return nil
+}
+
+// book is a workbook in the making. The first error stays in err and ends the work.
+type book struct {
+	in     Input
+	f      *excelize.File
+	looks  map[look]int
+	marks  map[look]int // looks of conditional formats
+	sides  []side
+	tables int
+	err    error
+	summaryPlan
+	moves []move
+}
+
+// side is the baseline (number 0) or a scenario, with its sheet of positions.
+type side struct {
+	compare.Side
+	number    int
+	changes   compare.Changes
+	against   *compare.Against // nil for the baseline
+	positions string           // name of its sheet
+	columns   map[string]int   // of that sheet by header, once it is written
+}
+
+func newBook(f *excelize.File, in Input) *book {
+	if in.Printer == nil {
+		in.Printer = compare.English
+	}
+	b := &book{in: in, f: f, looks: map[look]int{}, marks: map[look]int{}}
+	b.sides = []side{{Side: in.Comparison.Baseline, positions: sheetPositions}}
+	for i := range in.Comparison.Scenarios {
+		a := &in.Comparison.Scenarios[i]
+		changes := a.Changes
+		if i < len(in.Edits) {
+			changes = changes.WithReasons(in.Edits[i])
+		}
+		b.sides = append(b.sides, side{
+			Side: a.Side, number: i + 1, changes: changes, against: a,
+			positions: fmt.Sprintf("%s %d", sheetPositions, i+1),
+		})
+	}
+	return b
+}
+
+// The names of the sheets. A scenario's own name never becomes one: Excel forbids
+// some letters and more than 31 of them.
+const (
+	sheetReadMe      = "Read me"
+	sheetSummary     = "Summary"
+	sheetAssumptions = "Assumptions"
+	sheetPositions   = "Positions"
+	sheetLoad        = "Manager load"
+	sheetMoves       = "Moves"
+	sheetChecks      = "Checks"
+)
+
+// names lists the sheets in order.
+func (b *book) names() []string {
+	out := []string{sheetReadMe, sheetSummary, sheetAssumptions}
+	for _, s := range b.sides {
+		out = append(out, s.positions)
+	}
+	return append(out, sheetLoad, sheetMoves, sheetChecks)
+}
+
+func (b *book) sheets() {
+	b.prepare()
+	b.planSummary()
+	b.planMoves()
+	b.writeReadMe()
+	b.writeSummary()
+	b.writeAssumptions()
+	for i := range b.sides {
+		b.writePositions(&b.sides[i])
+	}
+	b.writeLoad()
+	b.writeMoves()
+	b.writeChecks()
+}
+
+// prepare creates the sheets in their final order: moving them later would break
+// their print titles. The active sheet is set while it costs nothing to do so.
+func (b *book) prepare() {
+	b.do(b.f.SetDefaultFont(fontFamily))
+	for i, name := range b.names() {
+		if i == 0 {
+			b.do(b.f.SetSheetName("Sheet1", name))
+			continue
+		}
+		_, err := b.f.NewSheet(name)
+		b.do(err)
+	}
+	b.f.SetActiveSheet(1)
+	stamp := b.in.Generated.UTC().Format(time.RFC3339)
+	b.do(b.f.SetDocProps(&excelize.DocProperties{
+		Title: b.title(), Subject: "Comparison of organisation scenarios", Creator: "Spanwise",
+		LastModifiedBy: "Spanwise", Created: stamp, Modified: stamp, Language: "en-GB",
+	}))
+	b.do(b.f.SetAppProps(&excelize.AppProperties{Application: "Spanwise", AppVersion: appVersion(b.in.Version)}))
+}
+
+func (b *book) title() string {
+	if b.in.Document == "" {
+		return "Organisation scenarios"
+	}
+	return b.in.Document
+}
+
+// appVersion is the two-part number that the file format allows, "" for another.
+func appVersion(v string) string {
+	var major, minor int
+	if n, _ := fmt.Sscanf(v, "%d.%d", &major, &minor); n < 2 {
+		return ""
+	}
+	return fmt.Sprintf("%02d.%04d", major, minor)
+}
+
+func (b *book) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
