@@ -43,6 +43,9 @@ func (v *View) rows() []row {
 		v.counted("Mean span", "direct reports of a manager", func(s compare.Side) string { return strconv.FormatFloat(s.Structure.SpanMean, 'f', 1, 64) }),
 		v.moved(),
 	}
+	if v.unplaces() {
+		out = append(out, v.counted("People unplaced", "without a seat, and not leaving", func(s compare.Side) string { return plot.Count(s.Structure.Unplaced) }))
+	}
 	if r, ok := v.cost(); ok {
 		out = append(out, r)
 	}
@@ -53,6 +56,16 @@ func (v *View) rows() []row {
 		out = append(out, v.metric(k))
 	}
 	return out
+}
+
+// unplaces reports whether anybody is without a seat on any side.
+func (v *View) unplaces() bool {
+	for _, s := range v.sides() {
+		if s.Structure.Unplaced > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // counted is a row of the chart's shape, which no simulation blurs.
@@ -114,20 +127,17 @@ func (v *View) delegates() bool {
 func (v *View) metric(k sim.OrganisationMetric) row {
 	m := sim.OrganisationMetrics[k]
 	base := valueOf(v.comparison.Baseline.Result.Organisation[k].Estimate())
-	r := row{label: labelOf(m), tip: betterWords(m), baseline: tableUnit(m).Value(base.Mean)}
+	r := row{label: labelOf(m), tip: betterWords(m), baseline: unitOf(m).Value(base.Mean)}
 	for _, s := range v.shown() {
 		r.cells = append(r.cells, differenceCell(m, s.Difference[k], valueOf(s.Result.Organisation[k].Estimate())))
 	}
 	return r
 }
 
-// labelOf returns the metric's label with the unit that the row's figures are in.
+// labelOf returns the metric's label with the part of its unit that figures leave out.
 func labelOf(m sim.Metric) string {
-	switch m.Unit {
-	case sim.Hours:
-		return m.Label + ", h"
-	case sim.HoursPerWeek:
-		return m.Label + ", h a week"
+	if m.Unit == sim.HoursPerWeek {
+		return m.Label + " a week"
 	}
 	return m.Label
 }
@@ -136,17 +146,20 @@ func betterWords(m sim.Metric) string {
 	return [...]string{"neither more nor less is better in itself", "less is better", "more is better"}[m.Better]
 }
 
-// tableUnit is how a row writes its figures; hours stand in the label.
-func tableUnit(m sim.Metric) plot.Unit {
-	if m.Unit == sim.Share {
+// unitOf is how a row writes its figures.
+func unitOf(m sim.Metric) plot.Unit {
+	switch m.Unit {
+	case sim.Share:
 		return plot.Percent
+	case sim.Hours, sim.HoursPerWeek:
+		return plot.Hours
 	}
 	return plot.Plain
 }
 
 // differenceCell colours a difference only where it is clear and matters.
 func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
-	u := tableUnit(m)
+	u := unitOf(m)
 	difference := u.Difference(valueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
 	c := cell{text: "≈ " + difference, colour: theme.Quiet, now: u.Interval(now)}
 	switch compare.Verdict(d) {

@@ -36,9 +36,8 @@ func (v *View) curveCard() flow.Block {
 		}
 		loads = append(loads, side)
 	}
-	limit := v.comparison.LoadLimit()
-	p := plot.LoadCurve(loads, limit)
-	title, subtitle := "Load of every manager", "sorted from the most loaded; limit "+plot.Percent.Value(limit)
+	p := plot.LoadCurve(loads, v.comparison.LoadLimit())
+	title, subtitle := "Load of every manager", "sorted from the most loaded; "+p.Limits()
 	if p.Empty() {
 		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "No filled position has a filled report.", Height: curveHeight}))
 	}
@@ -52,7 +51,7 @@ func (v *View) selected(id string) {
 }
 
 // pyramidCard sets the layers of the baseline against those of the scenario in focus.
-func (v *View) pyramidCard() *flow.Card {
+func (v *View) pyramidCard() flow.Block {
 	at, _ := v.focused()
 	base, s := v.comparison.Baseline, v.shown()[at]
 	p := plot.LayerPyramid(
@@ -95,7 +94,7 @@ func (v *View) weeklyCard() flow.Block {
 }
 
 // shiftsCard shows whose load changes most, where it clearly does.
-func (v *View) shiftsCard() *flow.Card {
+func (v *View) shiftsCard() flow.Block {
 	at, _ := v.focused()
 	s := v.shown()[at]
 	rows, clearly := v.shiftsOf(s)

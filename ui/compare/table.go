@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"spanwise/ui/theme"
@@ -36,6 +38,8 @@ const (
 	cellPad    = 8
 	leastLabel = 120
 	leastCell  = 86
+	mostWord   = 90  // of a name
+	mostSpread = 1.9 // of a column, in widths of its figures
 )
 
 var (
@@ -43,59 +47,62 @@ var (
 	labelLook = flow.Type{}
 )
 
-// columns returns the left edges of the baseline's and the scenarios' columns, and
-// their common width: the labels take what they need as long as the figures fit.
-func (t table) columns(width float32) (lefts []float32, each float32) {
-	label, figures := float32(leastLabel), float32(leastCell)
+// columns says where the columns of a width start and how wide they are.
+type columns struct{ lefts, widths []float32 }
+
+// columns gives labels and the baseline's figures what they need and shares the rest
+// among the scenarios; where figures would not fit, the labels give way.
+func (t table) columns(width float32) columns {
+	label, base, figures := float32(0), t.heads[0].least(), float32(leastCell)
 	for _, r := range t.rows {
-		label = max(label, labelLook.Measure(r.label).Width+2*cellPad)
+		label = max(label, labelLook.Measure(r.label).Width+cellPad+3)
+		base = max(base, labelLook.Measure(r.baseline).Width+2*cellPad)
 		for _, c := range r.cells {
-			figures = max(figures, c.look().Measure(c.text).Width+cellPad)
+			figures = max(figures, c.look().Measure(c.text).Width+6)
 		}
 	}
-	n := float32(len(t.heads))
-	label = max(leastLabel, min(label, width-figures*(n-0.4)))
-	// The baseline's column holds single figures and may be narrower.
-	each = (width - label) / (n - 0.4)
-	at := label
-	for i := range t.heads {
-		lefts = append(lefts, at)
-		if i == 0 {
-			at += each * 0.6
-		} else {
-			at += each
-		}
+	n := float32(len(t.heads) - 1)
+	label = max(leastLabel, min(label, width-base-figures*n))
+	share := (width - label - base) / n
+	// Few scenarios would drift apart on a wide window.
+	share = min(share, figures*mostSpread)
+	out := columns{lefts: []float32{label}, widths: []float32{base}}
+	for i := range len(t.heads) - 1 {
+		out.lefts = append(out.lefts, label+base+share*float32(i))
+		out.widths = append(out.widths, share)
 	}
-	return lefts, each
+	return out
 }
 
 func (c cell) look() flow.Type { return flow.Type{Bold: c.bold, Color: c.colour} }
 
-func (t table) widthOf(i int, each float32) float32 {
-	if i == 0 {
-		return each * 0.6
+// least is the width that the longest word of the name needs.
+func (h head) least() float32 {
+	w := float32(0)
+	for _, word := range strings.Fields(h.name) {
+		w = max(w, headLook.Measure(word).Width)
 	}
-	return each
+	return min(w, mostWord) + 16 + cellPad
 }
 
 func (t table) headHeight(width float32) float32 {
-	_, each := t.columns(width)
+	c := t.columns(width)
 	lines := 1
 	for i, h := range t.heads {
-		lines = max(lines, len(h.lines(t.widthOf(i, each))))
+		lines = max(lines, len(h.lines(c.widths[i])))
 	}
 	return headLine*float32(lines) + headPad
 }
 
-// lines breaks a name into at most two lines.
+// mostLines is how many lines a name may take.
+const mostLines = 3
+
+// lines breaks a name into a few lines; the last takes what is left and may be
+// shortened.
 func (h head) lines(width float32) []string {
-	lines := flow.Wrap(h.name, width-16-cellPad, headLook)
-	if len(lines) > 2 {
-		rest := lines[1]
-		for _, l := range lines[2:] {
-			rest += " " + l
-		}
-		lines = []string{lines[0], rest}
+	lines := flow.Wrap(h.name, width-16-4, headLook)
+	if len(lines) > mostLines {
+		lines = append(lines[:mostLines-1], strings.Join(lines[mostLines-1:], " "))
 	}
 	return lines
 }
@@ -108,10 +115,10 @@ func (t table) HeightFor(width float32) float32 {
 // Draw implements flow.Drawer.
 func (t table) Draw(s *flow.Sheet) {
 	width := s.Size().Width
-	lefts, each := t.columns(width)
+	c := t.columns(width)
 	top := t.headHeight(width)
 	for i, h := range t.heads {
-		h.draw(s, lefts[i], t.widthOf(i, each))
+		h.draw(s, c.lefts[i], c.widths[i])
 	}
 	// Rows share the height that a taller neighbour leaves.
 	line := min(max(tableLine, (s.Size().Height-top)/float32(len(t.rows))), tableLine*1.25)
@@ -120,34 +127,33 @@ func (t table) Draw(s *flow.Sheet) {
 		if k%2 == 0 {
 			s.Block(-cellPad, y, width+2*cellPad, line, 4, theme.Ground)
 		}
-		t.row(s, r, y, line, lefts, each)
+		t.row(s, r, y, line, c)
 	}
 }
 
 func (h head) draw(s *flow.Sheet, x, width float32) {
 	s.Block(x, 3, 10, 10, 3, h.colour)
 	for i, words := range h.lines(width) {
-		s.Text(words, x+16, 8+headLine*float32(i), width-16-cellPad/2, headLook)
+		s.Text(words, x+16, 8+headLine*float32(i), width-16-3, headLook)
 	}
 	s.Region(flow.Region{
-		At: fyne.NewPos(x, 0), Size: fyne.NewSize(width, 2*headLine),
+		At: fyne.NewPos(x, 0), Size: fyne.NewSize(width, headLine*float32(len(h.lines(width)))),
 		Tip: []flow.TipLine{{Words: h.name, Mark: h.colour, Bold: true}},
 	})
 }
 
-func (t table) row(s *flow.Sheet, r row, y, line float32, lefts []float32, each float32) {
+func (t table) row(s *flow.Sheet, r row, y, line float32, at columns) {
 	mid := y + line/2
-	s.Text(r.label, 0, mid, lefts[0]-cellPad, labelLook)
+	s.Text(r.label, 0, mid, at.lefts[0]-2, labelLook)
 	s.Region(flow.Region{
-		At: fyne.NewPos(0, y), Size: fyne.NewSize(lefts[0], line),
+		At: fyne.NewPos(0, y), Size: fyne.NewSize(at.lefts[0], line),
 		Tip: []flow.TipLine{{Words: r.label, Bold: true}, {Words: r.tip, Quiet: true}},
 	})
-	s.Text(r.baseline, lefts[0], mid, t.widthOf(0, each)-4, flow.Type{})
+	s.Text(r.baseline, at.lefts[0], mid, at.widths[0]-2, flow.Type{})
 	for i, c := range r.cells {
-		s.Text(c.text, lefts[i+1], mid, each-4, c.look())
-		s.Region(flow.Region{
-			At: fyne.NewPos(lefts[i+1], y), Size: fyne.NewSize(each, line), Tip: t.tip(r, i),
-		})
+		x, w := at.lefts[i+1], at.widths[i+1]
+		s.Text(c.text, x, mid, w-2, c.look())
+		s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, line), Tip: t.tip(r, i)})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
 )
@@ -33,8 +34,6 @@ type View struct {
 
 	comparison compare.Comparison
 	focus      string // name of the scenario that pyramid and shifts show
-	pyramid    *flow.Card
-	shifts     *flow.Card
 }
 
 // New returns the view, saying that nothing has been compared.
@@ -66,10 +65,16 @@ func (v *View) SetNone(reason, label string) {
 }
 
 // SetComparison shows a comparison; stale says that the document has changed since.
-// The scenario in focus stays so where it is still among them.
+// The scenario in focus stays so where it is still among them, and the page stays as
+// it is where the results are those shown already.
 func (v *View) SetComparison(c compare.Comparison, stale bool) {
 	if len(c.Scenarios) == 0 {
 		v.SetNone("There is no scenario beside the baseline. Make one, change it, and simulate.", "")
+		return
+	}
+	v.banner.Hidden = !stale
+	if !v.frame.Hidden && same(v.comparison, c) {
+		v.frame.Refresh()
 		return
 	}
 	v.comparison = c
@@ -77,11 +82,35 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 		v.focus = v.sides()[len(v.sides())-1].name
 	}
 	v.setHeader()
-	v.banner.Hidden = !stale
 	v.page.Set(v.blocks()...)
 	v.blank.Object().Hide()
 	v.frame.Show()
 	v.frame.Refresh()
+}
+
+// Redraw shows the same comparison with positions called by their present names.
+func (v *View) Redraw() {
+	if !v.frame.Hidden {
+		v.page.Replace(v.blocks()...)
+	}
+}
+
+// same reports whether two comparisons hold the very same results under the same names.
+func same(a, b compare.Comparison) bool {
+	if len(a.Scenarios) != len(b.Scenarios) || !sameSide(a.Baseline, b.Baseline) {
+		return false
+	}
+	for i, s := range a.Scenarios {
+		if !sameSide(s.Side, b.Scenarios[i].Side) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameSide(a, b compare.Side) bool {
+	lead, other := a.Result.Organisation[sim.DecisionsPerWeek], b.Result.Organisation[sim.DecisionsPerWeek]
+	return a.Name == b.Name && a.State.Org == b.State.Org && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
 }
 
 // side is the baseline or a scenario with its colour.
@@ -146,7 +175,6 @@ func (v *View) setFocus(name string) {
 }
 
 func (v *View) blocks() []flow.Block {
-	v.pyramid, v.shifts = v.pyramidCard(), v.shiftsCard()
 	return []flow.Block{
 		v.headline(),
 		flow.NewColumns(
@@ -154,9 +182,9 @@ func (v *View) blocks() []flow.Block {
 			flow.Cell{Block: v.curveCard(), Least: 400, Weight: 2},
 		),
 		flow.NewColumns(
-			flow.Cell{Block: v.pyramid, Least: 300},
+			flow.Cell{Block: v.pyramidCard(), Least: 300},
 			flow.Cell{Block: v.weeklyCard(), Least: 300},
-			flow.Cell{Block: v.shifts, Least: 300},
+			flow.Cell{Block: v.shiftsCard(), Least: 300},
 		),
 		flow.NewParagraphs(v.footnote()...),
 	}

@@ -12,32 +12,38 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// headline is the sentence that the page supports and one line for each scenario.
+// headline is the sentence that the page supports, a line for each scenario, and what
+// else is found about the one in focus.
 func (v *View) headline() flow.Block {
 	f := compare.FindingsOf(v.comparison)
-	words := []flow.Words{{
-		Text: compare.English.Print(f.Headline), Look: flow.Type{Size: theme.TextTitle, Bold: true},
-	}}
-	for i, about := range f.Scenarios {
-		if i < len(v.shown()) {
-			words = append(words, flow.Words{Text: sentence(about), Look: flow.Type{Size: theme.TextSmall, Color: toneText(about.Tone)}, Above: 4})
+	at, _ := v.focused()
+	d := verdicts{headline: compare.English.Print(f.Headline)}
+	for i, about := range f.Scenarios[:len(v.shown())] {
+		first, rest := split(about.Findings)
+		d.rows = append(d.rows, verdict{name: about.Name, colour: theme.Series(i + 1), words: first})
+		if i == at && rest != "" {
+			d.more = about.Name + ": " + rest
 		}
 	}
-	card := flow.NewCard("", "", flow.NewParagraphs(words...))
+	card := flow.NewCard("", "", flow.NewDrawing(d))
 	card.Tint(soft(f.Tone), theme.Line)
 	return card
 }
 
-// sentence puts what is found about a scenario into one line of text.
-func sentence(about compare.About) string {
-	parts := []string{about.Name + ":"}
-	for _, f := range about.Findings {
-		parts = append(parts, compare.English.Print(f))
+// split puts findings into words: how a scenario stands with the price of it, and the
+// rest.
+func split(findings []compare.Finding) (first, rest string) {
+	var a, b []string
+	for _, f := range findings {
+		switch f.(type) {
+		case compare.Stands, compare.Price:
+			a = append(a, compare.English.Print(f))
+		default:
+			b = append(b, compare.English.Print(f))
+		}
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(a, " "), strings.Join(b, " ")
 }
-
-func toneText(compare.Tone) fyne.ThemeColorName { return theme.Ink }
 
 func soft(t compare.Tone) fyne.ThemeColorName {
 	switch t {
@@ -77,7 +83,7 @@ func (v *View) called(id scenario.PositionID, in ...scenario.State) string {
 		switch {
 		case !ok:
 			continue
-		case p.Title != "" && p.Unit != "":
+		case p.Title != "" && p.Unit != "" && !strings.Contains(p.Title, p.Unit):
 			return fmt.Sprintf("%s · %s", p.Title, p.Unit)
 		case p.Title != "":
 			return p.Title

@@ -12,8 +12,8 @@ const (
 	titleMiddle = 37
 	barTop      = 53
 	barHeight   = 6
-	nameSize    = 14
-	titleSize   = 11.5
+	nameSize    = 15
+	titleSize   = 12
 	barScale    = 1.25 // load at the right end of the bar
 )
 
@@ -35,12 +35,12 @@ func (c *Chart) drawCard(i int32, t float32) {
 	load, ok := c.load(s.id)
 	ok = ok && s.team
 	if ok {
-		first.w -= c.drawFigure(load, first, nameSize*t) + 6*z
+		first.w -= c.drawFigure(load, first, point(nameSize*t)) + 6*z
 	}
-	p.text(k.name, first, words{size: nameSize * t, heavy: true, color: c.nameColour(k)})
+	p.text(k.name, first, words{size: point(nameSize * t), heavy: true, color: c.nameColour(k)})
 	if s.team {
 		text := reports(len(c.view.Org.Reports(s.id)))
-		w := words{size: titleSize * t, color: p.ink.quiet, right: true}
+		w := words{size: point(titleSize * t), color: p.ink.quiet, right: true}
 		p.text(text, second, w)
 		second.w -= p.letters.width(text, w.size, false) + 8*z
 	}
@@ -48,7 +48,7 @@ func (c *Chart) drawCard(i int32, t float32) {
 		c.drawLock(rect{second.x, second.y, 12 * z, second.h}, z)
 		second.x, second.w = second.x+12*z, second.w-12*z
 	}
-	p.text(k.second, second, words{size: titleSize * t, color: p.ink.quiet})
+	p.text(k.second, second, words{size: point(titleSize * t), color: p.ink.quiet})
 	if ok {
 		c.drawBar(load, rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}, z)
 	}
@@ -126,7 +126,7 @@ func (c *Chart) drawCompact(i int32, t float32) {
 	r := c.camera.place(c.layout.Boxes[i])
 	k := c.captionOf(s.id)
 	c.drawGround(i, r, k, max(cardRadius*z, 2))
-	size := min(max(26*t, 7.5), 12.5)
+	size := point(min(23*t, 12))
 	half := r.h / 2
 	inner := rect{r.x + 12*z, r.y + 3*z, r.w - 20*z, half - 3*z}
 	load, ok := c.load(s.id)

@@ -110,14 +110,16 @@ func (c *Chart) SetView(v View) {
 	}
 	c.hover = hit{}
 	c.rebuild()
-	if !c.opened {
+	if c.opened {
+		c.hold(keep)
+	} else {
 		c.open()
 	}
-	c.hold(keep)
 	c.Refresh()
 }
 
-// Reset forgets selection, collapsed teams, place and zoom, as for a new document.
+// Reset forgets selection, collapsed teams, place and zoom, as for a new document:
+// the next SetView opens as much as can be read, the heaviest loaded teams first.
 func (c *Chart) Reset() {
 	c.abandon()
 	c.selected, c.folds, c.opened = "", folds{}, false

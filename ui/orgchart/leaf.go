@@ -8,8 +8,8 @@ type colour = color.Color
 const (
 	leafRadius    = 4
 	leafPad       = 9
-	leafNameSize  = 12
-	leafTitleSize = 10.5
+	leafNameSize  = 13
+	leafTitleSize = 11
 	leafNameShare = 0.62 // of the width, for the name, where there is a title as well
 	leafTitleRoom = 34   // a title with less room than this is left out
 )
@@ -30,13 +30,13 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 		c.drawLock(rect{line.x, line.y, 12 * z, line.h}, z)
 		line.x, line.w = line.x+12*z, line.w-12*z
 	}
-	size := leafNameSize * t
+	size := point(leafNameSize * t)
 	if level == asCompact {
-		size = min(max(16*t, 7.5), 9)
+		size = point(min(16*t, 9))
 	}
 	name := line
 	if level == asFull && k.second != "" {
-		title := words{size: leafTitleSize * t, color: p.ink.quiet, right: true}
+		title := words{size: point(leafTitleSize * t), color: p.ink.quiet, right: true}
 		wide := min(p.letters.width(k.name, size, false), line.w*leafNameShare)
 		wide = max(wide, min(p.letters.width(k.name, size, false), line.w-p.letters.width(k.second, title.size, false)-8*z))
 		room := rect{line.x + wide + 8*z, line.y, line.w - wide - 8*z, line.h}

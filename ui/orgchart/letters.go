@@ -1,6 +1,7 @@
 package orgchart
 
 import (
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -8,7 +9,8 @@ import (
 
 // letters measures text by adding up the advances of its letters, which are looked
 // up once. Fyne's own measuring shapes the text anew and costs a hundred times as
-// much. Kerning is left out; slack keeps the sum on the safe side.
+// much. Kerning is left out: in Inter it almost always draws letters together, so
+// that the sum is a little generous.
 type letters struct {
 	ascii [2][128]float32 // advance at size 1, regular and bold, 0 unknown
 	other [2]map[rune]float32
@@ -17,7 +19,6 @@ type letters struct {
 
 const (
 	measuredAt = 100
-	slack      = 1.015
 	ellipsis   = '…'
 )
 
@@ -49,13 +50,13 @@ func measure(r rune, heavy bool) float32 {
 	return fyne.MeasureText(string(r), measuredAt, bold(heavy)).Width / measuredAt
 }
 
-// width returns the width of a text, a little generous.
+// width returns the width of a text.
 func (l *letters) width(s string, size float32, heavy bool) float32 {
 	var sum float32
 	for _, r := range s {
 		sum += l.advance(r, heavy)
 	}
-	return sum * size * slack
+	return sum * size
 }
 
 // height returns the height of a line.
@@ -69,7 +70,7 @@ func (l *letters) height(size float32) float32 {
 // fit cuts a text with an ellipsis so that it is no wider than room; "" where not
 // even one letter fits.
 func (l *letters) fit(s string, size, room float32, heavy bool) string {
-	room /= size * slack
+	room /= size
 	dots := l.advance(ellipsis, heavy)
 	var sum float32
 	cut := 0
@@ -86,3 +87,8 @@ func (l *letters) fit(s string, size, room float32, heavy bool) string {
 	}
 	return s
 }
+
+// point rounds a text size to a whole one. Fyne shapes text in whole sizes but
+// draws the letters in the size asked for, which leaves gaps between the letters of
+// any other size.
+func point(size float32) float32 { return max(float32(math.Round(float64(size))), 7) }

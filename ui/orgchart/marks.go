@@ -9,7 +9,8 @@ import (
 // expander is the round button on the lower edge of a manager's card.
 const (
 	expanderSize = 18 // at 100%
-	expanderText = 11
+	expanderText = 12
+	expanderDrop = 4 // its middle is so far below the edge, clear of the bar
 )
 
 // expander returns where the button of a seat is, and false where it has none.
@@ -24,11 +25,11 @@ func (c *Chart) expander(i int32, level detail) (rect, bool) {
 	if s.folded {
 		w = max(h, c.page.letters.width(c.countText(s), c.expanderSize(), true)+h*0.8)
 	}
-	return rect{c.camera.snap(float64(r.x + (r.w-w)/2)), c.camera.snap(float64(r.bottom() - h/2)), w, h}, true
+	return rect{c.camera.snap(float64(r.x + (r.w-w)/2)), c.camera.snap(float64(r.bottom()-h/2) + expanderDrop*c.camera.zoom), w, h}, true
 }
 
 func (c *Chart) expanderSize() float32 {
-	return min(max(expanderText*textZoom(c.camera.zoom), 8), 16)
+	return point(min(expanderText*textZoom(c.camera.zoom), 16))
 }
 
 func (c *Chart) countText(s seat) string { return "+" + strconv.Itoa(c.countBelow(s.id)) }

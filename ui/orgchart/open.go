@@ -9,7 +9,8 @@ import (
 
 // How the chart opens: as many teams as can be read, the heaviest loaded first.
 const (
-	openZoom  = 0.62 // teams are opened as long as all fits at this zoom
+	openZoom  = 0.75 // large enough to read at arm's length
+	openFit   = 0.5  // teams are opened as long as all would fit at this zoom
 	openTries = 40   // teams tried, so that a large organisation opens at once
 	openTeam  = 60   // larger teams are left collapsed
 )
@@ -23,14 +24,16 @@ func (c *Chart) open() {
 	c.folds = folds{}
 	if c.view.Org.Len() <= openAtMost {
 		c.rebuild()
-		if c.fitZoom() >= openZoom {
-			c.Fit()
+		if c.fitZoom() >= openFit {
+			c.setZoom(max(c.fitZoom(), openZoom))
+			c.centre()
+			c.Refresh()
 			return
 		}
 	}
 	c.folds = folds{from: 2}
 	c.rebuild()
-	if c.fitZoom() < openZoom && len(c.view.Org.Tops()) > 1 {
+	if c.fitZoom() < openFit && len(c.view.Org.Tops()) > 1 {
 		c.folds = folds{from: 1}
 		c.rebuild()
 	}
@@ -65,7 +68,7 @@ func (c *Chart) openHeaviest() bool {
 	for _, t := range teams[:min(len(teams), openTries)] {
 		c.folds.set(t.id, false)
 		c.rebuild()
-		if c.fitZoom() >= openZoom {
+		if c.fitZoom() >= openFit {
 			return true
 		}
 		c.folds.set(t.id, true)

@@ -9,8 +9,8 @@ import (
 
 // Sizes of cards in the world, where a unit is a Fyne unit at 100%.
 const (
-	cardW, cardH = 196, 70
-	leafW, leafH = 174, 29
+	cardW, cardH = 208, 70
+	leafW, leafH = 186, 29
 )
 
 // seat is a position that is not hidden below a collapsed one.

@@ -107,7 +107,7 @@ func (c *Chart) centre() {
 	if len(c.layout.Boxes) > 0 && c.layout.Width*m.zoom > float64(s.Width) {
 		m.x = c.layout.Boxes[0].CentreX()*m.zoom - float64(s.Width)/2
 	}
-	m.y = -max(margin, (float64(s.Height)-c.layout.Height*m.zoom)/4)
+	m.y = -max(margin, (float64(s.Height)-c.layout.Height*m.zoom)/8)
 	c.clamp()
 }
 

@@ -69,6 +69,10 @@ func (l Lines) Draw(s *flow.Sheet) {
 	if f.right-f.left < 20 || f.bottom-f.top < 20 {
 		return
 	}
+	if knee := l.Plot.Y.Knee; knee > 0 {
+		y := f.atY(knee)
+		s.Block(f.left, f.top, f.right-f.left, y-f.top, 0, theme.Ground)
+	}
 	shapes := l.grid(f)
 	for _, series := range l.Plot.Series {
 		shapes = append(shapes, band(series, f)...)

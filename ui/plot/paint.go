@@ -70,20 +70,74 @@ func outline(z *vector.Rasterizer, points []fyne.Position) {
 	z.ClosePath()
 }
 
-// strokeLine covers a line of a width with one box for each piece and a round joint
-// between pieces. All outlines turn the same way, so that overlaps do not cancel.
+// strokeLine covers a line of a width. A solid one is one outline, along its left
+// side and back along its right, so that no two pieces cover a pixel twice.
 func strokeLine(z *vector.Rasterizer, points []fyne.Position, width, dash float32) {
-	for i := 1; i < len(points); i++ {
-		a, b := points[i-1], points[i]
-		if dash == 0 {
-			box(z, a, b, width)
-		} else {
-			dashes(z, a, b, width, dash)
+	if dash > 0 {
+		for i := 1; i < len(points); i++ {
+			dashes(z, points[i-1], points[i], width, dash)
 		}
-		if i > 1 && width > 1 {
-			joint(z, a, width/2)
+		return
+	}
+	if len(points) == 2 {
+		box(z, points[0], points[1], width)
+		return
+	}
+	points = apart(points)
+	left := make([]fyne.Position, len(points))
+	right := make([]fyne.Position, len(points))
+	for i, p := range points {
+		dx, dy := offset(points, i)
+		dx, dy = dx*width/2, dy*width/2
+		left[i], right[len(points)-1-i] = fyne.NewPos(p.X+dx, p.Y+dy), fyne.NewPos(p.X-dx, p.Y-dy)
+	}
+	outline(z, append(left, right...))
+}
+
+// apart drops points that lie on the one before.
+func apart(points []fyne.Position) []fyne.Position {
+	out := points[:1:1]
+	for _, p := range points[1:] {
+		last := out[len(out)-1]
+		if math.Hypot(float64(p.X-last.X), float64(p.Y-last.Y)) > 0.1 {
+			out = append(out, p)
 		}
 	}
+	return out
+}
+
+// longestCorner bounds how far the outside of a sharp corner sticks out, in half
+// widths of the line.
+const longestCorner = 2
+
+// offset returns where the side of a line of half width 1 runs beside a point: square
+// to the line at its ends, on the bisector at corners.
+func offset(points []fyne.Position, i int) (dx, dy float32) {
+	ax, ay := normal(points, i-1)
+	bx, by := normal(points, i)
+	if i == 0 {
+		ax, ay = bx, by
+	}
+	if i == len(points)-1 {
+		bx, by = ax, ay
+	}
+	x, y := ax+bx, ay+by
+	length := float32(math.Hypot(float64(x), float64(y)))
+	if length == 0 {
+		return ax, ay
+	}
+	stretch := min(2/length, longestCorner) // 1/cos of half the turn
+	return x / length * stretch, y / length * stretch
+}
+
+// normal returns the unit vector square to the piece that starts at point i.
+func normal(points []fyne.Position, i int) (x, y float32) {
+	if i < 0 || i+1 >= len(points) {
+		return 0, 0
+	}
+	dx, dy := points[i+1].X-points[i].X, points[i+1].Y-points[i].Y
+	length := float32(math.Hypot(float64(dx), float64(dy)))
+	return -dy / length, dx / length
 }
 
 func dashes(z *vector.Rasterizer, a, b fyne.Position, width, dash float32) {
@@ -123,15 +177,4 @@ func snapped(p fyne.Position, upright bool, width float32) fyne.Position {
 		return fyne.NewPos(snap(p.X), p.Y)
 	}
 	return fyne.NewPos(p.X, snap(p.Y))
-}
-
-// joint is a circle as an outline that turns as box does.
-func joint(z *vector.Rasterizer, c fyne.Position, radius float32) {
-	const corners = 10
-	points := make([]fyne.Position, corners)
-	for i := range points {
-		sin, cos := math.Sincos(-2 * math.Pi * float64(i) / corners)
-		points[i] = fyne.NewPos(c.X+radius*float32(cos), c.Y+radius*float32(sin))
-	}
-	outline(z, points)
 }

@@ -18,16 +18,39 @@ type Shifts struct {
 }
 
 const (
-	shiftRow   = 30
-	shiftWide  = 40 // most height of a row
-	shiftRange = 90 // least width of the range
+	shiftRow   = 30 // least height of a row
+	shiftMost  = 40
+	stackedRow = 42 // of a row whose name stands above its range
+	stackedUp  = 12 // of its range, from the row's foot
+	shiftRange = 120
 	shiftDot   = 5
+	shiftGap   = 16 // between name, range and figures
 	limitRoom  = 20
 )
 
+// arrangement says where names, ranges and figures stand.
+type arrangement struct {
+	names, figures float32
+	row            float32
+	stacked        bool // names above their ranges: beside them they would be cut
+}
+
+func (p Shifts) arranged(width float32) arrangement {
+	a := arrangement{row: shiftRow}
+	for _, r := range p.Plot.Rows {
+		a.figures = max(a.figures, tickLook.Measure(written(r)).Width)
+		a.names = max(a.names, wordLook.Measure(r.Name).Width)
+	}
+	if a.names+a.figures+shiftRange+2*shiftGap > width {
+		a.stacked, a.row = true, stackedRow
+		a.names = width - a.figures - shiftGap
+	}
+	return a
+}
+
 // HeightFor implements flow.Drawer.
-func (p Shifts) HeightFor(float32) float32 {
-	return max(p.Height, shiftRow*float32(len(p.Plot.Rows))+limitRoom)
+func (p Shifts) HeightFor(width float32) float32 {
+	return max(p.Height, p.arranged(width).row*float32(len(p.Plot.Rows))+limitRoom)
 }
 
 // Draw implements flow.Drawer.
@@ -36,17 +59,20 @@ func (p Shifts) Draw(s *flow.Sheet) {
 		return
 	}
 	size := s.Size()
-	row := min((size.Height-limitRoom)/float32(len(p.Plot.Rows)), shiftWide)
-	figures, names := float32(0), float32(0)
-	for _, r := range p.Plot.Rows {
-		figures = max(figures, tickLook.Measure(written(r)).Width)
-		names = max(names, wordLook.Measure(r.Name).Width)
+	a := p.arranged(size.Width)
+	if !a.stacked {
+		a.row = min((size.Height-limitRoom)/float32(len(p.Plot.Rows)), shiftMost)
 	}
-	names = min(names, max(size.Width-figures-shiftRange-24, size.Width*0.35))
-	f := frame{x: p.Plot.X, left: names + 16, right: size.Width - figures - 14, bottom: row * float32(len(p.Plot.Rows))}
-	p.limit(s, f)
+	f := frame{
+		x: p.Plot.X, left: a.names + shiftGap, right: size.Width - a.figures - shiftGap,
+		bottom: a.row * float32(len(p.Plot.Rows)),
+	}
+	if a.stacked {
+		f.left, f.right = shiftDot+1, size.Width-shiftDot-1
+	}
+	p.limit(s, f, a)
 	for i, r := range p.Plot.Rows {
-		p.row(s, f, r, row*float32(i), row, names)
+		p.row(s, f, r, a.row*float32(i), a)
 	}
 }
 
@@ -54,17 +80,36 @@ func written(r plot.Shift) string {
 	return fmt.Sprintf("%s → %s", plot.Percent.Value(r.From), plot.Percent.Value(r.To))
 }
 
-func (p Shifts) limit(s *flow.Sheet, f frame) {
+// limit draws the line of the limit, through all rows or, where names and figures
+// stand above the ranges, beside each range only.
+func (p Shifts) limit(s *flow.Sheet, f frame, a arrangement) {
 	x := f.atX(p.Plot.Limit.At)
-	line := []fyne.Position{{X: x, Y: 0}, {X: x, Y: f.bottom}}
-	s.Add(painted([]shape{{points: line, stroke: 1, dash: 3, fill: theme.Color(theme.Quiet)}}, s.Size()))
+	var lines []shape
+	stroke := func(from, to float32) {
+		lines = append(lines, shape{
+			points: []fyne.Position{{X: x, Y: from}, {X: x, Y: to}},
+			stroke: 1, dash: 3, fill: theme.Color(theme.Quiet),
+		})
+	}
+	if !a.stacked {
+		stroke(0, f.bottom)
+	}
+	for i := range p.Plot.Rows {
+		if y := a.row * float32(i+1); a.stacked {
+			stroke(y-stackedUp-9, y-stackedUp+9)
+		}
+	}
+	s.Add(painted(lines, s.Size()))
 	w := tickLook.Measure(p.Plot.Limit.Label).Width
 	s.Text(p.Plot.Limit.Label, min(max(x-w/2, 0), s.Size().Width-w), f.bottom+limitRoom/2, 0, tickLook)
 }
 
-func (p Shifts) row(s *flow.Sheet, f frame, r plot.Shift, top, height, names float32) {
-	y := top + height/2
-	s.Text(r.Name, 0, y, names, wordLook)
+func (p Shifts) row(s *flow.Sheet, f frame, r plot.Shift, top float32, a arrangement) {
+	y, words := top+a.row/2, top+a.row/2
+	if a.stacked {
+		y, words = top+a.row-stackedUp, top+12
+	}
+	s.Text(r.Name, 0, words, a.names, wordLook)
 	from, to := f.atX(r.From), f.atX(r.To)
 	way := theme.Holds
 	if r.To > r.From {
@@ -77,9 +122,9 @@ func (p Shifts) row(s *flow.Sheet, f frame, r plot.Shift, top, height, names flo
 	s.Add([]fyne.CanvasObject{open, full}...)
 	look := tickLook
 	look.Align = fyne.TextAlignTrailing
-	s.Text(written(r), s.Size().Width, y, 0, look)
+	s.Text(written(r), s.Size().Width, words, 0, look)
 	region := flow.Region{
-		At: fyne.NewPos(0, top), Size: fyne.NewSize(s.Size().Width, height),
+		At: fyne.NewPos(0, top), Size: fyne.NewSize(s.Size().Width, a.row),
 		Tip: []flow.TipLine{
 			{Words: r.Name, Bold: true},
 			{Words: "Load", Figure: written(r)},

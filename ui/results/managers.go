@@ -40,15 +40,13 @@ func (v *View) managersCard() flow.Block {
 }
 
 func (v *View) managersOf() managers {
-	sorted := slices.SortedStableFunc(slices.Values(v.shown.result.Managers), func(a, b sim.Manager) int {
-		return cmp.Compare(b.Metrics[sim.Load].Estimate().Mean.Or(0), a.Metrics[sim.Load].Estimate().Mean.Or(0))
-	})
-	n := min(v.shown.rows, len(sorted))
+	n := min(v.shown.rows, len(v.shown.sorted))
 	m := managers{
-		hidden: len(sorted) - n, limit: v.shown.state.Model.LoadLimit,
+		hidden: len(v.shown.sorted) - n, limit: v.shown.state.Model.LoadLimit,
 		chosen: v.shown.chosen, choose: v.choose, more: v.showMore,
 	}
-	for _, manager := range sorted[:n] {
+	for _, at := range v.shown.sorted[:n] {
+		manager := at.manager
 		row := managerRow{id: manager.ID}
 		row.name, row.under = v.called(manager.ID, manager.Title)
 		for k := range manager.Metrics {
@@ -57,6 +55,22 @@ func (v *View) managersOf() managers {
 		m.rows = append(m.rows, row)
 	}
 	return m
+}
+
+// loaded is a manager with the load, which is costly to estimate for all.
+type loaded struct {
+	manager sim.Manager
+	load    plot.Value
+}
+
+// byLoad sorts managers from the most loaded; those without a figure come last.
+func byLoad(list []sim.Manager) []loaded {
+	out := make([]loaded, len(list))
+	for i, m := range list {
+		out[i] = loaded{m, valueOf(m.Metrics[sim.Load].Estimate())}
+	}
+	slices.SortStableFunc(out, func(a, b loaded) int { return cmp.Compare(b.load.Mean, a.load.Mean) })
+	return out
 }
 
 // choose marks a manager in list and curve, and tells the window.
@@ -95,9 +109,13 @@ const (
 	managerHead = 24
 	managerLine = 36
 	moreLine    = 30
-	figureWidth = 62
-	loadWidth   = 150
+	figureLeast = 50
+	figureMost  = 66
+	nameWanted  = 200
+	loadLeast   = 150
 	loadFigure  = 78
+	nameLeast   = 110
+	nameWidest  = 300
 )
 
 // HeightFor implements flow.Drawer.
@@ -113,15 +131,19 @@ func (m managers) HeightFor(float32) float32 {
 func (m managers) Draw(s *flow.Sheet) {
 	width := s.Size().Width
 	shown := managerColumns
-	for len(shown) > 1 && width-loadWidth-figureWidth*float32(len(shown)) < 130 {
+	for len(shown) > 1 && width-loadLeast-figureLeast*float32(len(shown)) < nameLeast {
 		shown = shown[:len(shown)-1]
 	}
-	name := width - loadWidth - figureWidth*float32(len(shown))
-	m.head(s, name, shown)
+	n := float32(len(shown))
+	each := min(max((width-loadLeast-nameWanted)/n, figureLeast), figureMost)
+	left := width - each*n
+	name := min(left-loadLeast, max(left*0.55, nameLeast), nameWidest)
+	g := grid{name: name, load: left - name, figure: each, columns: shown}
+	m.head(s, g)
 	y := float32(managerHead)
 	scale := m.scale()
 	for _, r := range m.rows {
-		m.row(s, r, y, name, scale, shown)
+		m.row(s, r, y, scale, g)
 		y += managerLine
 	}
 	if m.hidden > 0 {
@@ -131,13 +153,19 @@ func (m managers) Draw(s *flow.Sheet) {
 	}
 }
 
-func (m managers) head(s *flow.Sheet, name float32, shown []managerColumn) {
+// grid says how wide the columns are.
+type grid struct {
+	name, load, figure float32
+	columns            []managerColumn
+}
+
+func (m managers) head(s *flow.Sheet, g grid) {
 	look := flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
-	s.Text("Position", 0, managerHead/2, name, look)
-	s.Text("Load", name, managerHead/2, loadWidth, look)
+	s.Text("Position", 0, managerHead/2, g.name, look)
+	s.Text("Load", g.name, managerHead/2, g.load, look)
 	look.Align = fyne.TextAlignTrailing
-	for i, c := range shown {
-		s.Text(c.title, name+loadWidth+figureWidth*float32(i+1), managerHead/2, figureWidth-6, look)
+	for i, c := range g.columns {
+		s.Text(c.title, g.name+g.load+g.figure*float32(i+1), managerHead/2, g.figure-4, look)
 	}
 	s.Block(0, managerHead-1, s.Size().Width, 1, 0, theme.Line)
 }
@@ -153,20 +181,20 @@ func (m managers) scale() float64 {
 	return most
 }
 
-func (m managers) row(s *flow.Sheet, r managerRow, y, name float32, scale float64, shown []managerColumn) {
+func (m managers) row(s *flow.Sheet, r managerRow, y float32, scale float64, g grid) {
 	width, mid := s.Size().Width, y+managerLine/2
 	if r.id == m.chosen {
 		s.Block(-6, y+1, width+12, managerLine-2, 5, theme.AccentSoft)
 	}
 	if r.under == "" {
-		s.Text(r.name, 0, mid, name-14, flow.Type{})
+		s.Text(r.name, 0, mid, g.name-14, flow.Type{})
 	} else {
-		s.Text(r.name, 0, mid-8, name-14, flow.Type{})
-		s.Text(r.under, 0, mid+8, name-14, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
+		s.Text(r.name, 0, mid-8, g.name-14, flow.Type{})
+		s.Text(r.under, 0, mid+8, g.name-14, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
 	}
-	m.load(s, r.values[sim.Load], name, mid, scale)
-	for i, c := range shown {
-		s.Text(c.unit.Value(r.values[c.metric].Mean), name+loadWidth+figureWidth*float32(i+1), mid, figureWidth-6,
+	m.load(s, r.values[sim.Load], g, mid, scale)
+	for i, c := range g.columns {
+		s.Text(c.unit.Value(r.values[c.metric].Mean), g.name+g.load+g.figure*float32(i+1), mid, g.figure-4,
 			flow.Type{Align: fyne.TextAlignTrailing})
 	}
 	s.Region(flow.Region{
@@ -177,7 +205,8 @@ func (m managers) row(s *flow.Sheet, r managerRow, y, name float32, scale float6
 
 // load draws the figure with its half-width, and a bar with the limit (short tick)
 // and 100% (long tick).
-func (m managers) load(s *flow.Sheet, v plot.Value, x, mid float32, scale float64) {
+func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32, scale float64) {
+	x := g.name
 	if !v.Known() {
 		s.Text(plot.None, x, mid, 0, flow.Type{Color: theme.Quiet})
 		return
@@ -188,7 +217,7 @@ func (m managers) load(s *flow.Sheet, v plot.Value, x, mid float32, scale float6
 	if _, half := plot.Percent.Parts(v); half != "" {
 		s.Text(half, x+used+4, mid, loadFigure-used-4, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
 	}
-	left, full := x+loadFigure, float32(loadWidth-loadFigure-8)
+	left, full := x+loadFigure, g.load-loadFigure-8
 	s.Block(left, mid-3, full, 6, 3, theme.Sunken)
 	s.Block(left, mid-3, full*float32(math.Min(v.Mean/scale, 1)), 6, 3, band.Fill())
 	s.Block(left+full*float32(m.limit/scale)-1, mid-5, 1.5, 10, 0, theme.Quiet)

@@ -15,18 +15,16 @@ const (
 )
 
 func (v *View) curveCard() flow.Block {
-	v.shown.curve = uiplot.New(v.curveOf())
-	return flow.NewCard("Load of every manager", "sorted from the most loaded; the band is ± of each; limit "+
-		plot.Percent.Value(v.shown.state.Model.LoadLimit), v.shown.curve)
+	drawn := v.curveOf()
+	v.shown.curve = uiplot.New(drawn)
+	return flow.NewCard("Load of every manager", "sorted from the most loaded; the band is ± of each; "+drawn.Plot.Limits(), v.shown.curve)
 }
 
 func (v *View) curveOf() uiplot.Lines {
 	side := plot.Loads{Name: v.shown.title, Colour: own}
-	for _, m := range v.shown.result.Managers {
-		name, _ := v.called(m.ID, m.Title)
-		side.Managers = append(side.Managers, plot.Load{
-			ID: string(m.ID), Name: name, Value: valueOf(m.Metrics[sim.Load].Estimate()),
-		})
+	for _, m := range v.shown.sorted {
+		name, _ := v.called(m.manager.ID, m.manager.Title)
+		side.Managers = append(side.Managers, plot.Load{ID: string(m.manager.ID), Name: name, Value: m.load})
 	}
 	return uiplot.Lines{
 		Plot:   plot.LoadCurve([]plot.Loads{side}, v.shown.state.Model.LoadLimit),

@@ -56,7 +56,8 @@ func overColour(k sim.OrganisationMetric, mean float64) fyne.ThemeColorName {
 
 const (
 	tileLeast  = 128
-	tileHeight = 76
+	tileHeight = 62 // with a label of one line
+	tileSecond = 14 // for a second line
 	tileGap    = 10
 	tilePad    = 12
 	tileFigure = 21
@@ -71,33 +72,45 @@ func (t tiles) columns(width float32) int {
 // HeightFor implements flow.Drawer.
 func (t tiles) HeightFor(width float32) float32 {
 	n := t.columns(width)
-	return float32((len(t)+n-1)/n)*(tileHeight+tileGap) - tileGap
+	return float32((len(t)+n-1)/n)*(t.height(width)+tileGap) - tileGap
 }
+
+// height returns that of one tile: all are as high as the longest label needs.
+func (t tiles) height(width float32) float32 {
+	n := float32(t.columns(width))
+	for _, tile := range t {
+		if len(flow.Wrap(tile.label, (width-tileGap*(n-1))/n-2*tilePad, tileLook)) > 1 {
+			return tileHeight + tileSecond
+		}
+	}
+	return tileHeight
+}
+
+var tileLook = flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
 
 // Draw implements flow.Drawer.
 func (t tiles) Draw(s *flow.Sheet) {
-	n := t.columns(s.Size().Width)
+	n, h := t.columns(s.Size().Width), t.height(s.Size().Width)
 	for i, tile := range t {
 		row := i / n
 		inRow := float32(min(n, len(t)-row*n))
 		w := (s.Size().Width - tileGap*(inRow-1)) / inRow
-		tile.draw(s, float32(i%n)*(w+tileGap), float32(row)*(tileHeight+tileGap), w)
+		tile.draw(s, float32(i%n)*(w+tileGap), float32(row)*(h+tileGap), w, h)
 	}
 }
 
-func (t tile) draw(s *flow.Sheet, x, y, w float32) {
-	ground := s.Block(x, y, w, tileHeight, 8, theme.Surface)
+func (t tile) draw(s *flow.Sheet, x, y, w, h float32) {
+	ground := s.Block(x, y, w, h, 8, theme.Surface)
 	ground.StrokeColor, ground.StrokeWidth = theme.Color(theme.Line), 1
-	look := flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
 	room := w - 2*tilePad
-	lines := flow.Wrap(t.label, room, look)
+	lines := flow.Wrap(t.label, room, tileLook)
 	if len(lines) > 2 {
 		lines = append(lines[:1], lines[1]+" "+lines[2])
 	}
 	for i, line := range lines {
-		s.Text(line, x+tilePad, y+16+14*float32(i), room, look)
+		s.Text(line, x+tilePad, y+16+14*float32(i), room, tileLook)
 	}
-	base := y + tileHeight - 20
+	base := y + h - 20
 	used := s.Text(t.mean, x+tilePad, base, room, flow.Type{Size: tileFigure, Bold: true, Color: t.colour})
 	rest := t.half
 	if t.note != "" {
@@ -106,7 +119,7 @@ func (t tile) draw(s *flow.Sheet, x, y, w float32) {
 	if left := room - used - 6; rest != "" && left > 20 {
 		s.Text(rest, x+tilePad+used+6, base+4, left, flow.Type{Size: theme.TextSmall, Color: theme.Quiet})
 	}
-	s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, tileHeight), Tip: []flow.TipLine{
+	s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, h), Tip: []flow.TipLine{
 		{Words: t.label, Bold: true}, {Words: "mean of the replications", Figure: t.mean + " " + t.half, Quiet: true},
 	}})
 }

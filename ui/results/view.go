@@ -37,6 +37,7 @@ type shown struct {
 	title  string
 	result sim.Result
 	state  scenario.State
+	sorted []loaded            // by load
 	rows   int                 // managers listed
 	chosen scenario.PositionID // in the list
 	table  *flow.Walk
@@ -71,15 +72,34 @@ func (v *View) SetNone(reason string) {
 }
 
 // SetResult shows a result. The state is the one that was simulated; stale says that
-// the document has changed since.
+// the document has changed since. The page stays as it is, scrolled and with what was
+// chosen, where the result is the one shown already.
 func (v *View) SetResult(title string, r sim.Result, st scenario.State, stale bool) {
-	v.shown = shown{title: title, result: r, state: st, rows: firstRows}
-	v.header.SetDrawer(flow.Header{Title: title, Meta: meta(r.Config)})
 	v.banner.Hidden = !stale
-	v.page.Set(v.blocks()...)
+	if v.frame.Hidden || !v.shown.is(title, r) {
+		v.shown = shown{title: title, result: r, state: st, sorted: byLoad(r.Managers), rows: firstRows}
+		v.header.SetDrawer(flow.Header{Title: title, Meta: meta(r.Config)})
+		v.page.Set(v.blocks()...)
+	}
 	v.blank.Object().Hide()
 	v.frame.Show()
 	v.frame.Refresh()
+}
+
+// Redraw shows the same result with positions called by their present names.
+func (v *View) Redraw() {
+	if !v.frame.Hidden {
+		v.page.Replace(v.blocks()...)
+	}
+}
+
+// is reports whether the result is the very one shown.
+func (s shown) is(title string, r sim.Result) bool {
+	same := s.title == title && s.result.Config == r.Config && len(s.result.Managers) == len(r.Managers)
+	if same && len(r.Managers) > 0 {
+		return &s.result.Managers[0] == &r.Managers[0]
+	}
+	return same && s.result.Events == r.Events && s.result.Elapsed == r.Elapsed
 }
 
 func meta(c sim.Config) string {

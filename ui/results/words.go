@@ -29,11 +29,30 @@ func headline(s shown) flow.Block {
 	}
 	card := flow.NewCard("", "", flow.NewParagraphs(
 		flow.Words{Text: compare.English.Print(claim), Look: flow.Type{Size: theme.TextTitle, Bold: true}},
-		flow.Words{Text: compare.English.Print(stands), Look: flow.Type{Size: theme.TextBody}, Above: 4},
+		flow.Words{Text: busiest(stands.Outcome), Look: flow.Type{Size: theme.TextBody}, Above: 4},
 		flow.Words{Text: leadTime(s), Look: flow.Type{Size: theme.TextBody, Color: theme.Quiet}, Above: 2},
 	))
 	card.Tint(soft(f.Tone))
 	return card
+}
+
+// busiest says where most load lands, and when it became too much.
+func busiest(o compare.Outcome) string {
+	if o.Standing == compare.NoManagers {
+		return "No filled position has a filled report, so nothing can be escalated."
+	}
+	title := o.Title
+	if title == "" {
+		title = string(o.Busiest)
+	}
+	text := fmt.Sprintf("The busiest, %s, has %s of the hours free for decisions filled.", title, plot.Percent.Interval(valueOf(o.Load)))
+	if o.FirstWeekOver.OK {
+		text += fmt.Sprintf(" From week %d somebody has more than a week's hours waiting.", o.FirstWeekOver.Value)
+	}
+	if o.SqueezedOut.OK {
+		text += fmt.Sprintf(" Coaching is squeezed out in week %d.", o.SqueezedOut.Value)
+	}
+	return text
 }
 
 func soft(t compare.Tone) (fill, stroke fyne.ThemeColorName) {
@@ -76,7 +95,7 @@ func (v *View) called(id scenario.PositionID, title string) (name, under string)
 	if name != title && title != "" {
 		under = title
 	}
-	if p.Unit != "" && p.Unit != name {
+	if p.Unit != "" && p.Unit != name && p.Unit != under {
 		if under != "" {
 			under += " · "
 		}

@@ -16,7 +16,7 @@ type Page struct {
 }
 
 // Margin is the distance of blocks from the edges of a page.
-const Margin = 18
+const Margin = 16
 
 // NewPage returns a scrolling page.
 func NewPage(blocks ...Block) *Page {

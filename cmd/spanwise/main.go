@@ -1,0 +1,33 @@
+// Command spanwise is the desktop app: it opens the roster or project named on
+// the command line, else what was open last.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+
+	"fyne.io/fyne/v2/app"
+
+	"spanwise/ui"
+)
+
+const (
+	appID   = "app.spanwise.desktop"
+	version = "0.1.0"
+)
+
+func main() {
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "Usage: spanwise [FILE]\n\nFILE is a roster (.csv, .tsv, .txt) or a project (.spanwise).")
+	}
+	flag.Parse()
+	if flag.NArg() > 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	a := app.NewWithID(appID)
+	w := ui.New(a, version)
+	a.Lifecycle().SetOnStarted(func() { w.Start(flag.Arg(0)) })
+	w.ShowAndRun()
+}

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// chartBar is the line over the chart: what the colours mean, and the zoom.
+type chartBar struct {
+	root   fyne.CanvasObject
+	layers *widget.Select
+	zoom   *widgets.Text
+	window *Window
+	shown  int // layers of the organisation in the drop-down
+}
+
+const allLayers = "all layers"
+
+func newChartBar(w *Window) *chartBar {
+	b := &chartBar{window: w, zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
+	legend := widgets.Row(14, widgets.NewText("Load", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
+	for _, band := range theme.Bands {
+		legend.Add(widgets.Row(6, widgets.Block(band.Fill()),
+			widgets.NewText(band.String()+" "+band.Range(), widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})))
+	}
+	b.layers = widget.NewSelect(nil, b.collapse)
+	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
+	plus := w.toolButton("+", cmdZoomIn, "Zoom in")
+	right := widgets.Row(4, widgets.Fixed(b.layers, 128, 0), widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
+	b.root = widgets.Inset(container.NewBorder(nil, nil, legend, right), 5, 14)
+	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(fmt.Sprintf("%.0f%%", 100*zoom)) }
+	return b
+}
+
+func (w *Window) toolButton(label string, id commandID, tip string) *widgets.Button {
+	b := widgets.NewButton(label, nil, w.tips, func() { w.run(id) })
+	b.Tip = tip
+	return b
+}
+
+// show offers the layers that the organisation has.
+func (b *chartBar) show(f figure) {
+	if b.shown == f.structure.Layers {
+		return
+	}
+	b.shown = f.structure.Layers
+	names := []string{allLayers}
+	for layer := 1; layer < f.structure.Layers; layer++ {
+		names = append(names, "to layer "+strconv.Itoa(layer))
+	}
+	b.layers.Options = names
+	b.layers.Selected = allLayers
+	b.layers.Refresh()
+	b.window.chart.CollapseToLayer(0)
+}
+
+func (b *chartBar) collapse(string) {
+	b.window.chart.CollapseToLayer(max(0, b.layers.SelectedIndex()))
+	b.window.chart.Fit()
+}

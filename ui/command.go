@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// command is one thing the user can do. Menu, toolbar and keys are made from the
+// table of commands; nothing else runs them.
+type command struct {
+	id       commandID
+	label    string
+	tip      string
+	shortcut fyne.Shortcut
+	// blocked returns why the command cannot be run now, "" if it can; nil is always.
+	blocked func() string
+	run     func()
+	// text is true for what a text field under the cursor does itself (cut, paste, undo).
+	text bool
+}
+
+type commandID int
+
+const (
+	cmdOpen commandID = iota
+	cmdDemonstration
+	cmdSave
+	cmdSaveAs
+	cmdExport
+	cmdQuit
+	cmdUndo
+	cmdRedo
+	cmdCut
+	cmdPaste
+	cmdFind
+	cmdEdit
+	cmdAdd
+	cmdMove
+	cmdRemove
+	cmdUnseat
+	cmdNewScenario
+	cmdRename
+	cmdDuplicate
+	cmdDelete
+	cmdRemoveLayer
+	cmdCollapseChains
+	cmdSimulate
+	cmdRunSettings
+	cmdCancel
+	cmdChart
+	cmdResults
+	cmdCompare
+	cmdZoomIn
+	cmdZoomOut
+	cmdZoom100
+	cmdFit
+	cmdCollapse
+	cmdExpandAll
+	cmdLight
+	cmdDark
+	cmdSystem
+	cmdReading
+	cmdKeys
+	cmdAbout
+)
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+// plainKey shows a key without modifier in the menu; the window's key handler runs it.
+func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
+
+func (w *Window) commandTable() []*command {
+	var all []*command
+	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.viewCommands(), w.helpCommands()} {
+		all = append(all, part...)
+	}
+	return all
+}
+
+func (w *Window) fileCommands() []*command {
+	return []*command{
+		{id: cmdOpen, label: "Open…", tip: "Open a roster (CSV) or a Spanwise project", shortcut: ctrl(fyne.KeyO), blocked: w.whileBusy, run: w.askOpen},
+		{id: cmdDemonstration, label: "Demonstration company", tip: "Open the demonstration company", blocked: w.whileBusy, run: w.askDemonstration},
+		{id: cmdSave, label: "Save", tip: "Save the project", shortcut: ctrl(fyne.KeyS), run: func() { w.save(nil) }},
+		{id: cmdSaveAs, label: "Save as…", tip: "Save the project under another name", shortcut: ctrlShift(fyne.KeyS), run: func() { w.askSaveAs(nil) }},
+		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},
+		{id: cmdQuit, label: "Quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
+	}
+}
+
+func (w *Window) editCommands() []*command {
+	return []*command{
+		{id: cmdUndo, label: "Undo", shortcut: &fyne.ShortcutUndo{}, blocked: w.nothingToUndo, run: w.undo, text: true},
+		{id: cmdRedo, label: "Redo", shortcut: &fyne.ShortcutRedo{}, blocked: w.nothingToRedo, run: w.redo, text: true},
+		{id: cmdCut, label: "Cut team", tip: "Mark the position and all below it, to be moved", shortcut: &fyne.ShortcutCut{}, blocked: w.notMovable, run: w.cutTeam, text: true},
+		{id: cmdPaste, label: "Paste team here", tip: "Move what was cut under the selected position", shortcut: &fyne.ShortcutPaste{}, blocked: w.nothingCut, run: w.pasteTeam, text: true},
+		{id: cmdFind, label: "Find a position", tip: "Find a position by name, title, unit or id", shortcut: ctrl(fyne.KeyF), run: func() { w.toolbar.find(w) }},
+		{id: cmdEdit, label: "Edit fields", tip: "Go to the fields of the selected position", shortcut: plainKey(fyne.KeyReturn), blocked: w.nothingSelected, run: func() { w.inspector.FocusFirst(w.win.Canvas()) }},
+		{id: cmdAdd, label: "Add report…", tip: "A new position under the selected one", shortcut: ctrlShift(fyne.KeyA), blocked: w.nothingSelected, run: func() { w.askAdd(w.selected) }},
+		{id: cmdMove, label: "Move to…", tip: "Give the selected position another manager", shortcut: ctrl(fyne.KeyM), blocked: w.notMovable, run: func() { w.askMove(w.selected) }},
+		{id: cmdRemove, label: "Remove…", tip: "Take the position out; you are asked what becomes of its reports and work", shortcut: plainKey(fyne.KeyDelete), blocked: w.notMovable, run: func() { w.askRemove(w.selected) }},
+		{id: cmdUnseat, label: "Unseat person", tip: "The person waits in the tray of unplaced people", blocked: w.notSeated, run: w.unseatSelected},
+	}
+}
+
+func (w *Window) scenarioCommands() []*command {
+	return []*command{
+		{id: cmdNewScenario, label: "New scenario…", tip: "A copy of the one shown, to be changed on its own", shortcut: ctrl(fyne.KeyN), run: w.askNewScenario},
+		{id: cmdRename, label: "Rename…", shortcut: plainKey(fyne.KeyF2), blocked: w.onBaseline, run: w.askRename},
+		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), run: w.duplicate},
+		{id: cmdDelete, label: "Delete", tip: "Undo brings it back", blocked: w.onBaseline, run: w.deleteScenario},
+		{id: cmdRemoveLayer, label: "Remove a layer…", tip: "Take the managers of one layer out of the line", shortcut: ctrl(fyne.KeyL), run: w.askRemoveLayer},
+		{id: cmdCollapseChains, label: "Collapse chains…", tip: "Take out managers with very few reports", shortcut: ctrlShift(fyne.KeyL), run: w.askCollapseChains},
+		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
+		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, run: w.askRunSettings},
+		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},
+	}
+}
+
+func (w *Window) viewCommands() []*command {
+	return []*command{
+		{id: cmdChart, label: "Chart", shortcut: ctrl(fyne.Key1), run: func() { w.tabs.Select(tabChart); w.focusChart() }},
+		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key2), run: func() { w.tabs.Select(tabResults) }},
+		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key3), run: func() { w.tabs.Select(tabCompare) }},
+		{id: cmdZoomIn, label: "Zoom in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.chart.ZoomIn() }},
+		{id: cmdZoomOut, label: "Zoom out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.chart.ZoomOut() }},
+		{id: cmdZoom100, label: "Zoom to 100%", run: func() { w.chart.ZoomTo100() }},
+		{id: cmdFit, label: "Fit in the window", shortcut: ctrl(fyne.Key0), run: func() { w.chart.Fit() }},
+		{id: cmdCollapse, label: "Collapse or expand", shortcut: plainKey(fyne.KeySpace), blocked: w.nothingSelected, run: func() { w.chart.Collapse(w.selected, !w.chart.Collapsed(w.selected)) }},
+		{id: cmdExpandAll, label: "Expand all", run: func() { w.chart.CollapseToLayer(0) }},
+		{id: cmdLight, label: "Light", run: func() { w.setTheme("light") }},
+		{id: cmdDark, label: "Dark", run: func() { w.setTheme("dark") }},
+		{id: cmdSystem, label: "As the desktop", run: func() { w.setTheme("system") }},
+	}
+}
+
+func (w *Window) helpCommands() []*command {
+	return []*command{
+		{id: cmdReading, label: "How to read the figures", run: w.showReading},
+		{id: cmdKeys, label: "Keyboard", shortcut: plainKey(fyne.KeyF1), run: w.showKeys},
+		{id: cmdAbout, label: "About Spanwise", run: w.showAbout},
+	}
+}
+
+func (w *Window) command(id commandID) *command {
+	for _, c := range w.commands {
+		if c.id == id {
+			return c
+		}
+	}
+	panic("command without an entry in the table")
+}
+
+// why returns why a command cannot be run now, "" if it can.
+func (c *command) why() string {
+	if c.blocked == nil {
+		return ""
+	}
+	return c.blocked()
+}
+
+// textField is a field that cuts, pastes and undoes by itself.
+type textField interface {
+	fyne.Shortcutable
+	SelectedText() string
+}
+
+// run runs a command if it can be run now. Fyne runs menu shortcuts even while a
+// dialog is open, and before the field that has the focus; both are minded here.
+func (w *Window) run(id commandID) {
+	c := w.command(id)
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if field, ok := w.win.Canvas().Focused().(textField); ok && c.text {
+		field.TypedShortcut(w.withClipboard(c.shortcut))
+		return
+	}
+	if why := c.why(); why != "" {
+		w.status.say(c.label + ": " + why)
+		return
+	}
+	c.run()
+	w.refreshCommands()
+}
+
+func (w *Window) withClipboard(s fyne.Shortcut) fyne.Shortcut {
+	switch s.(type) {
+	case *fyne.ShortcutCut:
+		return &fyne.ShortcutCut{Clipboard: w.app.Clipboard()}
+	case *fyne.ShortcutPaste:
+		return &fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}
+	}
+	return s
+}

@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"errors"
+
+	"spanwise/scenario"
+	"spanwise/scenario/session"
+)
+
+// apply adds an edit to the scenario shown. On the baseline, which stays as
+// imported, it first opens a scenario for it.
+func (w *Window) apply(a scenario.Action) error {
+	if w.active != session.Baseline {
+		return w.session.Apply(w.active, scenario.Edit{Do: a})
+	}
+	id, err := w.session.AddScenario(w.freeName(), session.Baseline)
+	if err != nil {
+		return err
+	}
+	if err := w.session.Apply(id, scenario.Edit{Do: a}); err != nil {
+		w.session.Undo() // the scenario was made for nothing
+		return err
+	}
+	w.show(id)
+	w.status.say("The baseline stays as it was; the change went into “" + w.session.Title(id) + "”")
+	return nil
+}
+
+// do applies an edit and tells what went wrong, if anything.
+func (w *Window) do(a scenario.Action) bool {
+	err := w.apply(a)
+	if err != nil {
+		w.fail("The change was not made", err)
+	}
+	return err == nil
+}
+
+func (w *Window) org() *scenario.Org { return w.state().Org }
+
+// state is that of the scenario shown.
+func (w *Window) state() scenario.State {
+	state, err := w.session.State(w.active)
+	if err != nil {
+		w.fail("The scenario could not be shown", err)
+		state, _ = w.session.State(session.Baseline) // the baseline always exists
+	}
+	return state
+}
+
+func (w *Window) setField(id scenario.PositionID, field scenario.Field, value string) string {
+	return wordsOrNone(w.apply(scenario.Set{Position: id, Field: field, Value: value}))
+}
+
+func (w *Window) renamePerson(id scenario.PersonID, name string) string {
+	return wordsOrNone(w.apply(scenario.SetPerson{Person: id, Field: scenario.FieldName, Value: name}))
+}
+
+func wordsOrNone(err error) string {
+	if err == nil {
+		return ""
+	}
+	return short(err)
+}
+
+func (w *Window) drop(position, manager scenario.PositionID) {
+	if w.do(scenario.Move{Position: position, Manager: manager}) {
+		w.chart.Reveal(position)
+	}
+}
+
+// refuse says why a position cannot go under a manager, "" if it can.
+func (w *Window) refuse(position, manager scenario.PositionID) string {
+	p, ok := w.org().Position(position)
+	switch {
+	case !ok:
+		return "There is no such position any more"
+	case p.Protected:
+		return "The position is protected"
+	case position == manager:
+		return "A position cannot report to itself"
+	case w.org().IsUnder(manager, position):
+		return w.positionName(manager) + " is in this team"
+	case p.Manager == manager:
+		return "Reports there already"
+	}
+	return ""
+}
+
+func (w *Window) cutTeam() {
+	w.cut = w.selected
+	w.status.say("Cut " + w.positionName(w.cut) + " and all below; select a manager and paste")
+}
+
+func (w *Window) pasteTeam() {
+	if why := w.refuse(w.cut, w.selected); why != "" {
+		w.status.say("Not moved: " + why)
+		return
+	}
+	position := w.cut
+	if w.do(scenario.Move{Position: position, Manager: w.selected}) {
+		w.cut = ""
+		w.chart.Select(position)
+		w.selectPosition(position)
+		w.chart.Reveal(position)
+	}
+}
+
+func (w *Window) unseat(id scenario.PersonID) { w.do(scenario.Unseat{Person: id}) }
+
+func (w *Window) unseatSelected() {
+	if holders := w.org().Holders(w.selected); len(holders) > 0 {
+		w.unseat(holders[0])
+	}
+}
+
+func (w *Window) undo() {
+	if id, ok := w.session.Undo(); ok {
+		w.follow(id)
+	}
+}
+
+func (w *Window) redo() {
+	id, ok, err := w.session.Redo()
+	if err != nil {
+		w.fail("The step could not be done again", err)
+		return
+	}
+	if ok {
+		w.follow(id)
+	}
+}
+
+// follow shows the scenario that a step of the history belongs to.
+func (w *Window) follow(id scenario.ScenarioID) {
+	if w.session.Scenario(id) == nil {
+		id = session.Baseline
+	}
+	if id != w.active {
+		w.show(id)
+	}
+}
+
+// Why a command cannot be run now; "" if it can.
+
+func (w *Window) nothingToUndo() string {
+	if _, ok := w.session.CanUndo(); !ok {
+		return "nothing to undo"
+	}
+	return ""
+}
+
+func (w *Window) nothingToRedo() string {
+	if _, ok := w.session.CanRedo(); !ok {
+		return "nothing to redo"
+	}
+	return ""
+}
+
+func (w *Window) nothingSelected() string {
+	if w.selected == "" {
+		return "select a position first"
+	}
+	return ""
+}
+
+func (w *Window) notMovable() string {
+	p, ok := w.org().Position(w.selected)
+	switch {
+	case !ok:
+		return "select a position first"
+	case p.Protected:
+		return "the position is protected"
+	}
+	return ""
+}
+
+func (w *Window) notSeated() string {
+	if w.selected == "" || !w.org().Filled(w.selected) {
+		return "nobody sits there"
+	}
+	return ""
+}
+
+func (w *Window) nothingCut() string {
+	switch {
+	case w.cut == "":
+		return "cut a team first"
+	case w.selected == "":
+		return "select the manager it goes to"
+	}
+	return ""
+}
+
+func (w *Window) onBaseline() string {
+	if w.active == session.Baseline {
+		return "the baseline stays as it is; make a scenario of it"
+	}
+	return ""
+}
+
+var errNoTarget = errors.New("choose a position from the list")

@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/scenario/session"
+)
+
+const separator commandID = -1
+
+func (w *Window) menu() *fyne.MainMenu {
+	file := w.submenu("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, separator, cmdExport, separator, cmdQuit)
+	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
+	view := w.submenu("View", cmdChart, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator)
+	appearance := fyne.NewMenuItem("Appearance", nil)
+	appearance.ChildMenu = w.submenu("", cmdLight, cmdDark, cmdSystem)
+	view.Items = append(view.Items, appearance)
+	return fyne.NewMainMenu(file,
+		w.submenu("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind),
+		w.submenu("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdUnseat),
+		w.submenu("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains),
+		w.submenu("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
+		view,
+		w.submenu("Help", cmdReading, cmdKeys, cmdAbout),
+	)
+}
+
+func (w *Window) submenu(label string, ids ...commandID) *fyne.Menu {
+	items := make([]*fyne.MenuItem, 0, len(ids))
+	for _, id := range ids {
+		if id == separator {
+			items = append(items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		c := w.command(id)
+		item := fyne.NewMenuItem(c.label, func() { w.run(id) })
+		item.Shortcut = c.shortcut
+		items = append(items, item)
+	}
+	return fyne.NewMenu(label, items...)
+}
+
+// popUp shows a menu at a place, each entry disabled where its command is.
+func (w *Window) popUp(at fyne.Position, ids ...commandID) {
+	menu := w.submenu("", ids...)
+	for i, id := range ids {
+		if id != separator {
+			menu.Items[i].Disabled = w.command(id).why() != ""
+		}
+	}
+	w.showMenu(menu, at)
+}
+
+func (w *Window) showMenu(menu *fyne.Menu, at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
+}
+
+func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
+	w.chart.Select(id)
+	w.selectPosition(id)
+	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdUnseat, separator, cmdCollapse)
+}
+
+func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
+	w.show(id)
+	if id == session.Baseline {
+		w.popUp(at, cmdNewScenario, separator, cmdRemoveLayer, cmdCollapseChains)
+		return
+	}
+	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains)
+}
+
+// addKeys binds what Fyne's menu does not: plain keys, and the second key for redo.
+func (w *Window) addKeys() {
+	c := w.win.Canvas()
+	c.AddShortcut(ctrlShift(fyne.KeyZ), func(fyne.Shortcut) { w.run(cmdRedo) })
+	c.SetOnTypedKey(w.typedKey)
+}
+
+var plainKeys = map[fyne.KeyName]commandID{
+	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate,
+}
+
+// typedKey runs the commands of plain keys; the chart hands on what it does not use.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyEscape && w.cut != "":
+		w.cut = ""
+		w.status.say("Nothing is cut any more")
+	case e.Name == fyne.KeyEscape && w.job != nil:
+		w.run(cmdCancel)
+	default:
+		if id, ok := plainKeys[e.Name]; ok {
+			w.run(id)
+		}
+	}
+}
+
+// refreshCommands shows in toolbar and menu what can be done now.
+func (w *Window) refreshCommands() {
+	w.toolbar.refresh(w)
+	menu := w.win.MainMenu()
+	if menu == nil {
+		return
+	}
+	changed := false
+	for _, m := range menu.Items {
+		for _, item := range m.Items {
+			changed = w.refreshItem(item) || changed
+		}
+	}
+	if changed {
+		menu.Refresh()
+	}
+}
+
+func (w *Window) refreshItem(item *fyne.MenuItem) bool {
+	for _, c := range w.commands {
+		if item.Shortcut == nil || item.Shortcut != c.shortcut {
+			continue
+		}
+		disabled := c.why() != "" && !c.text
+		if item.Disabled != disabled {
+			item.Disabled = disabled
+			return true
+		}
+	}
+	return false
+}

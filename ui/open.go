@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"spanwise/scenario"
+	"spanwise/scenario/roster"
+	"spanwise/scenario/sample"
+	"spanwise/scenario/session"
+	"spanwise/scenario/store"
+	"spanwise/ui/importing"
+)
+
+const projectSuffix = ".spanwise"
+
+// Start opens what the window shows first: the file given, else the project that
+// was open last, else the demonstration company.
+func (w *Window) Start(file string) {
+	w.show(session.Baseline)
+	if file != "" {
+		w.load(file)
+		return
+	}
+	if last := w.preferences().String(prefProject); last != "" {
+		if doc, err := store.Open(last); err == nil {
+			w.use(doc, last)
+			return
+		}
+	}
+	w.openDemonstration()
+}
+
+func (w *Window) openDemonstration() {
+	w.use(sample.New(sample.Options{}), "")
+}
+
+func (w *Window) askDemonstration() { w.whenSaved(w.openDemonstration) }
+
+func (w *Window) askOpen() {
+	w.whenSaved(func() {
+		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+			switch {
+			case err != nil:
+				w.fail("The file could not be opened", err)
+			case r != nil:
+				path := r.URI().Path()
+				_ = r.Close() // it is read by its path
+				w.load(path)
+			}
+		}, w.win)
+		d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".spanwise"}))
+		w.startIn(d)
+		d.Resize(w.win.Canvas().Size().SubtractWidthHeight(160, 120))
+		d.Show()
+	})
+}
+
+// startIn lets a file dialog begin in the folder used last.
+func (w *Window) startIn(d interface{ SetLocation(fyne.ListableURI) }) {
+	if folder, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
+		d.SetLocation(folder)
+	}
+}
+
+// folder is where the last file was, else the home folder.
+func (w *Window) folder() string {
+	if last := w.preferences().String(prefFolder); last != "" {
+		return last
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return home
+}
+
+func (w *Window) dropped(files []fyne.URI) {
+	if len(files) > 0 && w.whileBusy() == "" {
+		w.whenSaved(func() { w.load(files[0].Path()) })
+	}
+}
+
+// load reads a roster or a project in the background and shows it.
+func (w *Window) load(path string) {
+	name := filepath.Base(path)
+	var doc *scenario.Document
+	var found *roster.Import
+	w.start("Opening "+name, func(ctx context.Context, _ func(done, total int)) (err error) {
+		if strings.EqualFold(filepath.Ext(path), projectSuffix) {
+			doc, err = store.Open(path)
+			return err
+		}
+		found, err = readRoster(ctx, path)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			w.failUnlessCancelled(name+" could not be opened", err)
+		case doc != nil:
+			w.remember(path)
+			w.use(doc, path)
+		default:
+			w.imported(path, found)
+		}
+	})
+}
+
+func readRoster(ctx context.Context, path string) (*roster.Import, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	found, err := roster.Read(ctx, filepath.Base(path), f, roster.Options{})
+	return found, errors.Join(err, f.Close())
+}
+
+// imported shows what was wrong with a roster; without a doubt it opens at once.
+func (w *Window) imported(path string, found *roster.Import) {
+	accept := func() {
+		w.preferences().SetString(prefFolder, filepath.Dir(path))
+		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		w.use(&scenario.Document{Name: name, Baseline: scenario.State{Org: found.Org, Model: scenario.DefaultModel()}}, "")
+		w.status.say(fmt.Sprintf("%d rows became %d positions", found.Rows, found.Org.Len()))
+	}
+	if len(importing.Doubts(found.Problems)) == 0 && !found.Blocked() {
+		accept()
+		return
+	}
+	importing.Ask(w.win.Canvas(), found, accept)
+}
+
+// use opens a session on a document and shows it.
+func (w *Window) use(doc *scenario.Document, path string) {
+	w.session = session.New(doc, path)
+	w.session.Subscribe(w.changed)
+	w.runs, w.figures = newRuns(), newFigures()
+	w.runs.config = configOf(w.session, defaultSeed)
+	w.active, w.selected, w.cut = session.Baseline, "", ""
+	w.chart.Reset()
+	if path == "" && len(doc.Scenarios) > 0 {
+		w.status.say("The demonstration company: an invented organisation, to be changed as you like")
+	}
+	w.show(session.Baseline)
+	w.tabs.Select(tabChart)
+	w.focusChart()
+}
+
+// remember keeps a project as the one to open at the next start.
+func (w *Window) remember(path string) {
+	w.preferences().SetString(prefProject, path)
+	w.preferences().SetString(prefFolder, filepath.Dir(path))
+}

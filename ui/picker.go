@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// picker lets the user find one position of the chart by typing.
+type picker struct {
+	root   fyne.CanvasObject
+	field  *widgets.Entry
+	list   *widget.List
+	window *Window
+	fits   func(scenario.PositionID) bool
+	found  []scenario.PositionID
+	chosen scenario.PositionID
+	echo   *widgets.Text
+}
+
+const (
+	pickerHeight = 190
+	pickerMost   = 200
+)
+
+func newPicker(d *widgets.Dialog, w *Window, fits func(scenario.PositionID) bool) *picker {
+	p := &picker{window: w, fits: fits, field: d.Field(""), echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
+	p.field.SetPlaceHolder("Type a name, title, unit or id")
+	p.field.OnChanged = func(string) { p.search() }
+	p.list = widget.NewList(func() int { return len(p.found) },
+		func() fyne.CanvasObject { return newMatchRow() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*matchRow).set(w, p.found[i]) })
+	p.list.OnSelected = func(i widget.ListItemID) { p.choose(p.found[i]) }
+	p.root = widgets.Column(6, p.field, widgets.Fixed(p.list, 0, pickerHeight), p.echo)
+	p.search()
+	return p
+}
+
+// choose takes a position as the answer.
+func (p *picker) choose(id scenario.PositionID) {
+	p.chosen = id
+	p.echo.Set("Chosen: " + p.window.positionName(id))
+	if id == "" {
+		p.echo.Set("")
+	}
+}
+
+// search lists what fits the words typed; a single hit is chosen.
+func (p *picker) search() {
+	p.found = find(p.window.org(), p.field.Text, p.fits, pickerMost)
+	p.list.UnselectAll()
+	p.list.Refresh()
+	if len(p.found) > 0 && p.field.Text != "" {
+		p.choose(p.found[0])
+		p.list.Select(0)
+	}
+}
+
+// matchRow is a position in a list of hits.
+type matchRow struct {
+	widget.BaseWidget
+	name, rest *widgets.Text
+	row        *fyne.Container
+}
+
+func newMatchRow() *matchRow {
+	m := &matchRow{
+		name: widgets.NewText("", widgets.Style{Elide: true}),
+		rest: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true, Align: fyne.TextAlignTrailing}),
+	}
+	m.row = widgets.Halves(m.name, m.rest)
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+func (m *matchRow) set(w *Window, id scenario.PositionID) {
+	p, _ := w.org().Position(id)
+	m.name.Set(w.positionName(id))
+	rest := p.Unit
+	if w.org().HolderName(id) != "" {
+		rest = p.Title + " · " + p.Unit
+	}
+	m.rest.Set(rest)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (m *matchRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.row) }

@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// The edits that need an answer first.
+
+func (w *Window) askMove(id scenario.PositionID) {
+	d := &widgets.Dialog{Title: "Move " + w.positionName(id), Text: "The position and everybody below it get another manager."}
+	pick := newPicker(d, w, func(to scenario.PositionID) bool { return w.refuse(id, to) == "" })
+	d.Content = pick.root
+	d.First = pick.field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Move", Do: func() bool {
+		if pick.chosen == "" {
+			d.Fail(errNoTarget.Error())
+			return false
+		}
+		if err := w.apply(scenario.Move{Position: id, Manager: pick.chosen}); err != nil {
+			d.Fail(words(err))
+			return false
+		}
+		w.chart.Reveal(id)
+		return true
+	}}}
+	d.Show(w.win.Canvas())
+}
+
+func (w *Window) askAdd(manager scenario.PositionID) {
+	above, _ := w.org().Position(manager)
+	d := &widgets.Dialog{Title: "Add a position under " + w.positionName(manager)}
+	title, id, unit := d.Field(""), d.Field(string(w.freePositionID())), d.Field(above.Unit)
+	hire := widget.NewCheck("To be filled by a new person", nil)
+	hire.SetChecked(true)
+	title.SetPlaceHolder("Title")
+	d.Content = widgets.Column(6, formRow("Title", title), formRow("Id", id), formRow("Unit", unit), formRow("", hire))
+	d.First = title
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Add", Do: func() bool {
+		p := scenario.Position{
+			ID: scenario.PositionID(strings.TrimSpace(id.Text)), Title: title.Text, Unit: unit.Text,
+			Location: above.Location, Manager: manager, FTE: 1,
+		}
+		if err := w.apply(addition(p, hire.Checked)); err != nil {
+			d.Fail(words(err))
+			return false
+		}
+		w.chart.Select(p.ID)
+		w.selectPosition(p.ID)
+		w.chart.Reveal(p.ID)
+		return true
+	}}}
+	d.Show(w.win.Canvas())
+}
+
+// addition is a new position, vacant or with a person who joins for it.
+func addition(p scenario.Position, hire bool) scenario.Action {
+	if !hire {
+		return scenario.Add{Position: p}
+	}
+	person := scenario.PersonID(p.ID)
+	return scenario.Group{Name: "Add position", Edits: []scenario.Edit{
+		{Do: scenario.Add{Position: p}},
+		{Do: scenario.Hire{Person: scenario.Person{ID: person, Name: "To be hired", FTE: p.FTE}}},
+		{Do: scenario.Seat{Person: person, Position: p.ID}},
+	}}
+}
+
+const formLabel = 70
+
+func formRow(label string, object fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Labelled(label, formLabel, object)
+}
+
+// freePositionID proposes an id that neither a position nor a person has.
+func (w *Window) freePositionID() scenario.PositionID {
+	for n := w.org().Len() + 1; ; n++ {
+		id := scenario.PositionID(fmt.Sprintf("N%d", n))
+		if _, person := w.org().Person(scenario.PersonID(id)); !person && !w.org().Has(id) {
+			return id
+		}
+	}
+}
+
+// askRemove asks what becomes of the reports, the person and the work.
+func (w *Window) askRemove(id scenario.PositionID) {
+	org := w.org()
+	p, _ := org.Position(id)
+	reports := len(org.Reports(id))
+	d := &widgets.Dialog{Title: "Remove " + w.positionName(id), Text: w.removalText(id)}
+	column := widgets.Column(8)
+	heirs := newPicker(d, w, func(to scenario.PositionID) bool { return to != id && !org.IsUnder(to, id) })
+	if reports > 0 {
+		heirs.choose(p.Manager)
+		column.Add(widgets.NewText(fmt.Sprintf("Its %s go to", counted(reports, "report", "reports")), widgets.Style{Color: theme.Quiet}))
+		column.Add(heirs.root)
+	}
+	fate := widget.NewRadioGroup([]string{"waits unplaced", "leaves"}, nil)
+	fate.Horizontal = true
+	fate.SetSelected("waits unplaced")
+	if org.Filled(id) {
+		column.Add(formRow("Person", fate))
+	}
+	work := widget.NewRadioGroup([]string{"taken over", "stopped"}, nil)
+	work.Horizontal = true
+	work.SetSelected("taken over")
+	column.Add(formRow("Work", work))
+	reason := d.Field("")
+	reason.SetPlaceHolder("for the list of moves, may stay empty")
+	column.Add(formRow("Reason", reason))
+	d.Content = column
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Remove", Do: func() bool {
+		e := removal(org, scenario.Remove{
+			Position: id, ReportsTo: heirs.chosen,
+			Handover: scenario.Handover{Stopped: work.Selected == "stopped"},
+		}, fate.Selected == "leaves")
+		e = withReason(e, reason.Text)
+		if err := w.apply(e); err != nil {
+			d.Fail(words(err))
+			return false
+		}
+		return true
+	}}}
+	d.Show(w.win.Canvas())
+}
+
+func (w *Window) removalText(id scenario.PositionID) string {
+	return "“Taken over” shares the decisions of the position among those beside it, or gives them to the one above. “Stopped” means that nobody does them any more."
+}
+
+// removal removes a position; whoever sat there waits, or leaves.
+func removal(org *scenario.Org, r scenario.Remove, leave bool) scenario.Action {
+	edits := []scenario.Edit{{Do: r}}
+	if leave {
+		for _, h := range org.Holders(r.Position) {
+			edits = append(edits, scenario.Edit{Do: scenario.Unseat{Person: h, Leaving: true}})
+		}
+	}
+	return scenario.Group{Name: "Remove position", Edits: edits}
+}
+
+// withReason writes the reason on every edit of a group.
+func withReason(a scenario.Action, reason string) scenario.Action {
+	g, ok := a.(scenario.Group)
+	if !ok || reason == "" {
+		return a
+	}
+	for i := range g.Edits {
+		g.Edits[i].Reason = reason
+	}
+	return g
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// personMenu offers what can become of a person in the tray.
+func (w *Window) personMenu(id scenario.PersonID, at fyne.Position) {
+	w.showMenu(fyne.NewMenu("",
+		fyne.NewMenuItem("Seat in a vacant position…", func() { w.askSeat(id) }),
+		fyne.NewMenuItem("Leaves the organisation", func() { w.do(scenario.Unseat{Person: id, Leaving: true}) }),
+	), at)
+}
+
+func (w *Window) askSeat(id scenario.PersonID) {
+	d := &widgets.Dialog{Title: "Seat " + w.personName(id), Text: "Choose a vacant position. Others can be added first."}
+	pick := newPicker(d, w, func(to scenario.PositionID) bool { return !w.org().Filled(to) })
+	d.Content, d.First = pick.root, pick.field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Seat", Do: func() bool {
+		if pick.chosen == "" {
+			d.Fail(errNoTarget.Error())
+			return false
+		}
+		if err := w.apply(scenario.Seat{Person: id, Position: pick.chosen}); err != nil {
+			d.Fail(words(err))
+			return false
+		}
+		w.revealInChart(pick.chosen)
+		return true
+	}}}
+	d.Show(w.win.Canvas())
+}

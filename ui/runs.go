@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"slices"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/session"
+	"spanwise/scenario/sim"
+)
+
+// runs keeps what the last simulation found about each scenario.
+type runs struct {
+	config sim.Config
+	held   map[scenario.ScenarioID]held
+	order  []scenario.ScenarioID // scenarios of the last run, the baseline apart
+
+	last    compare.Comparison // of the names below
+	lastFor []string
+}
+
+// held is a result with the change count of the scenario it belongs to.
+type held struct {
+	side  compare.Side
+	stamp int
+}
+
+func newRuns() *runs { return &runs{held: map[scenario.ScenarioID]held{}} }
+
+// stale reports whether the scenario, or the baseline, changed since its run.
+func (r *runs) stale(id scenario.ScenarioID, f *figures) bool {
+	return r.held[id].stamp != f.stamp(id)
+}
+
+// comparison sets the scenarios that still exist against the baseline. It returns
+// false before the first run.
+func (r *runs) comparison(s *session.Session) (compare.Comparison, bool) {
+	baseline, ok := r.held[session.Baseline]
+	if !ok {
+		return compare.Comparison{}, false
+	}
+	var sides []compare.Side
+	var names []string
+	for _, id := range r.present(s) {
+		side := r.held[id].side
+		side.Name = s.Title(id)
+		sides, names = append(sides, side), append(names, side.Name)
+	}
+	if r.lastFor == nil || !slices.Equal(names, r.lastFor) {
+		r.last, r.lastFor = compare.Of(baseline.side, sides), append([]string{}, names...)
+	}
+	return r.last, true
+}
+
+// take holds a comparison; ids and stamps begin with the baseline's.
+func (r *runs) take(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
+	r.held = map[scenario.ScenarioID]held{ids[0]: {c.Baseline, stamps[0]}}
+	r.order, r.lastFor = ids[1:], nil
+	for i, a := range c.Scenarios {
+		r.held[ids[i+1]] = held{a.Side, stamps[i+1]}
+	}
+}
+
+func (r *runs) present(s *session.Session) []scenario.ScenarioID {
+	return slices.DeleteFunc(slices.Clone(r.order), func(id scenario.ScenarioID) bool { return s.Scenario(id) == nil })
+}
+
+// staleAny reports whether any side of the comparison is stale, or a scenario is
+// missing from it.
+func (r *runs) staleAny(s *session.Session, f *figures) bool {
+	if len(r.present(s)) < len(s.Scenarios()) || r.stale(session.Baseline, f) {
+		return true
+	}
+	return slices.ContainsFunc(r.present(s), func(id scenario.ScenarioID) bool { return r.stale(id, f) })
+}

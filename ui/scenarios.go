@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/session"
+	"spanwise/ui/widgets"
+)
+
+func (w *Window) askNewScenario() {
+	w.askName("New scenario", "A copy of “"+w.session.Title(w.active)+"”, to be changed on its own.", w.freeName(), "Create", func(name string) error {
+		id, err := w.session.AddScenario(name, w.active)
+		if err == nil {
+			w.show(id)
+		}
+		return err
+	})
+}
+
+func (w *Window) askRename() {
+	w.askName("Rename the scenario", "", w.session.Title(w.active), "Rename", func(name string) error {
+		return w.session.RenameScenario(w.active, name)
+	})
+}
+
+func (w *Window) askName(title, text, name, answer string, take func(string) error) {
+	d := &widgets.Dialog{Title: title, Text: text}
+	field := d.Field(name)
+	d.Content, d.First = field, field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: answer, Do: func() bool {
+		if err := take(field.Text); err != nil {
+			d.Fail(short(err))
+			return false
+		}
+		return true
+	}}}
+	d.Show(w.win.Canvas())
+	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (w *Window) duplicate() {
+	id, err := w.session.AddScenario(w.nameAfter(w.session.Title(w.active)), w.active)
+	if err != nil {
+		w.fail("The scenario was not duplicated", err)
+		return
+	}
+	w.show(id)
+}
+
+func (w *Window) deleteScenario() {
+	name := w.session.Title(w.active)
+	if err := w.session.RemoveScenario(w.active); err != nil {
+		w.fail("The scenario was not deleted", err)
+		return
+	}
+	w.show(session.Baseline)
+	w.status.say("Deleted “" + name + "”; undo brings it back")
+}
+
+// freeName proposes "Scenario 2" and so on.
+func (w *Window) freeName() string {
+	for n := len(w.session.Scenarios()) + 1; ; n++ {
+		if name := fmt.Sprintf("Scenario %d", n); !w.taken(name) {
+			return name
+		}
+	}
+}
+
+// nameAfter proposes "Flatter 2" for a copy of "Flatter".
+func (w *Window) nameAfter(name string) string {
+	base := strings.TrimRight(name, " 0123456789")
+	if base == "" {
+		base = name
+	}
+	for n := 2; ; n++ {
+		if next := fmt.Sprintf("%s %d", base, n); !w.taken(next) {
+			return next
+		}
+	}
+}
+
+func (w *Window) taken(name string) bool {
+	for _, sc := range w.session.Scenarios() {
+		if sc.Name == name {
+			return true
+		}
+	}
+	return name == scenario.BaselineName
+}

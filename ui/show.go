@@ -1,0 +1,295 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/session"
+	"spanwise/scenario/sim"
+	"spanwise/ui/inspector"
+	"spanwise/ui/orgchart"
+	"spanwise/ui/sidebar"
+	"spanwise/ui/theme"
+)
+
+// How the document gets to the views.
+
+// changed follows what the session tells.
+func (w *Window) changed(e session.Event) {
+	if e.Saved {
+		w.showTitle()
+		return
+	}
+	w.figures.touch(e.Scenario)
+	if e.Scenario == session.Baseline {
+		w.runs.config = configOf(w.session, w.runs.config.Seed)
+	}
+	if w.session.Scenario(w.active) == nil {
+		w.active = session.Baseline
+	}
+	w.showAll()
+}
+
+// show brings a scenario into the chart.
+func (w *Window) show(id scenario.ScenarioID) {
+	w.active = id
+	if w.session != nil {
+		w.showAll()
+	}
+}
+
+func (w *Window) showAll() {
+	if !w.org().Has(w.selected) {
+		w.selected = ""
+	}
+	w.showChart()
+	w.showScenarios()
+	w.showPeople()
+	w.showInspector()
+	w.showFigures()
+	w.showStatus()
+	w.showTitle()
+	w.refreshCommands()
+}
+
+func (w *Window) showChart() {
+	state, figure := w.state(), w.figures.of(w.session, w.active)
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	w.chart.SetView(orgchart.View{
+		Org: state.Org,
+		Load: func(id scenario.PositionID) (float64, int, bool) {
+			m, ok := figure.estimate.Manager(id)
+			return m.Load, m.Span, ok
+		},
+		Changed: func(id scenario.PositionID) bool { return differs(baseline.Org, state.Org, id) },
+	})
+	w.chart.Select(w.selected)
+	w.chartBar.show(figure)
+}
+
+// differs reports whether a position or its holder is not as in the baseline.
+func differs(before, now *scenario.Org, id scenario.PositionID) bool {
+	old, known := before.Position(id)
+	p, _ := now.Position(id)
+	return !known || old != p || before.Filled(id) != now.Filled(id) || before.HolderName(id) != now.HolderName(id)
+}
+
+func (w *Window) selectPosition(id scenario.PositionID) {
+	w.selected = id
+	w.showInspector()
+	w.refreshCommands()
+}
+
+// revealInChart shows a position in the chart, wherever it was asked for.
+func (w *Window) revealInChart(id scenario.PositionID) {
+	if !w.org().Has(id) {
+		w.status.say("“" + w.session.Title(w.active) + "” has no such position")
+		return
+	}
+	w.tabs.Select(tabChart)
+	w.chart.Select(id)
+	w.selectPosition(id)
+	w.chart.Reveal(id)
+}
+
+func (w *Window) showInspector() {
+	org := w.org()
+	p, ok := org.Position(w.selected)
+	if !ok {
+		w.inspector.Clear()
+		return
+	}
+	s := inspector.Subject{
+		Position: p, Layer: org.Depth(p.ID), Reports: len(org.Reports(p.ID)), Below: -1,
+		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit,
+	}
+	for range org.Below(p.ID) {
+		s.Below++
+	}
+	if holders := org.Holders(p.ID); len(holders) > 0 {
+		s.Filled = true
+		s.Holder, _ = org.Person(holders[0])
+	}
+	figure := w.figures.of(w.session, w.active)
+	if m, ok := figure.estimate.Manager(p.ID); ok {
+		s.Estimate = scenario.Some(m)
+		s.Result = w.resultOf(p.ID)
+	}
+	w.inspector.Show(s)
+}
+
+func (w *Window) gradeOf(id scenario.PositionID) int {
+	return w.figures.of(w.session, w.active).grades[id]
+}
+
+// resultOf returns what the last run said of a manager in the scenario shown.
+func (w *Window) resultOf(id scenario.PositionID) *inspector.Result {
+	held, ok := w.runs.held[w.active]
+	if !ok {
+		return nil
+	}
+	for _, m := range held.side.Result.Managers {
+		if m.ID != id {
+			continue
+		}
+		load := m.Metrics[sim.Load].Estimate()
+		return &inspector.Result{
+			Load: load.Mean.Or(0), LoadHalf: load.HalfWidth.Or(0), HalfKnown: load.HalfWidth.OK,
+			LapsedPerWeek:   m.Metrics[sim.ManagerLapsedPerWeek].Estimate().Mean.Or(0),
+			OvertimePerWeek: m.Metrics[sim.ManagerOvertime].Estimate().Mean.Or(0),
+			Stale:           w.runs.stale(w.active, w.figures),
+		}
+	}
+	return nil
+}
+
+// showFigures brings what the simulation found into Results and Compare.
+func (w *Window) showFigures() {
+	w.showResults()
+	w.showComparison()
+}
+
+func (w *Window) showResults() {
+	held, ok := w.runs.held[w.active]
+	if !ok {
+		w.results.SetNone("“" + w.session.Title(w.active) + "” was not simulated yet.")
+		return
+	}
+	w.results.SetResult(w.session.Title(w.active), held.side.Result, held.side.State, w.runs.stale(w.active, w.figures))
+}
+
+func (w *Window) showComparison() {
+	if len(w.session.Scenarios()) == 0 {
+		w.compare.SetNone("There is nothing to compare yet: make a scenario, by dragging a position or from the menu Scenario.", "")
+		return
+	}
+	c, ok := w.runs.comparison(w.session)
+	if !ok || len(c.Scenarios) == 0 {
+		w.compare.SetNone("The scenarios were not simulated yet.", "Simulate")
+		return
+	}
+	w.compare.SetComparison(c, w.runs.staleAny(w.session, w.figures))
+}
+
+func (w *Window) showScenarios() {
+	base := w.figures.of(w.session, session.Baseline)
+	cards := []sidebar.Scenario{w.scenarioCard(session.Baseline, base, base)}
+	for _, sc := range w.session.Scenarios() {
+		cards = append(cards, w.scenarioCard(sc.ID, w.figures.of(w.session, sc.ID), base))
+	}
+	w.sidebar.ShowScenarios(cards, w.active)
+}
+
+func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.Scenario {
+	card := sidebar.Scenario{ID: id, Name: w.session.Title(id)}
+	if now.err != nil {
+		card.Verdict, card.Tone = "no longer fits", sidebar.ToneBad
+		return card
+	}
+	s := now.structure
+	first := fmt.Sprintf("%s · span %.1f", counted(s.Layers, "layer", "layers"), s.SpanMean)
+	second := fmt.Sprintf("%s · %s", counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"))
+	if d := s.Managers - base.structure.Managers; id != session.Baseline && d != 0 {
+		second = fmt.Sprintf("%s · %+d managers", counted(s.Positions, "position", "positions"), d)
+	}
+	card.Lines = []string{first, second}
+	if line := w.leadTimeLine(id); line != "" {
+		card.Lines = append(card.Lines, line)
+	}
+	state, _ := w.session.State(id) // now.err says whether it exists
+	card.Verdict, card.Tone = verdict(now, state.Model.LoadLimit)
+	return card
+}
+
+// verdict is the estimate's; the simulation's stands in Results and Compare.
+func verdict(f figure, limit float64) (string, sidebar.Tone) {
+	switch over100, overLimit := f.overloaded(limit); {
+	case over100 > 0:
+		return fmt.Sprintf("%d overloaded (estimate)", over100), sidebar.ToneBad
+	case overLimit > 0:
+		return fmt.Sprintf("%d above %s (estimate)", overLimit, theme.Percent(limit)), sidebar.ToneTight
+	}
+	return "holds (estimate)", sidebar.ToneGood
+}
+
+// leadTimeLine is the simulated change of the lead time, while the run is fresh.
+func (w *Window) leadTimeLine(id scenario.ScenarioID) string {
+	c, ok := w.runs.comparison(w.session)
+	if !ok || w.runs.stale(id, w.figures) || w.runs.stale(session.Baseline, w.figures) {
+		return ""
+	}
+	for _, s := range c.Scenarios {
+		if s.Name == w.session.Title(id) {
+			return "lead time " + compare.DifferenceText(sim.OrganisationMetrics[sim.LeadTimeMean], s.Difference[sim.LeadTimeMean])
+		}
+	}
+	return ""
+}
+
+func (w *Window) showPeople() {
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	var people []sidebar.Person
+	for _, p := range w.org().Unplaced() {
+		card := sidebar.Person{ID: p.ID, Name: p.Name}
+		if before, ok := baseline.Org.Person(p.ID); ok {
+			seat, _ := baseline.Org.Position(before.Seat)
+			card.Was = seat.Title
+		}
+		people = append(people, card)
+	}
+	w.sidebar.ShowPeople(people)
+}
+
+func (w *Window) showStatus() {
+	f := w.figures.of(w.session, w.active)
+	s := f.structure
+	over, _ := f.overloaded(1)
+	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %d overloaded (estimate)",
+		counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"),
+		counted(s.Layers, "layer", "layers"), s.SpanMean, over))
+	w.status.saved.Set(w.savedWords())
+	w.status.root.Refresh()
+}
+
+func (w *Window) savedWords() string {
+	switch {
+	case w.session.Path() == "":
+		return "Not saved yet"
+	case w.session.Unsaved():
+		return "Changes not saved"
+	case w.savedAt.IsZero():
+		return "Saved"
+	}
+	return "Saved " + w.savedAt.Format("15:04")
+}
+
+func (w *Window) showTitle() {
+	name := w.session.Name()
+	if w.session.Path() != "" {
+		name = filepath.Base(w.session.Path())
+	}
+	if w.session.Unsaved() {
+		name = "• " + name
+	}
+	w.win.SetTitle(name + " – Spanwise")
+}
+
+// positionName is what a position is called in lists: who sits there, else the title.
+func (w *Window) positionName(id scenario.PositionID) string {
+	if name := w.org().HolderName(id); name != "" {
+		return name
+	}
+	if p, ok := w.org().Position(id); ok && p.Title != "" {
+		return p.Title
+	}
+	return string(id)
+}
+
+func (w *Window) personName(id scenario.PersonID) string {
+	if p, ok := w.org().Person(id); ok && p.Name != "" {
+		return p.Name
+	}
+	return string(id)
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/session"
+	"spanwise/scenario/sim"
+)
+
+// simulate runs the baseline and every scenario on copies, with the same random
+// numbers, so that they can be compared.
+func (w *Window) simulate() {
+	ids, named, stamps, err := w.sides()
+	if err != nil {
+		w.fail("The simulation could not start", err)
+		return
+	}
+	baseline, config := named[0].State, w.runs.config
+	var found compare.Comparison
+	w.start("Simulating", func(ctx context.Context, progress func(done, total int)) (err error) {
+		found, err = compare.Run(ctx, baseline, named[1:], config, progress)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.failUnlessCancelled("The simulation stopped", err)
+			return
+		}
+		w.keep(found, ids, stamps)
+	})
+}
+
+// sides copies the states to simulate, the baseline first, with their change counts.
+func (w *Window) sides() (ids []scenario.ScenarioID, named []compare.Named, stamps []int, err error) {
+	ids = []scenario.ScenarioID{session.Baseline}
+	for _, sc := range w.session.Scenarios() {
+		ids = append(ids, sc.ID)
+	}
+	for _, id := range ids {
+		state, err := w.session.State(id)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		if id != session.Baseline {
+			state = state.Clone() // the baseline never changes, a scenario may while it is simulated
+		}
+		named = append(named, compare.Named{Name: w.session.Title(id), State: state})
+		stamps = append(stamps, w.figures.stamp(id))
+	}
+	return ids, named, stamps, nil
+}
+
+// keep holds a run and shows it.
+func (w *Window) keep(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
+	w.hold(c, ids, stamps)
+	w.status.say(runWords(c))
+	if w.tabs.Selected() == tabChart {
+		w.tabs.Select(tabResults)
+	}
+}
+
+// hold takes a run over as the one that the views show.
+func (w *Window) hold(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
+	w.runs.take(c, ids, stamps)
+	w.showScenarios()
+	w.showFigures()
+	w.showInspector()
+}
+
+func runWords(c compare.Comparison) string {
+	elapsed := c.Baseline.Result.Elapsed
+	for _, s := range c.Scenarios {
+		elapsed += s.Result.Elapsed
+	}
+	return fmt.Sprintf("Simulated %d × %d weeks, %d structures, in %.1f s",
+		c.Baseline.Result.Config.Replications, c.Baseline.Result.Config.Weeks, len(c.Scenarios)+1, elapsed.Seconds())
+}
+
+// configOf is the run that the document asks for, with the seed in use.
+func configOf(s *session.Session, seed uint64) sim.Config {
+	baseline, _ := s.State(session.Baseline) // the baseline always exists
+	return sim.ConfigOf(baseline.Model, seed)
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// statusBar says what is open, what just happened, and how far a job is.
+type statusBar struct {
+	root   fyne.CanvasObject
+	shape  *widgets.Text
+	said   *widgets.Text
+	saved  *widgets.Text
+	job    *fyne.Container
+	label  *widgets.Text
+	bar    *widgets.Bar
+	cancel *widgets.Button
+}
+
+const progressWidth = 160
+
+func newStatusBar(w *Window) *statusBar {
+	quiet := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
+	elided := quiet
+	elided.Elide = true
+	elided.Align = fyne.TextAlignTrailing
+	s := &statusBar{
+		shape: widgets.NewText("", quiet), said: widgets.NewText("", elided), saved: widgets.NewText("", quiet),
+		label: widgets.NewText("", quiet), bar: widgets.NewBar(6, 1),
+	}
+	s.cancel = widgets.NewLink("Cancel", w.tips, func() { w.run(cmdCancel) })
+	s.job = widgets.Row(8, s.label, widgets.Fixed(s.bar, progressWidth, 0), s.cancel)
+	s.job.Hide()
+	right := widgets.Row(14, s.job, s.saved)
+	s.root = widgets.Inset(widgets.Fixed(container.NewBorder(nil, nil, s.shape, right, widgets.Inset(s.said, 0, 14)), 0, statusHeight), 1, 14)
+	return s
+}
+
+const statusHeight = 26
+
+// say tells what just happened.
+func (s *statusBar) say(text string) { s.said.Set(text) }
+
+func (s *statusBar) showJob(label string) {
+	s.said.Set("")
+	s.label.Set(label + "…")
+	s.bar.Set(1)
+	s.job.Show()
+	s.root.Refresh()
+}
+
+func (s *statusBar) hideJob() {
+	s.job.Hide()
+	s.root.Refresh()
+}
+
+func (s *statusBar) progress(done, total int, left time.Duration) {
+	if total <= 0 {
+		return
+	}
+	s.bar.Set(float64(total), widgets.Segment{Value: float64(done), Fill: theme.Accent})
+	if left >= time.Second {
+		s.label.Set(fmt.Sprintf("%d of %d, %s left", done, total, left.Round(time.Second)))
+		return
+	}
+	s.label.Set(fmt.Sprintf("%d of %d", done, total))
+}

@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"spanwise/ui/widgets"
+)
+
+// toolbar is the line of the commands used most, and the field to find positions.
+type toolbar struct {
+	root    fyne.CanvasObject
+	buttons map[commandID]*widgets.Button
+	search  *finder
+}
+
+const searchWidth = 220
+
+func newToolbar(w *Window) *toolbar {
+	t := &toolbar{buttons: map[commandID]*widgets.Button{}}
+	flatten := widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, nil)
+	flatten = widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(flatten, cmdRemoveLayer, cmdCollapseChains) })
+	flatten.Tip = "Operations that take managers out of the line"
+	t.search = newFinder(w)
+	left := widgets.Row(2,
+		t.button(w, cmdOpen, "Open", fynetheme.FolderOpenIcon()), t.button(w, cmdSave, "Save", fynetheme.DocumentSaveIcon()),
+		divider(),
+		t.button(w, cmdUndo, "Undo", fynetheme.ContentUndoIcon()), t.button(w, cmdRedo, "Redo", fynetheme.ContentRedoIcon()),
+		divider(),
+		t.button(w, cmdAdd, "Add", nil), t.button(w, cmdMove, "Move…", nil), flatten,
+		divider(),
+		t.primary(w, cmdSimulate, "Simulate", fynetheme.MediaPlayIcon()), t.button(w, cmdRunSettings, "", fynetheme.SettingsIcon()),
+		widgets.Space(4, 1), t.button(w, cmdExport, "Export", nil),
+	)
+	t.root = widgets.Inset(container.NewBorder(nil, nil, left, container.NewCenter(widgets.Fixed(t.search.field, searchWidth, 0))), 6, 12)
+	return t
+}
+
+func divider() fyne.CanvasObject {
+	return widgets.Inset(widgets.Fixed(widgets.Rule(), 1, 22), 0, 6)
+}
+
+func (t *toolbar) button(w *Window, id commandID, label string, icon fyne.Resource) *widgets.Button {
+	t.buttons[id] = widgets.NewButton(label, icon, w.tips, func() { w.run(id) })
+	return t.buttons[id]
+}
+
+func (t *toolbar) primary(w *Window, id commandID, label string, icon fyne.Resource) *widgets.Button {
+	t.buttons[id] = widgets.NewPrimaryButton(label, icon, w.tips, func() { w.run(id) })
+	return t.buttons[id]
+}
+
+func (w *Window) dropDown(under fyne.CanvasObject, ids ...commandID) {
+	at := w.app.Driver().AbsolutePositionForObject(under)
+	w.popUp(at.AddXY(0, under.Size().Height), ids...)
+}
+
+// refresh enables what can be run now; a button that cannot says why.
+func (t *toolbar) refresh(w *Window) {
+	for id, button := range t.buttons {
+		c := w.command(id)
+		why := c.why()
+		tip := c.tip
+		if tip == "" {
+			tip = c.label
+		}
+		if keys := shortcutText(c.shortcut); keys != "" {
+			tip += "  (" + keys + ")"
+		}
+		if why != "" {
+			tip = why
+		}
+		button.Enable(why == "", tip)
+	}
+}
+
+func (t *toolbar) find(w *Window) { w.win.Canvas().Focus(t.search.field) }

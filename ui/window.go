@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/assets"
+	"spanwise/scenario"
+	"spanwise/scenario/session"
+	"spanwise/ui/compare"
+	"spanwise/ui/inspector"
+	"spanwise/ui/orgchart"
+	"spanwise/ui/results"
+	"spanwise/ui/sidebar"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// Window is the main window and what it works on. It belongs to the UI goroutine.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	version string
+	now     func() time.Time
+
+	session  *session.Session
+	active   scenario.ScenarioID // shown in the chart
+	selected scenario.PositionID
+	cut      scenario.PositionID // to be moved by Paste
+	runs     *runs
+	figures  *figures
+	job      *job
+
+	commands  []*command
+	tips      *widgets.Tips
+	tabs      *widgets.Tabs
+	chart     *orgchart.Chart
+	chartBar  *chartBar
+	sidebar   *sidebar.View
+	inspector *inspector.View
+	results   *results.View
+	compare   *compare.View
+	status    *statusBar
+	toolbar   *toolbar
+	savedAt   time.Time
+}
+
+// The tabs, in order.
+const (
+	tabChart = iota
+	tabResults
+	tabCompare
+)
+
+// New builds the window, empty. The version is shown in the help.
+func New(app fyne.App, version string) *Window {
+	w := &Window{app: app, version: version, now: time.Now, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures()}
+	app.Settings().SetTheme(theme.New(w.themeMode()))
+	w.win = app.NewWindow("Spanwise")
+	w.win.SetIcon(assets.Icon())
+	w.build()
+	w.win.SetPadded(false)
+	w.win.SetContent(container.NewStack(w.content(), w.tips.Layer()))
+	w.win.SetMainMenu(w.menu())
+	w.addKeys()
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.win.SetCloseIntercept(w.close)
+	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.SetMaster()
+	return w
+}
+
+// ShowAndRun shows the window and runs until it is closed.
+func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+
+func (w *Window) build() {
+	w.commands = w.commandTable()
+	w.chart = orgchart.New(orgchart.Handlers{
+		Select: w.selectPosition, Drop: w.drop, Refuse: w.refuse, Hint: w.hint,
+		Open: func(scenario.PositionID) { w.inspector.FocusFirst(w.win.Canvas()) },
+		Menu: w.positionMenu,
+	})
+	w.inspector = inspector.New(inspector.Handlers{
+		Set: w.setField, Rename: w.renamePerson, Move: w.askMove, Add: w.askAdd, Remove: w.askRemove, Unseat: w.unseat,
+	}, w.tips)
+	w.sidebar = sidebar.New(sidebar.Handlers{
+		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
+	}, w.tips)
+	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart, Name: w.positionName})
+	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart, Name: w.positionName})
+	w.toolbar = newToolbar(w)
+	w.status = newStatusBar(w)
+	w.chartBar = newChartBar(w)
+	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart}.Object()
+	w.tabs = widgets.NewTabs([]string{"Chart", "Results", "Compare"},
+		[]fyne.CanvasObject{chart, w.results.Object(), w.compare.Object()})
+	w.tabs.Changed = func(int) { w.refreshCommands() }
+}
+
+const (
+	sidebarWidth   = 232
+	inspectorWidth = 300
+)
+
+func (w *Window) content() fyne.CanvasObject {
+	side := widgets.NewPanel(w.sidebar.Object(), widgets.PlainStyle)
+	detail := widgets.NewPanel(w.inspector.Object(), widgets.PlainStyle)
+	tabLine := widgets.NewPanel(widgets.Inset(w.tabs.Bar(), 0, 12), widgets.PlainStyle)
+	return widgets.Frame{
+		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule()),
+		Bottom: widgets.Column(0, widgets.Rule(), widgets.NewPanel(w.status.root, widgets.PlainStyle)),
+		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(side, sidebarWidth, 0)}.Object(),
+		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object(),
+		Centre: widgets.Frame{Top: widgets.Column(0, tabLine, widgets.Rule()), Centre: w.tabs.Body()}.Object(),
+	}.Object()
+}
+
+func (w *Window) focusChart() { w.win.Canvas().Focus(w.chart) }

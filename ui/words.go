@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"spanwise/scenario"
+	"spanwise/scenario/flatten"
+	"spanwise/scenario/roster"
+	"spanwise/scenario/session"
+	"spanwise/scenario/store"
+	"spanwise/ui/widgets"
+)
+
+// advice says, for what went wrong, what the user reads first. This table is the
+// one place where errors become words for the window; the error itself follows.
+var advice = []struct {
+	err  error
+	says string
+}{
+	{scenario.ErrProtected, "The position is protected. Take the mark off in its fields first."},
+	{scenario.ErrLoop, "A position cannot report to itself or to somebody below it."},
+	{scenario.ErrOccupied, "Somebody sits there already. Choose a vacant position."},
+	{scenario.ErrUnknownPosition, "There is no such position any more."},
+	{scenario.ErrUnknownPerson, "There is no such person any more."},
+	{scenario.ErrDuplicate, "This id is taken. Choose another one."},
+	{scenario.ErrInvalid, "The value is not possible here."},
+	{session.ErrNameTaken, "Another scenario has this name. Choose another one."},
+	{session.ErrNoName, "A scenario needs a name."},
+	{flatten.ErrNothing, "The operation would change nothing here."},
+	{flatten.ErrLayer, "This layer cannot be removed."},
+	{store.ErrNewer, "The project comes from a newer version of Spanwise. Open it there, or update this one."},
+	{store.ErrDamaged, "The project is damaged and was left as it is. Open an earlier copy."},
+	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV file."},
+	{roster.ErrUnreadable, ""},
+	{syscall.ENOSPC, "The disk is full. Nothing was written; the file on disk is as it was, and your work is still open here."},
+	{syscall.EISDIR, "This is a folder. Choose a file."},
+	{fs.ErrPermission, "You may not read or write there. Choose another place, or change the permissions. Your work is still open here."},
+	{fs.ErrNotExist, "There is no such file or folder. Check the path."},
+	{os.ErrDeadlineExceeded, "The disk did not answer. Try again."},
+	{context.Canceled, "It was cancelled; nothing changed."},
+}
+
+// words puts an error into words: what to do, then what exactly happened.
+func words(err error) string {
+	for _, a := range advice {
+		if errors.Is(err, a.err) && a.says != "" {
+			return a.says + "\n\n" + err.Error()
+		}
+	}
+	return err.Error()
+}
+
+// short is words without the details, for a line beside a field.
+func short(err error) string {
+	if errors.Is(err, scenario.ErrInvalid) {
+		return err.Error()
+	}
+	for _, a := range advice {
+		if errors.Is(err, a.err) && a.says != "" {
+			return a.says
+		}
+	}
+	return err.Error()
+}
+
+// fail tells that something did not work, and that nothing else was lost.
+func (w *Window) fail(what string, err error) {
+	d := &widgets.Dialog{Title: what, Text: words(err)}
+	d.Answers = []widgets.Answer{{Label: "Close"}}
+	d.Show(w.win.Canvas())
+}
+
+func (w *Window) failUnlessCancelled(what string, err error) {
+	if !errors.Is(err, context.Canceled) {
+		w.fail(what, err)
+	}
+}
