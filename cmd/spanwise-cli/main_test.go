@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +30,7 @@ func TestScripts(t *testing.T) {
 			"fill":  fill,
 			"bytes": writeBytes,
 			"keys":  keys,
+			"usage": usage,
 		},
 		RequireExplicitExec: true,
 	})
@@ -58,6 +61,25 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 		data = append(data, byte(r))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
+}
+
+// usage ARGS PATTERN runs a command line, given in one word or as "." for none,
+// that must fail with exit status 2, say the pattern and print nothing.
+func usage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: usage ARGS PATTERN")
+	}
+	err := ts.Exec(program, strings.Fields(strings.TrimPrefix(args[0], "."))...)
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != wrongUsage {
+		ts.Fatalf("%s: %v, want exit status %d", args[0], err, wrongUsage)
+	}
+	if out := ts.ReadFile("stdout"); out != "" {
+		ts.Fatalf("%s prints %q", args[0], out)
+	}
+	if said := ts.ReadFile("stderr"); !regexp.MustCompile(args[1]).MatchString(said) {
+		ts.Fatalf("%s says %q, want %q", args[0], said, args[1])
+	}
 }
 
 // keys PATH KEY... reads stdout as one JSON object and compares the keys, in their
