@@ -33,7 +33,7 @@ func newChartBar(w *Window) *chartBar {
 	b.layers = widget.NewSelect(nil, b.collapse)
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
 	plus := w.toolButton("+", cmdZoomIn, "Zoom in")
-	right := widgets.Row(4, widgets.Fixed(b.layers, 128, 0), widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
+	right := widgets.Row(4, widgets.Fixed(widgets.Framed(b.layers), 128, 0), widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
 	b.root = widgets.Inset(container.NewBorder(nil, nil, legend, right), 5, 14)
 	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(fmt.Sprintf("%.0f%%", 100*zoom)) }
 	return b

@@ -105,7 +105,7 @@ func (w *Window) askRemoveLayer() {
 	layer.OnChanged = func(string) { plan() }
 	f.fate.OnChanged = func(string) { plan() }
 	below.OnChanged = func(bool) { plan() }
-	column := widgets.Column(8, formRow("Layer", layer), formRow("Managers", f.fate))
+	column := widgets.Column(8, formRow("Layer", widgets.Framed(layer)), formRow("Managers", widgets.Framed(f.fate)))
 	if w.selected != "" {
 		column.Add(formRow("", below))
 	}
@@ -125,7 +125,7 @@ func (w *Window) askCollapseChains() {
 	}
 	most.OnChanged = func(string) { plan() }
 	f.fate.OnChanged = func(string) { plan() }
-	f.dialog.Content = widgets.Column(8, formRow("At most", most), formRow("Managers", f.fate), f.preview)
+	f.dialog.Content = widgets.Column(8, formRow("At most", widgets.Framed(most)), formRow("Managers", widgets.Framed(f.fate)), f.preview)
 	plan()
 	f.open()
 }

@@ -61,10 +61,10 @@ func newFields(v *View) *fields {
 	f.track = widget.NewSelect(trackNames(), func(string) {
 		f.commit(scenario.FieldTrack, string(scenario.Tracks[f.track.SelectedIndex()]))
 	})
-	f.protected = widget.NewCheck("Keep as it is: no move, no removal", func(on bool) {
+	f.protected = widget.NewCheck("Stays as it is", func(on bool) {
 		f.commit(scenario.FieldProtected, fmt.Sprint(on))
 	})
-	f.root.Add(labelled("Track", f.track))
+	f.root.Add(labelled("Track", widgets.Framed(f.track)))
 	f.root.Add(labelled("Protected", f.protected))
 	f.root.Add(labelled("Notes", f.text(scenario.FieldNotes, widgets.NewNotes(""))))
 	f.root.Add(f.problem)

@@ -44,6 +44,10 @@ type View struct {
 	// Load returns the load of a manager (1 is 100%) and the span; ok is false
 	// where there is no load to show. It may be nil.
 	Load func(scenario.PositionID) (load float64, span int, ok bool)
+	// Edited may name the positions that the last edit touched, old and new
+	// managers included (scenario.Change lists them); counts of what it left alone
+	// are then kept. Nil means that anything may have changed.
+	Edited []scenario.PositionID
 	// HideNames shows titles in place of names.
 	HideNames bool
 	// Changed reports whether a position differs from the baseline. It may be nil.
@@ -101,6 +105,7 @@ func New(on Handlers) *Chart {
 // SetView, so SetView must follow every change of it.
 func (c *Chart) SetView(v View) {
 	keep := c.anchor("")
+	c.forgetCounts(v)
 	c.view = v
 	if v.Org == nil || !v.Org.Has(c.selected) {
 		c.selected = ""

@@ -1,8 +1,6 @@
 package orgchart
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
@@ -117,30 +115,6 @@ func (c *Chart) drawSeats(w window, level detail) {
 			c.drawCard(i, t)
 		}
 	}, func(i int32) { c.drawLeaf(i, t, level) })
-}
-
-// drawBlocks paints every card as a block: managers in the colour of their load.
-func (c *Chart) drawBlocks(w window) {
-	p := c.page
-	leaf, plain := toRGBA(p.ink.connector), toRGBA(p.ink.quiet)
-	if c.camera.zoom >= 0.14 {
-		leaf = toRGBA(p.ink.line)
-	}
-	var fills [4]color.RGBA
-	for i, f := range p.ink.fill {
-		fills[i] = toRGBA(f)
-	}
-	c.cards(w, p.spans, func(i int32) {
-		colour := plain
-		if b, ok := c.band(i); ok {
-			colour = fills[b]
-		} else if !c.seats[i].team {
-			colour = leaf
-		}
-		p.blocks.fill(c.camera.place(c.layout.Boxes[i]), colour)
-	}, func(i int32) {
-		p.blocks.fill(c.camera.place(c.layout.Boxes[i]), leaf)
-	})
 }
 
 // textZooms are the zooms at which text is drawn: every size of a text costs a

@@ -58,7 +58,6 @@ func (c *Chart) rebuild() {
 	}
 	c.layout = treelayout.Lay(nodes, treelayout.DefaultStyle)
 	c.bands = make([]uint8, len(c.seats))
-	c.below = map[scenario.PositionID]int{}
 	c.map_.stale = true
 }
 
@@ -98,7 +97,21 @@ func (c *Chart) seatOf(id scenario.PositionID) int32 {
 	return int32(slices.IndexFunc(c.seats, func(s seat) bool { return s.id == id }))
 }
 
-// countBelow returns how many positions are under one, counted once per SetView.
+// forgetCounts drops the counts that an edit may have changed: of what it touched
+// and all above; of everything where that is not known.
+func (c *Chart) forgetCounts(v View) {
+	if v.Edited == nil || v.Org != c.view.Org || c.below == nil {
+		c.below = map[scenario.PositionID]int{}
+		return
+	}
+	for _, id := range v.Edited {
+		for p, ok := v.Org.Position(id); ok; p, ok = v.Org.Position(p.Manager) {
+			delete(c.below, p.ID)
+		}
+	}
+}
+
+// countBelow returns how many positions are under one, counted once.
 func (c *Chart) countBelow(id scenario.PositionID) int {
 	n, ok := c.below[id]
 	if !ok {

@@ -57,7 +57,7 @@ var fyneColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	fynetheme.ColorNameForegroundOnPrimary: OnAccent,
 	fynetheme.ColorNameHyperlink:           Accent,
 	fynetheme.ColorNameButton:              Sunken,
-	fynetheme.ColorNameInputBackground:     Ground,
+	fynetheme.ColorNameInputBackground:     Surface,
 	fynetheme.ColorNameInputBorder:         Connector,
 	fynetheme.ColorNameMenuBackground:      Surface,
 	fynetheme.ColorNameOverlayBackground:   Surface,

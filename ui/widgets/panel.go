@@ -84,6 +84,11 @@ func (r *panelRenderer) Objects() []fyne.CanvasObject {
 }
 func (r *panelRenderer) Destroy() {}
 
+// Framed puts the edge of a text field around a drop-down, which Fyne leaves bare.
+func Framed(choice fyne.CanvasObject) *Panel {
+	return NewPanel(choice, PanelStyle{Fill: theme.Surface, Stroke: theme.Connector, Radius: 6, Padding: 1})
+}
+
 // Badge is a short word on a coloured pill.
 func Badge(value string, ground, text fyne.ThemeColorName) *Panel {
 	label := NewText(value, Style{Size: theme.TextCaption, Color: text, Bold: true})
