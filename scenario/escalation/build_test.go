@@ -1,12 +1,21 @@
 package escalation
 
 import (
+	"flag"
 	"fmt"
 	"math"
 	"testing"
 
+	_ "pgregory.net/rapid" // registers the flag below
 	"spanwise/scenario"
 )
+
+// Property tests draw the same cases every time; -rapid.seed draws others.
+func init() {
+	if err := flag.Set("rapid.seed", "1"); err != nil {
+		panic(err)
+	}
+}
 
 // state builds a state with one person in every position but the vacant ones.
 func state(t testing.TB, m *scenario.OperatingModel, vacant string, positions ...scenario.Position) scenario.State {

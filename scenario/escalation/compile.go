@@ -64,13 +64,16 @@ func newCompiler(baseline, current scenario.State) *compiler {
 	c := &compiler{
 		current:      current,
 		baseline:     baseline.Model,
-		chart:        chartOf(current.Org),
 		base:         chartOf(baseline.Org),
-		grades:       scenario.Grades(baseline, current),
 		baseGrades:   scenario.Grades(baseline, baseline),
-		settings:     current.Model.SettingsBy(current.Org),
 		baseSettings: baseline.Model.SettingsBy(baseline.Org),
 		mixes:        map[string]int32{},
+	}
+	c.chart, c.grades, c.settings = c.base, c.baseGrades, c.baseSettings
+	if current != baseline {
+		c.chart = chartOf(current.Org)
+		c.grades = scenario.Grades(baseline, current)
+		c.settings = current.Model.SettingsBy(current.Org)
 	}
 	c.demand = demandOf(current, c.chart)
 	return c

@@ -19,8 +19,8 @@ func (n *Network) WeekOf(m int32, f, overtime float64) Week {
 		Oversight: span * om.OversightHours * p.Settings.Control,
 		Coaching:  span * om.CoachingHours * p.Settings.Practice * (1 - p.Settings.Embedded) * f,
 	}
-	left := float64(p.Presence*om.ManagerWeekHours) - float64(w.OwnWork) - float64(w.Planning) - w.Admin -
-		float64(w.Oversight) - float64(w.OneToOnes) - float64(w.Coaching) + overtime
+	left := float64(p.Presence*om.ManagerWeekHours) - w.OwnWork - w.Planning - w.Admin -
+		w.Oversight - w.OneToOnes - w.Coaching + overtime
 	w.Decisions = max(om.MinHours, left)
 	return w
 }

@@ -2,12 +2,21 @@ package sim
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"math"
 	"testing"
 
+	_ "pgregory.net/rapid" // registers the flag below
 	"spanwise/scenario"
 )
+
+// Property tests draw the same cases every time; -rapid.seed draws others.
+func init() {
+	if err := flag.Set("rapid.seed", "1"); err != nil {
+		panic(err)
+	}
+}
 
 // state seats one person in every position.
 func state(t testing.TB, m *scenario.OperatingModel, positions []scenario.Position) scenario.State {

@@ -43,7 +43,7 @@ func TestMM1(t *testing.T) {
 	for _, c := range []struct {
 		λ, wait, p90 float64
 		weeks        int
-	}{{0.5, 1, 3.219, 500}, {0.8, 4, 10.397, 1000}, {0.9, 9, 21.972, 2000}, {0.95, 19, 45.026, 4000}} {
+	}{{0.5, 1, 3.219, 500}, {0.8, 4, 10.397, 1000}, {0.9, 9, 21.972, 2000}, {0.95, 19, 45.026, 3000}} {
 		t.Run(fmt.Sprint(c.λ), func(t *testing.T) {
 			boss := steady(t, oneQueue(t, queueModel(1), c.λ), c.weeks).Managers[0].Metrics
 			within(t, "wait", boss[WaitMean], c.wait, 0)

@@ -11,6 +11,7 @@ import (
 // reaches a manager in the week is known once those below are through.
 type replication struct {
 	*plan
+	ctx    context.Context // of the run under way
 	number int
 	source source
 	desks  []desk // chart order
@@ -62,7 +63,7 @@ func newReplication(p *plan) *replication {
 // run simulates the replication of that number, from 0. The figures stand in the
 // desks, the total and the series until the next run.
 func (r *replication) run(ctx context.Context, number int) error {
-	r.number = number
+	r.ctx, r.number = ctx, number
 	r.source = newSource(r.cfg.Seed, number)
 	r.total = totals{leads: r.total.leads[:0]}
 	clear(r.series)
@@ -75,7 +76,7 @@ func (r *replication) run(ctx context.Context, number int) error {
 		}
 		r.runWeek(t)
 	}
-	return nil
+	return ctx.Err()
 }
 
 func (r *replication) runWeek(t int) {

@@ -23,8 +23,8 @@ const mostDecisions = 1e8
 // Workers; only Elapsed differs from run to run. progress may be nil.
 //
 // Errors: scenario.ErrInvalid for a configuration or an operating model that is not
-// valid, ErrTooLarge, and the context's own once it is done, within one simulated
-// week.
+// valid, ErrTooLarge, and the context's own once it is done, before the next
+// simulated week begins.
 func Run(ctx context.Context, snap Snapshot, cfg Config, progress Progress) (Result, error) {
 	return run(ctx, snap, cfg, progress, nil)
 }

@@ -119,6 +119,27 @@ func TestCancelWithinAReplication(t *testing.T) {
 	}
 }
 
+// Nor does it wait for a week that never ends.
+func TestCancelWithinAnEndlessWeek(t *testing.T) {
+	m := scenario.DefaultModel()
+	m.Rework = 1 - 1e-12
+	for k := range m.Classes {
+		m.Classes[k].HandlingHours = 0
+	}
+	s := tree(t, m, []int{2}, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	starts := 0
+	watch := func(int, int, *visit, float64) {
+		if starts++; starts == 1000 {
+			cancel()
+		}
+	}
+	_, err := run(ctx, Snapshot{s, s}, Config{Weeks: 1, Replications: 1}, nil, watch)
+	if !errors.Is(err, context.Canceled) || starts > 2*checkEvery {
+		t.Errorf("error %v after %d services", err, starts)
+	}
+}
+
 func TestDegenerateOrganisations(t *testing.T) {
 	chain := make([]scenario.Position, 2000)
 	tops := make([]scenario.Position, 200)

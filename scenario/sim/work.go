@@ -6,13 +6,20 @@ import (
 	"spanwise/scenario/escalation"
 )
 
+// checkEvery is how many steps a desk takes between two looks at the context: with
+// a rework near 1 and needs near 0 a week can be endless.
+const checkEvery = 1 << 16
+
 // work runs one desk through the week. The desks below are through.
 func (r *replication) work(d *desk) {
 	for _, i := range r.net.Reports[d.place] {
 		r.raise(i, d)
 	}
 	arrivals := r.sorted(d.inbox)
-	for {
+	for step := 1; ; step++ {
+		if step%checkEvery == 0 && r.ctx.Err() != nil {
+			return
+		}
 		switch {
 		case d.busy && d.until >= r.to, !d.busy && d.head == len(d.queue) && len(arrivals) == 0:
 			d.admit(arrivals, math.Inf(1))
