@@ -131,6 +131,9 @@ func (o *Org) Clone() *Org {
 // cloneInto copies a list to the end of block. The copy has no room behind it, so
 // that growing it later leaves its neighbour alone.
 func cloneInto[T any](block *[]T, list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
 	from := len(*block)
 	*block = append(*block, list...)
 	return slices.Clip((*block)[from:])

@@ -31,7 +31,8 @@ func Replay(baseline scenario.State, edits []scenario.Edit) (scenario.State, err
 }
 
 // Fits returns the error that Replay would return, without the cost of a copy: it
-// applies the edits to the state and takes them back.
+// applies the edits to the state and takes them back. Nobody else may read the
+// state meanwhile.
 func Fits(s *scenario.State, edits []scenario.Edit) error {
 	undos, err := applyAll(s, edits)
 	for _, u := range slices.Backward(undos) {

@@ -154,7 +154,7 @@ func anySetting(t *rapid.T, where scenario.PositionID) scenario.Action {
 	}
 	return scenario.SetModel{
 		Position:  where,
-		Parameter: rapid.SampledFrom([]string{"control", "practice", "weeks", "mix", "charm"}).Draw(t, "parameter"),
-		Value:     rapid.SampledFrom([]string{"", "0.5", "1", "30", "routine"}).Draw(t, "value"),
+		Parameter: rapid.SampledFrom([]string{"control", "practice", "weeks", "weeks", "mix", "charm"}).Draw(t, "parameter"),
+		Value:     rapid.SampledFrom([]string{"", "0.5", "1", "10", "30", "routine"}).Draw(t, "value"),
 	}
 }

@@ -3,6 +3,7 @@ package session_test
 import (
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -107,9 +108,7 @@ func (m *machine) SaveAndLoad(t *rapid.T) {
 	if err != nil || string(again) != string(m.saved) {
 		t.Fatalf("another document came back (%v)", err)
 	}
-	if doc := session.New(doc, m.file); !cmp.Equal(states(t, m.Session), states(t, doc)) {
-		t.Fatalf("another state came back: %s", cmp.Diff(states(t, m.Session), states(t, doc)))
-	}
+	equal(t, "states from the file", states(t, m.Session), states(t, session.New(doc, m.file)))
 }
 
 func (m *machine) AddScenario(t *rapid.T) {
@@ -130,6 +129,11 @@ func (m *machine) RenameScenario(t *rapid.T) {
 
 func (m *machine) RemoveScenario(t *rapid.T) {
 	m.step(t, func() error { return m.Session.RemoveScenario(m.anyScenario(t)) })
+}
+
+func (m *machine) SetRun(t *rapid.T) {
+	weeks, warmup := rapid.SampledFrom([]int{0, 20, 52}).Draw(t, "weeks"), rapid.SampledFrom([]int{-1, 4, 19}).Draw(t, "warm-up")
+	m.step(t, func() error { return m.Session.SetRun(weeks, warmup, 30) })
 }
 
 func (m *machine) anyScenario(t *rapid.T) scenario.ScenarioID {
@@ -156,9 +160,7 @@ func (m *machine) Check(t *rapid.T) {
 		if err != nil {
 			t.Fatalf("replay: %v", err)
 		}
-		if d := cmp.Diff(contentOf(replayed), contentOf(st)); d != "" {
-			t.Fatalf("%s: replayed and edited differ (-replayed +edited):\n%s", sc.ID, d)
-		}
+		equal(t, string(sc.ID)+" replayed and edited", contentOf(replayed), contentOf(st))
 	}
 }
 
@@ -180,9 +182,7 @@ func (m *machine) checkState(t *rapid.T, st scenario.State, edits []scenario.Edi
 	for i, s := range contentOf(scenario.State{Org: again, Model: st.Model}).Seats {
 		slices.Sort(s.Holders)
 		slices.Sort(c.Seats[i].Holders)
-		if !cmp.Equal(s, c.Seats[i]) {
-			t.Fatalf("index and positions disagree: %s", cmp.Diff(s, c.Seats[i]))
-		}
+		equal(t, "index and positions", s, c.Seats[i])
 	}
 	leaving := 0
 	for _, p := range c.People {
@@ -228,8 +228,16 @@ func (m *machine) backAndForth(t *rapid.T) {
 		m.Redo(t)
 		m.Check(t)
 	}
-	if string(m.bytes(t)) != string(last) || !cmp.Equal(states(t, m.Session), lastStates) {
+	if string(m.bytes(t)) != string(last) {
 		t.Fatal("all done again, yet not the same")
+	}
+	equal(t, "states when all is done again", lastStates, states(t, m.Session))
+}
+
+// equal explains a difference only where there is one: explaining is slow.
+func equal(t *rapid.T, what string, want, got any) {
+	if !reflect.DeepEqual(want, got) {
+		t.Fatalf("%s differ (-want +got):\n%s", what, cmp.Diff(want, got))
 	}
 }
 
@@ -252,6 +260,7 @@ func TestSessionAsAMachine(t *testing.T) {
 			"save":   m.SaveAndLoad,
 			"add":    m.AddScenario,
 			"rename": m.RenameScenario,
+			"run":    m.SetRun,
 			"remove": m.RemoveScenario,
 		})
 		m.backAndForth(t)

@@ -125,7 +125,7 @@ func (s *Session) state(id scenario.ScenarioID) (*scenario.State, error) {
 }
 
 // Snapshot returns a copy of the document for work off this goroutine. It shares
-// the baseline, which never changes.
+// the baseline's chart, which never changes.
 func (s *Session) Snapshot() *scenario.Document {
 	d := &scenario.Document{Name: s.doc.Name, Baseline: s.doc.Baseline}
 	for _, sc := range s.doc.Scenarios {

@@ -194,6 +194,33 @@ func TestRemovedScenarioComesBackAsItWas(t *testing.T) {
 	same(t, "states", want, states(t, s))
 }
 
+// The run's settings reach the scenarios, and none that would not open again is taken.
+func TestSetRun(t *testing.T) {
+	s, events := open(t)
+	must(t, s.Apply("s2", scenario.Edit{Do: scenario.SetModel{Parameter: "weeks", Value: "12"}}))
+	before := states(t, s)
+	if err := s.SetRun(60, 12, 30); !errors.Is(err, scenario.ErrInvalid) {
+		t.Errorf("a warm-up as long as the horizon of a scenario: %v", err)
+	}
+	if err := s.SetRun(0, 0, 30); !errors.Is(err, scenario.ErrInvalid) {
+		t.Errorf("no weeks: %v", err)
+	}
+	same(t, "after refusals", before, states(t, s))
+	must(t, s.SetRun(52, 4, 30)) // as it is
+	same(t, "events so far", 1, len(*events))
+	must(t, s.SetRun(60, 5, 40))
+	same(t, "event", session.Event{Changes: []scenario.Change{{Model: true}}}, (*events)[1])
+	for id, want := range map[scenario.ScenarioID][3]int{session.Baseline: {60, 5, 40}, "s1": {60, 5, 40}, "s2": {12, 5, 40}} {
+		st, err := s.State(id)
+		must(t, err)
+		same(t, "run of "+string(id), want, [3]int{st.Model.Weeks, st.Model.WarmupWeeks, st.Model.Replications})
+	}
+	s.Undo()
+	same(t, "taken back", before, states(t, s))
+	s.Undo()
+	must(t, s.SetRun(60, 12, 30)) // nothing stands against it now
+}
+
 func TestIdsAreNotGivenAgain(t *testing.T) {
 	s, _ := open(t)
 	seen := map[scenario.ScenarioID]bool{"s1": true, "s2": true}
