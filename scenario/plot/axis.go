@@ -3,13 +3,19 @@ package plot
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
-// Axis runs from Min to Max (Min < Max) with labelled ticks in rising order.
+// Axis runs from Min to Max (Min < Max) with labelled ticks in rising order. With a
+// Knee between them, what lies above it is squeezed into the last part of the axis.
 type Axis struct {
 	Min, Max float64
+	Knee     float64 // 0 for none
 	Ticks    []Tick
 }
+
+// belowKnee is the part of the axis that the values up to the knee get.
+const belowKnee = 0.72
 
 // Tick is a labelled place on an axis.
 type Tick struct {
@@ -18,7 +24,15 @@ type Tick struct {
 }
 
 // At returns where v lies between Min (0) and Max (1); outside values lie outside.
-func (a Axis) At(v float64) float64 { return (v - a.Min) / (a.Max - a.Min) }
+func (a Axis) At(v float64) float64 {
+	switch {
+	case a.Knee <= a.Min || a.Knee >= a.Max:
+		return (v - a.Min) / (a.Max - a.Min)
+	case v <= a.Knee:
+		return belowKnee * (v - a.Min) / (a.Knee - a.Min)
+	}
+	return belowKnee + (1-belowKnee)*(v-a.Knee)/(a.Max-a.Knee)
+}
 
 // step returns a round step (1, 2, 2.5 or 5 times a power of ten) that divides
 // span into about n parts.
@@ -47,7 +61,11 @@ func upward(top float64, n int, u Unit) Axis {
 	}
 	for k := 0; float64(k)*s <= a.Max*(1+1e-9); k++ {
 		v := float64(k) * s
-		a.Ticks = append(a.Ticks, Tick{v, number(u.shown(v), decimals) + u.suffix()})
+		label := number(u.shown(v), decimals)
+		if decimals > 0 {
+			label = strings.TrimSuffix(strings.TrimRight(label, "0"), ".")
+		}
+		a.Ticks = append(a.Ticks, Tick{v, label + u.suffix()})
 	}
 	return a
 }

@@ -3,6 +3,7 @@ package plot
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -22,7 +23,7 @@ type Load struct {
 // LoadCurve plots the load of every manager, sorted from the most loaded; the width
 // is the same for any number of managers. The limit and 100% are marked.
 func LoadCurve(sides []Loads, limit float64) Lines {
-	l := Lines{Unit: Percent, X: Axis{Max: 1}}
+	l := Lines{Unit: LoadShare, X: Axis{Max: 1}}
 	most, least := 0, 0
 	for _, side := range sides {
 		s := loadSeries(side)
@@ -34,11 +35,7 @@ func LoadCurve(sides []Loads, limit float64) Lines {
 			}
 		}
 	}
-	top := l.top(1.05 * max(1, limit))
-	l.Y = upward(top, 4, Percent)
-	l.Y.Max = min(l.Y.Max, top*1.04) // no empty band above the highest curve
-	l.Y.Ticks = without(l.Y.Ticks, 1e-9, 1, limit)
-	l.Y.Ticks = slices.DeleteFunc(l.Y.Ticks, func(t Tick) bool { return t.At > l.Y.Max })
+	l.Y = loadAxis(l.top(1.05*max(1, limit)), limit)
 	l.Levels = []Level{{At: 1, Label: "100%", Strong: true}}
 	if limit != 1 {
 		l.Levels = append(l.Levels, Level{At: limit, Label: Percent.Value(limit)})
@@ -49,6 +46,46 @@ func LoadCurve(sides []Loads, limit float64) Lines {
 	}
 	l.X.Ticks = []Tick{{0, first}, {1, "last"}}
 	return l
+}
+
+// Limits says in words where the levels of a load curve lie, and where its scale
+// changes.
+func (l Lines) Limits() string {
+	words := "limit 100%"
+	for _, level := range l.Levels {
+		if !level.Strong {
+			words = "limit " + level.Label
+		}
+	}
+	if l.Y.Knee > 0 {
+		words += ", scale squeezed above " + Percent.Value(l.Y.Knee)
+	}
+	return words
+}
+
+// squeezeOver is the load from which the axis is squeezed above its knee, so that a
+// few hopeless cases do not flatten the loads that can be told apart.
+const squeezeOver = 2.2
+
+// loadAxis runs from 0 to just above top, without ticks where levels are.
+func loadAxis(top, limit float64) Axis {
+	if top <= squeezeOver {
+		a := upward(top, 4, Percent)
+		a.Max = min(a.Max, top*1.04) // no empty band above the highest curve
+		a.Ticks = slices.DeleteFunc(a.Ticks, func(t Tick) bool { return t.At > a.Max })
+		a.Ticks = without(a.Ticks, 1e-9, 1, limit)
+		return a
+	}
+	a := Axis{Knee: max(1.25, limit), Max: top * 1.02}
+	for _, v := range []float64{0, 0.25, 0.5, 0.75} {
+		a.Ticks = append(a.Ticks, Tick{v, Percent.Value(v)})
+	}
+	a.Ticks = append(without(a.Ticks, 1e-9, limit), Tick{a.Knee, Percent.Value(a.Knee)})
+	above := step(top-a.Knee, 2)
+	for v := above * math.Ceil((a.Knee+above/2)/above); v <= a.Max; v += above {
+		a.Ticks = append(a.Ticks, Tick{v, Percent.Value(v)})
+	}
+	return a
 }
 
 func loadSeries(side Loads) Series {

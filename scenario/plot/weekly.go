@@ -43,5 +43,8 @@ func weekAxis(weeks int) Axis {
 	for w := 0; float64(w) <= a.Max; w += every {
 		a.Ticks = append(a.Ticks, Tick{float64(w), fmt.Sprintf("week %d", w)})
 	}
+	if last := a.Ticks[len(a.Ticks)-1]; last.At < a.Max {
+		a.Ticks = append(a.Ticks, Tick{a.Max, fmt.Sprintf("week %.0f", a.Max)})
+	}
 	return a
 }

@@ -77,7 +77,7 @@ func (p Shifts) Draw(s *flow.Sheet) {
 }
 
 func written(r plot.Shift) string {
-	return fmt.Sprintf("%s → %s", plot.Percent.Value(r.From), plot.Percent.Value(r.To))
+	return fmt.Sprintf("%s → %s", plot.LoadShare.Value(r.From), plot.LoadShare.Value(r.To))
 }
 
 // limit draws the line of the limit, through all rows or, where names and figures

@@ -212,11 +212,9 @@ func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32, scale f
 		return
 	}
 	band := theme.BandOf(v.Mean)
-	mean := theme.Percent(v.Mean)
+	mean, half := plot.LoadShare.Parts(v)
 	used := s.Text(mean, x, mid, 0, flow.Type{Bold: true, Color: band.Text()})
-	if _, half := plot.Percent.Parts(v); half != "" {
-		s.Text(half, x+used+4, mid, loadFigure-used-4, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
-	}
+	s.Text(half, x+used+4, mid, loadFigure-used-4, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
 	left, full := x+loadFigure, g.load-loadFigure-8
 	s.Block(left, mid-3, full, 6, 3, theme.Sunken)
 	s.Block(left, mid-3, full*float32(math.Min(v.Mean/scale, 1)), 6, 3, band.Fill())
@@ -227,7 +225,7 @@ func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32, scale f
 func (r managerRow) tip() []flow.TipLine {
 	lines := []flow.TipLine{
 		{Words: r.name, Bold: true},
-		{Words: "Load", Figure: plot.Percent.Interval(r.values[sim.Load])},
+		{Words: "Load", Figure: plot.LoadShare.Interval(r.values[sim.Load])},
 	}
 	for _, c := range managerColumns {
 		lines = append(lines, flow.TipLine{

@@ -45,7 +45,7 @@ func busiest(o compare.Outcome) string {
 	if title == "" {
 		title = string(o.Busiest)
 	}
-	text := fmt.Sprintf("The busiest, %s, has %s of the hours free for decisions filled.", title, plot.Percent.Interval(valueOf(o.Load)))
+	text := fmt.Sprintf("The busiest, %s, has %s of the hours free for decisions filled.", title, plot.LoadShare.Interval(valueOf(o.Load)))
 	if o.FirstWeekOver.OK {
 		text += fmt.Sprintf(" From week %d somebody has more than a week's hours waiting.", o.FirstWeekOver.Value)
 	}

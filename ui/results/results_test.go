@@ -1,0 +1,341 @@
+package results
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"spanwise/scenario"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// firm is a top with n heads of three people each.
+func firm(t *testing.T, n int) scenario.State {
+	t.Helper()
+	positions := []scenario.Position{{ID: "top", Title: "Chief executive", FTE: 1}}
+	for h := range n {
+		head := scenario.PositionID(fmt.Sprintf("h%02d", h))
+		positions = append(positions, scenario.Position{ID: head, Title: fmt.Sprintf("Head %d", h), Unit: fmt.Sprintf("Unit %d", h), Manager: "top", FTE: 1})
+		for k := range 3 {
+			positions = append(positions, scenario.Position{ID: scenario.PositionID(fmt.Sprintf("%s-%d", head, k)), Manager: head, FTE: 1})
+		}
+	}
+	var people []scenario.Person
+	for _, p := range positions {
+		people = append(people, scenario.Person{ID: scenario.PersonID("of " + p.ID), FTE: 1, Seat: p.ID})
+	}
+	org, err := scenario.NewOrg(positions, people)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return scenario.State{Org: org, Model: scenario.DefaultModel()}
+}
+
+// samples have the mean given and a half-width of about 4% of spread.
+func samples(mean, spread float64) sim.Samples {
+	out := make(sim.Samples, 20)
+	for r := range out {
+		out[r] = mean + spread*(float64(r%5)-2)/20
+	}
+	return out
+}
+
+// resultOf gives head h the load 1.3 − 0.1·h and every figure of the organisation
+// a value of its own.
+func resultOf(s scenario.State) sim.Result {
+	r := sim.Result{Config: sim.Config{Weeks: 20, WarmupWeeks: 4, Replications: 20, Seed: 7}, Events: 1}
+	for k := range r.Organisation {
+		r.Organisation[k] = samples(0.1*float64(k+1), 0.2)
+	}
+	for p := range s.Org.Positions() {
+		if len(s.Org.Reports(p.ID)) == 0 {
+			continue
+		}
+		m := sim.Manager{ID: p.ID, Title: p.Title, Span: len(s.Org.Reports(p.ID))}
+		for k := range m.Metrics {
+			m.Metrics[k] = samples(1.5+float64(k), 1)
+		}
+		load := 1.3 - 0.1*float64(len(r.Managers)-1)
+		if p.ID == "top" {
+			load = 0.3
+		}
+		m.Metrics[sim.Load] = samples(load, 0.4)
+		r.Managers = append(r.Managers, m)
+	}
+	for range r.Config.Weeks {
+		r.Weekly.Backlog = append(r.Weekly.Backlog, samples(12, 3).Estimate())
+		r.Weekly.Skill = append(r.Weekly.Skill, samples(0.4, 0.1).Estimate())
+		r.Weekly.CoachingFunded = append(r.Weekly.CoachingFunded, samples(0.9, 0.1).Estimate())
+		r.Weekly.LeadTime = append(r.Weekly.LeadTime, samples(6, 1).Estimate())
+	}
+	return r
+}
+
+func open(t *testing.T, on Handlers) (*View, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	v := New(on)
+	w := test.NewTempWindow(t, v.Object())
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1200, 2000))
+	return v, w
+}
+
+// words returns every text that can be seen, in drawing order.
+func words(o fyne.CanvasObject) string {
+	var out []string
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *canvas.Text:
+			out = append(out, o.Text)
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(o)
+	return strings.Join(out, "|")
+}
+
+func TestTilesShowTheResultsFigures(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 12)
+	r := resultOf(s)
+	v.SetResult("Flatter", r, s, false)
+	got := words(v.Object())
+	for _, k := range keyFigures {
+		m := sim.OrganisationMetrics[k]
+		mean, half := unitOf(m).Parts(valueOf(r.Organisation[k].Estimate()))
+		if want := labelOf(m) + "|" + mean + "|" + half; !strings.Contains(got, want) {
+			t.Errorf("%s: %q is not shown", m.Name, want)
+		}
+	}
+	if !strings.Contains(got, "20 replications · 20 weeks, the first 4 not counted · seed 7") {
+		t.Error("how it was run is not shown")
+	}
+	if !strings.Contains(strings.ReplaceAll(got, "|", " "), "not for assessing or selecting people") {
+		t.Error("what the figures are not for is not said")
+	}
+}
+
+func TestHeadlineCountsTheManagersOfTheTable(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 12)
+	v.SetResult("Flatter", resultOf(s), s, false)
+	got := words(v.Object())
+	// Loads 1.3, 1.2, 1.1, 1.0 (not above), …
+	if !strings.Contains(got, "With default assumptions, “Flatter” overloads 3 of 13 managers.") {
+		t.Errorf("headline missing in %.200q", got)
+	}
+	if !strings.Contains(got, "The busiest, Head 0, has 130% ± 2 of the hours") {
+		t.Errorf("the busiest is not named: %.400q", got)
+	}
+}
+
+func TestTableListsTheMostLoadedFirst(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 12)
+	v.SetResult("Flatter", resultOf(s), s, false)
+	rows := v.managersOf().rows
+	if len(rows) != firstRows {
+		t.Fatalf("%d rows, want %d", len(rows), firstRows)
+	}
+	for i, r := range rows {
+		if want := fmt.Sprintf("Head %d", i); r.name != want || r.under != fmt.Sprintf("Unit %d", i) {
+			t.Errorf("row %d is %q under %q, want %q", i, r.name, r.under, want)
+		}
+	}
+	got := words(v.Object())
+	for _, want := range []string{"Head 0|Unit 0|130%|± 2", "Head 9|Unit 9|40%|± 2", "3 managers are less loaded"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not shown", want)
+		}
+	}
+	if strings.Contains(got, "Head 10|") {
+		t.Error("the eleventh shows before it is asked for")
+	}
+	v.showMore()
+	if got := words(v.Object()); !strings.Contains(got, "Head 11|") || strings.Contains(got, "are less loaded") {
+		t.Error("the others do not show when asked for")
+	}
+}
+
+func TestChoosingAManagerTellsTheWindow(t *testing.T) {
+	var selected []scenario.PositionID
+	v, w := open(t, Handlers{Select: func(id scenario.PositionID) { selected = append(selected, id) }})
+	s := firm(t, 3)
+	v.SetResult("Flatter", resultOf(s), s, false)
+	v.shown.table.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, managerHead+managerLine+5)})
+	w.Canvas().Focus(v.shown.table)
+	v.shown.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(selected) != 2 || selected[0] != "h01" || selected[1] != "h00" {
+		t.Errorf("selected %v, want h01 by tap and h00 by key", selected)
+	}
+	if v.curveOf().Chosen != "h00" {
+		t.Errorf("the curve marks %q", v.curveOf().Chosen)
+	}
+}
+
+func TestNamesComeFromTheWindow(t *testing.T) {
+	v, _ := open(t, Handlers{Name: func(id scenario.PositionID) string {
+		if id == "h00" {
+			return "Dana Okafor"
+		}
+		return ""
+	}})
+	s := firm(t, 2)
+	v.SetResult("Flatter", resultOf(s), s, false)
+	rows := v.managersOf().rows
+	if rows[0].name != "Dana Okafor" || rows[0].under != "Head 0 · Unit 0" || rows[1].name != "Head 1" {
+		t.Errorf("rows %+v", rows[:2])
+	}
+}
+
+func TestStaleResultsOfferAnotherRun(t *testing.T) {
+	runs := 0
+	v, _ := open(t, Handlers{Simulate: func() { runs++ }})
+	s := firm(t, 3)
+	r := resultOf(s)
+	v.SetResult("Flatter", r, s, false)
+	if strings.Contains(words(v.Object()), "Run again") {
+		t.Error("a fresh result must not look stale")
+	}
+	v.SetResult("Flatter", r, s, true)
+	if got := words(v.Object()); !strings.Contains(got, "Run again") || !strings.Contains(got, "changed after this run") {
+		t.Error("a stale result must say so")
+	}
+	test.Tap(v.banner.Button())
+	if runs != 1 {
+		t.Errorf("%d runs, want 1", runs)
+	}
+}
+
+func TestTheSameResultKeepsWhatWasChosen(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 3)
+	r := resultOf(s)
+	v.SetResult("Flatter", r, s, false)
+	v.choose("h01")
+	v.SetResult("Flatter", r, s, true)
+	if v.shown.chosen != "h01" {
+		t.Error("an edit elsewhere must not forget what was chosen")
+	}
+	v.SetResult("Flatter", resultOf(s), s, false)
+	if v.shown.chosen != "" {
+		t.Error("a new result starts anew")
+	}
+}
+
+func TestEmptyStateSaysWhatSimulateDoes(t *testing.T) {
+	runs := 0
+	v, _ := open(t, Handlers{Simulate: func() { runs++ }})
+	if got := words(v.Object()); !strings.Contains(got, "No results yet") || !strings.Contains(got, "Simulate") {
+		t.Errorf("words %q", got)
+	}
+	test.Tap(v.blank.Button)
+	if runs != 1 {
+		t.Errorf("%d runs, want 1", runs)
+	}
+	s := firm(t, 2)
+	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetNone("The run was cancelled.")
+	if got := words(v.Object()); !strings.Contains(got, "The run was cancelled.") || strings.Contains(got, "Head 0") {
+		t.Errorf("after SetNone: %q", got)
+	}
+}
+
+func TestWhatDoesNotExistIsADash(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 2)
+	r := resultOf(s)
+	none := sim.Samples{math.NaN(), math.NaN()}
+	r.Organisation[sim.LeadTimeP50], r.Organisation[sim.LeadTimeP90] = none, none
+	r.Organisation[sim.DelegatedShare] = samples(0, 0)
+	r.Organisation[sim.UnalignedPerWeek] = samples(0, 0)
+	r.Managers[1].Metrics[sim.WaitP90] = none
+	r.Weekly.LeadTime = make([]sim.Estimate, r.Config.Weeks)
+	v.SetResult("Flatter", r, s, false)
+	got := words(v.Object())
+	if want := "Lead time, half within|" + plot.None; !strings.Contains(got, want) {
+		t.Errorf("%q is not shown", want)
+	}
+	for _, hidden := range []string{"Delegated decisions", "Unaligned decisions", "NaN", "mean of the decisions made in the week"} {
+		if strings.Contains(got, hidden) {
+			t.Errorf("%q shows", hidden)
+		}
+	}
+	if !strings.Contains(got, "No escalated decision was finally decided") {
+		t.Error("the missing lead time is not explained")
+	}
+}
+
+func TestOneReplicationHasNoHalfWidths(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 2)
+	r := resultOf(s)
+	for k := range r.Organisation {
+		r.Organisation[k] = r.Organisation[k][:1]
+	}
+	for i := range r.Managers {
+		for k := range r.Managers[i].Metrics {
+			r.Managers[i].Metrics[k] = r.Managers[i].Metrics[k][:1]
+		}
+	}
+	v.SetResult("Flatter", r, s, false)
+	tiles := tilesOf(r)
+	for _, tile := range tiles {
+		if tile.half != "" {
+			t.Errorf("%s shows %q after one replication", tile.label, tile.half)
+		}
+	}
+	if strings.Contains(words(v.Object()), "NaN") {
+		t.Error("a missing half-width shows as NaN")
+	}
+}
+
+func TestNoManagers(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	org, err := scenario.NewOrg([]scenario.Position{{ID: "a", FTE: 1}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.SetResult("Alone", sim.Result{Config: sim.Config{Weeks: 10, Replications: 3}}, scenario.State{Org: org, Model: scenario.DefaultModel()}, false)
+	if got := words(v.Object()); strings.Contains(got, "Most loaded managers") || !strings.Contains(got, "no managers to simulate") {
+		t.Errorf("words %q", got)
+	}
+}
+
+func TestEveryWidthHoldsTheTable(t *testing.T) {
+	v, w := open(t, Handlers{})
+	s := firm(t, 12)
+	v.SetResult("Flatter", resultOf(s), s, true)
+	for _, width := range []float32{420, 760, 1000, 1400} {
+		w.Resize(fyne.NewSize(width, 700))
+		size := v.shown.table.Size()
+		if size.Width > width-2*flow.Margin {
+			t.Errorf("at %v the table is %v wide", width, size.Width)
+		}
+		for _, o := range test.WidgetRenderer(v.shown.table).Objects() {
+			if x, ok := o.(*canvas.Text); ok && x.Position().X+x.Size().Width > size.Width+1 {
+				t.Errorf("at %v %q ends at %v of %v", width, x.Text, x.Position().X+x.Size().Width, size.Width)
+			}
+		}
+	}
+}
