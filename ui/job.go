@@ -17,6 +17,9 @@ type job struct {
 	told   time.Time // of the last progress shown
 }
 
+// inBackground runs work on a goroutine of its own.
+func inBackground(work func()) { go work() }
+
 // progressEvery bounds how often progress is drawn.
 const progressEvery = 50 * time.Millisecond
 
@@ -35,10 +38,10 @@ func (w *Window) start(label string, do work, done func(error)) {
 	w.job = j
 	w.status.showJob(label)
 	w.refreshCommands()
-	go func() {
+	w.background(func() {
 		err := do(ctx, w.throttled(j))
 		fyne.Do(func() { w.finish(j, err, done) })
-	}()
+	})
 }
 
 func (w *Window) finish(j *job, err error, done func(error)) {

@@ -24,6 +24,8 @@ type Window struct {
 	win     fyne.Window
 	version string
 	now     func() time.Time
+	// background runs the work of a job; tests run it at once.
+	background func(func())
 
 	session  *session.Session
 	active   scenario.ScenarioID // shown in the chart
@@ -56,7 +58,7 @@ const (
 
 // New builds the window, empty. The version is shown in the help.
 func New(app fyne.App, version string) *Window {
-	w := &Window{app: app, version: version, now: time.Now, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures()}
+	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures()}
 	app.Settings().SetTheme(theme.New(w.themeMode()))
 	w.win = app.NewWindow("Spanwise")
 	w.win.SetIcon(assets.Icon())

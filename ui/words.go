@@ -37,6 +37,8 @@ var advice = []struct {
 	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV file."},
 	{roster.ErrUnreadable, ""},
 	{syscall.ENOSPC, "The disk is full. Nothing was written; the file on disk is as it was, and your work is still open here."},
+	{store.ErrFolder, "This is a folder. Choose a file."},
+	{store.ErrNotFile, "This is not an ordinary file. Choose another place."},
 	{syscall.EISDIR, "This is a folder. Choose a file."},
 	{fs.ErrPermission, "You may not read or write there. Choose another place, or change the permissions. Your work is still open here."},
 	{fs.ErrNotExist, "There is no such file or folder. Check the path."},

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
 )
 
 // BenchmarkPan218819 measures one step of panning over an organisation with every
@@ -46,6 +48,13 @@ func BenchmarkSetView218819(b *testing.B) {
 	b.Run("as opened", func(b *testing.B) {
 		for b.Loop() {
 			c.SetView(c.view)
+		}
+	})
+	v := c.view
+	v.Edited = []scenario.PositionID{org.Tops()[0]}
+	b.Run("as opened, edit named", func(b *testing.B) {
+		for b.Loop() {
+			c.SetView(v)
 		}
 	})
 }

@@ -12,6 +12,7 @@ const (
 	titleMiddle = 37
 	barTop      = 53
 	barHeight   = 6
+	noBarDrop   = 8
 	nameSize    = 15
 	titleSize   = 12
 	barScale    = 1.25 // load at the right end of the bar
@@ -34,6 +35,9 @@ func (c *Chart) drawCard(i int32, t float32) {
 
 	load, ok := c.load(s.id)
 	ok = ok && s.team
+	if !ok { // no bar: the lines move to the middle
+		first.y, second.y = first.y+noBarDrop*z, second.y+noBarDrop*z
+	}
 	if ok {
 		first.w -= c.drawFigure(load, first, point(nameSize*t)) + 6*z
 	}
@@ -107,7 +111,11 @@ func (c *Chart) drawBar(load float64, r rect, z float32) {
 		x := m.snap(float64(r.x + r.w*float32(at/barScale)))
 		p.fill(rect{x, m.snap(float64(r.y - over)), max(m.snap(float64(width)), 1), m.snap(float64(r.h + 2*over))}, ink)
 	}
-	tick(theme.HealthyUpTo, 2*z, 1, p.ink.quiet)
+	limit := c.view.Limit
+	if limit <= 0 {
+		limit = theme.HealthyUpTo
+	}
+	tick(min(limit, barScale), 2*z, 1, p.ink.quiet)
 	tick(theme.OverloadedOver, 4*z, 2*z, p.ink.text)
 }
 

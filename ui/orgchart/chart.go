@@ -48,6 +48,9 @@ type View struct {
 	// managers included (scenario.Change lists them); counts of what it left alone
 	// are then kept. Nil means that anything may have changed.
 	Edited []scenario.PositionID
+	// Limit is the load that is still held to be healthy, the short tick on every
+	// bar; 0 stands for theme.HealthyUpTo.
+	Limit float64
 	// HideNames shows titles in place of names.
 	HideNames bool
 	// Changed reports whether a position differs from the baseline. It may be nil.

@@ -12,6 +12,7 @@ import (
 const (
 	leafInk     = 0.14 // zoom below which leaves need a darker grey to be seen
 	columnBelow = 2.5  // a column whose leaves are closer than this is one block, Fyne units
+	mergeBelow  = 0.25 // cards narrower than this are painted one for each pixel, device pixels
 )
 
 // far paints a chart as blocks.
@@ -33,7 +34,7 @@ func (c *Chart) drawBlocks(w window) {
 		f.fills[i] = toRGBA(fill)
 	}
 	f.solid = (leafH+c.layout.Style.StackGap)*z < columnBelow
-	thin := cardW*z*max(c.camera.scale, 1) < 1
+	thin := cardW*z*max(c.camera.scale, 1) < mergeBelow
 	for _, s := range c.page.spans {
 		items := c.layout.Layers[s.layer].Items[s.from:s.to]
 		for len(items) > 0 {
@@ -71,10 +72,12 @@ func (f *far) item(w window, it treelayout.Item) {
 }
 
 // pastPixel drops the items that would be painted over the pixel of the first, so
-// that a frame costs pixels and not positions.
+// that a frame costs pixels and not positions. The heights of those dropped may differ:
+// so far out that is a speck.
 func (f *far) pastPixel(items []treelayout.Item) []treelayout.Item {
-	px := f.camera.zoom * max(f.camera.scale, 1)
-	next := (math.Floor(f.layout.ItemBox(items[0]).X*px) + 1) / px
+	scale := max(f.camera.scale, 1)
+	px, offset := f.camera.zoom*scale, f.camera.x*scale
+	next := (math.Round(f.layout.ItemBox(items[0]).X*px-offset) + 0.5 + offset) / px
 	step := 1
 	for step < len(items) && f.layout.ItemBox(items[step]).X < next {
 		step *= 2

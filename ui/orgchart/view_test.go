@@ -1,6 +1,7 @@
 package orgchart
 
 import (
+	"image/color"
 	"math"
 	"testing"
 
@@ -351,5 +352,94 @@ func TestBlocksArePaintedInDevicePixels(t *testing.T) {
 	x, y := int((r.x+r.w/2)*1.5), int((r.y+r.h/2)*1.5)
 	if b, ok := c.band(i); !ok || c.page.blocks.img.RGBAAt(x, y) != toRGBA(c.page.ink.fill[b]) {
 		t.Errorf("the block of the top is %v", c.page.blocks.img.RGBAAt(x, y))
+	}
+}
+
+// painted returns which pixels of the image are not ground.
+func painted(c *Chart) (mask []bool, wide int) {
+	img, ground := c.page.blocks.img, toRGBA(c.page.ink.ground)
+	for i := 0; i < len(img.Pix); i += 4 {
+		mask = append(mask, img.Pix[i] != ground.R || img.Pix[i+1] != ground.G || img.Pix[i+2] != ground.B)
+	}
+	return mask, img.Rect.Dx()
+}
+
+func TestFarBlocksLeaveNothingOut(t *testing.T) {
+	for _, tc := range []struct {
+		name   string
+		zoom   float64
+		merged bool
+	}{{"all cards", 2e-3, false}, {"one a pixel", 5e-4, true}} {
+		t.Run(tc.name, func(t *testing.T) {
+			c, _ := newChart(t, sampleOrg(20_000))
+			if far := cardW*tc.zoom < mergeBelow; far != tc.merged {
+				t.Fatalf("merged %v at zoom %v", far, tc.zoom)
+			}
+			c.camera.zoom = tc.zoom
+			c.centre()
+			c.Refresh()
+			got, wide := painted(c)
+			c.page.blocks.begin(c.Size(), 1, c.page.ink.ground)
+			for i, b := range c.layout.Boxes {
+				if !c.seats[i].leaf { // leaves this far out are part of their column
+					c.page.blocks.fill(c.camera.place(b), color.RGBA{A: 255})
+				}
+			}
+			want, _ := painted(c)
+			columns := make([]bool, wide)
+			for i, on := range got {
+				columns[i%wide] = columns[i%wide] || on
+			}
+			for i, on := range want {
+				if on && !got[i] && (!tc.merged || !columns[i%wide]) {
+					t.Fatalf("nothing is painted at %d, %d", i%wide, i/wide)
+				}
+			}
+		})
+	}
+}
+
+func TestCountsFollowTheNamedEdit(t *testing.T) {
+	org := smallOrg(t)
+	c, _ := newChart(t, org)
+	c.CollapseToLayer(2)
+	if !hasText(c, "+3") || !hasText(c, "+2") {
+		t.Fatalf("texts %q", texts(c))
+	}
+	state := &scenario.State{Org: org, Model: scenario.DefaultModel()}
+	if err := scenario.NewDraft(state).MovePosition("e", "gil", -1); err != nil {
+		t.Fatal(err)
+	}
+	v := c.view
+	v.Edited = []scenario.PositionID{"e", "bo", "gil"}
+	c.SetView(v)
+	if !hasText(c, "+2") || !hasText(c, "+3") || c.countBelow("bo") != 2 || c.countBelow("cy") != 3 {
+		t.Errorf("bo counts %d, cy %d", c.countBelow("bo"), c.countBelow("cy"))
+	}
+	v.Edited = nil
+	c.SetView(v)
+	if c.countBelow("ada") != 7 {
+		t.Errorf("ada counts %d, want 7", c.countBelow("ada"))
+	}
+}
+
+func TestLimitMovesTheShortTick(t *testing.T) {
+	c, _ := newChart(t, smallOrg(t))
+	tick := func() float32 { // the tick is the only rectangle in the colour of quiet text
+		for _, o := range c.page.objects {
+			if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == c.page.ink.quiet && r.Size().Width <= 2 {
+				return r.Position().X
+			}
+		}
+		t.Fatal("no tick")
+		return 0
+	}
+	usual := tick()
+	v := c.view
+	v.Limit = 0.7
+	c.SetView(v)
+	barWidth := float64(cardW - 2*cardPad)
+	if moved := float64(usual - tick()); math.Abs(moved-0.15/barScale*barWidth) > 1 {
+		t.Errorf("the tick moved by %v", moved)
 	}
 }

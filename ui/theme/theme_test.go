@@ -53,8 +53,14 @@ func TestBandsMeetTheirBounds(t *testing.T) {
 		load float64
 		want Band
 	}{
-		{0, BandSlack}, {0.4999, BandSlack}, {0.5, BandHealthy}, {0.85, BandHealthy},
-		{0.8501, BandStretched}, {1, BandStretched}, {1.0001, BandOverloaded}, {9, BandOverloaded},
+		{0, BandSlack},
+		{0.4999, BandSlack},
+		{0.5, BandHealthy},
+		{0.85, BandHealthy},
+		{0.8501, BandStretched},
+		{1, BandStretched},
+		{1.0001, BandOverloaded},
+		{9, BandOverloaded},
 	} {
 		if got := BandOf(c.load); got != c.want {
 			t.Errorf("BandOf(%v) = %v, want %v", c.load, got, c.want)
