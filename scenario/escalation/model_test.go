@@ -130,6 +130,15 @@ func TestStartingSkill(t *testing.T) {
 	near(t, "who leads nobody", n.find(t, "t.0.0").StartSkill, 0, 0)
 }
 
+func TestExampleIsUndoneByTheControlAbove(t *testing.T) {
+	m := scenario.DefaultModel()
+	m.Overrides = []scenario.Override{{Position: "t.0", Values: map[string]float64{"control": 1}}}
+	s := tree(t, m, []int{2, 2, 2}, nil)
+	n := mustCompile(t, s, s)
+	near(t, "who commands", n.find(t, "t.0").Example, 0.6*0.75, 1e-12)
+	near(t, "who is commanded", n.find(t, "t.0.0").Example, 0, 0)
+}
+
 // The baseline's settings and reports count, not the scenario's.
 func TestStartingSkillIsTheBaselines(t *testing.T) {
 	m, led := scenario.DefaultModel(), scenario.DefaultModel()

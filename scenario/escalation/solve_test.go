@@ -106,6 +106,16 @@ func TestSaturation(t *testing.T) {
 	}
 }
 
+// What gives up at b never reaches a.
+func TestWhatLapsesIsNotPassedUp(t *testing.T) {
+	m := bare(1)
+	m.Classes[0].PatienceHours, m.Classes[0].Authority = 10, 2
+	s := state(t, m, "", asking("a", "", 0, 2), asking("b", "a", 0, 1), asking("c", "b", 1.5, 0))
+	e := mustSolve(t, s, s)
+	near(t, "passed up", e.Managers[0].PassedUpPerWeek, 60*(1-0.35578), 1e-3)
+	near(t, "needed at a", e.Managers[0].NeededPerWeek, 60*(1-0.35578), 1e-3)
+}
+
 // Half of the visits never give up: the rate is half of 1/10.
 func TestPatienceIsAveragedByVisits(t *testing.T) {
 	m := bare(1)

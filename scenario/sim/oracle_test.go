@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/escalation"
 )
 
 // queueModel switches the dynamics off and leaves bare queues: a manager's week is
@@ -100,7 +101,13 @@ func TestImpatience(t *testing.T) {
 		t.Run(fmt.Sprintf("λ %v patience %v", c.λ, c.patience), func(t *testing.T) {
 			m := queueModel(1)
 			m.Classes[0].PatienceHours = c.patience
-			boss := steady(t, oneQueue(t, m, c.λ), 600).Managers[0].Metrics
+			s := oneQueue(t, m, c.λ)
+			estimate, err := escalation.Solve(s, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			boss := steady(t, s, 600).Managers[0].Metrics
+			within(t, "wait of the served", boss[WaitMean], estimate.Managers[0].WaitMean.Value, 0)
 			within(t, "lapse share", boss[ManagerLapseShare], c.lapse, 5e-6)
 			within(t, "waiting", boss[WaitingMean], c.waiting, 5e-6)
 		})
