@@ -58,7 +58,7 @@ func (e english) claim(h Headline) string {
 	}
 	switch {
 	case len(h.Tried) == 0:
-		return scenario.BaselineName + " " + e.verb(h.Baseline)
+		return "the baseline " + e.verb(h.Baseline)
 	case len(h.Tried) == 1:
 		return quoted(h.Tried[0].Name) + " " + e.verb(h.Tried[0].Outcome) + e.baselineToo(h)
 	case len(hold) == 0:
@@ -105,10 +105,8 @@ func (e english) baselineToo(h Headline) string {
 		return ", as the baseline does"
 	case held:
 		return ", which the baseline does not"
-	case base:
-		return ", while the baseline holds"
 	}
-	return ", nor does the baseline hold"
+	return "; the baseline " + e.verb(h.Baseline)
 }
 
 func withoutReserve(hold []Stands) string {

@@ -126,6 +126,9 @@ func FindingsOf(c Comparison) Findings {
 }
 
 func about(c Comparison, s Against, stands Stands) []Finding {
+	if stands.Standing == NoManagers {
+		return []Finding{stands}
+	}
 	out := []Finding{stands, LeadTime{
 		s.Difference[sim.LeadTimeMean], s.Difference[sim.LapseShare],
 		s.Result.Organisation[sim.LeadTimeMean].Estimate(), s.Result.Organisation[sim.LapseShare].Estimate(),

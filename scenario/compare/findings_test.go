@@ -30,13 +30,13 @@ func TestHeadlines(t *testing.T) {
 		want      string
 		tone      Tone
 	}{
-		"nothing tried":         {good, nil, "Baseline holds.", Good},
+		"nothing tried":         {good, nil, "the baseline holds.", Good},
 		"one holds":             {good, []loads{good}, "“A” holds, as the baseline does.", Good},
 		"one holds, new":        {broken, []loads{good}, "“A” holds, which the baseline does not.", Good},
 		"without reserve":       {good, []loads{tight}, "“A” holds, but without reserve, as the baseline does.", Amber},
-		"one is stretched":      {good, []loads{stretched}, "“A” does not hold: it stretches 1 of 3 managers beyond the limit, while the baseline holds.", Amber},
-		"one breaks":            {good, []loads{broken}, "“A” overloads 2 of 3 managers, while the baseline holds.", Bad},
-		"none":                  {broken, []loads{broken, stretched}, "none of the 2 scenarios tried holds, nor does the baseline hold.", Amber},
+		"one is stretched":      {good, []loads{stretched}, "“A” does not hold: it stretches 1 of 3 managers beyond the limit; the baseline holds.", Amber},
+		"one breaks":            {good, []loads{broken}, "“A” overloads 2 of 3 managers; the baseline holds.", Bad},
+		"none":                  {broken, []loads{broken, stretched}, "none of the 2 scenarios tried holds; the baseline overloads 2 of 3 managers.", Amber},
 		"both":                  {good, []loads{good, tight}, "both scenarios tried hold.", Good},
 		"some":                  {good, []loads{good, broken}, "of the 2 scenarios tried “A” holds; “B” overloads 2 of 3 managers.", Good},
 		"some, without reserve": {good, []loads{broken, tight, stretched}, "of the 3 scenarios tried “B” holds, without reserve; “A” and “C” do not.", Amber},

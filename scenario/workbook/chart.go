@@ -21,9 +21,9 @@ func sideColor(number int) string {
 const (
 	pixelsPerCharacter = 7  // of the default font, at 96 dpi
 	pixelsPerColumn    = 64 // of default width
-	pixelsPerRow       = 20
+	pixelsPerRow       = 18 // as excelize counts them on a streamed sheet
 	chartHeight        = 250
-	chartGap           = 24
+	chartGap           = 12
 )
 
 // charts draws the three charts below the table, or to its right where that fills a
@@ -34,7 +34,7 @@ func (s *sheet) charts(widths []float64) (lastRow, lastColumn int) {
 	}
 	list := []*excelize.Chart{s.overChart(), s.leadTimeChart(), s.layerChart()}
 	if len(s.sides) <= 3 {
-		return s.row, s.chartsBeside(list, len(widths)+2)
+		return s.row, s.chartsBeside(list, s.textColumns()+2)
 	}
 	return s.chartsBelow(list, widths), len(widths)
 }
@@ -102,7 +102,7 @@ func (s *sheet) layerChart() *excelize.Chart {
 
 // columnChart compares all sides over rows of the summary's table that stand together.
 func (s *sheet) columnChart(title string, first, last int) *excelize.Chart {
-	gap, overlap, zero := uint(60), -5, 0.0
+	gap, overlap, zero, vary := uint(60), -5, 0.0, false
 	small := excelize.Font{Family: fontFamily, Size: 8, Color: quiet}
 	c := &excelize.Chart{
 		Type:   excelize.Col,
@@ -114,7 +114,7 @@ func (s *sheet) columnChart(title string, first, last int) *excelize.Chart {
 		XAxis:    excelize.ChartAxis{Font: small},
 		YAxis:    excelize.ChartAxis{Font: small, MajorGridLines: true, Minimum: &zero, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0.##"}},
 		Border:   excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75},
-		GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap",
+		GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap", VaryColors: &vary,
 	}
 	for _, side := range s.sides {
 		column := valueColumn(side.number)

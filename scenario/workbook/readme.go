@@ -7,6 +7,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// proseLook is a sentence beside its label.
+var proseLook = look{bottom: hair, wrap: true, middle: true}
+
 // writeReadMe says what the workbook is, how it was made and how to read it.
 func (b *book) writeReadMe() {
 	s := b.open(sheetReadMe, layout{rows: 60, columns: 2, widths: []float64{24, 110}, onePage: true})
@@ -27,7 +30,7 @@ func (s *sheet) heading(text string) {
 }
 
 func (s *sheet) pair(label, text string) {
-	s.put(tall(text, 128), s.text(look{bottom: hair, bold: true, wrap: true}, label), s.text(wrapLook, text))
+	s.put(tall(text, 136), s.text(look{bottom: hair, bold: true}, label), s.text(proseLook, text))
 }
 
 func (s *sheet) made() {
@@ -58,7 +61,7 @@ func (s *sheet) contents() {
 	}
 	link := look{bottom: hair, color: accent}
 	for _, name := range s.names()[1:] {
-		s.put(16, s.text(link, name), s.text(wrapLook, about[name]))
+		s.put(16, s.text(link, name), s.text(proseLook, about[name]))
 		if s.err == nil {
 			s.do(s.f.SetCellHyperLink(s.name, address(1, s.row), "'"+name+"'!A1", "Location"))
 		}
@@ -84,7 +87,7 @@ func (s *sheet) scenarios() {
 func (s *sheet) legend() {
 	s.heading("How to read it")
 	input := look{bottom: hair, color: inputFg, fill: inputBg}
-	s.put(16, s.text(input, "Blue on yellow"), s.text(wrapLook, "A value that went into the model"))
+	s.put(16, s.text(input, "Blue on yellow"), s.text(proseLook, "A value that went into the model"))
 	s.pair("± half-width", "The noise of the simulation only: with other random numbers the figure would mostly stay within it. It says nothing about the assumptions.")
 	s.pair("▲ ▼ better, worse", "The difference is clear (larger than its half-width) and large enough to matter: 2 percentage points, 5% of the baseline, or one manager.")
 	s.pair("▲ ▼ clear", "Clear and large enough to matter, but neither better nor worse in itself.")

@@ -105,8 +105,6 @@ func (s *sheet) put(height float64, cells ...any) {
 	s.do(s.sw.SetRow(address(1, s.row), cells, opts...))
 }
 
-func (s *sheet) skip(rows int) { s.row += rows }
-
 // merge joins cells of the row written last.
 func (s *sheet) merge(from, to int) {
 	if s.err == nil && to > from {

@@ -98,6 +98,9 @@ func (b *book) charactersWide(from, to int) float64 {
 	return w * 1.22
 }
 
+// mostOfName is how much of a scenario's name the summary shows.
+const mostOfName = 60
+
 // lineHeight is of one line of body text, in points.
 const lineHeight = 13.5
 
@@ -109,7 +112,7 @@ func tall(text string, perLine float64) float64 {
 
 func (s *sheet) headline() {
 	width := s.textColumns()
-	s.put(24, s.text(titleLook, s.title()+": scenarios compared"))
+	s.put(24, s.text(titleLook, s.title()))
 	l := toneLook(s.findings.Tone)
 	text := s.in.Printer.Print(s.findings.Headline)
 	s.put(tall(text, s.charactersWide(1, width)/1.5)*1.4+6, s.filled(l, text, width)...)
@@ -128,8 +131,8 @@ func (s *sheet) about(a compare.About, width int) {
 	}
 	text := strings.Join(said, " ")
 	name := look{bold: true, wrap: true, bottom: hair, color: toneColor(a.Tone)}
-	cells := append([]any{s.text(name, a.Name)}, s.filled(wrapLook, text, width-1)...)
-	height := max(tall(text, s.charactersWide(2, width)), tall(a.Name, summaryFixed[0]))
+	cells := append([]any{s.text(name, shortened(a.Name, mostOfName))}, s.filled(wrapLook, text, width-1)...)
+	height := max(tall(text, s.charactersWide(2, width)), tall(shortened(a.Name, mostOfName), summaryFixed[0]))
 	s.put(height, cells...)
 	if s.err == nil {
 		s.do(s.sw.MergeCell(address(2, s.row), address(width, s.row)))
@@ -171,8 +174,9 @@ func (s *sheet) tableHead() {
 	for _, side := range s.sides[1:] {
 		centre := name
 		centre.align = "center"
-		cells = append(cells, s.filled(centre, side.Name, columnsEach)...)
-		longest = max(longest, len([]rune(side.Name)))
+		title := shortened(side.Name, mostOfName)
+		cells = append(cells, s.filled(centre, title, columnsEach)...)
+		longest = max(longest, utf8.RuneCountInString(title))
 	}
 	s.put(tall(strings.Repeat("x", longest), 54)+4, cells...)
 	for _, side := range s.sides[1:] {
@@ -214,7 +218,7 @@ func (s *sheet) figure(f figure) {
 		cells = append(cells, s.optional(value, now))
 		cells = append(cells, s.change(f, side, base, now)...)
 	}
-	s.put(15, cells...)
+	s.put(16, cells...)
 }
 
 func (b *book) optional(l look, v scenario.Opt[float64]) any {

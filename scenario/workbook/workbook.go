@@ -52,13 +52,12 @@ func Write(w io.Writer, in Input) (err error) {
 
 // book is a workbook in the making. The first error stays in err and ends the work.
 type book struct {
-	in     Input
-	f      *excelize.File
-	looks  map[look]int
-	marks  map[look]int // looks of conditional formats
-	sides  []side
-	tables int
-	err    error
+	in    Input
+	f     *excelize.File
+	looks map[look]int
+	marks map[look]int // looks of conditional formats
+	sides []side
+	err   error
 	summaryPlan
 	moves []move
 }
@@ -152,9 +151,9 @@ func (b *book) prepare() {
 
 func (b *book) title() string {
 	if b.in.Document == "" {
-		return "Organisation scenarios"
+		return "Scenarios compared"
 	}
-	return b.in.Document
+	return b.in.Document + ": scenarios compared"
 }
 
 // appVersion is the two-part number that the file format allows, "" for another.

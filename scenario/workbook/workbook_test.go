@@ -318,7 +318,9 @@ func TestOddComparisons(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			in.Document = "" // nor a name
-			f := opened(t, written(t, in))
+			workbook := written(t, in)
+			keep(t, name+".xlsx", workbook)
+			f := opened(t, workbook)
 			if got := len(f.GetSheetList()); got != 7+len(in.Comparison.Scenarios) {
 				t.Errorf("%d sheets", got)
 			}
