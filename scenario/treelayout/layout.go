@@ -23,7 +23,7 @@ type Style struct {
 	StackMax int
 }
 
-// DefaultStyle goes with cards of 196 × 70 and leaves of 174 × 29.
+// DefaultStyle goes with cards of 208 × 70 and leaves of 186 × 29.
 var DefaultStyle = Style{GapX: 20, GapY: 52, StackTop: 15, StackGap: 5, Indent: 22, StackMax: 10}
 
 // Box is a place: left, top, width, height. The drawing starts at 0, 0.
@@ -97,9 +97,10 @@ func Lay(nodes []Node, style Style) *Layout {
 	}
 	f := plant(nodes, l)
 	f.dropRows()
+	mirrored := make(chan []float64, 1)
+	go func() { mirrored <- f.pack(true) }() // the two share nothing that changes
 	left := f.pack(false)
-	right := f.pack(true)
-	f.place(left, right)
+	f.place(left, <-mirrored)
 	f.layers()
 	return l
 }
