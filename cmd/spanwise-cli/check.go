@@ -147,7 +147,7 @@ func (c *cli) checkText(s source) {
 	fmt.Fprintf(&c.out, "%s\n\n", s.path)
 	t := newTable(2)
 	t.add("positions", grouped(shape.Positions), fmt.Sprintf("%s filled, %s vacant", grouped(shape.Filled), grouped(shape.Vacant)))
-	t.add("people", grouped(shape.People), fmt.Sprintf("%s FTE in all positions", fixed(shape.FTE, 1)))
+	t.add("people", grouped(shape.People), figure(withoutNoise(shape.FTE))+" FTE in all positions")
 	t.add("tops", grouped(len(shape.Tops)), topNames(shape.Tops))
 	t.add("managers", grouped(shape.Managers), spanText(shape))
 	t.add("layers", grouped(shape.Layers), "from the top: "+joined(shape.LayerCounts, " · "))

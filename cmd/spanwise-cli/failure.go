@@ -13,6 +13,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/roster"
+	"spanwise/scenario/sim"
 	"spanwise/scenario/store"
 )
 
@@ -82,6 +83,7 @@ var hints = []struct {
 	{store.ErrNotAProject, "is not a Spanwise project", "a project ends in .spanwise and is made by import, sample or flatten"},
 	{store.ErrDamaged, "", "take an earlier copy"},
 	{context.Canceled, "stopped", "start it again when you are ready; nothing was written"},
+	{sim.ErrTooLarge, "", "check FTE and decisions_per_fte_week"},
 	{flatten.ErrNothing, "", "choose another operation, or leave it out"},
 	{flatten.ErrLayer, "", "see the layers with spanwise-cli check"},
 	{scenario.ErrUnknownPosition, "", "check the id; ids are case-sensitive"},

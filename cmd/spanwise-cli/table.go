@@ -74,9 +74,21 @@ func decimals(v float64) int {
 
 func fixed(v float64, places int) string { return strconv.FormatFloat(v, 'f', places, 64) }
 
-func figure(v float64) string { return fixed(v, decimals(v)) }
+// figure writes a number of any size so that it can be read in a table.
+func figure(v float64) string {
+	const thousands = 999.5 // from here on, parted
+	if math.Abs(v) >= thousands && math.Abs(v) < math.MaxInt32 {
+		return grouped(int(math.Round(v)))
+	}
+	return fixed(v, decimals(v))
+}
 
-func percent(v float64) string { return fixed(100*v, 0) + "%" }
+func percent(v float64) string {
+	if whole := math.Round(100 * v); math.Abs(whole) < math.MaxInt32 {
+		return grouped(int(whole)) + "%"
+	}
+	return fixed(100*v, 0) + "%"
+}
 
 // shortened cuts a title to a column's width.
 func shortened(text string, most int) string {

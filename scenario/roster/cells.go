@@ -25,6 +25,9 @@ func clean(text string) (cleaned string, cut bool) {
 	if inner, ok := strings.CutPrefix(text, `="`); ok && strings.HasSuffix(inner, `"`) {
 		text = strings.TrimSpace(strings.TrimSuffix(inner, `"`))
 	}
+	if len(text) > 1 && text[0] == '\'' && strings.ContainsRune("=+-@", rune(text[1])) {
+		text = text[1:] // the guard that keeps spreadsheets from reading a formula
+	}
 	if len(text) > maxCell {
 		text, cut = cutText(text)
 	}

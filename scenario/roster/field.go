@@ -102,7 +102,7 @@ var headers = map[Field][]string{
 		"Grade", "Grade (or equivalent)", "Pay Grade", "Salary Grade", "Compensation Grade", "Level", "Job Level", "Job Grade", "Band", "Pay Band", "Job Profile",
 	},
 	Authority: {"Authority", "Authority Grade", "Grade number", "Decision Grade"},
-	FTE:       {"FTE", postsHeader, "Full Time Equivalent", "FTE %", hoursHeader, "Scheduled Weekly Hours", "Weekly Hours"},
+	FTE:       {"FTE", postsHeader, "Full Time Equivalent", percentHeader, hoursHeader, "Scheduled Weekly Hours", "Weekly Hours"},
 	Cost: {
 		"Fully Loaded Cost", "Cost", "Annual Cost", "Yearly Cost", "Total Cost", "Total Compensation", "Salary", "Annual Salary", "Base Salary",
 		"Annual Base Salary", "Base Pay", "Annual Base Pay", "Annual Rate", "Yearly Salary",
@@ -114,8 +114,9 @@ var headers = map[Field][]string{
 
 // Headers of the FTE field that need a calculation of their own.
 const (
-	postsHeader = "Number of Posts in FTE" // the row stands for that many posts
-	hoursHeader = "Scheduled Hours"        // hours a week
+	postsHeader   = "Number of Posts in FTE" // the row stands for that many posts
+	hoursHeader   = "Scheduled Hours"        // hours a week
+	percentHeader = "FTE %"
 )
 
 var hoursHeaders = []string{normalise(hoursHeader), normalise("Scheduled Weekly Hours"), normalise("Weekly Hours")}

@@ -48,6 +48,14 @@ func (r *reading) part(rec record, f Field) string {
 	return cell(rec, at)
 }
 
+// knownName returns a name, or "" for what says that it is not disclosed.
+func knownName(name string) string {
+	if isTopMark(name) || strings.EqualFold(name, "N/D") {
+		return ""
+	}
+	return name
+}
+
 // nameKey brings a name into the form in which names are compared: lower case,
 // single spaces, no bracketed id behind, "Lindqvist, Ada" as "ada lindqvist".
 func nameKey(name string) string {

@@ -20,6 +20,7 @@ type Options struct {
 type Import struct {
 	File     string
 	Rows     int              // rows with text below the headers
+	Headers  []string         // of all columns, in the file's order
 	Columns  map[Field]string // the header that each field is read from
 	Problems []Problem        // what concerns the whole file first, then by row
 	Org      *scenario.Org    // nil when a problem blocks
@@ -83,7 +84,8 @@ type reading struct {
 	rows    []row
 	byID    map[string]int // the first row of each id
 	ids     map[string]bool
-	numbers map[Field]bool // fields in whose column the comma is the decimal sign
+	byName  map[string]found // made when a dotted line is not an id
+	numbers map[Field]bool   // fields in whose column the comma is the decimal sign
 }
 
 func (r *reading) add(p Problem) {
@@ -128,7 +130,7 @@ func (r *reading) result(org *scenario.Org) *Import {
 	for f, at := range maps.All(r.columns) {
 		columns[f] = r.header[at]
 	}
-	return &Import{File: r.file, Rows: len(r.body), Columns: columns, Problems: r.problems, Org: org}
+	return &Import{File: r.file, Rows: len(r.body), Headers: r.header, Columns: columns, Problems: r.problems, Org: org}
 }
 
 // organisation makes the chart of the rows, or nil where a problem blocks.

@@ -106,6 +106,7 @@ func TestFileForms(t *testing.T) {
 		{"spaces around cells", "ID , Manager ID\n 1 ,\n2, 1\n\u00a03,\"1 \"\n", want, nil},
 		{"spaces before quotes", "ID, Manager ID, Name\n1, , \"Fox, Ada\"\n2, 1, \"Ash, Bo\"\n3, 1, \"Elm, Cy\"\n", want, nil},
 		{"ids kept as text by =\"…\"", "ID,Manager ID\n=\"1\",\n=\"2\",=\"1\"\n\"=\"\"3\"\"\",1\n", want, nil},
+		{"guard against formulas", "ID,Manager ID,Title\n'-1,,x\n'-2,'-1,y\n", "-1 -2<-1", nil},
 		{"notes above the header", "Report of May\nMade by HR,,\n\nID,Manager ID\n1,\n2,1\n3,1\n", want, []string{"info notes_above 1"}},
 		{"two header rows", "userId,managerId,title\nUser ID,Manager ID,Title\n1,,x\n2,1,y\n3,1,z\n", want, []string{"info second_header 2"}},
 		{"short row", "ID,Manager ID,Title\n1\n2,1,x\n3,1\n", want, []string{"info short_row 2", "info short_row 4"}},
@@ -177,6 +178,7 @@ func TestVacancies(t *testing.T) {
 	testQuirks(t, []quirk{
 		{"by status", "ID,Manager ID,Status\n1,,Active\n2,1,Vacant\n3,1,TBH\n4,1,tbd\n5,1,Open\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1(vacant)", nil},
 		{"by name", "ID,Manager ID,Name\n1,,Ada\n2,1,VACANT\n3,1,(tbh)\n4,1,Vacant - 12\n5,1,Open Ash\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1", nil},
+		{"name not disclosed", "ID,Manager ID,Name\n1,,N/D\n2,1,N/D\n", "1 2<1", nil},
 		{"never by title", "ID,Manager ID,Title\n1,,Head (vacant)\n2,1,Vacant\n", "1 2<1", nil},
 		{"eliminated", "ID,Manager ID,Status\n1,,Active\n2,1,Eliminated\n3,2,Active\n", "1 2<1(vacant) 3<2", []string{"warning eliminated 3"}},
 	})

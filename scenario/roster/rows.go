@@ -52,7 +52,7 @@ func (r *reading) readRow(i int) {
 	if _, again := r.byID[w.id]; !again {
 		r.byID[w.id] = i
 	}
-	w.name = r.nameOf(w.record)
+	w.name = knownName(r.nameOf(w.record))
 	w.position = scenario.Position{
 		Title: r.text(w.record, Title), Unit: r.text(w.record, Unit), Location: r.text(w.record, Location),
 		PayGrade: r.text(w.record, PayGrade), Currency: r.text(w.record, Currency), Assistant: isYes(r.text(w.record, Assistant)),
@@ -105,6 +105,9 @@ func (r *reading) readFTE(w *row) {
 	if !ok || v < 0 {
 		r.add(r.at(w, FTE, Problem{Severity: Warning, Code: CodeFTE, Message: quoted(text) + " is no number of full-time equivalents", Repair: "read as 1"}))
 		return
+	}
+	if header == normalise(percentHeader) && !strings.HasSuffix(text, "%") {
+		v /= 100
 	}
 	switch {
 	case header == normalise(postsHeader):

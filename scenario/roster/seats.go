@@ -167,24 +167,3 @@ func (r *reading) seats() ([]scenario.Position, []scenario.Person) {
 	}
 	return positions, people
 }
-
-// dotted returns the further managers of a row that are in the file, joined by colons.
-func (r *reading) dotted(w *row) string {
-	text := r.text(w.record, Dotted)
-	if isTopMark(text) && !r.ids[text] {
-		return ""
-	}
-	var known, unknown []string
-	for _, id := range strings.FieldsFunc(text, func(c rune) bool { return c == ':' || c == ';' || c == ',' }) {
-		id = strings.TrimSpace(id)
-		if at := r.findID(id); at.count == 1 {
-			known = append(known, r.rows[at.row].id)
-		} else if id != "" {
-			unknown = append(unknown, id)
-		}
-	}
-	if len(unknown) > 0 {
-		r.add(r.at(w, Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to " + listed(unknown) + ", which is no id of the file", Repair: "left out"}))
-	}
-	return strings.Join(known, ":")
-}

@@ -45,6 +45,8 @@ func TestFTE(t *testing.T) {
 		{"FTE", "NaN", 1, "warning fte 3"},
 		{"FTE", "1e999", 1, "warning fte 3"},
 		{"FTE", "100", 100, "warning fte 3"},
+		{"FTE %", "80", 0.8, ""},
+		{"FTE %", "80%", 0.8, ""},
 		{"Scheduled Hours", "30", 0.75, ""},
 		{"Scheduled Hours", "40", 1, ""},
 		{"Number of Posts in FTE", "1e9", 1, "warning posts 3"},
@@ -135,7 +137,7 @@ func TestAuthority(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	i := mustRead(t, "x.csv", []byte("Employee ID,Full Name,Business Title,Team,Office,Band,Is Assistant?,Matrix Manager,Reports To ID,E-mail,Shoe Size\n"+
-		"1,Ada Fox,Chief,Top,Oslo,A,,,,ada@x.org,38\n2,Bo Ash,Aide,Top,Oslo,B,Yes,1:9,1,bo@x.org,44\n"))
+		"1,Ada Fox,Chief,Top,Oslo,A,,,,ada@x.org,38\n2,Bo Ash,Aide,Top,Oslo,B,Yes,Ada Fox:9,1,bo@x.org,44\n"))
 	want := scenario.Position{ID: "2", Title: "Aide", Manager: "1", Unit: "Top", Location: "Oslo", PayGrade: "B", FTE: 1, Dotted: "1", Assistant: true}
 	if got, _ := i.Org.Position("2"); got != want {
 		t.Errorf("got %+v", got)
