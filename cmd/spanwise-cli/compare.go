@@ -41,17 +41,10 @@ the paired differences with their half-widths.`,
 	return cmd
 }
 
-func scenariosFlag(cmd *cobra.Command, names *[]string) {
-	cmd.Flags().StringArrayVar(names, "scenario", nil, "name of a scenario; may be repeated (default all)")
-}
-
 // compare runs baseline and scenarios. Some jobs make no sense without a scenario.
 func (c *cli) compare(f *runFlags, path string, names []string, needsScenario bool) (question, compare.Comparison, error) {
-	q, err := c.ask(f, path)
+	q, err := c.ask(f, path, wanted{names: names, all: true})
 	if err != nil {
-		return q, compare.Comparison{}, err
-	}
-	if err := q.choose(names); err != nil {
 		return q, compare.Comparison{}, err
 	}
 	if needsScenario && len(q.scenarios) == 0 {

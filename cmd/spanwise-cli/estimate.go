@@ -23,14 +23,11 @@ func (c *cli) estimateCommand() *cobra.Command {
   spanwise-cli estimate plan.spanwise --scenario "Six layers" --json`,
 		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			q, err := c.ask(&f, args[0])
+			q, err := c.ask(&f, args[0], onlyOne(name, f.baseline != ""))
 			if err != nil {
 				return err
 			}
-			side, err := q.one(name, f.baseline != "")
-			if err != nil {
-				return err
-			}
+			side := q.one()
 			e, err := escalation.Solve(q.baseline, side.State)
 			if err != nil {
 				return explained(args[0], err)
@@ -46,10 +43,6 @@ func (c *cli) estimateCommand() *cobra.Command {
 	scenarioFlag(cmd, &name)
 	jsonFlag(cmd, &asJSON)
 	return cmd
-}
-
-func scenarioFlag(cmd *cobra.Command, name *string) {
-	cmd.Flags().StringVar(name, "scenario", "", "name of the scenario (default the baseline)")
 }
 
 func estimateObject(name string, e escalation.Estimate) object {

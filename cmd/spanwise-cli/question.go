@@ -45,9 +45,10 @@ type question struct {
 	config    sim.Config
 }
 
-// ask reads all files and settles the models. CLI.md's order holds: the
-// document, then the model file, then the flags, then a scenario's own settings.
-func (c *cli) ask(f *runFlags, path string) (question, error) {
+// ask reads all files and settles the models in this order: the document's, then
+// the model file, then the flags, then a scenario's own settings. Only the
+// scenarios wanted are replayed.
+func (c *cli) ask(f *runFlags, path string, want wanted) (question, error) {
 	if err := f.checkUsage(path); err != nil {
 		return question{}, err
 	}
@@ -57,9 +58,9 @@ func (c *cli) ask(f *runFlags, path string) (question, error) {
 	}
 	q := question{name: s.doc.Name, path: path}
 	if f.baseline == "" {
-		err = q.fromDocument(f, s.doc)
+		err = q.fromDocument(f, s.doc, want)
 	} else {
-		err = c.fromTwoRosters(&q, f, s.doc)
+		err = c.fromTwoRosters(&q, f, s.doc, want)
 	}
 	if err != nil {
 		return question{}, err
@@ -88,14 +89,19 @@ func (f *runFlags) checkUsage(path string) error {
 	return nil
 }
 
-func (q *question) fromDocument(f *runFlags, doc *scenario.Document) error {
+func (q *question) fromDocument(f *runFlags, doc *scenario.Document, want wanted) error {
 	model, err := f.modelOf(f.model, doc.Baseline.Model)
 	if err != nil {
 		return err
 	}
 	q.baseline = scenario.State{Org: doc.Baseline.Org, Model: model}
 	q.config = sim.ConfigOf(model, f.seed)
-	for _, sc := range doc.Scenarios {
+	names, err := want.of(q.path, scenarioNames(doc))
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		sc := doc.ScenarioNamed(name)
 		state, err := edit.Replay(q.baseline, sc.Edits)
 		if err != nil {
 			return explained(fmt.Sprintf("scenario %q with %s", sc.Name, f.modelName()), err)
@@ -114,7 +120,11 @@ func (f *runFlags) modelName() string {
 }
 
 // fromTwoRosters makes FILE a scenario on the roster of --baseline.
-func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document) error {
+func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document, want wanted) error {
+	names, err := want.of(q.path, []string{doc.Name})
+	if err != nil {
+		return err
+	}
 	base, err := c.openForJob(f.baseline, nil)
 	if err != nil {
 		return err
@@ -132,8 +142,10 @@ func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document) e
 		return err
 	}
 	q.baseline = scenario.State{Org: base.doc.Baseline.Org, Model: before}
-	q.scenarios = []compare.Named{{Name: doc.Name, State: scenario.State{Org: doc.Baseline.Org, Model: after}}}
-	q.edits = [][]scenario.Edit{nil}
+	for _, name := range names {
+		q.scenarios = append(q.scenarios, compare.Named{Name: name, State: scenario.State{Org: doc.Baseline.Org, Model: after}})
+		q.edits = append(q.edits, nil)
+	}
 	q.config = sim.ConfigOf(after, f.seed)
 	return nil
 }
@@ -184,46 +196,4 @@ func (q *question) checkOverrides(f *runFlags) error {
 		}
 	}
 	return nil
-}
-
-// one returns the side that --scenario names: by default the baseline or, where
-// FILE stands against --baseline, FILE.
-func (q *question) one(name string, against bool) (compare.Named, error) {
-	switch {
-	case name == "" && against:
-		return q.scenarios[0], nil
-	case name == "" || name == scenario.BaselineName:
-		return compare.Named{Name: scenario.BaselineName, State: q.baseline}, nil
-	}
-	for _, s := range q.scenarios {
-		if s.Name == name {
-			return s, nil
-		}
-	}
-	return compare.Named{}, noScenario(q.path, name, q.names())
-}
-
-// choose keeps the scenarios of those names, in that order; no names keep all.
-func (q *question) choose(names []string) error {
-	if len(names) == 0 {
-		return nil
-	}
-	var scenarios []compare.Named
-	var edits [][]scenario.Edit
-	for i, name := range names {
-		at := slices.IndexFunc(q.scenarios, func(s compare.Named) bool { return s.Name == name })
-		if at < 0 {
-			return noScenario(q.path, name, q.names())
-		}
-		if slices.Contains(names[:i], name) {
-			continue
-		}
-		scenarios, edits = append(scenarios, q.scenarios[at]), append(edits, q.edits[at])
-	}
-	q.scenarios, q.edits = scenarios, edits
-	return nil
-}
-
-func (q *question) names() []string {
-	return listOf(q.scenarios, func(s compare.Named) string { return s.Name })
 }

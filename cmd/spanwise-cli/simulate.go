@@ -23,14 +23,11 @@ func (c *cli) simulateCommand() *cobra.Command {
   spanwise-cli simulate plan.spanwise --scenario "Six layers" --weeks 26 --reps 100 --json`,
 		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			q, err := c.ask(&f, args[0])
+			q, err := c.ask(&f, args[0], onlyOne(name, f.baseline != ""))
 			if err != nil {
 				return err
 			}
-			side, err := q.one(name, f.baseline != "")
-			if err != nil {
-				return err
-			}
+			side := q.one()
 			m := c.meter("simulating")
 			r, err := sim.Run(c.ctx, sim.Snapshot{Baseline: q.baseline, Current: side.State}, q.config, m.progress())
 			m.clear()

@@ -84,6 +84,7 @@ type reading struct {
 	rows    []row
 	byID    map[string]int // the first row of each id
 	ids     map[string]bool
+	posts   int              // that rows stand for so far
 	byName  map[string]found // made when a dotted line is not an id
 	numbers map[Field]bool   // fields in whose column the comma is the decimal sign
 }

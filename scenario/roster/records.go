@@ -22,6 +22,9 @@ const (
 	// maxBrokenQuotes bounds the rows that are read again after a quote that
 	// never closes, each of which costs a look at the rest of the file.
 	maxBrokenQuotes = 100
+	// maxRows is ten times the largest roster known; the same bounds the posts
+	// that rows may stand for.
+	maxRows = 2_000_000
 	// checkEvery is how many rows pass between two looks at the context.
 	checkEvery = 4096
 )
@@ -147,7 +150,9 @@ func (r *reading) records(ctx context.Context, text string, sep rune) ([]record,
 			blank = append(blank, rec.row)
 			continue
 		}
-		out = append(out, rec)
+		if out = append(out, rec); len(out) > maxRows {
+			return nil, &UnreadableError{fmt.Sprintf("has more than %d rows", maxRows), "keep only the rows that are needed"}
+		}
 	}
 }
 

@@ -139,6 +139,10 @@ func (r *reading) expand(w *row, posts float64) {
 		r.add(r.at(w, FTE, Problem{Severity: Warning, Code: CodePosts, Message: fmt.Sprintf("the row stands for more than %d posts", maxPosts), Repair: "read as one post of FTE 1"}))
 		return
 	}
+	if r.posts += int(posts); r.posts > maxRows {
+		r.add(r.at(w, FTE, Problem{Severity: Warning, Code: CodePosts, Message: fmt.Sprintf("the rows up to here stand for more than %d posts", maxRows), Repair: "read as one post of FTE 1"}))
+		return
+	}
 	whole := math.Floor(posts)
 	w.posts = w.posts[:0]
 	for range int(whole) {
