@@ -22,7 +22,7 @@ type assumption struct {
 	source           string
 	standard         scenario.Opt[float64] // the default
 	name             string                // defined name of the value, "" for none
-	value            func(*scenario.OperatingModel) any
+	value            func(side) any
 }
 
 const (
@@ -36,14 +36,29 @@ func (b *book) assumptions() []assumption {
 		out = append(out, assumption{
 			key: p.Name, unit: p.Unit, valid: p.Valid.String(), low: scenario.Some(p.Low), high: scenario.Some(p.High),
 			kind: p.Kind, source: p.Source, standard: scenario.Some(p.Default), name: p.Name,
-			value: func(m *scenario.OperatingModel) any { return p.Get(m) },
+			value: func(s side) any { return inForce(p, s) },
 		})
 	}
-	mix := func(m *scenario.OperatingModel) any { return m.Settings.Mix }
+	mix := func(s side) any { return s.State.Model.Settings.Mix }
 	out = append(out, assumption{key: "mix", valid: "a mix below, or blank", kind: scenario.Choice, value: mix})
 	out = append(out, b.classes()...)
 	out = append(out, b.mixes()...)
 	return append(out, b.overrides()...)
+}
+
+// inForce is the value that the run went by: its length and replications may have
+// been asked for otherwise than the document says.
+func inForce(p scenario.Parameter, s side) float64 {
+	run := s.Result.Config
+	switch p.Name {
+	case "weeks":
+		return float64(run.Weeks)
+	case "warmup_weeks":
+		return float64(run.WarmupWeeks)
+	case "replications":
+		return float64(run.Replications)
+	}
+	return p.Get(s.State.Model)
 }
 
 // classes lists the decision-rights table of the model that has most classes.
@@ -61,9 +76,9 @@ func (b *book) classes() []assumption {
 		}
 		out = append(out, assumption{
 			key: classKey(class, "never_below"), unit: "grade", valid: "whole ≥ 0, or blank", kind: scenario.Choice,
-			value: func(m *scenario.OperatingModel) any {
-				if k < len(m.Classes) && m.Classes[k].NeverBelow.OK {
-					return float64(m.Classes[k].NeverBelow.Value)
+			value: func(s side) any {
+				if c := s.State.Model.Classes; k < len(c) && c[k].NeverBelow.OK {
+					return float64(c[k].NeverBelow.Value)
 				}
 				return nil
 			},
@@ -76,9 +91,9 @@ func classRow(k int, class scenario.DecisionClass, p scenario.ClassParameter) as
 	a := assumption{
 		key: classKey(class, p.Name), unit: p.Unit, valid: p.Valid.String(), kind: p.Kind, source: p.Source,
 		standard: scenario.Some(p.Get(scenario.DefaultClass(k))), name: fmt.Sprintf("class.%d.%s", k+1, p.Name),
-		value: func(m *scenario.OperatingModel) any {
-			if k < len(m.Classes) {
-				return p.Get(m.Classes[k])
+		value: func(s side) any {
+			if c := s.State.Model.Classes; k < len(c) {
+				return p.Get(c[k])
 			}
 			return nil
 		},
@@ -103,8 +118,8 @@ func (b *book) mixes() []assumption {
 	for _, name := range slices.Compact(names) {
 		out = append(out, assumption{
 			key: "mixes." + name, unit: "share", valid: "≥ 0 each", kind: scenario.Assumption,
-			value: func(m *scenario.OperatingModel) any {
-				if shares, ok := m.Mixes[name]; ok {
+			value: func(s side) any {
+				if shares, ok := s.State.Model.Mixes[name]; ok {
 					return fmt.Sprint(shares)
 				}
 				return nil
@@ -135,8 +150,8 @@ func (b *book) overrides() []assumption {
 
 // override adds a row where some side overrides the parameter there.
 func (b *book) override(to []assumption, id scenario.PositionID, parameter string) []assumption {
-	value := func(m *scenario.OperatingModel) any {
-		o, _ := m.OverrideAt(id)
+	value := func(s side) any {
+		o, _ := s.State.Model.OverrideAt(id)
 		if v, ok := o.Values[parameter]; ok {
 			return v
 		}
@@ -146,7 +161,7 @@ func (b *book) override(to []assumption, id scenario.PositionID, parameter strin
 		return nil
 	}
 	for _, s := range b.sides {
-		if value(s.State.Model) == nil {
+		if value(s) == nil {
 			continue
 		}
 		p, _ := scenario.ParameterNamed(parameter)
@@ -215,14 +230,14 @@ func (s *sheet) assumption(a assumption) {
 	input := look{bottom: hair, color: inputFg, fill: inputBg, format: valueFormat, align: "right"}
 	plain := look{bottom: hair, format: valueFormat, align: "right"}
 	beside := s.style(quietLook.after(plain))
-	base := a.value(s.sides[0].State.Model)
+	base := a.value(s.sides[0])
 	cells := []any{
 		s.text(cellLook, a.key), cellOf(s.style(input), base), cellOf(beside, a.unit),
 		s.orBlank(plain, a.low), s.orBlank(plain, a.high), cellOf(beside, a.valid),
 		cellOf(s.style(cellLook), string(a.kind)), s.orBlank(plain, a.standard), cellOf(beside, a.source),
 	}
 	for _, side := range s.sides[1:] {
-		v := a.value(side.State.Model)
+		v := a.value(side)
 		switch {
 		case v == base:
 			cells = append(cells, s.blank(plain))

@@ -172,19 +172,23 @@ func (s *sheet) header(columns []positionColumn) {
 	s.put(32, cells...)
 }
 
+// positions writes the rows through one row of cells, used again and again: these
+// sheets are the largest.
 func (s *sheet) positions(columns []positionColumn, rows []positionRow) {
-	cells := make([]any, len(columns))
+	cells := make([]excelize.Cell, len(columns))
+	row := make([]any, len(columns))
 	styles := make([]int, len(columns))
 	left := look{}
 	for i, c := range columns {
 		styles[i] = s.style(c.look.after(left))
 		left = c.look
+		row[i] = &cells[i]
 	}
 	for _, r := range rows {
 		for i, c := range columns {
 			cells[i] = cellOf(styles[i], c.value(r))
 		}
-		s.put(0, cells...)
+		s.put(0, row...)
 	}
 }
 
