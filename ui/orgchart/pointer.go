@@ -156,8 +156,8 @@ func (c *Chart) Cursor() desktop.Cursor {
 // Scrolled pans; with Shift sideways, with Ctrl it zooms around the pointer.
 func (c *Chart) Scrolled(e *fyne.ScrollEvent) {
 	const (
-		notch = 10  // Fyne units that one notch of a wheel reports
-		pace  = 5   // how far a unit goes
+		notch = 25  // what one notch of a wheel reports on Linux
+		pace  = 4   // Fyne units that the view moves for each
 		zoom  = 1.2 // a notch
 	)
 	mod := c.modifiers()

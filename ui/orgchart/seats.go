@@ -151,7 +151,7 @@ func (c *Chart) Collapse(id scenario.PositionID, folded bool) {
 // CollapseToLayer shows the first n layers (tops are 1) and collapses every team
 // from there on; 0 opens all. Teams collapsed or opened singly are forgotten.
 func (c *Chart) CollapseToLayer(n int) {
-	keep := c.anchor("")
+	keep := c.anchor(c.steadiest())
 	c.folds = folds{from: max(n, 0)}
 	for c.selected != "" && n > 0 && c.view.Org.Depth(c.selected) > n {
 		p, _ := c.view.Org.Position(c.selected)
@@ -160,6 +160,18 @@ func (c *Chart) CollapseToLayer(n int) {
 	c.rebuild()
 	c.hold(keep)
 	c.Refresh()
+}
+
+// steadiest returns the card to keep in place when the whole chart changes: the
+// selected one or the top, whichever is in view, "" where neither is.
+func (c *Chart) steadiest() scenario.PositionID {
+	if i := c.seatOf(c.selected); i >= 0 && c.onScreen(i) {
+		return c.selected
+	}
+	if len(c.seats) > 0 && c.onScreen(0) {
+		return c.seats[0].id
+	}
+	return ""
 }
 
 // unfold opens everything above a position, so that it is not hidden.

@@ -137,6 +137,18 @@ func TestCollapseToLayer(t *testing.T) {
 	}
 }
 
+func TestOpeningAllKeepsTheTopInPlace(t *testing.T) {
+	org := sampleOrg(400)
+	c, _ := newChart(t, org)
+	c.Reset()
+	c.SetView(c.view)
+	before := middle(t, c, org.Tops()[0])
+	c.CollapseToLayer(0)
+	if after := middle(t, c, org.Tops()[0]); after != before || len(c.seats) != org.Len() {
+		t.Errorf("the top moved from %v to %v; %d cards", before, after, len(c.seats))
+	}
+}
+
 func TestRevealBringsAnyCardIntoView(t *testing.T) {
 	org := sampleOrg(400)
 	c, _ := newChart(t, org)
