@@ -144,7 +144,7 @@ func TestOpeningAllKeepsTheTopInPlace(t *testing.T) {
 	c.SetView(c.view)
 	before := middle(t, c, org.Tops()[0])
 	c.CollapseToLayer(0)
-	if after := middle(t, c, org.Tops()[0]); after != before || len(c.seats) != org.Len() {
+	if after := middle(t, c, org.Tops()[0]); math.Abs(float64(after.X-before.X)) > 1 || after.Y != before.Y || len(c.seats) != org.Len() {
 		t.Errorf("the top moved from %v to %v; %d cards", before, after, len(c.seats))
 	}
 }
