@@ -31,7 +31,7 @@ func clean(text string) (cleaned string, cut bool) {
 	if len(text) > maxCell {
 		text, cut = cutText(text)
 	}
-	if strings.IndexFunc(text, isHidden) < 0 {
+	if isPlain(text) || strings.IndexFunc(text, isHidden) < 0 {
 		return text, cut
 	}
 	text = strings.Map(func(r rune) rune {
@@ -44,6 +44,16 @@ func clean(text string) (cleaned string, cut bool) {
 		return r
 	}, text)
 	return strings.Join(strings.Fields(text), " "), cut
+}
+
+// isPlain reports letters and signs of ASCII only, as most cells hold: a short cut.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // isHidden reports line breaks, odd spaces, marks without width and control characters.
