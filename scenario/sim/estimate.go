@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"sync"
 
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -21,7 +22,26 @@ func EstimateAt(values []float64, confidence float64) Estimate {
 	if n < 2 {
 		return e
 	}
-	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: n - 1}.Quantile((1 + confidence) / 2)
-	e.HalfWidth = scenario.Some(t * sd / math.Sqrt(n))
+	e.HalfWidth = scenario.Some(studentT(len(values), confidence) * sd / math.Sqrt(n))
 	return e
+}
+
+// quantiles keeps what studentT has worked out: one search costs more than the rest
+// of an estimate by far, and the managers of a large organisation ask for the same.
+var quantiles sync.Map // of quantileOf to float64
+
+type quantileOf struct {
+	n          int
+	confidence float64
+}
+
+// studentT returns the factor for a two-sided interval about the mean of n ≥ 2 values.
+func studentT(n int, confidence float64) float64 {
+	key := quantileOf{n, confidence}
+	if t, ok := quantiles.Load(key); ok {
+		return t.(float64)
+	}
+	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(n - 1)}.Quantile((1 + confidence) / 2)
+	quantiles.Store(key, t)
+	return t
 }

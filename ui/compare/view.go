@@ -33,7 +33,9 @@ type View struct {
 	page   *flow.Page
 
 	comparison compare.Comparison
-	focus      string // name of the scenario that pyramid and shifts show
+	findings   compare.Findings
+	curve      flow.Block // costly, and the same whatever is in focus
+	focus      string     // name of the scenario that pyramid and shifts show
 }
 
 // New returns the view, saying that nothing has been compared.
@@ -77,7 +79,8 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 		v.frame.Refresh()
 		return
 	}
-	v.comparison = c
+	v.comparison, v.findings = c, compare.FindingsOf(c)
+	v.curve = v.curveCard()
 	if _, ok := v.focused(); !ok {
 		v.focus = v.sides()[len(v.sides())-1].name
 	}
@@ -91,6 +94,7 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 // Redraw shows the same comparison with positions called by their present names.
 func (v *View) Redraw() {
 	if !v.frame.Hidden {
+		v.curve = v.curveCard()
 		v.page.Replace(v.blocks()...)
 	}
 }
@@ -179,7 +183,7 @@ func (v *View) blocks() []flow.Block {
 		v.headline(),
 		flow.NewColumns(
 			flow.Cell{Block: v.figuresCard(), Least: 600, Weight: 3},
-			flow.Cell{Block: v.curveCard(), Least: 400, Weight: 2},
+			flow.Cell{Block: v.curve, Least: 400, Weight: 2},
 		),
 		flow.NewColumns(
 			flow.Cell{Block: v.pyramidCard(), Least: 300},

@@ -15,7 +15,7 @@ import (
 // headline is the sentence that the page supports, a line for each scenario, and what
 // else is found about the one in focus.
 func (v *View) headline() flow.Block {
-	f := compare.FindingsOf(v.comparison)
+	f := v.findings
 	at, _ := v.focused()
 	d := verdicts{headline: compare.English.Print(f.Headline)}
 	for i, about := range f.Scenarios[:len(v.shown())] {
@@ -61,7 +61,7 @@ func soft(t compare.Tone) fyne.ThemeColorName {
 // not for.
 func (v *View) footnote() []flow.Words {
 	var parts []string
-	for _, n := range compare.FindingsOf(v.comparison).Notes {
+	for _, n := range v.findings.Notes {
 		parts = append(parts, compare.English.Print(n))
 	}
 	return []flow.Words{{

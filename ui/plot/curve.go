@@ -14,15 +14,13 @@ import (
 // points for each unit of width, the most and the least loaded of a place.
 func runs(series plot.Series, f frame) [][]plot.Point {
 	var out [][]plot.Point
-	var run []plot.Point
-	for _, p := range series.Points {
-		if p.Value.Known() {
-			run = append(run, p)
-			continue
+	start := 0
+	for i, p := range series.Points {
+		if !p.Value.Known() {
+			out, start = append(out, series.Points[start:i]), i+1
 		}
-		out, run = append(out, run), nil
 	}
-	out = append(out, run)
+	out = append(out, series.Points[start:])
 	for i := range out {
 		out[i] = thinned(out[i], f)
 	}
@@ -35,13 +33,16 @@ func thinned(points []plot.Point, f frame) []plot.Point {
 		return points
 	}
 	var out []plot.Point
-	cell := func(p plot.Point) int { return int(2 * f.atX(p.X)) }
-	for i, p := range points {
-		first := i == 0 || cell(points[i-1]) != cell(p)
-		last := i == len(points)-1 || cell(points[i+1]) != cell(p)
-		if first || last {
-			out = append(out, p)
+	before, cell := -1, int(2*f.atX(points[0].X))
+	for i := range points {
+		after := -1
+		if i+1 < len(points) {
+			after = int(2 * f.atX(points[i+1].X))
 		}
+		if cell != before || cell != after {
+			out = append(out, points[i])
+		}
+		before, cell = cell, after
 	}
 	return out
 }

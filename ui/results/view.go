@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 	"spanwise/ui/widgets/flow"
@@ -42,6 +43,8 @@ type shown struct {
 	chosen scenario.PositionID // in the list
 	table  *flow.Walk
 	curve  *flow.Drawing
+
+	findings compare.Findings
 }
 
 // New returns the view, saying that nothing has been simulated.
@@ -77,7 +80,10 @@ func (v *View) SetNone(reason string) {
 func (v *View) SetResult(title string, r sim.Result, st scenario.State, stale bool) {
 	v.banner.Hidden = !stale
 	if v.frame.Hidden || !v.shown.is(title, r) {
-		v.shown = shown{title: title, result: r, state: st, sorted: byLoad(r.Managers), rows: firstRows}
+		v.shown = shown{
+			title: title, result: r, state: st, rows: firstRows,
+			sorted: byLoad(r.Managers), findings: findings(title, r, st),
+		}
 		v.header.SetDrawer(flow.Header{Title: title, Meta: meta(r.Config)})
 		v.page.Set(v.blocks()...)
 	}

@@ -8,18 +8,19 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
 )
 
 // findings judges the result on its own, without a baseline to set it against.
-func findings(s shown) compare.Findings {
-	return compare.FindingsOf(compare.Of(compare.SideOf(s.title, s.state, s.result), nil))
+func findings(title string, r sim.Result, st scenario.State) compare.Findings {
+	return compare.FindingsOf(compare.Of(compare.SideOf(title, st, r), nil))
 }
 
 // headline is the sentence that the page supports, coloured by what it says.
 func headline(s shown) flow.Block {
-	f := findings(s)
+	f := s.findings
 	limit := s.state.Model.LoadLimit
 	stands := compare.Stands{Name: s.title, Limit: limit, Outcome: compare.OutcomeOf(s.result, limit)}
 	claim := f.Headline
@@ -71,7 +72,7 @@ func soft(t compare.Tone) (fill, stroke fyne.ThemeColorName) {
 func footnote(s shown) []flow.Words {
 	c := s.result.Config
 	text := fmt.Sprintf("± is the noise of the simulation only, at 95%% confidence over %s replications.", plot.Count(c.Replications))
-	for _, n := range findings(s).Notes {
+	for _, n := range s.findings.Notes {
 		switch n.(type) {
 		case compare.Assumed, compare.Purpose:
 			text += " " + compare.English.Print(n)

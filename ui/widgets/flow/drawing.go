@@ -1,10 +1,14 @@
 package flow
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"spanwise/ui/theme"
 )
 
 // Drawer draws a block at the size it is given.
@@ -23,6 +27,8 @@ type Drawing struct {
 	tip    *fyne.Container // over everything else
 	region int             // under the pointer, −1 for none
 	taps   bool            // the region does something on a tap
+	drawn  drawn           // what the sheet was drawn for
+	turn   int             // counts drawers
 }
 
 var (
@@ -44,9 +50,17 @@ func (w *Drawing) prepare(d Drawer, self fyne.Widget) {
 	w.ExtendBaseWidget(self)
 }
 
-// SetDrawer replaces what is drawn.
+// drawn is what a sheet depends on: drawing again for the same gives the same.
+type drawn struct {
+	size    fyne.Size
+	turn    int
+	surface color.Color // stands for the theme and its variant
+}
+
+// SetDrawer replaces what is drawn. A drawer is a value: once set it does not change.
 func (w *Drawing) SetDrawer(d Drawer) {
 	w.drawer = d
+	w.turn++
 	w.Refresh()
 }
 
@@ -66,11 +80,17 @@ func (w *Drawing) Texts() []string {
 	return out
 }
 
-func (w *Drawing) draw(size fyne.Size) {
-	w.sheet = &Sheet{size: size}
+// draw draws the sheet and reports whether it had to.
+func (w *Drawing) draw(size fyne.Size) bool {
+	now := drawn{size, w.turn, theme.Color(theme.Surface)}
+	if now == w.drawn {
+		return false
+	}
+	w.drawn, w.sheet = now, &Sheet{size: size}
 	if size.Width > 0 && size.Height > 0 {
 		w.drawer.Draw(w.sheet)
 	}
+	return true
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -124,7 +144,9 @@ func (r *drawingRenderer) Destroy()                     {}
 func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *drawingRenderer) Layout(size fyne.Size) {
-	r.of.draw(size)
+	if !r.of.draw(size) && r.objects != nil {
+		return
+	}
 	r.of.region = -1
 	r.of.tip.Hide()
 	r.objects = append(append([]fyne.CanvasObject(nil), r.of.sheet.objects...), r.of.tip)

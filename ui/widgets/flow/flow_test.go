@@ -234,3 +234,50 @@ func TestBlankOffersItsButton(t *testing.T) {
 		t.Error("a button without a label shows")
 	}
 }
+
+// counted counts how often it draws.
+type counted struct{ times *int }
+
+func (counted) HeightFor(float32) float32 { return 40 }
+
+func (c counted) Draw(s *Sheet) {
+	*c.times++
+	s.Text("words", 0, 10, 0, Type{})
+}
+
+func TestDrawingsAreDrawnOnlyAnew(t *testing.T) {
+	setUp(t)
+	times := 0
+	d := NewDrawing(counted{&times})
+	w := test.NewTempWindow(t, d)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(300, 100))
+	ink := func() string {
+		for _, o := range test.WidgetRenderer(d).Objects() {
+			if text, ok := o.(*canvas.Text); ok {
+				return colorText(text)
+			}
+		}
+		return ""
+	}
+	before, light := times, ink()
+	d.Refresh()
+	if times != before {
+		t.Error("the same was drawn again")
+	}
+	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Dark))
+	d.Refresh()
+	if times == before || ink() == light {
+		t.Error("the dark theme was not drawn")
+	}
+	before = times
+	d.SetDrawer(counted{&times})
+	if times == before {
+		t.Error("a new drawer was not drawn")
+	}
+}
+
+func colorText(t *canvas.Text) string {
+	r, g, b, _ := t.Color.RGBA()
+	return strings.Join([]string{string(rune(r >> 8)), string(rune(g >> 8)), string(rune(b >> 8))}, ",")
+}

@@ -29,8 +29,7 @@ func NewPage(blocks ...Block) *Page {
 
 // Set replaces the blocks and goes to the top.
 func (p *Page) Set(blocks ...Block) {
-	p.stack.Set(blocks...)
-	p.Refresh()
+	p.Replace(blocks...)
 	p.scroll.ScrollToTop()
 }
 
@@ -72,6 +71,6 @@ func (r *pageRenderer) Refresh() {
 
 // Replace replaces the blocks and stays where the page is scrolled to.
 func (p *Page) Replace(blocks ...Block) {
-	p.stack.Set(blocks...)
+	p.stack.blocks = blocks
 	p.Refresh()
 }
