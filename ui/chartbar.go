@@ -58,7 +58,6 @@ func (b *chartBar) show(f figure) {
 	b.layers.Options = names
 	b.layers.Selected = allLayers
 	b.layers.Refresh()
-	b.window.chart.CollapseToLayer(0)
 }
 
 func (b *chartBar) collapse(string) {

@@ -29,7 +29,7 @@ func (w *Window) changed(e session.Event) {
 	if w.session.Scenario(w.active) == nil {
 		w.active = session.Baseline
 	}
-	w.showAll()
+	w.showEdited(e.Changes)
 }
 
 // show brings a scenario into the chart.
@@ -40,11 +40,14 @@ func (w *Window) show(id scenario.ScenarioID) {
 	}
 }
 
-func (w *Window) showAll() {
+func (w *Window) showAll() { w.showEdited(nil) }
+
+// showEdited shows the document after an edit of these; nil is all of it.
+func (w *Window) showEdited(changes []scenario.Change) {
 	if !w.org().Has(w.selected) {
 		w.selected = ""
 	}
-	w.showChart()
+	w.showChart(changes)
 	w.showScenarios()
 	w.showPeople()
 	w.showInspector()
@@ -54,7 +57,7 @@ func (w *Window) showAll() {
 	w.refreshCommands()
 }
 
-func (w *Window) showChart() {
+func (w *Window) showChart(changes []scenario.Change) {
 	state, figure := w.state(), w.figures.of(w.session, w.active)
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	w.chart.SetView(orgchart.View{
@@ -64,9 +67,21 @@ func (w *Window) showChart() {
 			return m.Load, m.Span, ok
 		},
 		Changed: func(id scenario.PositionID) bool { return differs(baseline.Org, state.Org, id) },
+		Limit:   state.Model.LoadLimit,
+		Edited:  positionsOf(changes),
 	})
 	w.chart.Select(w.selected)
 	w.chartBar.show(figure)
+}
+
+func positionsOf(changes []scenario.Change) []scenario.PositionID {
+	var ids []scenario.PositionID
+	for _, c := range changes {
+		if c.Position != "" {
+			ids = append(ids, c.Position)
+		}
+	}
+	return ids
 }
 
 // differs reports whether a position or its holder is not as in the baseline.

@@ -26,7 +26,8 @@ type cell struct {
 	colour fyne.ThemeColorName
 	bold   bool
 	tip    string
-	now    string // the scenario's own figure, "" where the text is it
+	now    string // the scenario's own figure with its half-width, "" where the text is it
+	value  string // the same without, shown where there is room
 }
 
 // keyFigures are the metrics shown, in order.
@@ -161,7 +162,7 @@ func unitOf(m sim.Metric) plot.Unit {
 func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
 	u := unitOf(m)
 	difference := u.Difference(valueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
-	c := cell{text: "≈ " + difference, colour: theme.Quiet, now: u.Interval(now)}
+	c := cell{text: "≈ " + difference, colour: theme.Quiet, now: u.Interval(now), value: u.Value(now.Mean)}
 	switch compare.Verdict(d) {
 	case compare.NoFigure:
 		c.text = plot.None

@@ -38,8 +38,8 @@ const (
 	cellPad    = 8
 	leastLabel = 120
 	leastCell  = 86
-	mostWord   = 90  // of a name
-	mostSpread = 1.9 // of a column, in widths of its figures
+	mostWord   = 90 // of a name
+	valueGap   = 16
 )
 
 var (
@@ -47,31 +47,46 @@ var (
 	labelLook = flow.Type{}
 )
 
-// columns says where the columns of a width start and how wide they are.
-type columns struct{ lefts, widths []float32 }
+// columns says where the columns of a width start and how wide they are. Values is
+// how wide the scenarios' own figures stand before the differences, 0 where there is
+// no room for them.
+type columns struct {
+	lefts, widths []float32
+	values        float32
+}
 
 // columns gives labels and the baseline's figures what they need and shares the rest
 // among the scenarios; where figures would not fit, the labels give way.
 func (t table) columns(width float32) columns {
-	label, base, figures := float32(0), t.heads[0].least(), float32(leastCell)
-	for _, r := range t.rows {
-		label = max(label, labelLook.Measure(r.label).Width+cellPad+3)
-		base = max(base, labelLook.Measure(r.baseline).Width+2*cellPad)
-		for _, c := range r.cells {
-			figures = max(figures, c.look().Measure(c.text).Width+6)
-		}
-	}
+	label, base, figures, values := t.natural()
 	n := float32(len(t.heads) - 1)
-	label = max(leastLabel, min(label, width-base-figures*n))
+	label = max(leastLabel, min(max(label, width*0.24), width-base-figures*n))
+	base = max(base, 0.5*(width-label)/(n+0.5))
+	base = min(base, width-label-figures*n)
 	share := (width - label - base) / n
-	// Few scenarios would drift apart on a wide window.
-	share = min(share, figures*mostSpread)
 	out := columns{lefts: []float32{label}, widths: []float32{base}}
 	for i := range len(t.heads) - 1 {
 		out.lefts = append(out.lefts, label+base+share*float32(i))
 		out.widths = append(out.widths, share)
 	}
+	if values += valueGap; values+figures <= share {
+		out.values = values
+	}
 	return out
+}
+
+// natural returns the widths that the table's words and figures have.
+func (t table) natural() (label, base, figures, values float32) {
+	base, figures = t.heads[0].least(), leastCell
+	for _, r := range t.rows {
+		label = max(label, labelLook.Measure(r.label).Width+cellPad+3)
+		base = max(base, labelLook.Measure(r.baseline).Width+2*cellPad)
+		for _, c := range r.cells {
+			figures = max(figures, c.look().Measure(c.text).Width+6)
+			values = max(values, labelLook.Measure(c.value).Width)
+		}
+	}
+	return label, base, figures, values
 }
 
 func (c cell) look() flow.Type { return flow.Type{Bold: c.bold, Color: c.colour} }
@@ -152,7 +167,12 @@ func (t table) row(s *flow.Sheet, r row, y, line float32, at columns) {
 	s.Text(r.baseline, at.lefts[0], mid, at.widths[0]-2, flow.Type{})
 	for i, c := range r.cells {
 		x, w := at.lefts[i+1], at.widths[i+1]
-		s.Text(c.text, x, mid, w-2, c.look())
+		if c.value != "" && at.values > 0 {
+			s.Text(c.value, x, mid, at.values, flow.Type{})
+			s.Text(c.text, x+at.values, mid, w-at.values-2, c.look())
+		} else {
+			s.Text(c.text, x, mid, w-2, c.look())
+		}
 		s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, line), Tip: t.tip(r, i)})
 	}
 }

@@ -182,7 +182,7 @@ func (v *View) blocks() []flow.Block {
 	return []flow.Block{
 		v.headline(),
 		flow.NewColumns(
-			flow.Cell{Block: v.figuresCard(), Least: 600, Weight: 3},
+			flow.Cell{Block: v.figuresCard(), Least: 360 + 62*float32(len(v.shown())), Weight: 1 + 0.5*float32(len(v.shown()))},
 			flow.Cell{Block: v.curve, Least: 400, Weight: 2},
 		),
 		flow.NewColumns(
