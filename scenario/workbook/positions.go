@@ -2,7 +2,7 @@ package workbook
 
 import (
 	"fmt"
-	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -28,125 +28,72 @@ const (
 	headLayer      = "Layer"
 )
 
-// positionRow is what a column may draw on.
-type positionRow struct {
-	scenario.Position
-	layer, grade int
-	org          *scenario.Org
+// positionSheet is a sheet of positions in the making.
+type positionSheet struct {
+	*sheet
+	of      *side
+	columns []positionColumn
+	rows    []positionRow
+	failed  error
 }
 
-type positionColumn struct {
-	header string
-	width  float64
-	look   look
-	always bool // else left out where no position has a value
-	value  func(positionRow) any
-}
-
-// positionColumns are in the order shown. The headers are those that the importer
-// recognises, or that it takes for nothing else.
-var positionColumns = []positionColumn{
-	{headPositionID, 13, idLook, true, func(r positionRow) any { return string(r.ID) }},
-	{headManagerID, 13, idLook, true, func(r positionRow) any { return string(r.Manager) }},
-	{"Name", 26, cellLook, true, func(r positionRow) any { return holders(r) }},
-	{"Title", 34, cellLook, true, func(r positionRow) any { return r.Title }},
-	{"Unit", 26, cellLook, false, func(r positionRow) any { return r.Unit }},
-	{"Location", 18, cellLook, false, func(r positionRow) any { return r.Location }},
-	{"Grade", 10, cellLook, false, func(r positionRow) any { return r.PayGrade }},
-	{"Authority", 11, countLook, false, authority},
-	{headFTE, 8, numberLook, true, func(r positionRow) any { return r.FTE }},
-	{headCost, 13, countLook, false, func(r positionRow) any { return optionalNumber(r.Cost) }},
-	{"Currency", 10, cellLook, false, func(r positionRow) any { return r.Currency }},
-	{headStatus, 10, cellLook, true, func(r positionRow) any { return status(r) }},
-	{headPeople, 10, countLook, true, func(r positionRow) any { return len(r.org.Holders(r.ID)) }},
-	{headLayer, 9, countLook, true, func(r positionRow) any { return r.layer }},
-	{headReports, 10, countLook, true, func(r positionRow) any { return len(r.org.Reports(r.ID)) }},
-	{"Authority in force", 11, countLook, true, func(r positionRow) any { return r.grade }},
-	{"Track", 13, cellLook, false, func(r positionRow) any { return string(r.Track) }},
-	{"Protected", 11, cellLook, false, func(r positionRow) any { return yes(r.Protected) }},
-	{"IsAssistant", 12, cellLook, false, func(r positionRow) any { return yes(r.Assistant) }},
-	{"Dotted ids", 14, idLook, false, func(r positionRow) any { return r.Dotted }},
-	{"Work taken over, FTE", 13, numberLook, false, func(r positionRow) any { return some(r.TakenFTE) }},
-	{"Own work taken over, hours a week", 16, numberLook, false, func(r positionRow) any { return some(r.TakenHours) }},
-	{"Notes", 40, cellLook, false, func(r positionRow) any { return r.Notes }},
-}
-
-func status(r positionRow) string {
-	if r.org.Filled(r.ID) {
-		return "Active"
+// writePositions writes the largest sheets side by side, one goroutine each. What
+// touches the file as a whole, opening and closing, is done in turn.
+func (b *book) writePositions() {
+	sheets := make([]positionSheet, len(b.sides))
+	var gathered, written sync.WaitGroup
+	for i := range sheets {
+		gathered.Go(func() { sheets[i] = b.gather(&b.sides[i]) })
 	}
-	return "Vacant"
-}
-
-func holders(r positionRow) string {
-	var names []string
-	for _, h := range r.org.Holders(r.ID) {
-		if p, ok := r.org.Person(h); ok && p.Name != "" {
-			names = append(names, p.Name)
-		}
+	gathered.Wait()
+	for i := range sheets {
+		b.start(&sheets[i])
 	}
-	return strings.Join(names, "; ")
-}
-
-// authority is the grade as set, raise included; a grade that follows from the
-// chart stays blank, so that it still does when the sheet is imported again.
-func authority(r positionRow) any {
-	if r.Authority.OK || r.Raise != 0 {
-		return r.grade
+	if b.err != nil {
+		return
 	}
-	return nil
-}
-
-func optionalNumber(v scenario.Opt[float64]) any {
-	if !v.OK {
-		return nil
+	for i := range sheets {
+		styles := b.columnStyles(sheets[i].columns)
+		written.Go(func() { sheets[i].failed = sheets[i].stream(styles) })
 	}
-	return v.Value
-}
-
-func some(v float64) any {
-	if v == 0 {
-		return nil
+	written.Wait()
+	for i := range sheets {
+		b.finish(&sheets[i])
 	}
-	return v
 }
 
-func yes(v bool) string {
-	if v {
-		return "TRUE"
-	}
-	return ""
-}
-
-func (b *book) positionRows(of *side) []positionRow {
+// gather collects the rows of a side and the columns that they need.
+func (b *book) gather(of *side) positionSheet {
 	grades := scenario.Grades(b.sides[0].State, of.State)
 	rows := make([]positionRow, 0, of.State.Org.Len())
 	for p, layer := range of.State.Org.Positions() {
 		rows = append(rows, positionRow{p, layer, grades[p.ID], of.State.Org})
 	}
-	return rows
+	return positionSheet{of: of, rows: rows, columns: usedColumns(rows)}
 }
 
-func (b *book) writePositions(of *side) {
-	rows := b.positionRows(of)
-	columns := usedColumns(rows)
+func (b *book) start(p *positionSheet) {
 	var widths []float64
-	of.columns = map[string]int{}
-	for i, c := range columns {
+	p.of.columns = map[string]int{}
+	for i, c := range p.columns {
 		widths = append(widths, c.width)
-		of.columns[c.header] = i + 1
+		p.of.columns[c.header] = i + 1
 	}
-	s := b.open(of.positions, layout{
-		rows: positionsHeader + max(len(rows), 1), columns: len(columns), widths: widths,
-		freezeRows: positionsHeader, freezeColumns: 1, tab: sideColor(of.number), repeat: "1:$3",
+	s := b.open(p.of.positions, layout{
+		rows: positionsHeader + max(len(p.rows), 1), columns: len(p.columns), widths: widths,
+		freezeRows: positionsHeader, freezeColumns: 1, tab: sideColor(p.of.number), repeat: "1:$3",
 	})
-	s.put(24, s.text(titleLook, of.Name))
-	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. Cost is yearly, for the whole position. Personal data: handle with care.", len(rows), of.Structure.Layers)))
-	s.header(columns)
-	s.positions(columns, rows)
-	s.table(fmt.Sprintf("PositionsOf%d", of.number), positionsHeader, len(columns))
-	s.ids(len(rows), of.columns[headPositionID], of.columns[headManagerID])
-	s.close()
+	p.sheet = s
+	s.put(24, s.text(titleLook, p.of.Name))
+	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. Cost is yearly, for the whole position. Personal data: handle with care.", len(p.rows), p.of.Structure.Layers)))
+	s.header(p.columns)
+}
+
+func (b *book) finish(p *positionSheet) {
+	b.do(p.failed)
+	p.table(fmt.Sprintf("PositionsOf%d", p.of.number), positionsHeader, len(p.columns))
+	p.ids(len(p.rows), p.of.columns[headPositionID], p.of.columns[headManagerID])
+	p.close()
 }
 
 // ids keeps spreadsheets from marking every numeric id as a number stored as text.
@@ -172,24 +119,34 @@ func (s *sheet) header(columns []positionColumn) {
 	s.put(32, cells...)
 }
 
-// positions writes the rows through one row of cells, used again and again: these
-// sheets are the largest.
-func (s *sheet) positions(columns []positionColumn, rows []positionRow) {
-	cells := make([]excelize.Cell, len(columns))
-	row := make([]any, len(columns))
+func (b *book) columnStyles(columns []positionColumn) []int {
 	styles := make([]int, len(columns))
 	left := look{}
 	for i, c := range columns {
-		styles[i] = s.style(c.look.after(left))
+		styles[i] = b.style(c.look.after(left))
 		left = c.look
+	}
+	return styles
+}
+
+// stream writes the rows through one row of cells, used again and again. It keeps
+// to its own stream of the file.
+func (p *positionSheet) stream(styles []int) error {
+	cells := make([]excelize.Cell, len(p.columns))
+	row := make([]any, len(p.columns))
+	for i := range cells {
 		row[i] = &cells[i]
 	}
-	for _, r := range rows {
-		for i, c := range columns {
+	for _, r := range p.rows {
+		for i, c := range p.columns {
 			cells[i] = cellOf(styles[i], c.value(r))
 		}
-		s.put(0, row...)
+		p.row++
+		if err := p.sw.SetRow(address(1, p.row), row); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // cellOf keeps text as text and blanks blank.

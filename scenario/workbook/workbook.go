@@ -120,9 +120,7 @@ func (b *book) sheets() {
 	b.writeReadMe()
 	b.writeSummary()
 	b.writeAssumptions()
-	for i := range b.sides {
-		b.writePositions(&b.sides[i])
-	}
+	b.writePositions()
 	b.writeLoad()
 	b.writeMoves()
 	b.writeChecks()

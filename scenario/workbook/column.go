@@ -1,0 +1,97 @@
+package workbook
+
+import (
+	"strings"
+
+	"spanwise/scenario"
+)
+
+// positionRow is what a column may draw on.
+type positionRow struct {
+	scenario.Position
+	layer, grade int
+	org          *scenario.Org
+}
+
+type positionColumn struct {
+	header string
+	width  float64
+	look   look
+	always bool // else left out where no position has a value
+	value  func(positionRow) any
+}
+
+// positionColumns are in the order shown. The headers are those that the importer
+// recognises, or that it takes for nothing else.
+var positionColumns = []positionColumn{
+	{headPositionID, 13, idLook, true, func(r positionRow) any { return string(r.ID) }},
+	{headManagerID, 13, idLook, true, func(r positionRow) any { return string(r.Manager) }},
+	{"Name", 26, cellLook, true, func(r positionRow) any { return holders(r) }},
+	{"Title", 34, cellLook, true, func(r positionRow) any { return r.Title }},
+	{"Unit", 26, cellLook, false, func(r positionRow) any { return r.Unit }},
+	{"Location", 18, cellLook, false, func(r positionRow) any { return r.Location }},
+	{"Grade", 10, cellLook, false, func(r positionRow) any { return r.PayGrade }},
+	{"Authority", 11, countLook, false, authority},
+	{headFTE, 8, numberLook, true, func(r positionRow) any { return r.FTE }},
+	{headCost, 13, countLook, false, func(r positionRow) any { return optionalNumber(r.Cost) }},
+	{"Currency", 10, cellLook, false, func(r positionRow) any { return r.Currency }},
+	{headStatus, 10, cellLook, true, func(r positionRow) any { return status(r) }},
+	{headPeople, 10, countLook, true, func(r positionRow) any { return len(r.org.Holders(r.ID)) }},
+	{headLayer, 9, countLook, true, func(r positionRow) any { return r.layer }},
+	{headReports, 10, countLook, true, func(r positionRow) any { return len(r.org.Reports(r.ID)) }},
+	{"Authority in force", 11, countLook, true, func(r positionRow) any { return r.grade }},
+	{"Track", 13, cellLook, false, func(r positionRow) any { return string(r.Track) }},
+	{"Protected", 11, cellLook, false, func(r positionRow) any { return yes(r.Protected) }},
+	{"IsAssistant", 12, cellLook, false, func(r positionRow) any { return yes(r.Assistant) }},
+	{"Dotted ids", 14, idLook, false, func(r positionRow) any { return r.Dotted }},
+	{"Work taken over, FTE", 13, numberLook, false, func(r positionRow) any { return some(r.TakenFTE) }},
+	{"Own work taken over, hours a week", 16, numberLook, false, func(r positionRow) any { return some(r.TakenHours) }},
+	{"Notes", 40, cellLook, false, func(r positionRow) any { return r.Notes }},
+}
+
+func status(r positionRow) string {
+	if r.org.Filled(r.ID) {
+		return "Active"
+	}
+	return "Vacant"
+}
+
+func holders(r positionRow) string {
+	var names []string
+	for _, h := range r.org.Holders(r.ID) {
+		if p, ok := r.org.Person(h); ok && p.Name != "" {
+			names = append(names, p.Name)
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+// authority is the grade as set, raise included; a grade that follows from the
+// chart stays blank, so that it still does when the sheet is imported again.
+func authority(r positionRow) any {
+	if r.Authority.OK || r.Raise != 0 {
+		return r.grade
+	}
+	return nil
+}
+
+func optionalNumber(v scenario.Opt[float64]) any {
+	if !v.OK {
+		return nil
+	}
+	return v.Value
+}
+
+func some(v float64) any {
+	if v == 0 {
+		return nil
+	}
+	return v
+}
+
+func yes(v bool) string {
+	if v {
+		return "TRUE"
+	}
+	return ""
+}
