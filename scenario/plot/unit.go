@@ -25,8 +25,8 @@ const minus = "−"
 // mostDecimals bounds how finely a figure is written.
 const mostDecimals = 2
 
-// Value writes a figure without an interval: no decimals from 20 on, one below
-// that, two below 0.1. Percentages have a decimal only below 2.
+// Value writes a figure without an interval: no decimals from 20 on and for whole
+// numbers, one below that, two below 0.1. Percentages have a decimal only below 10.
 func (u Unit) Value(v float64) string {
 	if math.IsNaN(v) {
 		return None
@@ -107,7 +107,7 @@ func (u Unit) suffix() string {
 func (u Unit) decimals(v float64) int {
 	a := math.Abs(v)
 	switch {
-	case v == 0, a >= 20, (u == Percent || u == LoadShare) && a >= 2:
+	case v == math.Round(v), a >= 20, (u == Percent || u == LoadShare) && a >= 9.95:
 		return 0
 	case a < 0.095:
 		return mostDecimals
@@ -119,9 +119,6 @@ func (u Unit) decimals(v float64) int {
 // no more than three digits of the mean, and no hundredths of a percentage point.
 func (u Unit) intervalDecimals(mean, half float64) int {
 	if half == 0 {
-		if mean == math.Round(mean) {
-			return 0
-		}
 		return Plain.decimals(mean)
 	}
 	d := mostDecimals

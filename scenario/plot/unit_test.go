@@ -22,6 +22,8 @@ func TestValuesAreWrittenWithFewDigits(t *testing.T) {
 		{Plain, math.NaN(), None},
 		{Percent, 0.451, "45%"},
 		{Percent, 0.017, "1.7%"},
+		{Percent, 0.0634, "6.3%"},
+		{Plain, 6, "6"},
 		{Percent, 1.184, "118%"},
 		{LoadShare, 0.004, "0%"},
 		{LoadShare, 1.004, "101%"},
@@ -71,7 +73,8 @@ func TestDifferencesCarryTheirSign(t *testing.T) {
 		{Percent, -0.141, 0.022, "−14 ± 2 pt"},
 		{Percent, 0.1333, 0.0006, "+13.3 ± 0.1 pt"},
 		{Plain, 0, 0, "0"},
-		{Plain, 3, math.NaN(), "+3.0"},
+		{Plain, 3, math.NaN(), "+3"},
+		{Plain, 3.04, math.NaN(), "+3.0"},
 		{Plain, math.NaN(), math.NaN(), None},
 	} {
 		if got := c.unit.Difference(Value{c.mean, c.half}); got != c.want {

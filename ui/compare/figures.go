@@ -165,7 +165,7 @@ func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
 	c := cell{text: "≈ " + difference, colour: theme.Quiet, now: u.Interval(now), value: u.Value(now.Mean)}
 	switch compare.Verdict(d) {
 	case compare.NoFigure:
-		c.text = plot.None
+		c.text, c.value = plot.None, ""
 		c.tip = "the figure does not exist on both sides"
 		return c
 	case compare.NoClearDifference:

@@ -60,7 +60,7 @@ type columns struct {
 func (t table) columns(width float32) columns {
 	label, base, figures, values := t.natural()
 	n := float32(len(t.heads) - 1)
-	label = max(leastLabel, min(max(label, width*0.24), width-base-figures*n))
+	label = max(leastLabel, min(max(label, width*0.2), width-base-figures*n))
 	base = max(base, 0.5*(width-label)/(n+0.5))
 	base = min(base, width-label-figures*n)
 	share := (width - label - base) / n
@@ -69,8 +69,8 @@ func (t table) columns(width float32) columns {
 		out.lefts = append(out.lefts, label+base+share*float32(i))
 		out.widths = append(out.widths, share)
 	}
-	if values += valueGap; values+figures <= share {
-		out.values = values
+	if values+figures+2*valueGap <= share {
+		out.values = values + valueGap
 	}
 	return out
 }
