@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
@@ -25,18 +24,28 @@ const allLayers = "all layers"
 
 func newChartBar(w *Window) *chartBar {
 	b := &chartBar{window: w, zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
-	legend := widgets.Row(14, widgets.NewText("Load", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
-	for _, band := range theme.Bands {
-		legend.Add(widgets.Row(6, widgets.Block(band.Fill()),
-			widgets.NewText(band.String()+" "+band.Range(), widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})))
-	}
+	legend := widgets.Either(bandLegend(true), bandLegend(false))
 	b.layers = widget.NewSelect(nil, b.collapse)
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
 	plus := w.toolButton("+", cmdZoomIn, "Zoom in")
 	right := widgets.Row(4, widgets.Fixed(widgets.Framed(b.layers), 128, 0), widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
-	b.root = widgets.Inset(container.NewBorder(nil, nil, legend, right), 5, 14)
+	b.root = widgets.Inset(widgets.Frame{Centre: legend, Right: right}.Object(), 5, 14)
 	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(fmt.Sprintf("%.0f%%", 100*zoom)) }
 	return b
+}
+
+// bandLegend says what the colours mean, with the bounds of the bands or without.
+func bandLegend(bounds bool) fyne.CanvasObject {
+	style := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
+	legend := widgets.Row(12, widgets.NewText("Load", style))
+	for _, band := range theme.Bands {
+		words := band.String()
+		if bounds {
+			words += " " + band.Range()
+		}
+		legend.Add(widgets.Row(6, widgets.Block(band.Fill()), widgets.NewText(words, style)))
+	}
+	return legend
 }
 
 func (w *Window) toolButton(label string, id commandID, tip string) *widgets.Button {

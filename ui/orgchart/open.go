@@ -43,8 +43,34 @@ func (c *Chart) open() {
 		}
 	}
 	c.setZoom(max(c.fitZoom(), openZoom))
+	heaviest := c.fillBelow()
 	c.centre()
+	if heaviest != "" {
+		c.reveal(heaviest)
+	}
 	c.Refresh()
+}
+
+// fillBelow opens the way down to the heaviest load of all where what is open
+// leaves most of the height empty, as a wide top does. It returns that manager, ""
+// where there is none.
+func (c *Chart) fillBelow() scenario.PositionID {
+	if c.layout.Height*c.camera.zoom > float64(c.Size().Height)/2 {
+		return ""
+	}
+	heaviest, most := scenario.PositionID(""), 0.0
+	for p := range c.view.Org.Positions() {
+		if load, ok := c.load(p.ID); ok && load > most && len(c.view.Org.Reports(p.ID)) <= openTeam {
+			heaviest, most = p.ID, load
+		}
+	}
+	for id := heaviest; id != ""; {
+		c.folds.set(id, false)
+		p, _ := c.view.Org.Position(id)
+		id = p.Manager
+	}
+	c.rebuild()
+	return heaviest
 }
 
 // openAtMost is up to how many positions it is worth trying whether all fits.

@@ -175,3 +175,18 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 		t.Errorf("words were lost: %q", joined)
 	}
 }
+
+func TestEitherChoosesByRoom(t *testing.T) {
+	start(t)
+	wide, narrow := widgets.Space(300, 10), widgets.Space(100, 10)
+	o := widgets.Either(wide, narrow)
+	if o.MinSize().Width != 100 {
+		t.Errorf("asks for %v", o.MinSize())
+	}
+	for width, want := range map[float32]bool{299: false, 300: true} {
+		o.Resize(fyne.NewSize(width, 10))
+		if wide.Visible() != want || narrow.Visible() == want {
+			t.Errorf("width %v: wide %v, narrow %v", width, wide.Visible(), narrow.Visible())
+		}
+	}
+}
