@@ -55,9 +55,10 @@ func (r *runs) comparison(s *session.Session) (compare.Comparison, bool) {
 // take holds a comparison; ids and stamps begin with the baseline's.
 func (r *runs) take(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
 	r.held = map[scenario.ScenarioID]held{ids[0]: {c.Baseline, stamps[0]}}
-	r.order, r.lastFor = ids[1:], nil
+	r.order, r.last, r.lastFor = ids[1:], c, []string{}
 	for i, a := range c.Scenarios {
 		r.held[ids[i+1]] = held{a.Side, stamps[i+1]}
+		r.lastFor = append(r.lastFor, a.Name)
 	}
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
@@ -30,6 +31,10 @@ func (w *Window) changed(e session.Event) {
 		w.active = session.Baseline
 	}
 	w.showEdited(e.Changes)
+	if slices.ContainsFunc(e.Changes, func(c scenario.Change) bool { return c.Person != "" }) {
+		w.results.Redraw() // a name may have changed
+		w.compare.Redraw()
+	}
 }
 
 // show brings a scenario into the chart.
