@@ -33,6 +33,7 @@ const (
 	cmdCut
 	cmdPaste
 	cmdFind
+	cmdNextOverloaded
 	cmdEdit
 	cmdAdd
 	cmdMove
@@ -101,6 +102,7 @@ func (w *Window) editCommands() []*command {
 		{id: cmdCut, label: "Cut team", tip: "Mark the position and all below it, to be moved", shortcut: &fyne.ShortcutCut{}, blocked: w.notMovable, run: w.cutTeam, text: true},
 		{id: cmdPaste, label: "Paste team here", tip: "Move what was cut under the selected position", shortcut: &fyne.ShortcutPaste{}, blocked: w.nothingCut, run: w.pasteTeam, text: true},
 		{id: cmdFind, label: "Find a position", tip: "Find a position by name, title, unit or id", shortcut: ctrl(fyne.KeyF), run: func() { w.toolbar.find(w) }},
+		{id: cmdNextOverloaded, label: "Next overloaded manager", tip: "Go to the next manager above 100%", shortcut: plainKey(fyne.KeyF8), blocked: w.nobodyOverloaded, run: w.nextOverloaded},
 		{id: cmdEdit, label: "Edit fields", tip: "Go to the fields of the selected position", shortcut: plainKey(fyne.KeyReturn), blocked: w.nothingSelected, run: func() { w.inspector.FocusFirst(w.win.Canvas()) }},
 		{id: cmdAdd, label: "Add report…", tip: "A new position under the selected one", shortcut: ctrlShift(fyne.KeyA), blocked: w.nothingSelected, run: func() { w.askAdd(w.selected) }},
 		{id: cmdMove, label: "Move to…", tip: "Give the selected position another manager", shortcut: ctrl(fyne.KeyM), blocked: w.notMovable, run: func() { w.askMove(w.selected) }},

@@ -59,3 +59,14 @@ func (f figure) overloaded(limit float64) (over100, overLimit int) {
 	}
 	return over100, overLimit
 }
+
+// over lists the managers above 100% in the estimate, in chart order.
+func (f figure) over() []scenario.PositionID {
+	var ids []scenario.PositionID
+	for _, m := range f.estimate.Managers {
+		if m.Load > 1 {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}

@@ -18,7 +18,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	appearance.ChildMenu = w.submenu("", cmdLight, cmdDark, cmdSystem)
 	view.Items = append(view.Items, appearance)
 	return fyne.NewMainMenu(file,
-		w.submenu("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind),
+		w.submenu("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
 		w.submenu("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdUnseat),
 		w.submenu("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains),
 		w.submenu("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
@@ -80,7 +80,7 @@ func (w *Window) addKeys() {
 }
 
 var plainKeys = map[fyne.KeyName]commandID{
-	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate,
+	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF8: cmdNextOverloaded,
 }
 
 // typedKey runs the commands of plain keys; the chart hands on what it does not use.

@@ -521,3 +521,21 @@ func TestDarkAndLightKeepWhatIsShown(t *testing.T) {
 		t.Error("the selection was lost")
 	}
 }
+
+func TestNextOverloadedGoesRound(t *testing.T) {
+	w := openFirm(t)
+	if w.command(cmdNextOverloaded).why() == "" {
+		t.Fatal("nobody is overloaded in a small firm")
+	}
+	for _, id := range []scenario.PositionID{"2", "3"} { // an hour a week for decisions
+		if err := w.apply(scenario.SetModel{Position: id, Parameter: "own_work_hours", Value: "40"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, want := range []scenario.PositionID{"2", "3", "2"} {
+		w.run(cmdNextOverloaded)
+		if w.selected != want {
+			t.Fatalf("selected %q, want %q", w.selected, want)
+		}
+	}
+}
