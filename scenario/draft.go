@@ -210,31 +210,35 @@ func positions(ids ...PositionID) []Change {
 	return out
 }
 
-// siblings returns the list that the reports of manager stand in.
-func (o *Org) siblings(manager PositionID) *[]PositionID {
+// siblings returns the lists that the reports of manager stand in: ids and nodes.
+func (o *Org) siblings(manager PositionID) (*[]PositionID, *[]*node) {
 	if manager == "" {
-		return &o.tops
+		return &o.tops, &o.roots
 	}
-	return &o.nodes[manager].reports
+	m := o.nodes[manager]
+	return &m.reports, &m.below
 }
 
 func (o *Org) place(id PositionID) int {
-	return slices.Index(*o.siblings(o.nodes[id].Manager), id)
+	ids, _ := o.siblings(o.nodes[id].Manager)
+	return slices.Index(*ids, id)
 }
 
 func (o *Org) link(id, manager PositionID, at int) {
-	list := o.siblings(manager)
-	if at < 0 || at > len(*list) {
-		at = len(*list)
+	ids, nodes := o.siblings(manager)
+	if at < 0 || at > len(*ids) {
+		at = len(*ids)
 	}
-	*list = slices.Insert(*list, at, id)
+	*ids = slices.Insert(*ids, at, id)
+	*nodes = slices.Insert(*nodes, at, o.nodes[id])
 	o.nodes[id].Manager = manager
 }
 
 func (o *Org) unlink(id PositionID) {
-	list := o.siblings(o.nodes[id].Manager)
-	at := slices.Index(*list, id)
-	*list = slices.Delete(*list, at, at+1)
+	ids, nodes := o.siblings(o.nodes[id].Manager)
+	at := slices.Index(*ids, id)
+	*ids = slices.Delete(*ids, at, at+1)
+	*nodes = slices.Delete(*nodes, at, at+1)
 }
 
 func (o *Org) replacePerson(p Person, at int) {

@@ -6,144 +6,161 @@ import (
 	"spanwise/scenario"
 )
 
-// chart is who is filled and to whom they report, in chart order.
-type chart struct {
-	ids     []scenario.PositionID
-	index   map[scenario.PositionID]int32 // of filled positions
-	manager []int32
-	span    []int
-}
-
-func chartOf(o *scenario.Org) chart {
-	c := chart{index: make(map[scenario.PositionID]int32, o.Len())}
-	// nearest is the filled position at or above; a vacant one passes on what it has.
-	nearest := make(map[scenario.PositionID]int32, o.Len())
-	for p := range o.Positions() {
-		above, ok := nearest[p.Manager]
-		if !ok {
-			above = NoManager
-		}
-		if !o.Filled(p.ID) {
-			nearest[p.ID] = above
-			continue
-		}
-		i := int32(len(c.ids))
-		nearest[p.ID], c.index[p.ID] = i, i
-		c.ids = append(c.ids, p.ID)
-		c.manager = append(c.manager, above)
-		c.span = append(c.span, 0)
-		if above != NoManager {
-			c.span[above]++
-		}
-	}
-	return c
-}
-
-// managerID returns the filled manager of place i, "" for a top.
-func (c *chart) managerID(i int32) scenario.PositionID {
-	if m := c.manager[i]; m != NoManager {
-		return c.ids[m]
-	}
-	return ""
-}
-
+// compiler makes places of seats.
 type compiler struct {
-	current      scenario.State
-	chart, base  chart
-	grades       map[scenario.PositionID]int
-	baseGrades   map[scenario.PositionID]int
-	settings     map[scenario.PositionID]scenario.Settings
-	baseSettings map[scenario.PositionID]scenario.Settings
-	baseline     *scenario.OperatingModel
-	demand       []float64 // FTE
-	mixes        map[string]int32
-	shares       [][]float64
+	current  scenario.State
+	baseline *scenario.OperatingModel
+	chart    chart
+	base     *chart  // of the baseline; the chart itself where that is compiled
+	before   []int32 // by seat: the same position's seat in base
+	place    []int32 // by seat: its index among the places, none for a vacant one
+	mixes    mixes
 }
 
 func newCompiler(baseline, current scenario.State) *compiler {
-	c := &compiler{
-		current:      current,
-		baseline:     baseline.Model,
-		base:         chartOf(baseline.Org),
-		baseGrades:   scenario.Grades(baseline, baseline),
-		baseSettings: baseline.Model.SettingsBy(baseline.Org),
-		mixes:        map[string]int32{},
+	c := &compiler{current: current, baseline: baseline.Model, chart: chartOf(current)}
+	if current == baseline {
+		c.base = &c.chart
+	} else {
+		base := chartOf(baseline)
+		c.base = &base
 	}
-	c.chart, c.grades, c.settings = c.base, c.baseGrades, c.baseSettings
-	if current != baseline {
-		c.chart = chartOf(current.Org)
-		c.grades = scenario.Grades(baseline, current)
-		c.settings = current.Model.SettingsBy(current.Org)
-	}
-	c.demand = demandOf(current, c.chart)
+	c.before = c.chart.matchesIn(c.base)
+	c.mixes = mixes{model: current.Model, at: map[string]int32{}}
 	return c
 }
 
 func (c *compiler) compile() *Network {
+	filled := c.number()
 	n := &Network{
 		Model:   c.current.Model,
 		Classes: classesOf(c.current.Model, c.baseline),
-		Places:  make([]Place, len(c.chart.ids)),
-		Reports: reportsOf(c.chart),
+		Places:  make([]Place, filled),
 	}
-	for i := range n.Places {
-		n.Places[i] = c.place(int32(i))
+	demand := c.chart.demandsOf(c.current.Model.WorkKept)
+	for i := range c.chart.seats {
+		if at := c.place[i]; at != none {
+			c.fill(&n.Places[at], int32(i), demand[i])
+		}
 	}
-	n.Mixes = c.shares
+	n.Reports = reportsOf(n.Places)
+	n.Mixes = c.mixes.shares
 	return n
 }
 
-func (c *compiler) place(i int32) Place {
-	id := c.chart.ids[i]
-	p, _ := c.current.Org.Position(id)
-	s := c.settings[id]
-	place := Place{
-		ID:            id,
-		Title:         p.Title,
-		Manager:       c.chart.manager[i],
-		Span:          c.chart.span[i],
-		Rate:          s.DecisionsPerFTEWeek * c.demand[i],
-		Mix:           c.mix(s.Mix),
-		Grade:         c.grades[id],
-		Settings:      s,
-		BaselineGrade: c.grades[id] - p.Raise,
-		OwnHours:      s.OwnWorkHours + p.TakenHours,
+// number counts the filled seats in chart order.
+func (c *compiler) number() (filled int) {
+	c.place = make([]int32, len(c.chart.seats))
+	for i := range c.chart.seats {
+		c.place[i] = none
+		if c.chart.seats[i].filled {
+			c.place[i] = int32(filled)
+			filled++
+		}
+	}
+	return filled
+}
+
+func (c *compiler) fill(place *Place, i int32, demand float64) {
+	s := &c.chart.seats[i]
+	settings := &c.chart.settings[s.settings]
+	before := c.before[i]
+	grade := c.grade(i)
+	*place = Place{
+		ID:            s.id,
+		Title:         s.title,
+		Manager:       NoManager,
+		Span:          int(s.span),
+		Rate:          settings.DecisionsPerFTEWeek * demand,
+		Mix:           c.mixes.index(s.settings, settings.Mix),
+		Grade:         grade,
+		Settings:      *settings,
+		BaselineGrade: grade - int(s.raise),
+		OwnHours:      settings.OwnWorkHours + s.takenHours,
 		Presence:      1,
-		Example:       example(i, c.chart, c.settings),
-		StartSkill:    c.startSkill(id),
+		Example:       c.chart.example(i),
+		StartSkill:    c.startSkill(before),
 	}
-	if p.FTE > 0 && p.FTE < 1 {
-		place.Presence = p.FTE
+	if s.boss != none {
+		place.Manager = c.place[s.boss]
 	}
-	if g, ok := c.baseGrades[id]; ok {
-		place.BaselineGrade = g
+	if s.fte > 0 && s.fte < 1 {
+		place.Presence = s.fte
+	}
+	if before != none {
+		place.BaselineGrade = c.baseGrade(before)
 	}
 	place.Settling = c.settling(i, place.Grade > place.BaselineGrade)
-	return place
+}
+
+// grade is b of MODEL §4; see [scenario.Grades], which says the same by id.
+func (c *compiler) grade(i int32) int {
+	s := &c.chart.seats[i]
+	before := c.before[i]
+	switch {
+	case s.authority >= 0:
+		return int(s.authority + s.raise)
+	case before == none:
+		return min(int(s.height), len(c.current.Model.Classes)-1) + int(s.raise)
+	}
+	return c.baseGrade(before) - int(c.base.seats[before].raise) + int(s.raise)
+}
+
+// baseGrade is the grade of a seat of the baseline there.
+func (c *compiler) baseGrade(i int32) int {
+	s := &c.base.seats[i]
+	if s.authority >= 0 {
+		return int(s.authority + s.raise)
+	}
+	return min(int(s.height), len(c.baseline.Classes)-1) + int(s.raise)
 }
 
 func (c *compiler) settling(i int32, promoted bool) bool {
-	before, ok := c.base.index[c.chart.ids[i]]
-	return !ok || promoted || c.base.managerID(before) != c.chart.managerID(i)
+	before := c.before[i]
+	if before == none || promoted || !c.base.seats[before].filled {
+		return true
+	}
+	then, now := c.base.seats[before].boss, c.chart.seats[i].boss
+	if then == none || now == none {
+		return then != now
+	}
+	return c.before[now] != then
 }
 
-// mix returns the index of the mix of that name, normalising it on first use.
-func (c *compiler) mix(name string) int32 {
-	if at, ok := c.mixes[name]; ok {
-		return at
+// mixes normalises the mixes that are used, on first use.
+type mixes struct {
+	model  *scenario.OperatingModel
+	at     map[string]int32
+	shares [][]float64
+	// last remembers the answer for one of the chart's settings: neighbours share them.
+	last, lastAt int32
+}
+
+// index returns the index of the mix of that name.
+func (m *mixes) index(settings int32, name string) int32 {
+	if len(m.shares) > 0 && settings == m.last {
+		return m.lastAt
 	}
-	shares := slices.Clone(c.current.Model.Mixes[name])
+	at, ok := m.at[name]
+	if !ok {
+		at = int32(len(m.shares))
+		m.at[name] = at
+		m.shares = append(m.shares, m.normalised(name))
+	}
+	m.last, m.lastAt = settings, at
+	return at
+}
+
+func (m *mixes) normalised(name string) []float64 {
+	shares := slices.Clone(m.model.Mixes[name])
 	if name == "" {
 		shares = shares[:0]
-		for _, k := range c.current.Model.Classes {
+		for _, k := range m.model.Classes {
 			shares = append(shares, k.Share)
 		}
 	}
 	normalise(shares)
-	at := int32(len(c.shares))
-	c.mixes[name] = at
-	c.shares = append(c.shares, shares)
-	return at
+	return shares
 }
 
 // normalise divides by the largest first, so that huge shares do not overflow.
@@ -177,14 +194,16 @@ func classesOf(m, baseline *scenario.OperatingModel) []Class {
 }
 
 // reportsOf lists the reports of every place in parts of one array.
-func reportsOf(c chart) [][]int32 {
-	out := make([][]int32, len(c.ids))
-	all := make([]int32, len(c.ids))
-	for i, span := range c.span {
-		out[i], all = all[:0:span], all[span:]
+func reportsOf(places []Place) [][]int32 {
+	out := make([][]int32, len(places))
+	all := make([]int32, len(places))
+	for i := range places {
+		if span := places[i].Span; span > 0 {
+			out[i], all = all[:0:span], all[span:]
+		}
 	}
-	for i, m := range c.manager {
-		if m != NoManager {
+	for i := range places {
+		if m := places[i].Manager; m != NoManager {
 			out[m] = append(out[m], int32(i))
 		}
 	}

@@ -1,58 +1,54 @@
 package escalation
 
-import "spanwise/scenario"
+// Work of vacant positions (MODEL §3): it goes in equal shares to the filled
+// positions beside, else to the next filled one above, else to nobody. What a vacant
+// position had taken over goes the same way. Nobody stands beside a top.
+//
+// It is reckoned by manager, not by vacant position: beside one empty seat stand the
+// same colleagues as beside the next.
 
-// demandOf returns D of MODEL §3 for every filled position, in FTE: its own, and
+// demandsOf returns D of MODEL §3 for every filled position, in FTE: its own, and
 // work_kept × (what it took over from removed positions + its part of the work of
 // vacant ones).
-//
-// A vacant position's work goes in equal shares to the filled positions beside it,
-// else to the next filled one above, else to nobody. What a vacant position had
-// taken over goes the same way.
-func demandOf(s scenario.State, c chart) []float64 {
-	own := make([]float64, len(c.ids))
-	taken := make([]float64, len(c.ids))
-	for i, id := range c.ids {
-		p, _ := s.Org.Position(id)
-		own[i], taken[i] = p.FTE, p.TakenFTE
+func (c *chart) demandsOf(workKept float64) []float64 {
+	taken := make([]float64, len(c.seats))
+	for i := range c.seats {
+		s := &c.seats[i]
+		taken[i] += s.taken
+		if s.filled {
+			taken[i] += c.besideShare(i)
+		}
+		if to := c.fallsTo(int32(i)); to == int32(i) {
+			taken[i] += s.left
+		} else if to != none {
+			taken[to] += s.left
+		}
 	}
-	for p := range s.Org.Positions() {
-		shareOut(s.Org, c, p.ID, taken)
+	for i := range c.seats {
+		taken[i] = c.seats[i].fte + float64(workKept*taken[i])
 	}
-	for i := range own {
-		own[i] += float64(s.Model.WorkKept * taken[i])
-	}
-	return own
+	return taken
 }
 
-// shareOut hands on the work of the vacant reports of one position. It goes by
-// manager, not by vacant position: beside one empty seat stand the same colleagues
-// as beside the next.
-func shareOut(o *scenario.Org, c chart, manager scenario.PositionID, taken []float64) {
-	left, filled := 0.0, 0
-	for _, r := range o.Reports(manager) {
-		if _, ok := c.index[r]; ok {
-			filled++
-			continue
-		}
-		p, _ := o.Position(r)
-		left += p.FTE + p.TakenFTE
+// besideShare is what one filled position takes over from vacant ones beside it.
+func (c *chart) besideShare(i int) float64 {
+	m := c.seats[i].manager
+	if m == none {
+		return 0
 	}
-	switch {
-	case left == 0:
-	case filled > 0:
-		for _, r := range o.Reports(manager) {
-			if i, ok := c.index[r]; ok {
-				taken[i] += left / float64(filled)
-			}
-		}
-	default:
-		above := manager
-		if !o.Filled(above) {
-			above = o.FilledAbove(above)
-		}
-		if i, ok := c.index[above]; ok {
-			taken[i] += left
-		}
+	up := &c.seats[m]
+	if up.left == 0 || up.filledBelow == 0 {
+		return 0
 	}
+	return up.left / float64(up.filledBelow)
+}
+
+// fallsTo returns who takes over the work of the vacant reports of i, none where it
+// goes to others beside them or to nobody.
+func (c *chart) fallsTo(i int32) int32 {
+	s := &c.seats[i]
+	if s.left == 0 || s.filledBelow > 0 {
+		return none
+	}
+	return c.atOrAbove(i)
 }

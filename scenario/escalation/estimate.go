@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"math"
+	"slices"
 
 	"spanwise/scenario"
 )
@@ -72,44 +73,44 @@ func (e *Estimate) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
 // Solve estimates the whole organisation, from the bottom up.
 func (n *Network) Solve() Estimate {
 	f := newFlows(n)
-	managers := n.Managers()
+	for at := len(f.desks) - 1; at >= 0; at-- {
+		f.solve(&f.desks[at])
+	}
 	e := Estimate{
-		Managers: make([]ManagerEstimate, len(managers)),
-		at:       make(map[scenario.PositionID]int, len(managers)),
+		Managers: make([]ManagerEstimate, len(f.desks)),
+		at:       make(map[scenario.PositionID]int, len(f.desks)),
 	}
-	next := len(managers)
-	for i := int32(len(n.Places)) - 1; i >= 0; i-- {
-		f.raise(i)
-		if n.Places[i].Span == 0 {
-			continue
+	for at := range f.desks {
+		e.Managers[at] = f.desks[at].estimate
+		e.at[e.Managers[at].ID] = at
+	}
+	var tops []int32
+	for i := range n.Places {
+		if n.Places[i].IsTop() {
+			tops = append(tops, int32(i))
 		}
-		next--
-		e.Managers[next] = f.manage(i)
-		e.at[n.Places[i].ID] = next
 	}
-	e.Organisation = f.organisation(e.Managers)
+	e.Organisation = f.organisation(tops)
 	return e
 }
 
-func (f *flows) organisation(managers []ManagerEstimate) OrganisationEstimate {
-	o := OrganisationEstimate{DecisionsPerWeek: finite(f.raised)}
-	needless, hops := 0.0, 0.0
-	for i := range managers {
-		m := &managers[i]
-		needless += m.NeedlessPerWeek
-		hops += m.NeededPerWeek + m.NeedlessPerWeek
-		o.WorkHoursPerWeek += m.WorkHoursPerWeek
-		if m.Load > 0.85 {
-			o.ManagersOver085++
-		}
-		if m.Load > 1 {
-			o.ManagersOver100++
+// organisation adds up from the tops, whose desks must be solved.
+func (f *flows) organisation(tops []int32) OrganisationEstimate {
+	var t totals
+	for _, i := range slices.Backward(tops) {
+		f.raiseAtTop(&t, i)
+		if at := f.at[i]; at != none {
+			t.add(&f.desks[at].below)
 		}
 	}
-	o.DecidedAtSourceShare = shareOf(f.atSource, f.raised)
-	o.NeedlessShare = shareOf(needless, hops)
-	o.WorkHoursPerWeek = finite(o.WorkHoursPerWeek)
-	return o
+	return OrganisationEstimate{
+		DecisionsPerWeek:     finite(t.raised),
+		DecidedAtSourceShare: shareOf(t.atSource, t.raised),
+		NeedlessShare:        shareOf(t.needless, t.hops),
+		WorkHoursPerWeek:     finite(t.work),
+		ManagersOver085:      t.over085,
+		ManagersOver100:      t.over100,
+	}
 }
 
 func shareOf(part, whole float64) scenario.Opt[float64] {

@@ -1,181 +1,217 @@
 package escalation
 
-import "spanwise/scenario"
+import "slices"
 
-// flows carries what climbs, by manager and class, a week. Places are visited from
-// the end of the chart to its start, so that all that a manager receives is known
-// before the manager is solved.
+// flows carries what climbs a network a week. Each manager is solved once all of its
+// reports are: first what they raise themselves and send up is gathered, in a fixed
+// order, then the queue is solved. Solving one manager again after a change gives
+// the same bits as solving all of them.
 type flows struct {
 	net   *Network
 	phase Phase
+	desks []desk
+	at    []int32 // by place: index of its desk, none for whom nobody reports to
+	// raised is, by mix and class, what one decision raised before acceleration
+	// becomes: those of that class that AI does not absorb.
+	raised [][]float64
+}
 
-	needed, needless [][]float64 // by manager and class; nil for the others
-	passed           []float64   // by manager: the part that a lower manager passed up
+// desk is one manager's part of the flows.
+type desk struct {
+	place            int32
+	needed, needless []float64 // what arrives, by class
+	passed           float64   // the part of it that a lower manager passed up
+	up               []float64 // what leaves for the manager above, by class
+	doubt            float64   // q of everybody who reports here
+	below            totals    // of the reports and all under them
+	estimate         ManagerEstimate
+}
 
-	raised, atSource float64
+// totals add up over a part of the chart.
+type totals struct {
+	raised, atSource     float64
+	needless, hops, work float64
+	over085, over100     int
+}
+
+func (t *totals) add(o *totals) {
+	t.raised += o.raised
+	t.atSource += o.atSource
+	t.needless += o.needless
+	t.hops += o.hops
+	t.work += o.work
+	t.over085 += o.over085
+	t.over100 += o.over100
 }
 
 func newFlows(n *Network) *flows {
-	f := &flows{
-		net:      n,
-		phase:    n.SteadyPhase(),
-		needed:   make([][]float64, len(n.Places)),
-		needless: make([][]float64, len(n.Places)),
-		passed:   make([]float64, len(n.Places)),
+	f := &flows{net: n, phase: n.SteadyPhase(), at: make([]int32, len(n.Places))}
+	managers := 0
+	for i := range n.Places {
+		f.at[i] = none
+		if n.Places[i].Span > 0 {
+			f.at[i] = int32(managers)
+			managers++
+		}
 	}
-	managers := n.Managers()
+	f.desks = make([]desk, managers)
 	k := len(n.Classes)
-	all := make([]float64, 2*k*len(managers))
-	for _, m := range managers {
-		f.needed[m], f.needless[m], all = all[:k:k], all[k:2*k:2*k], all[2*k:]
+	rows := make([]float64, 3*k*managers)
+	for i, at := range f.at {
+		if at != none {
+			f.desks[at].open(int32(i), rows[:3*k:3*k])
+			rows = rows[3*k:]
+		}
 	}
+	f.absorb()
 	return f
 }
 
-// doubt is q of place i, that of its manager with i's own settling in.
-func (f *flows) doubt(i int32) float64 {
-	p := &f.net.Places[i]
-	m := p.Manager
-	return f.net.Doubt(m, f.phase, f.net.Places[m].StartSkill, p.Settling)
+// open gives a desk its rows, three of one number for each class.
+func (d *desk) open(place int32, rows []float64) {
+	k := len(rows) / 3
+	d.place = place
+	d.needed, d.needless, d.up = rows[:k:k], rows[k:2*k:2*k], rows[2*k:]
 }
 
-// raise adds place i's own decisions to what its manager receives.
-func (f *flows) raise(i int32) {
+// absorb works out what becomes of a decision raised, for mixes not seen yet.
+func (f *flows) absorb() {
+	for _, shares := range f.net.Mixes[len(f.raised):] {
+		row := make([]float64, len(shares))
+		for k, share := range shares {
+			row[k] = f.phase.Acceleration * share * (1 - float64(f.net.Classes[k].Absorbed*f.phase.Ramp))
+		}
+		f.raised = append(f.raised, row)
+	}
+}
+
+// solve gathers what the reports of desk d send up and solves it. Their desks must
+// be solved.
+func (f *flows) solve(d *desk) {
+	clear(d.needed)
+	clear(d.needless)
+	d.passed, d.below = 0, totals{}
+	// Nobody settles in for ever, so that all reports doubt alike.
+	d.doubt = f.net.Doubt(d.place, f.phase, f.net.Places[d.place].StartSkill, false)
+	a := chances{grade: -1}
+	for _, r := range slices.Backward(f.net.Reports[d.place]) {
+		f.raise(d, r, &a)
+		if at := f.at[r]; at != none {
+			f.receive(d, &f.desks[at])
+		}
+	}
+	f.manage(d)
+}
+
+// chances keeps the chances that positions of one grade ask about their own
+// decisions: most reports of a manager have the same.
+type chances struct {
+	grade  int
+	chance [maxKept]float64
+	needed [maxKept]bool
+}
+
+const maxKept = 8 // classes kept; tables are hardly longer
+
+func (f *flows) rises(a *chances, grade, k int, q float64) (float64, bool) {
+	if k >= maxKept {
+		return Rises(grade, f.net.Classes[k].Authority, q, Own)
+	}
+	if grade != a.grade {
+		a.grade = grade
+		for k := range min(maxKept, len(f.net.Classes)) {
+			a.chance[k], a.needed[k] = Rises(grade, f.net.Classes[k].Authority, q, Own)
+		}
+	}
+	return a.chance[k], a.needed[k]
+}
+
+// raise adds the own decisions of place i to what its manager's desk receives.
+func (f *flows) raise(d *desk, i int32, a *chances) {
 	p := &f.net.Places[i]
 	if p.Rate == 0 {
 		return
 	}
-	q := 0.0
-	if !p.IsTop() {
-		q = f.doubt(i)
+	for k, kept := range f.raised[p.Mix] {
+		rate := p.Rate * kept
+		chance, needed := f.rises(a, p.Grade, k, d.doubt)
+		d.below.raised += rate
+		d.below.atSource += rate * (1 - chance)
+		if needed {
+			d.needed[k] += rate * chance
+		} else {
+			d.needless[k] += rate * chance
+		}
 	}
-	for k, share := range f.net.Mixes[p.Mix] {
-		c := &f.net.Classes[k]
-		rate := p.Rate * f.phase.Acceleration * share * (1 - float64(c.Absorbed*f.phase.Ramp))
-		f.raised += rate
-		if p.IsTop() {
-			f.atSource += rate
+}
+
+// receive adds what a lower desk passes up.
+func (f *flows) receive(d, from *desk) {
+	grade := f.net.Places[from.place].Grade
+	for k, rate := range from.up {
+		if !(rate > 0) {
 			continue
 		}
-		chance, needed := Rises(p.Grade, c.Authority, q, Own)
-		f.atSource += rate * (1 - chance)
-		f.send(p.Manager, k, rate*chance, needed)
+		if f.net.Classes[k].Authority > grade {
+			d.needed[k] += rate
+		} else {
+			d.needless[k] += rate
+		}
+		d.passed += rate
+	}
+	d.below.add(&from.below)
+}
+
+// raiseAtTop adds the own decisions of place i, which has nobody to ask.
+func (f *flows) raiseAtTop(t *totals, i int32) {
+	p := &f.net.Places[i]
+	if p.Rate == 0 {
+		return
+	}
+	for _, kept := range f.raised[p.Mix] {
+		t.raised += p.Rate * kept
+		t.atSource += p.Rate * kept
 	}
 }
 
-func (f *flows) send(m int32, k int, rate float64, needed bool) {
-	if needed {
-		f.needed[m][k] += rate
-	} else {
-		f.needless[m][k] += rate
-	}
-}
-
-// manage solves manager m, all of whose arrivals are known, and sends on what it
+// manage solves desk d, all of whose arrivals are known, and works out what it
 // passes up.
-func (f *flows) manage(m int32) ManagerEstimate {
-	p := &f.net.Places[m]
-	e := ManagerEstimate{
+func (f *flows) manage(d *desk) {
+	p := &f.net.Places[d.place]
+	d.estimate = ManagerEstimate{
 		ID: p.ID, Title: p.Title, Span: p.Span, Grade: p.Grade,
-		PassedUpPerWeek: finite(f.passed[m]),
-		Hours:           f.net.WeekOf(m, 1, 0),
+		PassedUpPerWeek: finite(d.passed),
+		Hours:           f.net.WeekOf(d.place, 1, 0),
 	}
+	e := &d.estimate
 	e.DecisionHoursPerWeek = e.Hours.Decisions
-	up := make([]float64, len(f.net.Classes))
-	l := f.load(m, up)
-	for k := range f.net.Classes {
-		e.NeededPerWeek += f.needed[m][k]
-		e.NeedlessPerWeek += f.needless[m][k]
+	l := f.load(d)
+	for k := range d.needed {
+		e.NeededPerWeek += d.needed[k]
+		e.NeedlessPerWeek += d.needless[k]
 	}
 	e.ReworkPerWeek = finite(l.rework)
 	e.NeededPerWeek, e.NeedlessPerWeek = finite(e.NeededPerWeek), finite(e.NeedlessPerWeek)
 	e.ArrivalsPerWeek = finite(e.NeededPerWeek + e.NeedlessPerWeek + e.ReworkPerWeek)
 	e.WorkHoursPerWeek = finite(l.work)
 	e.Load = finite(l.work / e.DecisionHoursPerWeek)
-	lapse := f.queue(l, &e)
+	lapse := f.queue(l, e)
 	e.LapsedPerWeek = finite(lapse * l.visits)
-	f.passUp(m, up, 1-lapse)
-	return e
+	for k := range d.up {
+		d.up[k] *= 1 - lapse
+	}
+	d.below.count(e)
 }
 
-// joining is what joins one manager's queue in a week.
-type joining struct {
-	visits, rework float64
-	work           float64 // hours of need
-	squares        float64 // sum of squared needs
-	quits          float64 // visits × rate of giving up, 1/h
-}
-
-// load sums what joins m's queue and fills up, by class, with what m passes up.
-// Visits = passed up + decided here/(1 − rework).
-func (f *flows) load(m int32, up []float64) joining {
-	p, om := &f.net.Places[m], f.net.Model
-	q := 0.0
-	if !p.IsTop() {
-		q = f.doubt(m)
+// count adds a manager's figures.
+func (t *totals) count(e *ManagerEstimate) {
+	t.needless += e.NeedlessPerWeek
+	t.hops += e.NeededPerWeek + e.NeedlessPerWeek
+	t.work += e.WorkHoursPerWeek
+	if e.Load > 0.85 {
+		t.over085++
 	}
-	factor := f.net.HandlingFactor(m)
-	var l joining
-	for k := range f.net.Classes {
-		c := &f.net.Classes[k]
-		rate := f.needed[m][k] + f.needless[m][k]
-		if rate == 0 {
-			continue
-		}
-		chance := 0.0
-		if !p.IsTop() {
-			chance, _ = Rises(p.Grade, c.Authority, q, Below)
-		}
-		up[k] = rate * chance
-		decided := rate * (1 - chance) / (1 - om.Rework)
-		mean := c.Hours * factor
-		l.visits += up[k] + decided
-		l.rework += decided * om.Rework
-		l.work += (up[k]*om.TriageShare + decided) * mean
-		l.squares += (up[k]*om.TriageShare*om.TriageShare + decided) * mean * mean * (1 + c.SCV)
-		if c.Patience > 0 {
-			l.quits += (up[k] + decided) * min(1/c.Patience, quickest)
-		}
-	}
-	return l
-}
-
-// quickest bounds the rate of giving up, 1/h, so that it stays finite.
-const quickest = 1e200
-
-// queue fills in wait and saturation and returns the share that gives up.
-func (f *flows) queue(l joining, e *ManagerEstimate) (lapse float64) {
-	if !(l.visits > 0) {
-		return 0
-	}
-	stretch := f.net.Model.WeekHours / e.DecisionHoursPerWeek
-	arrivals := l.visits / f.net.Model.WeekHours
-	switch mean := l.work / l.visits * stretch; {
-	case mean == 0:
-		e.WaitMean = scenario.Some(0.0)
-	case l.quits > 0:
-		q := impatient(arrivals, 1/mean, l.quits/l.visits)
-		e.WaitMean = scenario.Some(finite(q.wait))
-		return q.lapse
-	case e.Load >= 1:
-		e.Saturated = true
-	default:
-		second := l.squares / l.visits * stretch * stretch
-		e.WaitMean = scenario.Some(finite(patient(arrivals, second, e.Load)))
-	}
-	return 0
-}
-
-// passUp sends what m passes up and does not lapse there to the manager above.
-func (f *flows) passUp(m int32, up []float64, kept float64) {
-	p := &f.net.Places[m]
-	if p.IsTop() {
-		return
-	}
-	for k, rate := range up {
-		if rate *= kept; rate > 0 {
-			f.send(p.Manager, k, rate, f.net.Classes[k].Authority > p.Grade)
-			f.passed[p.Manager] += rate
-		}
+	if e.Load > 1 {
+		t.over100++
 	}
 }

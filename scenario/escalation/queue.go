@@ -40,15 +40,16 @@ func sumStates(λ, μ, θ float64) (renege, bool) {
 	term := 1.0
 	for n := range maxStates {
 		quit := float64(n) * θ
+		stage := 1 / (μ + quit)
 		if n > 0 {
-			stages += 1 / (μ + quit)
+			stages += stage
 		}
 		total += term
-		lapse += term * (quit / (μ + quit))
-		kept := term * (μ / (μ + quit))
+		lapse += term * (quit * stage)
+		kept := term * (μ * stage)
 		served += kept
 		wait += kept * stages
-		ratio := λ / (μ + quit)
+		ratio := λ * stage
 		term *= ratio
 		if ratio < 1 && term <= 1e-17*(1-ratio)*total {
 			return renege{lapse / total, wait / served}, true

@@ -1,25 +1,24 @@
 package escalation
 
-import "spanwise/scenario"
-
 // example is x of MODEL §7: a top models coaching as its setting says; below,
 // the control of the manager above undoes it.
-func example(i int32, c chart, settings map[scenario.PositionID]scenario.Settings) float64 {
-	x := settings[c.ids[i]].ExecutiveModelling
-	if m := c.manager[i]; m != NoManager {
-		x *= 1 - settings[c.ids[m]].Control
+func (c *chart) example(i int32) float64 {
+	s := &c.seats[i]
+	x := c.settings[s.settings].ExecutiveModelling
+	if s.boss != none {
+		x *= 1 - c.settings[c.seats[s.boss].settings].Control
 	}
 	return x
 }
 
 // startSkill is c* of MODEL §7, from the baseline: 0 for whom the baseline gives
-// no filled reports, as it does to a position that it lacks or has vacant.
-func (c *compiler) startSkill(id scenario.PositionID) float64 {
-	i, ok := c.base.index[id]
-	if !ok || c.base.span[i] == 0 {
+// no filled reports, as it does to a position that it lacks or has vacant. i is the
+// position's seat in the baseline, none where it lacks one.
+func (c *compiler) startSkill(i int32) float64 {
+	if i == none || !c.base.seats[i].filled || c.base.seats[i].span == 0 {
 		return 0
 	}
-	u := c.baseSettings[id].Practice * example(i, c.base, c.baseSettings)
+	u := c.base.settings[c.base.seats[i].settings].Practice * c.base.example(i)
 	up, down := c.baseline.Learn*u, c.baseline.Fade*(1-u)
 	if up == 0 {
 		return 0
