@@ -23,10 +23,11 @@ type picker struct {
 
 const (
 	pickerHeight = 190
+	pickerShort  = 96 // where a dialog asks for more than a position
 	pickerMost   = 200
 )
 
-func newPicker(d *widgets.Dialog, w *Window, fits func(scenario.PositionID) bool) *picker {
+func newPicker(d *widgets.Dialog, w *Window, height float32, fits func(scenario.PositionID) bool) *picker {
 	p := &picker{window: w, fits: fits, field: d.Field(""), echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
 	p.field.SetPlaceHolder("Type a name, title, unit or id")
 	p.field.OnChanged = func(string) { p.search() }
@@ -34,7 +35,7 @@ func newPicker(d *widgets.Dialog, w *Window, fits func(scenario.PositionID) bool
 		func() fyne.CanvasObject { return newMatchRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*matchRow).set(w, p.found[i]) })
 	p.list.OnSelected = func(i widget.ListItemID) { p.choose(p.found[i]) }
-	p.root = widgets.Column(6, p.field, widgets.Fixed(p.list, 0, pickerHeight), p.echo)
+	p.root = widgets.Column(6, p.field, widgets.Fixed(p.list, 0, height), p.echo)
 	p.search()
 	return p
 }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
-	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
 
@@ -16,7 +15,7 @@ import (
 
 func (w *Window) askMove(id scenario.PositionID) {
 	d := &widgets.Dialog{Title: "Move " + w.positionName(id), Text: "The position and everybody below it get another manager."}
-	pick := newPicker(d, w, func(to scenario.PositionID) bool { return w.refuse(id, to) == "" })
+	pick := newPicker(d, w, pickerHeight, func(to scenario.PositionID) bool { return w.refuse(id, to) == "" })
 	d.Content = pick.root
 	d.First = pick.field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Move", Do: func() bool {
@@ -73,7 +72,11 @@ func addition(p scenario.Position, hire bool) scenario.Action {
 	}}
 }
 
-const formLabel = 70
+// Widths of the labels in dialogs.
+const (
+	formLabel = 70
+	formWide  = 230
+)
 
 func formRow(label string, object fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Labelled(label, formLabel, object)
@@ -87,75 +90,6 @@ func (w *Window) freePositionID() scenario.PositionID {
 			return id
 		}
 	}
-}
-
-// askRemove asks what becomes of the reports, the person and the work.
-func (w *Window) askRemove(id scenario.PositionID) {
-	org := w.org()
-	p, _ := org.Position(id)
-	reports := len(org.Reports(id))
-	d := &widgets.Dialog{Title: "Remove " + w.positionName(id), Text: w.removalText(id)}
-	column := widgets.Column(8)
-	heirs := newPicker(d, w, func(to scenario.PositionID) bool { return to != id && !org.IsUnder(to, id) })
-	if reports > 0 {
-		heirs.choose(p.Manager)
-		column.Add(widgets.NewText(fmt.Sprintf("Its %s go to", counted(reports, "report", "reports")), widgets.Style{Color: theme.Quiet}))
-		column.Add(heirs.root)
-	}
-	fate := widget.NewRadioGroup([]string{"waits unplaced", "leaves"}, nil)
-	fate.Horizontal = true
-	fate.SetSelected("waits unplaced")
-	if org.Filled(id) {
-		column.Add(formRow("Person", fate))
-	}
-	work := widget.NewRadioGroup([]string{"taken over", "stopped"}, nil)
-	work.Horizontal = true
-	work.SetSelected("taken over")
-	column.Add(formRow("Work", work))
-	reason := d.Field("")
-	reason.SetPlaceHolder("for the list of moves, may stay empty")
-	column.Add(formRow("Reason", reason))
-	d.Content = column
-	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Remove", Do: func() bool {
-		e := removal(org, scenario.Remove{
-			Position: id, ReportsTo: heirs.chosen,
-			Handover: scenario.Handover{Stopped: work.Selected == "stopped"},
-		}, fate.Selected == "leaves")
-		e = withReason(e, reason.Text)
-		if err := w.apply(e); err != nil {
-			d.Fail(words(err))
-			return false
-		}
-		return true
-	}}}
-	d.Show(w.win.Canvas())
-}
-
-func (w *Window) removalText(id scenario.PositionID) string {
-	return "“Taken over” shares the decisions of the position among those beside it, or gives them to the one above. “Stopped” means that nobody does them any more."
-}
-
-// removal removes a position; whoever sat there waits, or leaves.
-func removal(org *scenario.Org, r scenario.Remove, leave bool) scenario.Action {
-	edits := []scenario.Edit{{Do: r}}
-	if leave {
-		for _, h := range org.Holders(r.Position) {
-			edits = append(edits, scenario.Edit{Do: scenario.Unseat{Person: h, Leaving: true}})
-		}
-	}
-	return scenario.Group{Name: "Remove position", Edits: edits}
-}
-
-// withReason writes the reason on every edit of a group.
-func withReason(a scenario.Action, reason string) scenario.Action {
-	g, ok := a.(scenario.Group)
-	if !ok || reason == "" {
-		return a
-	}
-	for i := range g.Edits {
-		g.Edits[i].Reason = reason
-	}
-	return g
 }
 
 func counted(n int, one, many string) string {
@@ -175,7 +109,7 @@ func (w *Window) personMenu(id scenario.PersonID, at fyne.Position) {
 
 func (w *Window) askSeat(id scenario.PersonID) {
 	d := &widgets.Dialog{Title: "Seat " + w.personName(id), Text: "Choose a vacant position. Others can be added first."}
-	pick := newPicker(d, w, func(to scenario.PositionID) bool { return !w.org().Filled(to) })
+	pick := newPicker(d, w, pickerHeight, func(to scenario.PositionID) bool { return !w.org().Filled(to) })
 	d.Content, d.First = pick.root, pick.field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Seat", Do: func() bool {
 		if pick.chosen == "" {

@@ -3,11 +3,13 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
@@ -537,5 +539,28 @@ func TestNextOverloadedGoesRound(t *testing.T) {
 		if w.selected != want {
 			t.Fatalf("selected %q, want %q", w.selected, want)
 		}
+	}
+}
+
+func TestRemovedWorkCanGoToOnePosition(t *testing.T) {
+	w := openFirm(t)
+	w.pick("4")
+	w.run(cmdRemove)
+	var work *widget.RadioGroup
+	walk(openDialog(t, w), func(o fyne.CanvasObject) {
+		if g, ok := o.(*widget.RadioGroup); ok && slices.Contains(g.Options, workNamed) {
+			work = g
+		}
+	})
+	work.SetSelected(workNamed)
+	pressAnswer(t, w, "Remove")
+	if !says(t, w, "takes over the work") {
+		t.Fatal("the dialog must ask for the receiver")
+	}
+	field(t, w, 0).SetText("Person 7")
+	field(t, w, 1).SetText("3")
+	pressAnswer(t, w, "Remove")
+	if p, _ := w.org().Position("7"); p.TakenFTE != 1 || p.TakenHours != 3 {
+		t.Errorf("receiver: %+v", p)
 	}
 }

@@ -107,7 +107,14 @@ func (d *Dialog) Leave() {
 func (d *Dialog) Fail(why string) {
 	d.failed.Set(why)
 	d.failed.Show()
-	d.popup.Resize(fyne.NewSize(d.popup.Size().Width, max(d.popup.Size().Height, d.popup.MinSize().Height)))
+	d.Grow()
+}
+
+// Grow gives the dialog the height that its content asks for by now.
+func (d *Dialog) Grow() {
+	if d.popup != nil {
+		d.popup.Resize(fyne.NewSize(d.popup.Size().Width, d.popup.MinSize().Height))
+	}
 }
 
 func (d *Dialog) answer(a Answer) {
