@@ -22,11 +22,11 @@ type seat struct {
 	span        int32 // filled positions whose boss this is
 	authority   int32 // as set, unset below 0
 	raise       int32
+	filledBelow int32 // direct reports that are filled
 	filled      bool
 	fte, taken  float64 // FTE: its own, and that of removed positions
 	takenHours  float64
 	left        float64 // FTE of the vacant reports, what they had taken over included
-	filledBelow int32   // direct reports that are filled
 }
 
 func chartOf(s scenario.State) chart {
@@ -117,6 +117,12 @@ func (c *chart) measure() {
 // long, so most are found without looking them up.
 func (c *chart) matchesIn(base *chart) []int32 {
 	out := make([]int32, len(c.seats))
+	if base == c {
+		for i := range out {
+			out[i] = int32(i)
+		}
+		return out
+	}
 	var index map[scenario.PositionID]int32
 	next := int32(0)
 	for i := range c.seats {

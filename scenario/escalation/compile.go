@@ -74,7 +74,7 @@ func (c *compiler) fill(place *Place, i int32, demand float64) {
 		Rate:          settings.DecisionsPerFTEWeek * demand,
 		Mix:           c.mixes.index(s.settings, settings.Mix),
 		Grade:         grade,
-		Settings:      *settings,
+		Settings:      settings,
 		BaselineGrade: grade - int(s.raise),
 		OwnHours:      settings.OwnWorkHours + s.takenHours,
 		Presence:      1,

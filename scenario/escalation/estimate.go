@@ -3,6 +3,7 @@ package escalation
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"spanwise/scenario"
 )
@@ -13,7 +14,7 @@ import (
 type Estimate struct {
 	Managers     []ManagerEstimate // chart order
 	Organisation OrganisationEstimate
-	at           map[scenario.PositionID]int
+	at           func() map[scenario.PositionID]int // made when asked for; nil in the zero Estimate
 }
 
 // ManagerEstimate holds the figures of one manager, a filled position with at
@@ -63,7 +64,10 @@ func Solve(baseline, current scenario.State) (Estimate, error) {
 
 // Manager returns the figures of a manager, false for a position that is none.
 func (e *Estimate) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
-	i, ok := e.at[id]
+	if e.at == nil {
+		return ManagerEstimate{}, false
+	}
+	i, ok := e.at()[id]
 	if !ok {
 		return ManagerEstimate{}, false
 	}
@@ -76,14 +80,11 @@ func (n *Network) Solve() Estimate {
 	for at := len(f.desks) - 1; at >= 0; at-- {
 		f.solve(&f.desks[at])
 	}
-	e := Estimate{
-		Managers: make([]ManagerEstimate, len(f.desks)),
-		at:       make(map[scenario.PositionID]int, len(f.desks)),
-	}
+	managers := make([]ManagerEstimate, len(f.desks))
 	for at := range f.desks {
-		e.Managers[at] = f.desks[at].estimate
-		e.at[e.Managers[at].ID] = at
+		managers[at] = f.desks[at].estimate
 	}
+	e := Estimate{Managers: managers, at: indexOf(managers)}
 	var tops []int32
 	for i := range n.Places {
 		if n.Places[i].IsTop() {
@@ -92,6 +93,16 @@ func (n *Network) Solve() Estimate {
 	}
 	e.Organisation = f.organisation(tops)
 	return e
+}
+
+func indexOf(managers []ManagerEstimate) func() map[scenario.PositionID]int {
+	return sync.OnceValue(func() map[scenario.PositionID]int {
+		at := make(map[scenario.PositionID]int, len(managers))
+		for i := range managers {
+			at[managers[i].ID] = i
+		}
+		return at
+	})
 }
 
 // organisation adds up from the tops, whose desks must be solved.

@@ -36,12 +36,12 @@ const NoManager = int32(-1)
 type Place struct {
 	ID       scenario.PositionID
 	Title    string
-	Manager  int32   // index of the next filled position above, NoManager for a top
-	Span     int     // filled reports, those that fall here through vacant positions included
-	Rate     float64 // decisions raised a week before acceleration
-	Mix      int32   // index into Network.Mixes
-	Grade    int     // authority grade b
-	Settings scenario.Settings
+	Manager  int32              // index of the next filled position above, NoManager for a top
+	Span     int                // filled reports, those that fall here through vacant positions included
+	Rate     float64            // decisions raised a week before acceleration
+	Mix      int32              // index into Network.Mixes
+	Grade    int                // authority grade b
+	Settings *scenario.Settings // in force here; shared with others, read-only
 	// BaselineGrade is the authority grade in the baseline. A position that the
 	// baseline lacks has none; its grade before rights were pushed down stands in,
 	// so that only the push counts as delegation.
