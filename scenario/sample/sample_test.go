@@ -31,7 +31,7 @@ func TestFirstCompany(t *testing.T) {
 	}
 }
 
-// With default parameters the company copes, though some managers are busy.
+// With default parameters the company holds, though some managers are busy.
 func TestFirstCompanyHolds(t *testing.T) {
 	doc := sample.New(sample.Options{})
 	e := estimate(t, doc.Baseline, doc.Baseline)
@@ -42,7 +42,7 @@ func TestFirstCompanyHolds(t *testing.T) {
 	if busiest < 0.75 || busiest > 0.95 {
 		t.Errorf("the busiest manager's load is %.2f", busiest)
 	}
-	if o := e.Organisation; o.ManagersOver085 > 3 || o.ManagersOver100 > 0 {
+	if o := e.Organisation; o.ManagersOver085 > 0 {
 		t.Errorf("%d above 0.85, %d above 1", o.ManagersOver085, o.ManagersOver100)
 	}
 }
