@@ -28,7 +28,7 @@ const currency = "EUR"
 
 // stream separates these draws from others that use the same seed. Of the many that
 // would do, this one makes a first company whose structure tells a clear story.
-const stream = 507
+const stream = 1669
 
 // New makes a company with its scenarios. It panics for a negative number of people.
 func New(opts Options) *scenario.Document {
