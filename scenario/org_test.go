@@ -226,3 +226,40 @@ func must(tb testing.TB, err error) {
 		tb.Fatal(err)
 	}
 }
+
+// The walk goes by nodes, not by ids: both must tell of the same chart after edits.
+func TestWalkFollowsEdits(t *testing.T) {
+	s := scenario.State{Org: small(t), Model: scenario.DefaultModel()}
+	d := scenario.NewDraft(&s)
+	must(t, d.AddPosition(position{ID: "N", Manager: "B"}, 0))
+	must(t, d.MovePosition("C", "Z", 0))
+	must(t, d.MovePosition("B", "", 0))
+	must(t, d.RemovePosition("N"))
+	for _, o := range []*scenario.Org{s.Org, s.Org.Clone()} {
+		sameWalk(t, "edited", o)
+	}
+	d.Undo().Revert(&s)
+	sameWalk(t, "taken back", s.Org)
+}
+
+func sameWalk(t *testing.T, name string, o *scenario.Org) {
+	t.Helper()
+	var want, got []scenario.PositionID
+	for _, top := range o.Tops() {
+		want = slices.AppendSeq(want, o.Below(top))
+	}
+	for v := range o.Walk() {
+		got = append(got, v.Position.ID)
+		if v.Filled != o.Filled(v.Position.ID) || v.Layer != o.Depth(v.Position.ID) {
+			t.Errorf("%s: %+v", name, v)
+		}
+		above := scenario.PositionID("")
+		if v.Above >= 0 {
+			above = got[v.Above]
+		}
+		if above != v.Position.Manager {
+			t.Errorf("%s: %s stands under %q, met under %q", name, v.Position.ID, v.Position.Manager, above)
+		}
+	}
+	same(t, name, want, got)
+}

@@ -98,3 +98,70 @@ func BenchmarkSolve(b *testing.B) {
 		n.Solve()
 	}
 }
+
+func BenchmarkNewLive(b *testing.B) {
+	baseline := largest(b)
+	current := baseline.Clone()
+	for b.Loop() {
+		if _, err := escalation.NewLive(baseline, current); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkLiveMove moves a team from one end of the chart to the other and back:
+// each is one update.
+func BenchmarkLiveMove(b *testing.B) {
+	baseline := largest(b)
+	current := baseline.Clone()
+	live, err := escalation.NewLive(baseline, current)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct {
+		name          string
+		team, manager scenario.PositionID
+	}{{"deep", deepest(current.Org), "U1"}, {"wide", "U2", widest(current.Org)}} {
+		b.Run(c.name, func(b *testing.B) {
+			updates := 0
+			for b.Loop() {
+				undo, err := edit.Apply(&current, scenario.Edit{Do: scenario.Move{Position: c.team, Manager: c.manager}})
+				if err != nil {
+					b.Fatal(err)
+				}
+				for range 2 {
+					if _, err := live.Update(current, undo.Changes()); err != nil {
+						b.Fatal(err)
+					}
+					if updates++; updates%2 == 1 {
+						undo.Revert(&current)
+					}
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(updates), "µs/update")
+		})
+	}
+}
+
+// deepest returns the first position of the lowest layer.
+func deepest(o *scenario.Org) scenario.PositionID {
+	var at scenario.PositionID
+	most := 0
+	for p, layer := range o.Positions() {
+		if layer > most {
+			at, most = p.ID, layer
+		}
+	}
+	return at
+}
+
+// widest returns the position with most reports.
+func widest(o *scenario.Org) scenario.PositionID {
+	var at scenario.PositionID
+	for p := range o.Positions() {
+		if len(o.Reports(p.ID)) > len(o.Reports(at)) {
+			at = p.ID
+		}
+	}
+	return at
+}

@@ -59,13 +59,17 @@ type Place struct {
 // grades, settling in and starting skill; it is current itself where the baseline
 // is looked at. Errors wrap scenario.ErrInvalid.
 func Compile(baseline, current scenario.State) (*Network, error) {
-	if err := check("baseline", baseline); err != nil {
-		return nil, err
-	}
-	if err := check("scenario", current); err != nil {
+	if err := checkBoth(baseline, current); err != nil {
 		return nil, err
 	}
 	return newCompiler(baseline, current).compile(), nil
+}
+
+func checkBoth(baseline, current scenario.State) error {
+	if err := check("baseline", baseline); err != nil {
+		return err
+	}
+	return check("scenario", current)
 }
 
 func check(name string, s scenario.State) error {
