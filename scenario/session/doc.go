@@ -6,6 +6,7 @@
 //	err := s.Apply("s1", scenario.Edit{Do: scenario.Move{Position: "E42", Manager: "E7"}})
 //	s.Undo()
 //
-// A session belongs to one goroutine. Long work runs on [Session.Snapshot].
+// A session belongs to one goroutine. Long work on a scenario runs
+// on a clone of its [Session.State]; the baseline's chart never changes.
 // It imports scenario, scenario/edit and scenario/store.
 package session

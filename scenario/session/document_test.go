@@ -116,7 +116,7 @@ func anyAction(t *rapid.T, st scenario.State, serial int) scenario.Action {
 	case 3:
 		return scenario.Remove{Position: position("position"), ReportsTo: orNone("heir"), Handover: anyHandover(t, positions)}
 	case 4:
-		return scenario.Hire{Person: scenario.Person{ID: scenario.PersonID(fmt.Sprint("n", serial)), FTE: 1}}
+		return scenario.Hire{Person: scenario.Person{ID: scenario.PersonID(fmt.Sprint("N", serial)), FTE: 1}}
 	case 5:
 		return scenario.Seat{Person: person(), Position: position("position")}
 	case 6:

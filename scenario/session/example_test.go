@@ -19,7 +19,7 @@ func Example() {
 	}
 	doc := &scenario.Document{Name: "Plan", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
 	s := session.New(doc, "")
-	stop := s.Subscribe(func(e session.Event) { fmt.Println("redraw", e.Changes, "list", e.List) })
+	stop := s.Subscribe(func(e session.Event) { fmt.Println("redraw", e.Changes) })
 	defer stop()
 
 	id, _ := s.AddScenario("Deeper", session.Baseline)
@@ -30,8 +30,8 @@ func Example() {
 	fmt.Println("undo", name)
 	s.Undo()
 	// Output:
-	// redraw [] list true
-	// redraw [{E42  false} {E1  false} {E7  false}] list false
+	// redraw []
+	// redraw [{E42  false} {E1  false} {E7  false}]
 	// undo Move position
-	// redraw [{E42  false} {E1  false} {E7  false}] list false
+	// redraw [{E42  false} {E1  false} {E7  false}]
 }

@@ -12,9 +12,8 @@ type entry struct {
 	serial   int
 	name     string
 	scenario scenario.ScenarioID
-	do       func() ([]scenario.Change, error)
+	do       func() ([]scenario.Change, error) // no changes: only the list of scenarios changed
 	undo     func() []scenario.Change
-	list     bool
 }
 
 // errUnchanged is how an entry says that there is nothing to remember.
@@ -46,6 +45,7 @@ func (s *Session) editEntry(id scenario.ScenarioID, e scenario.Edit) entry {
 			}
 			sc := s.doc.Scenario(id)
 			sc.Edits = append(sc.Edits, e)
+			s.named.edit(e.Do)
 			return undo.Changes(), nil
 		},
 		undo: func() []scenario.Change {
@@ -74,8 +74,21 @@ func (s *Session) do(e entry) error {
 }
 
 func (s *Session) changed(e entry, changes []scenario.Change) {
-	s.version++
-	s.publish(Event{Scenario: e.scenario, Changes: changes, List: e.list})
+	if len(changes) > 0 {
+		s.raise(e.scenario)
+	}
+	s.publish(Event{Scenario: e.scenario, Changes: changes})
+}
+
+// raise counts a change of a scenario; one of the baseline reaches every scenario.
+func (s *Session) raise(id scenario.ScenarioID) {
+	s.versions[id]++
+	if id != Baseline {
+		return
+	}
+	for _, sc := range s.doc.Scenarios {
+		s.versions[sc.ID]++
+	}
 }
 
 // CanUndo returns the name of what Undo would take back, and false if there is nothing.

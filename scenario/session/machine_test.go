@@ -19,16 +19,26 @@ import (
 // machine drives a session at random and keeps what must hold beside it.
 type machine struct {
 	*session.Session
+	doc    *scenario.Document // the session's own
 	file   string
 	first  []byte // the document at the start
 	saved  []byte // the document as last saved, or at the start
 	people int    // of the baseline
 	serial int    // makes new ids and names
 	events []session.Event
+	held   map[stamp]content // what each version of a scenario held
+	had    map[string]bool   // every id that a position or person had
+}
+
+// stamp is a version of a scenario or of the baseline.
+type stamp struct {
+	id      scenario.ScenarioID
+	version int
 }
 
 func newMachine(t *rapid.T, file string) *machine {
-	m := &machine{Session: session.New(smallDocument(t), ""), file: file}
+	doc := smallDocument(t)
+	m := &machine{Session: session.New(doc, ""), doc: doc, file: file, held: map[stamp]content{}, had: map[string]bool{}}
 	m.first = m.bytes(t)
 	m.saved = m.first
 	st, _ := m.State(session.Baseline)
@@ -38,7 +48,7 @@ func newMachine(t *rapid.T, file string) *machine {
 }
 
 func (m *machine) bytes(t require) []byte {
-	b, err := store.Encode(m.Snapshot())
+	b, err := store.Encode(m.doc)
 	if err != nil {
 		t.Fatalf("encode: %v", err)
 	}
@@ -48,19 +58,33 @@ func (m *machine) bytes(t require) []byte {
 // step runs one call and checks that it told of exactly what it did: nothing when
 // it failed, or had nothing to do.
 func (m *machine) step(t *rapid.T, call func() error) {
-	before, version := m.bytes(t), m.Version()
+	before, versions := m.bytes(t), m.versions()
 	m.events = nil
 	err := call()
-	changed := m.Version() != version
-	if changed != (len(m.events) == 1) || len(m.events) > 1 {
-		t.Fatalf("version moved: %v, events %v", changed, m.events)
+	told := len(m.events) == 1
+	switch {
+	case len(m.events) > 1:
+		t.Fatalf("told more than once: %v", m.events)
+	case err != nil && told:
+		t.Fatalf("refused (%v), yet told %v", err, m.events)
+	case !told && string(before) != string(m.bytes(t)):
+		t.Fatal("nothing told, yet the document differs")
 	}
-	if err != nil && changed {
-		t.Fatalf("refused (%v), yet changed", err)
+	for id, now := range m.versions() {
+		old, was := versions[id]
+		edited := told && len(m.events[0].Changes) > 0 && (m.events[0].Scenario == id || m.events[0].Scenario == session.Baseline)
+		if was && (now > old) != edited || now < old {
+			t.Fatalf("%q from version %d to %d on %v", id, old, now, m.events)
+		}
 	}
-	if !changed && string(before) != string(m.bytes(t)) {
-		t.Fatalf("nothing told, yet the document differs")
+}
+
+func (m *machine) versions() map[scenario.ScenarioID]int {
+	out := map[scenario.ScenarioID]int{session.Baseline: m.Version(session.Baseline)}
+	for _, sc := range m.Scenarios() {
+		out[sc.ID] = m.Version(sc.ID)
 	}
+	return out
 }
 
 func (m *machine) Edit(t *rapid.T) {
@@ -75,6 +99,65 @@ func (m *machine) Edit(t *rapid.T) {
 	m.serial++
 	e := scenario.Edit{Do: anyAction(t, st, m.serial), Wave: "1"}
 	m.step(t, func() error { return m.Apply(sc.ID, e) })
+}
+
+// Try compares what is shown with what the edit, applied to a copy, gives, and
+// looks for traces.
+func (m *machine) Try(t *rapid.T) {
+	id := m.anyState(t)
+	st, err := m.State(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, undo, redo := contentOf(st), m.canUndo(), m.canRedo()
+	m.serial++
+	e := scenario.Edit{Do: anyAction(t, st, m.serial)}
+	want := st.Clone()
+	_, refused := edit.Apply(&want, e)
+	m.step(t, func() error {
+		looked := false
+		err := m.Session.Try(id, e, func(now scenario.State) {
+			looked = true
+			equal(t, "tried and applied", contentOf(want), contentOf(now))
+		})
+		if looked == (refused != nil) || (err == nil) != looked {
+			t.Fatalf("looked %v, error %v, on a copy %v", looked, err, refused)
+		}
+		return err
+	})
+	after, _ := m.State(id)
+	equal(t, "before and after", before, contentOf(after))
+	if len(m.events) > 0 || undo != m.canUndo() || redo != m.canRedo() {
+		t.Fatal("a trial left a trace")
+	}
+}
+
+func (m *machine) Branch(t *rapid.T) {
+	from := m.anyState(t)
+	st, err := m.State(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.serial++
+	name := rapid.SampledFrom([]string{fmt.Sprint("Branch ", m.serial), "Later"}).Draw(t, "name")
+	e := scenario.Edit{Do: anyAction(t, st, m.serial), Reason: "tried"}
+	redo, n := m.canRedo(), len(m.Scenarios())
+	m.step(t, func() error {
+		id, err := m.Session.Branch(name, from, e)
+		if made := id != session.Baseline; made != (len(m.Scenarios()) == n+1) || !made && m.canRedo() != redo {
+			t.Fatalf("%q made, %d scenarios from %d, redo %v before and %v after", id, len(m.Scenarios()), n, redo, m.canRedo())
+		}
+		return err
+	})
+}
+
+// anyState draws the baseline or a scenario.
+func (m *machine) anyState(t *rapid.T) scenario.ScenarioID {
+	all := []scenario.ScenarioID{session.Baseline}
+	for _, s := range m.Scenarios() {
+		all = append(all, s.ID)
+	}
+	return rapid.SampledFrom(all).Draw(t, "of")
 }
 
 func (m *machine) Undo(t *rapid.T) {
@@ -161,6 +244,27 @@ func (m *machine) Check(t *rapid.T) {
 			t.Fatalf("replay: %v", err)
 		}
 		equal(t, string(sc.ID)+" replayed and edited", contentOf(replayed), contentOf(st))
+		m.checkVersion(t, sc.ID, st)
+	}
+	m.checkVersion(t, session.Baseline, baseline)
+	if id := m.FreePositionID(); m.had[string(id)] {
+		t.Fatalf("%s is given again", id)
+	}
+}
+
+// checkVersion finds two states under one number, and keeps the ids there are.
+func (m *machine) checkVersion(t *rapid.T, id scenario.ScenarioID, st scenario.State) {
+	c := contentOf(st)
+	at := stamp{id, m.Version(id)}
+	if held, ok := m.held[at]; ok {
+		equal(t, fmt.Sprint("two states of version ", at), held, c)
+	}
+	m.held[at] = c
+	for _, s := range c.Seats {
+		m.had[string(s.Position.ID)] = true
+	}
+	for _, p := range c.People {
+		m.had[string(p.ID)] = true
 	}
 }
 
@@ -241,6 +345,7 @@ func equal(t *rapid.T, what string, want, got any) {
 	}
 }
 
+func (m *machine) canUndo() bool { _, ok := m.CanUndo(); return ok }
 func (m *machine) canRedo() bool { _, ok := m.CanRedo(); return ok }
 
 // TestSessionAsAMachine does edits, undo, redo, save and load at random.
@@ -261,6 +366,8 @@ func TestSessionAsAMachine(t *testing.T) {
 			"add":    m.AddScenario,
 			"rename": m.RenameScenario,
 			"run":    m.SetRun,
+			"try":    m.Try,
+			"branch": m.Branch,
 			"remove": m.RemoveScenario,
 		})
 		m.backAndForth(t)

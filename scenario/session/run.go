@@ -38,13 +38,13 @@ func (s *Session) replaceModel(m *scenario.OperatingModel) ([]scenario.Change, e
 	baseline := scenario.State{Org: s.doc.Baseline.Org, Model: m}
 	states := make(map[scenario.ScenarioID]*scenario.State, len(s.doc.Scenarios))
 	for _, sc := range s.doc.Scenarios {
-		// On a copy: work on a snapshot may be reading the baseline's chart.
+		// On a copy: a simulation may be reading the baseline's chart.
 		st, err := edit.Replay(baseline, sc.Edits)
 		if err != nil {
 			return nil, fmt.Errorf("scenario %q: %w", sc.Name, err)
 		}
 		states[sc.ID] = &st
 	}
-	s.doc.Baseline, s.states = baseline, states
+	s.doc.Baseline, s.states, s.trials = baseline, states, nil
 	return []scenario.Change{{Model: true}}, nil
 }

@@ -7,25 +7,58 @@ import (
 	"unicode/utf8"
 
 	"spanwise/scenario"
+	"spanwise/scenario/edit"
 )
 
 // AddScenario adds a scenario after the others, with the edits of another one, or
 // none for [Baseline].
 func (s *Session) AddScenario(name string, from scenario.ScenarioID) (scenario.ScenarioID, error) {
-	if err := s.checkName(name, Baseline); err != nil {
+	sc, err := s.copyOf(name, from)
+	if err != nil {
 		return Baseline, err
+	}
+	return s.add("New scenario", sc)
+}
+
+// Branch adds a scenario that is another one, or the baseline, with one more edit,
+// all as one undo step that bears the edit's name. An edit that is refused leaves
+// everything as it was, what could be done again included. One that changes nothing
+// makes no scenario: the id is then [Baseline] and there is no error.
+func (s *Session) Branch(name string, from scenario.ScenarioID, e scenario.Edit) (scenario.ScenarioID, error) {
+	sc, err := s.copyOf(name, from)
+	if err != nil {
+		return Baseline, err
+	}
+	changes, err := s.try(from, e, nil)
+	if err != nil || len(changes) == 0 {
+		return Baseline, err
+	}
+	sc.Edits = append(sc.Edits, e)
+	s.named.edit(e.Do)
+	return s.add(edit.Name(e.Do), sc)
+}
+
+// copyOf returns a scenario with the edits of another one, yet without an id.
+func (s *Session) copyOf(name string, from scenario.ScenarioID) (*scenario.Scenario, error) {
+	if err := s.checkName(name, Baseline); err != nil {
+		return nil, err
 	}
 	sc := &scenario.Scenario{Name: strings.TrimSpace(name)}
 	if from != Baseline {
 		source := s.doc.Scenario(from)
 		if source == nil {
-			return Baseline, fmt.Errorf("scenario %q: %w", from, ErrNoScenario)
+			return nil, fmt.Errorf("scenario %q: %w", from, ErrNoScenario)
 		}
 		sc.Edits, sc.Note = slices.Clone(source.Edits), source.Note
 	}
+	return sc, nil
+}
+
+// add puts a new scenario after the others, as an undo step of that name.
+func (s *Session) add(step string, sc *scenario.Scenario) (scenario.ScenarioID, error) {
 	sc.ID = s.newID()
 	return sc.ID, s.do(entry{
-		name: "New scenario", scenario: sc.ID, list: true,
+		name: step, scenario: sc.ID,
 		do: func() ([]scenario.Change, error) {
 			s.doc.Scenarios = append(s.doc.Scenarios, sc)
 			return nil, nil
@@ -58,7 +91,7 @@ func (s *Session) RemoveScenario(id scenario.ScenarioID) error {
 	sc := s.doc.Scenarios[at]
 	var state *scenario.State // as it stands at each removal: a redo may have made it anew
 	return s.do(entry{
-		name: "Delete scenario", scenario: id, list: true,
+		name: "Delete scenario", scenario: id,
 		do: func() ([]scenario.Change, error) {
 			state = s.states[id]
 			s.doc.Scenarios = slices.Delete(s.doc.Scenarios, at, at+1)
@@ -90,7 +123,7 @@ func (s *Session) RenameScenario(id scenario.ScenarioID, name string) error {
 	}
 	rename := func(to string) []scenario.Change { s.doc.Scenario(id).Name = to; return nil }
 	return s.do(entry{
-		name: "Rename scenario", scenario: id, list: true,
+		name: "Rename scenario", scenario: id,
 		do:   func() ([]scenario.Change, error) { return rename(name), nil },
 		undo: func() []scenario.Change { return rename(old) },
 	})

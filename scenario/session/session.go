@@ -30,17 +30,19 @@ type Session struct {
 	future  []entry
 	serial  int // of the newest entry ever made
 	saved   int // serial of the entry on top at the last save
-	version int
 	subs    map[int]func(Event)
 	nextSub int
 	given   map[scenario.ScenarioID]bool // every id there ever was, undone ones too
+	named   names                        // every position and person ever written of
+	trials  *scenario.State              // a copy of the baseline to try edits on, nil until one is tried
+
+	versions map[scenario.ScenarioID]int
 }
 
 // Event tells what a change touched.
 type Event struct {
 	Scenario scenario.ScenarioID // the one that was edited, added, removed or renamed
-	Changes  []scenario.Change   // by an edit, or by taking one back
-	List     bool                // scenarios were added, removed or renamed
+	Changes  []scenario.Change   // by an edit, or by taking one back; none where scenarios came, went or were renamed
 	Saved    bool                // the document was saved; nothing else changed
 }
 
@@ -51,6 +53,9 @@ func New(doc *scenario.Document, path string) *Session {
 		states: map[scenario.ScenarioID]*scenario.State{},
 		subs:   map[int]func(Event){},
 		given:  map[scenario.ScenarioID]bool{},
+		named:  namesOf(doc),
+
+		versions: map[scenario.ScenarioID]int{},
 	}
 	for _, sc := range doc.Scenarios {
 		s.given[sc.ID] = true
@@ -64,8 +69,12 @@ func (s *Session) Name() string { return s.doc.Name }
 // Path returns where the document was last saved or opened, "" for nowhere.
 func (s *Session) Path() string { return s.path }
 
-// Version counts the changes made; results name the version they belong to.
-func (s *Session) Version() int { return s.version }
+// Version counts the changes of what a scenario, or the baseline, holds: edits,
+// those taken back and done again, and run settings, which reach every scenario. A
+// new name is none. One number never stands for two states of a scenario, so that a
+// result can name the one it belongs to; a scenario that was deleted and brought
+// back has the number it had.
+func (s *Session) Version(id scenario.ScenarioID) int { return s.versions[id] }
 
 // Unsaved reports whether there are changes that no file holds.
 func (s *Session) Unsaved() bool { return s.top() != s.saved }
@@ -122,16 +131,6 @@ func (s *Session) state(id scenario.ScenarioID) (*scenario.State, error) {
 	}
 	s.states[id] = &st
 	return &st, nil
-}
-
-// Snapshot returns a copy of the document for work off this goroutine. It shares
-// the baseline's chart, which never changes.
-func (s *Session) Snapshot() *scenario.Document {
-	d := &scenario.Document{Name: s.doc.Name, Baseline: s.doc.Baseline}
-	for _, sc := range s.doc.Scenarios {
-		d.Scenarios = append(d.Scenarios, sc.Clone())
-	}
-	return d
 }
 
 // Save writes the document to path and remembers it.
