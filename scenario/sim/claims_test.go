@@ -39,7 +39,7 @@ func TestSpanThatATeamCarries(t *testing.T) {
 
 func TestCoachingIsSqueezedOut(t *testing.T) {
 	s := tree(t, scenario.DefaultModel(), []int{12}, nil)
-	r := mustRun(t, s, s, year)
+	r := mustRun(t, s, s, years)
 	about(t, "skill in the first week", r.Weekly.Skill[0].Mean.Value, 0.39, 0.01)
 	about(t, "coaching funded", mean(r.Managers[0].Metrics[CoachingFunded]), 0.5, 0.06)
 	about(t, "skill at the end", mean(r.Managers[0].Metrics[SkillEnd]), 0.26, 0.02)

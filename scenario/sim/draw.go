@@ -7,28 +7,52 @@ import (
 	"spanwise/scenario"
 )
 
-// source draws the random numbers of one replication. Every decision has its own
-// blocks of four numbers, named by who raised it, in which week, as which of that
-// week, and by which visit to a manager it is. No draw depends on how many came
-// before it: what happens elsewhere, or in another scenario, shifts nothing.
-type source struct{ key [2]uint64 }
+// The random numbers of a run form a tree, so that what happens elsewhere, or in
+// another scenario, shifts nothing (MODEL §9):
+//
+//	seed, replication, position   → base, a Philox block
+//	base, week, part of the count → stream of what the position raises
+//	stream, decision              → stream of the decision
+//	decision, hop                 → stream of the visit to a manager
+//	visit, rework                 → stream of the next visit there
+//
+// Below the base each is a SplitMix64 stream whose seed is a number of the one above.
+// Two of n streams of m numbers overlap by chance with probability n²·m/2^64: in the
+// largest runs it may happen once, to a handful of numbers.
 
-func newSource(seed uint64, replication int) source {
-	return source{[2]uint64{seed, uint64(replication)}}
+// Places in the stream of what a position raises in a week: the count, and from
+// firstDecision on the decisions themselves.
+const (
+	countPlace    = 1
+	firstDecision = 2
+)
+
+// Places in the stream of a decision. Its seed is also its class and coin.
+const (
+	momentPlace  = 1
+	absorbPlace  = 2
+	arrivalPlace = 3 // stream of the first visit
+)
+
+// Places in the stream of a visit.
+const (
+	outcomePlace  = 1
+	needPlace     = 2
+	patiencePlace = 3
+	returnPlace   = 4
+	hopPlace      = 5 // stream of the visit to the next manager
+	reworkPlace   = 6 // stream of the visit when it comes back
+)
+
+// baseOf is where the streams of a position begin in a replication.
+func baseOf(seed uint64, replication int, origin uint64) uint64 {
+	return philox([4]uint64{origin}, [2]uint64{seed, uint64(replication)})[0]
 }
 
-// raised is the block of a decision as it arises: gap, class, absorbed, escalated.
-func (s source) raised(origin uint64, week, index int32) [4]uint64 {
-	return philox([4]uint64{origin, uint64(week)<<32 | uint64(index), 0, 0}, s.key)
-}
-
-// visited is the block of a visit: outcome, need, patience, rework. hops ≥ 1 counts
-// the managers reached, reworks how often it came back.
-func (s source) visited(origin uint64, v *visit) [4]uint64 {
-	return philox([4]uint64{
-		origin, uint64(v.week)<<32 | uint64(v.index),
-		uint64(v.hops)<<32 | uint64(v.reworks), 0,
-	}, s.key)
+// raisedBy is the stream of what a position raises in a week; part counts the
+// tables that its number is drawn from.
+func raisedBy(base uint64, week, part int) uint64 {
+	return word(base, uint64(week)<<32|uint64(part+1))
 }
 
 // hashOf names a position in the counter, the same in every scenario (FNV-1a).
@@ -40,15 +64,17 @@ func hashOf(id scenario.PositionID) uint64 {
 
 // uniform maps a word to the middle of one of 2^52 equal parts of (0,1); it is
 // never 0 or 1.
-func uniform(word uint64) float64 { return (float64(word>>12) + 0.5) * (1.0 / (1 << 52)) }
+func uniform(w uint64) float64 { return (float64(w>>12) + 0.5) * (1.0 / (1 << 52)) }
 
-// exponential maps a word to an exponential of mean 1.
-func exponential(word uint64) float64 { return -math.Log(uniform(word)) }
+// toBits returns a share, 0..1, in parts of 2^53: the top bits of a word are less
+// than it with that probability.
+// toParts returns a share of that many parts.
+func toParts(share float64, parts uint64) uint64 { return uint64(int64(share * float64(parts))) }
 
-// normal maps a word to a standard normal by inversion.
-func normal(word uint64) float64 {
-	return math.Sqrt2 * math.Erfinv(float64(2*uniform(word))-1)
-}
+func toBits(share float64) uint64 { return uint64(int64(share * (1 << 53))) }
+
+// falls reports whether a coin that shows heads with the chance in bits does so.
+func falls(w, bits uint64) bool { return w>>11 < bits }
 
 // handling is the distribution of one class's handling time at full clarity.
 type handling struct {
@@ -72,7 +98,7 @@ func newHandling(hours, scv float64) handling {
 	case 1:
 		return handling{hours: hours, kind: exponentially}
 	}
-	variance := math.Log1p(scv)
+	variance := log1p(scv)
 	return handling{hours: hours, kind: lognormal, sigma: math.Sqrt(variance), shift: -variance / 2}
 }
 
@@ -80,12 +106,12 @@ func newHandling(hours, scv float64) handling {
 const longestNeed = 1e15
 
 // draw returns a handling time in hours.
-func (h *handling) draw(word uint64) float64 {
+func (h *handling) draw(w uint64) float64 {
 	switch h.kind {
 	case exponentially:
-		return min(longestNeed, h.hours*exponential(word))
+		return min(longestNeed, float64(h.hours*exponential(w)))
 	case lognormal:
-		return min(longestNeed, h.hours*math.Exp(float64(h.sigma*normal(word))+h.shift))
+		return min(longestNeed, float64(h.hours*exp(float64(h.sigma*normal(w))+h.shift)))
 	default:
 		return min(longestNeed, h.hours)
 	}

@@ -139,9 +139,9 @@ func TestTransient(t *testing.T) {
 	}
 }
 
-// Passing up as a full service makes the tree a Jackson network: every manager is
-// M/M/1.
-func TestTreeOfQueues(t *testing.T) {
+// jackson is the tree of 1,111 in which passing up is a full service: a Jackson
+// network, every manager of which is M/M/1.
+func jackson(t testing.TB) scenario.State {
 	m := queueModel(1)
 	m.Classes = nil
 	for g, share := range []float64{0.7, 0.21, 0.063, 0.027} {
@@ -154,7 +154,11 @@ func TestTreeOfQueues(t *testing.T) {
 			positions[i].FTE = 0.8 / 27
 		}
 	}
-	s := state(t, m, positions)
+	return state(t, m, positions)
+}
+
+func TestTreeOfQueues(t *testing.T) {
+	s := jackson(t)
 	r := mustRun(t, s, s, Config{Weeks: 220, WarmupWeeks: 20, Replications: 10, Seed: 2})
 	byGrade := map[int]Samples{}
 	for _, k := range r.Managers {

@@ -1,92 +1,158 @@
 package sim
 
-import "spanwise/scenario/escalation"
+import (
+	"slices"
+
+	"spanwise/scenario/escalation"
+)
 
 // plan is what all replications share, read-only.
 type plan struct {
 	net      *escalation.Network
 	cfg      Config
-	managers []int32 // places, chart order
-	desk     []int32 // by place: index into managers, -1 for the others
-	tops     []int32
-	hashes   []uint64 // by place
+	managers []int32 // places, chart order; their positions here are the desks
+	boss     []int32 // by desk: the desk above, -1 for a top
+	below    [][]int32
+	// askers raises decisions: those who report to desk 0 first, then to desk 1, …,
+	// then the tops. asks[d] is where those of desk d begin; the tops begin at
+	// asks[len(managers)].
+	askers   []asker
+	asks     []int32
+	kinds    []kind
+	kindOf   []int32 // by desk, as a report
+	rates    []float64
 	handling []handling
-	// shares adds up each mix, so that a class is found by comparison.
-	shares    [][]float64
-	delegated [][]bool // by place and class, see Network.Delegated; nil where none is
-	watch     watcher
+	watch    watcher
+}
+
+// asker is a position that raises decisions.
+type asker struct {
+	origin uint64 // stable hash of the position's id
+	rate   int32  // index into rates: decisions a week, before acceleration
+	kind   int32
+}
+
+// kind is what decides about a position's decisions apart from its manager; most
+// colleagues are of one kind.
+type kind struct {
+	kindKey
+	shares    []uint64 // shares added up by class, in bits
+	needed    []bool   // by class: beyond the authority
+	delegated []bool   // by class: beyond the baseline rights; nil where none is
+}
+
+type kindKey struct {
+	mix                  int32
+	grade, baselineGrade int
+	settling             int // 0 or 1, index into what a desk holds for its reports
+	top                  bool
 }
 
 // watcher is told of every service start: a recorder for tests, else nil.
 type watcher func(replication, desk int, v *visit, start float64)
 
 func newPlan(net *escalation.Network, cfg Config, watch watcher) *plan {
-	p := &plan{
-		net:       net,
-		cfg:       cfg,
-		managers:  net.Managers(),
-		desk:      make([]int32, len(net.Places)),
-		hashes:    make([]uint64, len(net.Places)),
-		delegated: make([][]bool, len(net.Places)),
-		watch:     watch,
-	}
-	for i := range net.Places {
-		p.desk[i] = -1
-		p.hashes[i] = hashOf(net.Places[i].ID)
-		p.delegated[i] = delegatedBy(net, int32(i))
-		if net.Places[i].IsTop() {
-			p.tops = append(p.tops, int32(i))
-		}
-	}
+	p := &plan{net: net, cfg: cfg, managers: net.Managers(), watch: watch}
+	desk := make([]int32, len(net.Places))
 	for d, m := range p.managers {
-		p.desk[m] = int32(d)
+		desk[m] = int32(d)
+	}
+	p.below = make([][]int32, len(p.managers))
+	for d, m := range p.managers {
+		above := net.Places[m].Manager
+		if above == escalation.NoManager {
+			p.boss = append(p.boss, -1)
+			continue
+		}
+		p.boss = append(p.boss, desk[above])
+		p.below[desk[above]] = append(p.below[desk[above]], int32(d))
 	}
 	for _, c := range net.Classes {
 		p.handling = append(p.handling, newHandling(c.Hours, c.SCV))
 	}
-	for _, mix := range net.Mixes {
-		p.shares = append(p.shares, addedUp(mix))
-	}
+	p.sortOut()
 	return p
 }
 
-func delegatedBy(net *escalation.Network, i int32) []bool {
-	var out []bool
-	for k := range net.Classes {
-		if net.Delegated(i, k) {
-			if out == nil {
-				out = make([]bool, len(net.Classes))
-			}
-			out[k] = true
+// sortOut lays out askers and kinds.
+func (p *plan) sortOut() {
+	kinds, rates := map[kindKey]int32{}, map[float64]int32{}
+	add := func(i int32) {
+		if rate := p.net.Places[i].Rate; rate > 0 {
+			p.askers = append(p.askers, asker{
+				origin: hashOf(p.net.Places[i].ID),
+				rate:   p.rate(rates, rate),
+				kind:   p.kind(kinds, i),
+			})
 		}
 	}
-	return out
+	for _, m := range p.managers {
+		p.asks = append(p.asks, int32(len(p.askers)))
+		for _, i := range p.net.Reports[m] {
+			add(i)
+		}
+	}
+	p.asks = append(p.asks, int32(len(p.askers)))
+	for i := range p.net.Places {
+		if p.net.Places[i].IsTop() {
+			add(int32(i))
+		}
+	}
+	p.asks = append(p.asks, int32(len(p.askers)))
+	for _, m := range p.managers {
+		p.kindOf = append(p.kindOf, p.kind(kinds, m))
+	}
 }
 
-// addedUp returns the running sums of the shares. From the last class with a share
-// on they are 1 and more, whatever was lost in rounding.
-func addedUp(shares []float64) []float64 {
-	out := make([]float64, len(shares))
+func (p *plan) rate(seen map[float64]int32, rate float64) int32 {
+	at, ok := seen[rate]
+	if !ok {
+		at = int32(len(p.rates))
+		seen[rate] = at
+		p.rates = append(p.rates, rate)
+	}
+	return at
+}
+
+func (p *plan) kind(seen map[kindKey]int32, i int32) int32 {
+	place := &p.net.Places[i]
+	key := kindKey{mix: place.Mix, grade: place.Grade, baselineGrade: place.BaselineGrade, top: place.IsTop()}
+	if place.Settling {
+		key.settling = 1
+	}
+	at, ok := seen[key]
+	if ok {
+		return at
+	}
+	at = int32(len(p.kinds))
+	seen[key] = at
+	k := kind{kindKey: key, shares: addedUp(p.net.Mixes[place.Mix])}
+	var delegated []bool
+	for c, class := range p.net.Classes {
+		k.needed = append(k.needed, class.Authority > place.Grade)
+		delegated = append(delegated, p.net.Delegated(i, c))
+	}
+	if slices.Contains(delegated, true) {
+		k.delegated = delegated
+	}
+	p.kinds = append(p.kinds, k)
+	return at
+}
+
+// addedUp returns the running sums of the shares, in bits. From the last class with
+// a share on they are 1, whatever was lost in rounding.
+func addedUp(shares []float64) []uint64 {
+	out := make([]uint64, len(shares))
 	sum, last := 0.0, 0
 	for k, v := range shares {
 		sum += v
-		out[k] = sum
+		out[k] = toBits(min(1, sum))
 		if v > 0 {
 			last = k
 		}
 	}
 	for k := last; k < len(out); k++ {
-		out[k] = 1
+		out[k] = toBits(1)
 	}
 	return out
-}
-
-// class finds the decision class of a uniform number in (0,1).
-func (p *plan) class(mix int32, u float64) int32 {
-	sums := p.shares[mix]
-	k := int32(0)
-	for u >= sums[k] {
-		k++
-	}
-	return k
 }

@@ -10,9 +10,7 @@ func quantile(values []float64, zeros int, p float64) float64 {
 	if n == 0 {
 		return math.NaN()
 	}
-	place := float64(n-1) * p
-	low := int(place)
-	part := place - float64(low)
+	low, part := placeOf(n, p)
 	a := ranked(values, low-zeros)
 	if part == 0 {
 		return a
@@ -26,6 +24,14 @@ func quantile(values []float64, zeros int, p float64) float64 {
 		b = smallest(values[k:])
 	}
 	return a + float64(part*(b-a))
+}
+
+// placeOf returns where the p-quantile of n values lies: the rank below it and the
+// part of the way to the next.
+func placeOf(n int, p float64) (low int, part float64) {
+	place := float64(float64(n-1) * p)
+	low = int(place)
+	return low, place - float64(low)
 }
 
 func smallest(values []float64) float64 {

@@ -53,6 +53,14 @@ func averageOf(v []float64) float64 {
 	return sum / float64(len(v)) // NaN of none
 }
 
+// shareOf does not exist where the whole is nothing, whatever the part.
+func shareOf(part, whole float64) float64 {
+	if whole == 0 {
+		return math.NaN()
+	}
+	return part / whole
+}
+
 func sortedQuantile(v []float64, p float64) float64 {
 	if len(v) == 0 {
 		return math.NaN()
@@ -111,7 +119,7 @@ func (r *reference) managerFigures(m int32) (f [NumManagerMetrics]float64) {
 	f[WaitingMean] = d.area / hours
 	f[BacklogEnd] = float64(len(d.waiting))
 	f[ManagerLapsedPerWeek] = r.count("lapse", m, nil) / weeks
-	f[ManagerLapseShare] = r.count("lapse", m, nil) / arrivals
+	f[ManagerLapseShare] = shareOf(r.count("lapse", m, nil), arrivals)
 	f[ManagerOvertime] = r.sum("overtime", m) / weeks
 	f[CoachingFunded] = r.sum("funded", m) / weeks
 	f[SkillEnd] = d.skill
@@ -141,7 +149,7 @@ func (r *reference) organisationFigures() (f [NumOrganisationMetrics]float64) {
 	f[NeedlessShare] = r.count("hop", everywhere, needless) / hops
 	f[DelegatedShare] = r.count("delegated", everywhere, nil) / r.count("made", everywhere, nil)
 	f[UnalignedPerWeek] = r.sum("delegated", everywhere) / weeks
-	f[LapseShare] = lapses / hops
+	f[LapseShare] = shareOf(lapses, hops)
 	f[LeadTimeMean] = averageOf(valuesOf(leads))
 	f[LeadTimeP50] = sortedQuantile(valuesOf(leads), 0.5)
 	f[LeadTimeP90] = sortedQuantile(valuesOf(leads), 0.9)

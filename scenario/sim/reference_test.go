@@ -15,7 +15,7 @@ import (
 type reference struct {
 	net    *escalation.Network
 	cfg    Config
-	source source
+	number int
 	now    float64
 	week   int
 	phase  escalation.Phase
@@ -25,21 +25,30 @@ type reference struct {
 	log    []entry
 }
 
+// refVisit is one escalation at one manager, as the reference sees it.
+type refVisit struct {
+	raised, joined, need float64
+	stream               uint64 // of its random numbers
+	class, hops          int
+	needless, below      bool
+	up, returns          bool
+}
+
 type refDesk struct {
 	place          int32
 	skill          float64
 	full, hours    float64
 	funded, over   float64
-	waiting        []*visit
-	serving        *visit
+	waiting        []*refVisit
+	serving        *refVisit
 	changed        float64 // when waiting last changed
 	area, areaWeek float64 // ∫ waiting dt: counted weeks; this week
 }
 
-type kind int
+type eventKind int
 
 const (
-	weekStarts kind = iota
+	weekStarts eventKind = iota
 	arises
 	serviceEnds
 	givesUp
@@ -47,10 +56,10 @@ const (
 
 type event struct {
 	at    float64
-	kind  kind
+	kind  eventKind
 	order int
 	place int32
-	visit *visit
+	visit *refVisit
 }
 
 type eventHeap []event
@@ -81,21 +90,21 @@ type entry struct {
 	week  int
 	at    float64
 	place int32
-	visit visit
+	visit refVisit
 	value float64 // wait, lead time, weight: by what
 }
 
-func (r *reference) write(what string, place int32, v visit, value float64) {
+func (r *reference) write(what string, place int32, v refVisit, value float64) {
 	r.log = append(r.log, entry{what, r.week, r.now, place, v, value})
 }
 
-func (r *reference) push(at float64, k kind, place int32, v *visit) {
+func (r *reference) push(at float64, k eventKind, place int32, v *refVisit) {
 	r.pushed++
 	heap.Push(&r.events, event{at, k, r.pushed, place, v})
 }
 
 func runReference(net *escalation.Network, cfg Config, number int) *reference {
-	r := &reference{net: net, cfg: cfg, source: newSource(cfg.Seed, number), desks: map[int32]*refDesk{}}
+	r := &reference{net: net, cfg: cfg, number: number, desks: map[int32]*refDesk{}}
 	for _, m := range net.Managers() {
 		r.desks[m] = &refDesk{place: m, skill: net.Places[m].StartSkill, full: net.Hours(m, 1, 0)}
 	}
@@ -130,8 +139,8 @@ func (r *reference) endWeek() {
 		d := r.desks[m]
 		r.touch(d)
 		d.skill = r.net.NextSkill(m, d.skill, d.funded)
-		r.write("area", m, visit{}, d.areaWeek)
-		r.write("skill", m, visit{}, d.skill)
+		r.write("area", m, refVisit{}, d.areaWeek)
+		r.write("skill", m, refVisit{}, d.skill)
 		d.areaWeek = 0
 	}
 }
@@ -146,10 +155,10 @@ func (r *reference) startWeek(t int) {
 		}
 		d.funded, d.over = r.net.Funded(backlog, d.full), r.net.Overtime(backlog, d.full)
 		d.hours = r.net.Hours(m, d.funded, d.over)
-		r.write("funded", m, visit{}, d.funded)
-		r.write("overtime", m, visit{}, d.over)
+		r.write("funded", m, refVisit{}, d.funded)
+		r.write("overtime", m, refVisit{}, d.over)
 		if backlog > d.full {
-			r.write("over", m, visit{}, backlog)
+			r.write("over", m, refVisit{}, backlog)
 		}
 	}
 	for i := range r.net.Places {
@@ -164,37 +173,33 @@ func (r *reference) doubt(i int32) float64 {
 
 func (r *reference) raise(i int32) {
 	p := r.net.Places[i]
-	rate, at := p.Rate*r.phase.Acceleration, 0.0
+	rate := p.Rate * r.phase.Acceleration
 	if rate == 0 {
 		return
 	}
-	for index := int32(0); ; index++ {
-		words := r.source.raised(hashOf(p.ID), int32(r.week), index)
-		at += exponential(words[0]) / rate
-		if at >= 1 {
-			return
+	for _, w := range r.decisions(p, rate) {
+		u, k, below := float64(w>>11)/(1<<53), 0, 0.0
+		for u >= below+r.net.Mixes[p.Mix][k] {
+			below += r.net.Mixes[p.Mix][k]
+			k++
 		}
-		k := int32(0)
-		for u, sum := uniform(words[1]), 0.0; ; k++ {
-			if sum += r.net.Mixes[p.Mix][k]; u < sum {
-				break
-			}
-		}
+		coin := (u - below) / r.net.Mixes[p.Mix][k]
 		c := r.net.Classes[k]
-		if uniform(words[2]) < c.Absorbed*r.phase.Ramp {
+		if chance(word(w, absorbPlace)) < c.Absorbed*r.phase.Ramp {
 			continue
 		}
-		v := visit{origin: i, week: int32(r.week), index: index, class: k, hops: 1}
+		at := (float64(word(w, momentPlace)>>12) + 0.5) / (1 << 52)
+		v := refVisit{stream: word(w, arrivalPlace), class: k, hops: 1}
 		v.raised = float64(r.week)*r.net.Model.WeekHours + at*r.net.Model.WeekHours
 		r.write("seen", i, v, 0)
-		chance := 0.0
+		rises := 0.0
 		if p.Manager >= 0 && c.Authority > p.Grade {
-			chance = 1
+			rises = 1
 		} else if p.Manager >= 0 {
-			chance = math.Pow(r.doubt(i), float64(1+p.Grade-c.Authority))
+			rises = math.Pow(r.doubt(i), float64(1+p.Grade-c.Authority))
 			v.needless = true
 		}
-		if uniform(words[3]) >= chance {
+		if coin >= rises {
 			r.write("at source", i, v, 0)
 			r.made(i, v)
 			continue
@@ -203,7 +208,27 @@ func (r *reference) raise(i int32) {
 	}
 }
 
-func (r *reference) made(i int32, v visit) {
+// decisions returns the word of every decision that a position raises in the week.
+func (r *reference) decisions(p escalation.Place, rate float64) (words []uint64) {
+	base := baseOf(r.cfg.Seed, r.number, hashOf(p.ID))
+	for part := 0; rate > 0; part, rate = part+1, rate-wholeCount {
+		stream := raisedBy(base, r.week, part)
+		mean := min(rate, wholeCount)
+		u, n := chance(word(stream, countPlace)), 0
+		for p := math.Exp(-mean); u >= p; n++ {
+			u -= p
+			p *= mean / float64(n+1)
+		}
+		for j := range n {
+			words = append(words, word(stream, uint64(firstDecision+j)))
+		}
+	}
+	return words
+}
+
+func chance(w uint64) float64 { return float64(w>>11) / (1 << 53) }
+
+func (r *reference) made(i int32, v refVisit) {
 	p := r.net.Places[i]
 	r.write("made", i, v, 0)
 	if p.Manager >= 0 && p.BaselineGrade < r.net.Classes[v.class].BaselineAuthority {
@@ -212,36 +237,34 @@ func (r *reference) made(i int32, v visit) {
 }
 
 // reach is a hop: the visit arrives at manager m from outside the queue.
-func (r *reference) reach(m int32, v *visit) {
+func (r *reference) reach(m int32, v *refVisit) {
 	p, c := r.net.Places[m], r.net.Classes[v.class]
-	chance := 0.0
+	rises := 0.0
 	if p.Manager >= 0 && c.Authority > p.Grade {
-		chance = 1
+		rises = 1
 	} else if p.Manager >= 0 {
-		chance = math.Pow(r.doubt(m), float64(2+p.Grade-c.Authority))
+		rises = math.Pow(r.doubt(m), float64(2+p.Grade-c.Authority))
 	}
-	v.up = uniform(r.source.visited(hashOf(r.net.Places[v.origin].ID), v)[0]) < chance
+	v.up = chance(word(v.stream, outcomePlace)) < rises
 	r.write("hop", m, *v, 0)
 	r.join(m, v)
 }
 
-func (r *reference) join(m int32, v *visit) {
-	words := r.source.visited(hashOf(r.net.Places[v.origin].ID), v)
+func (r *reference) join(m int32, v *refVisit) {
 	c := r.net.Classes[v.class]
 	h := newHandling(c.Hours, c.SCV)
 	v.joined = r.now
-	v.need = h.draw(words[1]) * (1 + r.net.Model.UnclearHandling*(1-r.net.Places[m].Settings.Clarity))
+	v.need = h.draw(word(v.stream, needPlace)) * (1 + r.net.Model.UnclearHandling*(1-r.net.Places[m].Settings.Clarity))
 	if v.up {
 		v.need *= r.net.Model.TriageShare
 	}
-	v.returns = !v.up && uniform(words[3]) < r.net.Model.Rework
+	v.returns = !v.up && chance(word(v.stream, returnPlace)) < r.net.Model.Rework
 	r.write("join", m, *v, v.need)
 	d := r.desks[m]
 	r.touch(d)
 	d.waiting = append(d.waiting, v)
 	if c.Patience > 0 {
-		v.gives = r.now + c.Patience*exponential(words[2])
-		r.push(v.gives, givesUp, m, v)
+		r.push(r.now+c.Patience*exponential(word(v.stream, patiencePlace)), givesUp, m, v)
 	}
 	r.serve(d)
 }
@@ -267,9 +290,10 @@ func (r *reference) end(m int32) {
 		next.needless = r.net.Classes[v.class].Authority <= r.net.Places[m].Grade
 		next.below = true
 		next.hops++
+		next.stream = word(v.stream, hopPlace)
 		r.reach(r.net.Places[m].Manager, &next)
 	case v.returns:
-		next.reworks++
+		next.stream = word(v.stream, reworkPlace)
 		r.write("rework", m, next, 0)
 		r.join(m, &next)
 	default:
@@ -279,7 +303,7 @@ func (r *reference) end(m int32) {
 	r.serve(d)
 }
 
-func (r *reference) giveUp(m int32, v *visit) {
+func (r *reference) giveUp(m int32, v *refVisit) {
 	d := r.desks[m]
 	if at := slices.Index(d.waiting, v); at >= 0 {
 		r.touch(d)

@@ -2,6 +2,8 @@ package sim
 
 import (
 	"context"
+	"sync"
+	"sync/atomic"
 
 	"spanwise/scenario/escalation"
 )
@@ -13,60 +15,97 @@ type replication struct {
 	*plan
 	ctx    context.Context // of the run under way
 	number int
-	source source
-	desks  []desk // chart order
-	order  []arrival
+	bases  []uint64 // by asker: where its random numbers begin
+	desks  []desk   // chart order
+	tops   desk     // those with nobody above report here; it counts, and handles nothing
+	branch branches
+	hands  []*hand
 
 	// The week under way.
-	week     int
-	from, to float64 // model hours
-	counted  bool    // after the warm-up
-	phase    escalation.Phase
-	absorbed []float64 // by class: share that AI takes over by now
+	week      int
+	from, to  float64 // model hours
+	counted   bool    // after the warm-up
+	phase     escalation.Phase
+	absorbed  []uint64 // by class: share that AI takes over by now, in bits
+	absorbing bool     // any of them
+	returns   uint64   // chance of a rework, in bits
 
-	total  totals
+	// What a position raises: so many whole tables, and the table for the rest.
+	whole    countTable
+	wholes   []int32 // by rate
+	tables   []countTable
+	tablesOf float64 // acceleration that they hold for; 0 for none yet
+
 	series []weekTotals
-}
-
-// totals is what the counted weeks add up to for the organisation.
-type totals struct {
-	seen, atSource   int // decisions raised; those decided where they arose
-	final, delegated int // decisions made in the end; those beyond baseline rights
-	unaligned        float64
-	hops             int       // of the escalated decisions made in the end
-	leads            []float64 // their lead times, h
 }
 
 // weekTotals is what goes into the weekly series, warm-up included.
 type weekTotals struct {
-	waited, skill, funded float64 // summed over desks
-	lead                  float64 // summed over the decisions made
-	decided               int
+	weekTally
+	skill, funded float64 // summed over desks
 }
 
-func newReplication(p *plan) *replication {
+// hand is one worker's share of a replication: scratch room, and the desk it is at.
+type hand struct {
+	*replication
+	turn  int64 // counts the desks' weeks it worked
+	rises []rise
+	at    int   // desk under way
+	kind  *kind // its own
+
+	absorbedNow int
+	inbox       []visit
+	sorted      []visit
+	ends        []int32
+	bucket      []int32
+
+	passes   []uint64 // by class: chance of being passed up by the desk, in bits
+	arrivals []visit  // yet to come
+	taken    int      // of the desk's queue
+	reworks  fifo
+
+	leads spread // lead times of the decisions made, h
+}
+
+func newReplication(p *plan, hands int) *replication {
 	r := &replication{
 		plan:     p,
+		bases:    make([]uint64, len(p.askers)),
 		desks:    make([]desk, len(p.managers)),
-		absorbed: make([]float64, len(p.net.Classes)),
+		tops:     desk{boss: -1},
+		absorbed: make([]uint64, len(p.net.Classes)),
+		returns:  toBits(p.net.Model.Rework),
+		wholes:   make([]int32, len(p.rates)),
+		tables:   make([]countTable, len(p.rates)),
 		series:   make([]weekTotals, p.cfg.Weeks),
 	}
+	r.whole.set(wholeCount)
 	for d, m := range p.managers {
-		r.desks[d] = desk{place: m, boss: -1, full: p.net.Hours(m, 1, 0)}
-		if above := p.net.Places[m].Manager; above != escalation.NoManager {
-			r.desks[d].boss = p.desk[above]
-		}
+		r.desks[d] = desk{place: m, boss: p.boss[d], full: p.net.Hours(m, 1, 0), slow: p.net.HandlingFactor(m)}
 	}
+	for range hands {
+		r.hands = append(r.hands, &hand{
+			replication: r,
+			rises:       make([]rise, len(p.kinds)),
+			passes:      make([]uint64, len(p.net.Classes)),
+		})
+	}
+	r.branch = branchesOf(p, hands)
 	return r
 }
 
 // run simulates the replication of that number, from 0. The figures stand in the
-// desks, the total and the series until the next run.
+// desks, the hands and the series until the next run.
 func (r *replication) run(ctx context.Context, number int) error {
 	r.ctx, r.number = ctx, number
-	r.source = newSource(r.cfg.Seed, number)
-	r.total = totals{leads: r.total.leads[:0]}
+	for i := range r.askers {
+		r.bases[i] = baseOf(r.cfg.Seed, number, r.askers[i].origin)
+	}
 	clear(r.series)
+	for _, h := range r.hands {
+		h.leads.reset()
+	}
+	r.tops.tally.reset()
 	for d := range r.desks {
 		r.desks[d].reset(r.net.Places[r.desks[d].place].StartSkill)
 	}
@@ -84,67 +123,99 @@ func (r *replication) runWeek(t int) {
 	r.from = float64(t) * r.net.Model.WeekHours
 	r.to = float64(t+1) * r.net.Model.WeekHours
 	r.phase = r.net.PhaseAt(t)
+	r.absorbing = false
 	for k := range r.absorbed {
-		r.absorbed[k] = r.net.Classes[k].Absorbed * r.phase.Ramp
+		r.absorbed[k] = toBits(r.net.Classes[k].Absorbed * r.phase.Ramp)
+		r.absorbing = r.absorbing || r.absorbed[k] > 0
 	}
+	r.setTables()
 	for d := range r.desks {
 		r.open(&r.desks[d])
 	}
-	for d := len(r.desks) - 1; d >= 0; d-- {
-		r.work(&r.desks[d])
-	}
-	for _, i := range r.tops {
-		r.raise(i, nil)
-	}
+	r.workAll()
+	r.hands[0].raiseAtTops()
+	w := &r.series[t]
 	for d := range r.desks {
-		r.close(&r.desks[d])
+		r.close(&r.desks[d], w)
 	}
 }
+
+// setTables makes the tables of counts for the week's acceleration.
+func (r *replication) setTables() {
+	if r.tablesOf == r.phase.Acceleration {
+		return
+	}
+	r.tablesOf = r.phase.Acceleration
+	for i, rate := range r.rates {
+		mean := rate * r.phase.Acceleration
+		r.wholes[i] = int32(mean / wholeCount)
+		r.tables[i].set(max(0, mean-float64(float64(r.wholes[i])*wholeCount)))
+	}
+}
+
+// workAll runs all desks through the week: the branches in any order, then the desks
+// above them.
+func (r *replication) workAll() {
+	if len(r.hands) == 1 {
+		r.hands[0].workThrough(r.branch.crown)
+		return
+	}
+	var next atomic.Int32
+	var wg sync.WaitGroup
+	for _, h := range r.hands {
+		wg.Go(func() {
+			for i := int(next.Add(1)); i <= len(r.branch.cut); i = int(next.Add(1)) {
+				h.workThrough(r.branch.cut[i-1])
+			}
+		})
+	}
+	wg.Wait()
+	r.hands[0].workThrough(r.branch.crown)
+}
+
+func (h *hand) workThrough(desks []int32) {
+	for n, d := range desks {
+		if n%64 == 63 && h.stopped() {
+			return
+		}
+		h.work(int(d))
+	}
+}
+
+func (h *hand) raiseAtTops() {
+	h.turn++
+	h.inbox = h.inbox[:0]
+	h.raise(len(h.desks), &h.replication.tops)
+}
+
+func (r *replication) stopped() bool { return r.ctx.Err() != nil }
 
 // open sets what holds through the week, in the order of MODEL §6. The skill is
 // that of the week before, updated when it closed.
 func (r *replication) open(d *desk) {
-	if d.backlog > d.full && d.weekOver < 0 {
-		d.weekOver = r.week
+	if d.backlog > d.full && d.tally.weekOver < 0 {
+		d.tally.weekOver = r.week
 	}
+	d.week = weekTally{}
 	d.funded = r.net.Funded(d.backlog, d.full)
-	d.overtime = r.net.Overtime(d.backlog, d.full)
-	d.stretch = r.net.Model.WeekHours / r.net.Hours(d.place, d.funded, d.overtime)
+	overtime := r.net.Overtime(d.backlog, d.full)
+	d.stretch = r.net.Model.WeekHours / r.net.Hours(d.place, d.funded, overtime)
 	for settling, is := range [2]bool{false, true} {
 		d.doubt[settling] = r.net.Doubt(d.place, r.phase, d.skill, is)
 		d.unaligned[settling] = r.net.Unaligned(d.place, r.phase, d.skill, is)
 	}
 	if r.counted {
-		d.overtimeHours += d.overtime
-		d.fundedWeeks += d.funded
+		d.tally.overtimeHours += overtime
+		d.tally.fundedWeeks += d.funded
 	}
 }
 
 // close updates the skill and adds the week to the series.
-func (r *replication) close(d *desk) {
+func (r *replication) close(d *desk, w *weekTotals) {
 	d.skill = r.net.NextSkill(d.place, d.skill, d.funded)
-	w := &r.series[r.week]
 	w.skill += d.skill
 	w.funded += d.funded
-}
-
-// settled is the index of place i in what a desk holds for its reports.
-func (r *replication) settled(i int32) int {
-	if r.net.Places[i].Settling {
-		return 1
-	}
-	return 0
-}
-
-// decide counts a decision that place i makes for good. boss is the desk above,
-// nil for a top.
-func (r *replication) decide(i, class int32, boss *desk) {
-	if !r.counted {
-		return
-	}
-	r.total.final++
-	if by := r.delegated[i]; by != nil && by[class] {
-		r.total.delegated++
-		r.total.unaligned += boss.unaligned[r.settled(i)]
-	}
+	w.waited += d.week.waited
+	w.lead += d.week.lead
+	w.decided += d.week.decided
 }

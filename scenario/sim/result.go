@@ -18,18 +18,28 @@ type Snapshot struct {
 type Config struct {
 	Weeks        int // horizon, warm-up included
 	WarmupWeeks  int
-	Replications int
-	Seed         uint64
-	Workers      int // 0 is one per core; the result does not depend on it
+	Replications int // in a Result, those that were run
+	// TargetHalfWidth above 0 makes the number of replications sequential: from
+	// Replications on until the half-width of the organisation's mean lead time is at
+	// most this share of the mean, at most MaxReplications (MODEL §1).
+	TargetHalfWidth float64
+	MaxReplications int
+	Seed            uint64
+	Workers         int // 0 is one per core; the result does not depend on it
 }
 
 // ConfigOf returns the run that the operating model asks for.
 func ConfigOf(m *scenario.OperatingModel, seed uint64) Config {
-	return Config{Weeks: m.Weeks, WarmupWeeks: m.WarmupWeeks, Replications: m.Replications, Seed: seed}
+	return Config{
+		Weeks: m.Weeks, WarmupWeeks: m.WarmupWeeks,
+		Replications: m.Replications, TargetHalfWidth: m.TargetHalfWidth, MaxReplications: m.MaxReplications,
+		Seed: seed,
+	}
 }
 
-// Progress is told how many of total replications are done. It may be called from
-// any goroutine, never from two at once.
+// Progress is told how many of total replications are done, at most 20 times a
+// second and once when all are; in a sequential run total is a guess until then. It
+// may be called from any goroutine, never from two at once.
 type Progress func(done, total int)
 
 // Result holds what a run found, per replication, so that runs can be paired.

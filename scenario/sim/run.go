@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 	"time"
 
 	"spanwise/scenario"
@@ -23,14 +21,13 @@ const mostDecisions = 1e8
 // Workers; only Elapsed differs from run to run. progress may be nil.
 //
 // Errors: scenario.ErrInvalid for a configuration or an operating model that is not
-// valid, ErrTooLarge, and the context's own once it is done, before the next
-// simulated week begins.
+// valid, ErrTooLarge, and the context's own once it is done, at once for all
+// that a person would notice.
 func Run(ctx context.Context, snap Snapshot, cfg Config, progress Progress) (Result, error) {
 	return run(ctx, snap, cfg, progress, nil)
 }
 
 func run(ctx context.Context, snap Snapshot, cfg Config, progress Progress, watch watcher) (Result, error) {
-	start := time.Now()
 	if err := cfg.check(); err != nil {
 		return Result{}, err
 	}
@@ -41,12 +38,13 @@ func run(ctx context.Context, snap Snapshot, cfg Config, progress Progress, watc
 	if n := decisionsPerWeek(net); !(n <= mostDecisions) {
 		return Result{}, fmt.Errorf("%.3g decisions a week: %w", n, ErrTooLarge)
 	}
+	start := time.Now()
 	p := newPlan(net, cfg, watch)
-	f := newFindings(p)
-	if err := replicate(ctx, p, f, progress); err != nil {
+	found, err := gather(ctx, p, progress)
+	if err != nil {
 		return Result{}, fmt.Errorf("simulate: %w", err)
 	}
-	r := f.result()
+	r := resultOf(p, found)
 	r.Elapsed = time.Since(start)
 	return r, nil
 }
@@ -59,6 +57,8 @@ func (c Config) check() error {
 		return fmt.Errorf("%d weeks, of which %d are warm-up: %w", c.Weeks, c.WarmupWeeks, scenario.ErrInvalid)
 	case c.Replications < 1:
 		return fmt.Errorf("%d replications: %w", c.Replications, scenario.ErrInvalid)
+	case !(c.TargetHalfWidth >= 0):
+		return fmt.Errorf("target half-width of %v: %w", c.TargetHalfWidth, scenario.ErrInvalid)
 	}
 	return nil
 }
@@ -69,50 +69,4 @@ func decisionsPerWeek(net *escalation.Network) float64 {
 		sum += net.Places[i].Rate
 	}
 	return sum * max(1, net.Model.AIAcceleration)
-}
-
-// replicate deals the replications to the workers. Each worker keeps its buffers
-// and writes to the places of its replication alone.
-func replicate(ctx context.Context, p *plan, f *findings, progress Progress) error {
-	workers := p.cfg.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	var (
-		mu         sync.Mutex
-		next, done int
-		failed     error
-		wg         sync.WaitGroup
-	)
-	take := func() (int, bool) {
-		mu.Lock()
-		defer mu.Unlock()
-		next++
-		return next - 1, failed == nil && next <= p.cfg.Replications
-	}
-	finish := func(err error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if err != nil {
-			failed = err
-			return
-		}
-		if done++; progress != nil {
-			progress(done, p.cfg.Replications)
-		}
-	}
-	for range min(workers, p.cfg.Replications) {
-		wg.Go(func() {
-			r := newReplication(p)
-			for i, ok := take(); ok; i, ok = take() {
-				err := r.run(ctx, i)
-				if err == nil {
-					f.take(r, i)
-				}
-				finish(err)
-			}
-		})
-	}
-	wg.Wait()
-	return failed
 }

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -72,31 +73,28 @@ func TestSeedAndReplicationMatter(t *testing.T) {
 	}
 }
 
-func TestProgressIsToldOfEveryReplication(t *testing.T) {
-	s := tree(t, scenario.DefaultModel(), []int{4}, nil)
-	var told []int
-	progress := func(done, total int) {
-		if total != 7 {
-			t.Errorf("total %d", total)
-		}
-		told = append(told, done)
+// Reports come at most every tellEvery, by the clock, and once when all is done.
+func TestProgress(t *testing.T) {
+	clock, reports := time.Unix(0, 0), [][2]int(nil)
+	g := &gathering{
+		plan:     &plan{cfg: Config{Replications: 10}},
+		found:    make([]*figures, 10),
+		now:      func() time.Time { return clock },
+		progress: func(done, total int) { reports = append(reports, [2]int{done, total}) },
 	}
-	if _, err := Run(t.Context(), Snapshot{s, s}, Config{Weeks: 2, Replications: 7, Workers: 4}, progress); err != nil {
-		t.Fatal(err)
+	for _, i := range []int{2, 1, 0, 3, 5, 4, 6, 9, 8, 7} {
+		g.put(i, &figures{}, nil)
+		clock = clock.Add(tellEvery / 2)
 	}
-	if want := []int{1, 2, 3, 4, 5, 6, 7}; !slices.Equal(told, want) {
-		t.Errorf("progress %v, want %v", told, want)
+	if want := [][2]int{{1, 10}, {3, 10}, {5, 10}, {7, 10}, {9, 10}, {10, 10}}; !slices.Equal(reports, want) {
+		t.Errorf("progress %v, want %v", reports, want)
 	}
 }
 
 func TestCancel(t *testing.T) {
 	s := tree(t, scenario.DefaultModel(), []int{4}, nil)
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := Run(ctx, Snapshot{s, s}, Config{Weeks: 50, Replications: 1e6, Workers: 2}, func(done, _ int) {
-		if done == 3 {
-			cancel()
-		}
-	})
+	_, err := Run(ctx, Snapshot{s, s}, Config{Weeks: 50, Replications: 1e6, Workers: 2}, func(done, _ int) { cancel() })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
@@ -107,8 +105,8 @@ func TestCancelWithinAReplication(t *testing.T) {
 	s := tree(t, scenario.DefaultModel(), []int{4}, nil)
 	ctx, cancel := context.WithCancel(t.Context())
 	last := 0
-	watch := func(_, _ int, v *visit, _ float64) {
-		last = int(v.week)
+	watch := func(_, _ int, _ *visit, start float64) {
+		last = int(start / s.Model.WeekHours)
 		if last >= 10 {
 			cancel()
 		}

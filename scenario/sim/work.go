@@ -1,205 +1,270 @@
 package sim
 
-import (
-	"math"
-
-	"spanwise/scenario/escalation"
-)
+import "spanwise/scenario/escalation"
 
 // checkEvery is how many steps a desk takes between two looks at the context: with
 // a rework near 1 and needs near 0 a week can be endless.
 const checkEvery = 1 << 16
 
-// work runs one desk through the week. The desks below are through.
-func (r *replication) work(d *desk) {
-	for _, i := range r.net.Reports[d.place] {
-		r.raise(i, d)
+// work runs one desk through the week. The desks below are through, so that all that
+// reaches it in the week is known: the Lindley recursion over the arrivals in order
+// (Lindley 1952), reworks joining the tail as they come.
+func (h *hand) work(at int) {
+	d := &h.desks[at]
+	h.at = at
+	h.turn++
+	h.inbox = h.inbox[:0]
+	h.raise(at, d)
+	for _, b := range h.below[at] {
+		report := &h.desks[b]
+		h.inbox = append(h.inbox, report.outbox...)
+		if h.counted {
+			d.tally.passed += len(report.outbox)
+		}
+		report.outbox = report.outbox[:0]
 	}
-	arrivals := r.sorted(d.inbox)
-	for step := 1; ; step++ {
-		if step%checkEvery == 0 && r.ctx.Err() != nil {
+	if len(h.inbox) == 0 && len(d.queue) == 0 && !d.busy {
+		return
+	}
+	h.arrivals, h.taken = h.ordered(), 0
+	h.reworks.reset()
+	h.drawOutcomes(at, d)
+	h.serve(d)
+	h.carryOver(d)
+}
+
+// drawOutcomes finds the chance of each class to be passed up by the desk.
+func (h *hand) drawOutcomes(at int, d *desk) {
+	k := &h.kinds[h.kindOf[at]]
+	for c := range h.passes {
+		chance := 0.0
+		if d.boss >= 0 {
+			doubt := h.desks[d.boss].doubt[k.settling]
+			chance, _ = escalation.Rises(k.grade, h.net.Classes[c].Authority, doubt, escalation.Below)
+		}
+		h.passes[c] = toBits(chance)
+	}
+	h.kind = k
+}
+
+// serve handles one after another until nobody waits or the week is over.
+func (h *hand) serve(d *desk) {
+	if d.busy {
+		if d.until >= h.to {
+			h.busy(d, h.to-h.from)
 			return
 		}
-		switch {
-		case d.busy && d.until >= r.to, !d.busy && d.head == len(d.queue) && len(arrivals) == 0:
-			d.admit(arrivals, math.Inf(1))
-			r.carryOver(d)
+		h.busy(d, d.until-h.from)
+		d.busy = false
+		h.finish(d, &d.serving)
+	}
+	for step := 1; d.until < h.to; step++ {
+		if step%checkEvery == 0 && h.stopped() {
 			return
-		case d.busy:
-			arrivals = d.admit(arrivals, d.until)
-			r.finish(d)
-		case d.head == len(d.queue):
-			arrivals = d.admit(arrivals, arrivals[0].moment)
-		default:
-			r.next(d)
 		}
+		v := h.next(d)
+		if v == nil {
+			return
+		}
+		start := max(d.until, v.joined)
+		if start > v.joined {
+			if gives, does := h.givesUp(v, start); does {
+				h.lapse(d, v, gives)
+				continue
+			}
+		}
+		h.begin(d, v, start)
+		d.until = start + float64(v.need*d.stretch)
+		if d.until >= h.to {
+			h.busy(d, h.to-start)
+			d.serving, d.busy = *v, true
+			return
+		}
+		h.busy(d, d.until-start)
+		h.finish(d, v)
 	}
 }
 
-// arrive lets an escalation reach a desk: what becomes of it there is drawn with
-// this week's doubt (MODEL §5).
-func (r *replication) arrive(d *desk, v visit) {
-	chance := 0.0
-	if d.boss >= 0 {
-		place := &r.net.Places[d.place]
-		doubt := r.desks[d.boss].doubt[r.settled(d.place)]
-		chance, _ = escalation.Rises(place.Grade, r.net.Classes[v.class].Authority, doubt, escalation.Below)
+func (h *hand) busy(d *desk, hours float64) {
+	if h.counted {
+		d.tally.busyHours += hours
 	}
-	words := r.source.visited(r.hashes[v.origin], &v)
-	v.up = uniform(words[0]) < chance
-	r.join(d, &v, words)
-	d.inbox = append(d.inbox, v)
-	if !r.counted {
+}
+
+// next takes the first in line: those from earlier weeks, then arrivals and reworks
+// as they joined. It is nil when nobody is left.
+func (h *hand) next(d *desk) *visit {
+	switch {
+	case h.taken < len(d.queue):
+		h.taken++
+		return &d.queue[h.taken-1]
+	case !h.reworks.empty() && (len(h.arrivals) == 0 || h.reworks.first().joined < h.arrivals[0].joined):
+		return h.reworks.pop()
+	case len(h.arrivals) > 0:
+		v := &h.arrivals[0]
+		h.arrivals = h.arrivals[1:]
+		h.arrive(d, v)
+		return v
+	}
+	return nil
+}
+
+// arrive counts a hop and draws what becomes of it.
+func (h *hand) arrive(d *desk, v *visit) {
+	if h.counted {
+		if v.needless {
+			d.tally.needless++
+		} else {
+			d.tally.needed++
+		}
+	}
+	v.fate = made
+	if falls(word(v.stream, outcomePlace), h.passes[v.class]) {
+		v.fate = up
+	}
+	h.join(d, v)
+}
+
+// join draws the need of a visit, and whether it comes back (MODEL §5).
+func (h *hand) join(d *desk, v *visit) {
+	v.need = float64(h.handling[v.class].draw(word(v.stream, needPlace)) * d.slow)
+	switch {
+	case v.fate == up:
+		v.need *= h.net.Model.TriageShare
+	case falls(word(v.stream, returnPlace), h.returns):
+		v.fate = returns
+	}
+	if h.counted {
+		d.tally.joinedHours += v.need
+	}
+}
+
+// givesUp returns the moment at which a visit loses patience, if that is before the
+// given one.
+func (h *hand) givesUp(v *visit, before float64) (at float64, does bool) {
+	p := h.net.Classes[v.class].Patience
+	if p == 0 {
+		return 0, false
+	}
+	at = v.joined + float64(p*exponential(word(v.stream, patiencePlace)))
+	return at, at < before
+}
+
+// begin counts the start of a service.
+func (h *hand) begin(d *desk, v *visit, start float64) {
+	if h.watch != nil {
+		h.watch(h.number, h.at, v, start)
+	}
+	wait := start - v.joined
+	if wait > 0 {
+		h.waited(d, v, start)
+	}
+	if !h.counted {
 		return
 	}
-	if v.needless {
-		d.needless++
-	} else {
-		d.needed++
+	d.tally.served++
+	if wait > 0 {
+		d.tally.waitSum += wait
+		d.tally.waits.add(wait)
 	}
-	if v.below {
-		d.passed++
+	if v.needless {
+		d.tally.needlessHours += v.need
+	}
+}
+
+// finish ends a service within the week, at d.until: the decision goes up, comes
+// back, or is made.
+func (h *hand) finish(d *desk, v *visit) {
+	if h.counted {
+		d.tally.finished++
+	}
+	switch v.fate {
+	case up:
+		d.outbox = append(d.outbox, visit{
+			joined: d.until, raised: v.raised,
+			stream: word(v.stream, hopPlace),
+			hops:   v.hops + 1, class: v.class, needless: !h.kind.needed[v.class],
+		})
+	case returns:
+		h.rework(d, v)
+	default:
+		h.conclude(d, v)
 	}
 }
 
 // rework puts a handled decision back at the tail of the queue.
-func (r *replication) rework(d *desk, v visit) {
-	v.joined = d.until
-	v.reworks++
-	r.join(d, &v, r.source.visited(r.hashes[v.origin], &v))
-	d.queue = append(d.queue, v)
-	if r.counted {
-		d.reworked++
-	}
-}
-
-// join draws need, patience and rework of a visit.
-func (r *replication) join(d *desk, v *visit, words [4]uint64) {
-	v.need = r.handling[v.class].draw(words[1]) * r.net.HandlingFactor(d.place)
-	if v.up {
-		v.need *= r.net.Model.TriageShare
-	}
-	v.gives = math.Inf(1)
-	if p := r.net.Classes[v.class].Patience; p > 0 {
-		v.gives = v.joined + float64(p*exponential(words[2]))
-	}
-	v.returns = !v.up && uniform(words[3]) < r.net.Model.Rework
-	if r.counted {
-		d.joinedHours += v.need
-	}
-}
-
-// admit moves those who have arrived by the moment from the inbox to the queue and
-// returns the others.
-func (d *desk) admit(arrivals []arrival, by float64) []arrival {
-	for len(arrivals) > 0 && arrivals[0].moment <= by {
-		d.queue = append(d.queue, d.inbox[arrivals[0].at])
-		arrivals = arrivals[1:]
-	}
-	return arrivals
-}
-
-// next takes the first in the queue, who is handled unless patience has run out.
-func (r *replication) next(d *desk) {
-	v := &d.queue[d.head]
-	start := max(d.until, v.joined)
-	d.head++
-	if v.gives < start {
-		r.lapse(d, v)
-		return
-	}
-	r.waited(d, v, start)
-	if r.counted {
-		wait := start - v.joined
-		d.served++
-		d.waitSum += wait
-		if wait > 0 {
-			d.waits = append(d.waits, wait)
-		}
-		if v.needless {
-			d.needlessHours += v.need
-		}
-	}
-	if r.watch != nil {
-		r.watch(r.number, int(r.desk[d.place]), v, start)
-	}
-	d.serving, d.busy = *v, true
-	d.started, d.until = start, start+float64(v.need*d.stretch)
-}
-
-// finish ends the service under way within the week: the decision goes up, comes
-// back, or is made.
-func (r *replication) finish(d *desk) {
-	v := d.serving
-	d.busy = false
-	if r.counted {
-		d.finished++
-		d.busyHours += d.until - max(d.started, r.from)
-	}
-	switch {
-	case v.up:
-		v.needless = r.net.Classes[v.class].Authority <= r.net.Places[d.place].Grade
-		v.below, v.joined = true, d.until
-		v.hops++
-		r.arrive(&r.desks[d.boss], v)
-	case v.returns:
-		r.rework(d, v)
-	default:
-		r.conclude(d, &v)
+func (h *hand) rework(d *desk, v *visit) {
+	again := *v
+	again.joined, again.fate = d.until, made
+	again.stream = word(v.stream, reworkPlace)
+	h.join(d, &again)
+	h.reworks.push(again)
+	if h.counted {
+		d.tally.reworked++
 	}
 }
 
 // conclude counts an escalated decision that is made for good.
-func (r *replication) conclude(d *desk, v *visit) {
+func (h *hand) conclude(d *desk, v *visit) {
 	lead := d.until - v.raised
-	w := &r.series[r.week]
-	w.lead += lead
-	w.decided++
-	if r.counted {
-		r.total.hops += int(v.hops)
-		r.total.leads = append(r.total.leads, lead)
+	d.week.lead += lead
+	d.week.decided++
+	if !h.counted {
+		return
 	}
-	var boss *desk
-	if d.boss >= 0 {
-		boss = &r.desks[d.boss]
+	t := &d.tally.decisions
+	t.final++
+	t.decided++
+	t.hops += int(v.hops)
+	t.lead += lead
+	h.leads.add(lead)
+	if h.kind.delegated != nil && h.kind.delegated[v.class] {
+		t.delegated++
+		t.unaligned += h.desks[d.boss].unaligned[h.kind.settling]
 	}
-	r.decide(d.place, v.class, boss)
 }
 
 // lapse counts one who gave up, at its own moment, which lies in this week.
-func (r *replication) lapse(d *desk, v *visit) {
-	r.waited(d, v, v.gives)
-	if r.counted {
-		d.lapsed++
+func (h *hand) lapse(d *desk, v *visit, at float64) {
+	h.waited(d, v, at)
+	if h.counted {
+		d.tally.lapsed++
 	}
 }
 
 // waited adds the part of a wait up to the moment that lies in this week.
-func (r *replication) waited(d *desk, v *visit, until float64) {
-	hours := until - max(v.joined, r.from)
-	r.series[r.week].waited += hours
-	if r.counted {
-		d.waitedHours += hours
+func (h *hand) waited(d *desk, v *visit, until float64) {
+	hours := until - max(v.joined, h.from)
+	d.week.waited += hours
+	if h.counted {
+		d.tally.waitedHours += hours
 	}
 }
 
-// carryOver ends the week: it takes out who has given up and sums the backlog as
-// it will be served.
-func (r *replication) carryOver(d *desk) {
-	if d.busy && r.counted {
-		d.busyHours += r.to - max(d.started, r.from)
+// carryOver ends the week: it takes out who has given up and sums the backlog as it
+// will be served.
+func (h *hand) carryOver(d *desk) {
+	first := h.taken
+	h.taken = len(d.queue)
+	earlier := d.queue[first:]
+	d.queue, d.backlog = d.queue[:0], 0
+	for i := range earlier {
+		h.carry(d, earlier[i])
 	}
-	waiting := d.queue[d.head:]
-	d.queue, d.head, d.backlog = d.queue[:0], 0, 0
-	d.inbox = d.inbox[:0]
-	for i := range waiting {
-		v := waiting[i]
-		if v.gives < r.to {
-			r.lapse(d, &v)
-			continue
-		}
-		r.waited(d, &v, r.to)
-		d.backlog += v.need
-		d.queue = append(d.queue, v)
+	h.taken = len(d.queue)
+	for v := h.next(d); v != nil; v = h.next(d) {
+		h.carry(d, *v)
+		h.taken = len(d.queue)
 	}
+}
+
+// carry lets a visit wait on into the next week.
+func (h *hand) carry(d *desk, v visit) {
+	if gives, does := h.givesUp(&v, h.to); does {
+		h.lapse(d, &v, gives)
+		return
+	}
+	h.waited(d, &v, h.to)
+	d.backlog += v.need
+	d.queue = append(d.queue, v)
 }

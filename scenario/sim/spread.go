@@ -1,0 +1,128 @@
+package sim
+
+import "math"
+
+// exactly many values are kept as they are; beyond that they are only counted.
+const exactly = 10_000
+
+// spread collects values ≥ 0 for their quantiles in bounded memory. Up to `exactly`
+// values it is exact. Beyond, values are counted in 512 equal parts of every octave,
+// so that a quantile is off by less than 0.1% (as in HdrHistogram, Tene 2012; the
+// guarantee of DDSketch, Masson, Rim & Lee 2019). Which it is depends on the number
+// of values alone, and neither on their order nor on who collected which part.
+type spread struct {
+	values []float64
+	counts []uint64 // by part, from part low on; empty while exact
+	low    int
+	n      int
+}
+
+const (
+	partBits = 9
+	// Below 2^-40 h, three billionths of a second, all is one part.
+	leastPart = (1023 - 40) << partBits
+	octave    = 1 << partBits
+)
+
+func partOf(v float64) int {
+	return max(0, int(math.Float64bits(v)>>(52-partBits))-leastPart)
+}
+
+// middle is the value that stands for a part.
+func middle(part int) float64 {
+	if part == 0 {
+		return 0
+	}
+	return math.Float64frombits(uint64(part+leastPart)<<(52-partBits) | 1<<(51-partBits))
+}
+
+func (s *spread) reset() {
+	s.values, s.counts, s.n = s.values[:0], s.counts[:0], 0
+}
+
+func (s *spread) add(v float64) {
+	s.n++
+	if s.n <= exactly {
+		s.values = append(s.values, v)
+		return
+	}
+	if len(s.counts) == 0 {
+		s.fold()
+	}
+	s.count(partOf(v), 1)
+}
+
+// fold turns the values kept into counts.
+func (s *spread) fold() {
+	for _, v := range s.values {
+		s.count(partOf(v), 1)
+	}
+	s.values = s.values[:0]
+}
+
+func (s *spread) count(part int, n uint64) {
+	if at := part - s.low; at < 0 || at >= len(s.counts) {
+		s.widen(part)
+	}
+	s.counts[part-s.low] += n
+}
+
+// widen makes room for a part, in whole octaves.
+func (s *spread) widen(part int) {
+	low := part &^ (octave - 1)
+	high := low + octave
+	if len(s.counts) > 0 {
+		low, high = min(low, s.low), max(high, s.low+len(s.counts))
+	}
+	wider := make([]uint64, high-low)
+	if len(s.counts) > 0 {
+		copy(wider[s.low-low:], s.counts)
+	}
+	s.counts, s.low = wider, low
+}
+
+// merge adds what another collected.
+func (s *spread) merge(o *spread) {
+	s.n += o.n
+	if s.n <= exactly {
+		s.values = append(s.values, o.values...)
+		return
+	}
+	s.fold()
+	for _, v := range o.values {
+		s.count(partOf(v), 1)
+	}
+	for at, n := range o.counts {
+		if n > 0 {
+			s.count(o.low+at, n)
+		}
+	}
+}
+
+// quantile returns the p-quantile of the values and so many zeros besides. It
+// reorders the values kept.
+func (s *spread) quantile(zeros int, p float64) float64 {
+	if len(s.counts) == 0 {
+		return quantile(s.values, zeros, p)
+	}
+	low, part := placeOf(s.n+zeros, p)
+	a := s.ranked(low - zeros)
+	if part == 0 {
+		return a
+	}
+	return a + float64(part*(s.ranked(low+1-zeros)-a))
+}
+
+// ranked returns the value of rank k, from 0; 0 for k < 0.
+func (s *spread) ranked(k int) float64 {
+	if k < 0 {
+		return 0
+	}
+	seen := 0
+	for at, n := range s.counts {
+		if seen += int(n); seen > k {
+			return middle(s.low + at)
+		}
+	}
+	return middle(s.low + len(s.counts) - 1)
+}
