@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -14,21 +14,19 @@ import (
 // chartBar is the line over the chart: what the colours mean, and the zoom.
 type chartBar struct {
 	root   fyne.CanvasObject
-	layers *widget.Select
+	layers *widgets.Button
 	zoom   *widgets.Text
 	window *Window
-	shown  int // layers of the organisation in the drop-down
 }
-
-const allLayers = "all layers"
 
 func newChartBar(w *Window) *chartBar {
 	b := &chartBar{window: w, zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
 	legend := widgets.Either(bandLegend(true), bandLegend(false))
-	b.layers = widget.NewSelect(nil, b.collapse)
+	b.layers = widgets.NewButton("Collapse", fynetheme.MenuDropDownIcon(), w.tips, b.offer)
+	b.layers.Tip = "Show the organisation down to a layer"
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
 	plus := w.toolButton("+", cmdZoomIn, "Zoom in")
-	right := widgets.Row(4, widgets.Fixed(widgets.Framed(b.layers), 128, 0), widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
+	right := widgets.Row(4, b.layers, widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
 	b.root = widgets.Inset(widgets.Frame{Centre: legend, Right: right}.Object(), 5, 14)
 	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(fmt.Sprintf("%.0f%%", 100*zoom)) }
 	return b
@@ -54,22 +52,19 @@ func (w *Window) toolButton(label string, id commandID, tip string) *widgets.But
 	return b
 }
 
-// show offers the layers that the organisation has.
-func (b *chartBar) show(f figure) {
-	if b.shown == f.structure.Layers {
-		return
+// offer lists the layers that the organisation can be collapsed to.
+func (b *chartBar) offer() {
+	w := b.window
+	to := func(layer int) func() {
+		return func() {
+			w.chart.CollapseToLayer(layer)
+			w.chart.Fit()
+		}
 	}
-	b.shown = f.structure.Layers
-	names := []string{allLayers}
-	for layer := 1; layer < f.structure.Layers; layer++ {
-		names = append(names, "to layer "+strconv.Itoa(layer))
+	items := []*fyne.MenuItem{fyne.NewMenuItem("Show all layers", to(0))}
+	for layer := 1; layer < w.figures.of(w.session, w.active).structure.Layers; layer++ {
+		items = append(items, fyne.NewMenuItem("To layer "+strconv.Itoa(layer), to(layer)))
 	}
-	b.layers.Options = names
-	b.layers.Selected = allLayers
-	b.layers.Refresh()
-}
-
-func (b *chartBar) collapse(string) {
-	b.window.chart.CollapseToLayer(max(0, b.layers.SelectedIndex()))
-	b.window.chart.Fit()
+	at := w.app.Driver().AbsolutePositionForObject(b.layers)
+	w.showMenu(fyne.NewMenu("", items...), at.AddXY(0, b.layers.Size().Height))
 }

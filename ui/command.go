@@ -184,12 +184,29 @@ func (w *Window) run(id commandID) {
 		field.TypedShortcut(w.withClipboard(c.shortcut))
 		return
 	}
-	if why := c.why(); why != "" {
+	w.commitField()
+	if why := w.whyNot(c); why != "" {
 		w.status.say(c.label + ": " + why)
 		return
 	}
 	c.run()
 	w.refreshCommands()
+}
+
+// whyNot returns why a command cannot be run now, "" if it can. While a file is
+// being read only that can be cancelled: what is open is about to be replaced.
+func (w *Window) whyNot(c *command) string {
+	if w.opening && c.id != cmdCancel {
+		return errOpening.Error()
+	}
+	return c.why()
+}
+
+// commitField takes over what is being typed into a field, as leaving it would.
+func (w *Window) commitField() {
+	if field, ok := w.win.Canvas().Focused().(interface{ CommitNow() }); ok {
+		field.CommitNow()
+	}
 }
 
 func (w *Window) withClipboard(s fyne.Shortcut) fyne.Shortcut {

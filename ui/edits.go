@@ -10,15 +10,14 @@ import (
 // apply adds an edit to the scenario shown. On the baseline, which stays as
 // imported, it first opens a scenario for it.
 func (w *Window) apply(a scenario.Action) error {
+	if w.opening {
+		return errOpening
+	}
 	if w.active != session.Baseline {
 		return w.session.Apply(w.active, scenario.Edit{Do: a})
 	}
-	id, err := w.session.AddScenario(w.freeName(), session.Baseline)
-	if err != nil {
-		return err
-	}
-	if err := w.session.Apply(id, scenario.Edit{Do: a}); err != nil {
-		w.session.Undo() // the scenario was made for nothing
+	id, err := w.session.Branch(w.freeName(), session.Baseline, scenario.Edit{Do: a})
+	if err != nil || id == session.Baseline {
 		return err
 	}
 	w.show(id)
@@ -37,11 +36,11 @@ func (w *Window) do(a scenario.Action) bool {
 
 func (w *Window) org() *scenario.Org { return w.state().Org }
 
-// state is that of the scenario shown.
+// state is that of the scenario shown; the baseline's where that one no longer
+// replays, as its card in the list then says.
 func (w *Window) state() scenario.State {
 	state, err := w.session.State(w.active)
 	if err != nil {
-		w.fail("The scenario could not be shown", err)
 		state, _ = w.session.State(session.Baseline) // the baseline always exists
 	}
 	return state
@@ -198,4 +197,6 @@ func (w *Window) onBaseline() string {
 	return ""
 }
 
-var errNoTarget = errors.New("choose a position from the list")
+var errOpening = errors.New("a file is being opened; wait for it, or cancel")
+
+const noTarget = "Choose a position from the list."

@@ -46,6 +46,7 @@ func (w *Window) export(path string, chosen []string) {
 		return
 	}
 	fresh, isFresh := w.freshComparison()
+	simulated := false
 	config, baseline := w.runs.config, named[0].State
 	input := workbook.Input{Document: w.session.Name(), Generated: w.now(), Version: w.version}
 	edits := w.editsByName()
@@ -54,6 +55,7 @@ func (w *Window) export(path string, chosen []string) {
 			if fresh, err = compare.Run(ctx, baseline, named[1:], config, progress); err != nil {
 				return err
 			}
+			simulated = true
 		}
 		input.Comparison = only(fresh, chosen)
 		for _, s := range input.Comparison.Scenarios {
@@ -68,12 +70,12 @@ func (w *Window) export(path string, chosen []string) {
 		}
 		return store.WriteFile(path, b.Bytes())
 	}, func(err error) {
+		if simulated {
+			w.hold(fresh, config, ids, stamps)
+		}
 		if err != nil {
 			w.failUnlessCancelled("The workbook was not written", err)
 			return
-		}
-		if !isFresh {
-			w.hold(fresh, ids, stamps)
 		}
 		w.status.say("Exported to " + path)
 	})
@@ -82,7 +84,7 @@ func (w *Window) export(path string, chosen []string) {
 // freshComparison returns the last run where nothing changed since.
 func (w *Window) freshComparison() (compare.Comparison, bool) {
 	c, ok := w.runs.comparison(w.session)
-	if !ok || w.runs.staleAny(w.session, w.figures) || c.Baseline.Result.Config != w.runs.config {
+	if !ok || w.runs.staleAny(w.session, w.figures) {
 		return compare.Comparison{}, false
 	}
 	return c, true

@@ -11,20 +11,31 @@ import (
 const separator commandID = -1
 
 func (w *Window) menu() *fyne.MainMenu {
-	file := w.submenu("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, separator, cmdExport, separator, cmdQuit)
+	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, separator, cmdExport, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
-	view := w.submenu("View", cmdChart, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator)
+	view := w.listed("View", cmdChart, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
-	appearance.ChildMenu = w.submenu("", cmdLight, cmdDark, cmdSystem)
+	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	view.Items = append(view.Items, appearance)
 	return fyne.NewMainMenu(file,
-		w.submenu("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
-		w.submenu("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdUnseat),
-		w.submenu("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains),
-		w.submenu("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
+		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
+		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdUnseat),
+		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains),
+		w.listed("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
 		view,
-		w.submenu("Help", cmdReading, cmdKeys, cmdAbout),
+		w.listed("Help", cmdReading, cmdKeys, cmdAbout),
 	)
+}
+
+// listed is a part of the main menu, whose entries follow what can be done.
+func (w *Window) listed(label string, ids ...commandID) *fyne.Menu {
+	menu := w.submenu(label, ids...)
+	for i, id := range ids {
+		if id != separator {
+			w.itemOf[menu.Items[i]] = w.command(id)
+		}
+	}
+	return menu
 }
 
 func (w *Window) submenu(label string, ids ...commandID) *fyne.Menu {
@@ -47,7 +58,7 @@ func (w *Window) popUp(at fyne.Position, ids ...commandID) {
 	menu := w.submenu("", ids...)
 	for i, id := range ids {
 		if id != separator {
-			menu.Items[i].Disabled = w.command(id).why() != ""
+			menu.Items[i].Disabled = w.whyNot(w.command(id)) != ""
 		}
 	}
 	w.showMenu(menu, at)
@@ -109,6 +120,11 @@ func (w *Window) refreshCommands() {
 	for _, m := range menu.Items {
 		for _, item := range m.Items {
 			changed = w.refreshItem(item) || changed
+			if item.ChildMenu != nil {
+				for _, child := range item.ChildMenu.Items {
+					changed = w.refreshItem(child) || changed
+				}
+			}
 		}
 	}
 	if changed {
@@ -116,16 +132,15 @@ func (w *Window) refreshCommands() {
 	}
 }
 
+// refreshItem disables an entry of the main menu where its command cannot be run,
+// and reports whether that changed. What a text field does itself stays enabled.
 func (w *Window) refreshItem(item *fyne.MenuItem) bool {
-	for _, c := range w.commands {
-		if item.Shortcut == nil || item.Shortcut != c.shortcut {
-			continue
-		}
-		disabled := c.why() != "" && !c.text
-		if item.Disabled != disabled {
-			item.Disabled = disabled
-			return true
-		}
+	c, ok := w.itemOf[item]
+	if !ok {
+		return false
 	}
-	return false
+	disabled := w.whyNot(c) != "" && !c.text
+	changed := item.Disabled != disabled
+	item.Disabled = disabled
+	return changed
 }

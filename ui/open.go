@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -26,17 +27,15 @@ const projectSuffix = ".spanwise"
 // was open last, else the demonstration company.
 func (w *Window) Start(file string) {
 	w.show(session.Baseline)
-	if file != "" {
+	last := w.preferences().String(prefProject)
+	switch {
+	case file != "":
 		w.load(file)
-		return
+	case last != "":
+		w.load(last)
+	default:
+		w.openDemonstration()
 	}
-	if last := w.preferences().String(prefProject); last != "" {
-		if doc, err := store.Open(last); err == nil {
-			w.use(doc, last)
-			return
-		}
-	}
-	w.openDemonstration()
 }
 
 func (w *Window) openDemonstration() {
@@ -84,13 +83,16 @@ func (w *Window) folder() string {
 }
 
 func (w *Window) dropped(files []fyne.URI) {
-	if len(files) > 0 && w.whileBusy() == "" {
+	if len(files) > 0 && w.whileBusy() == "" && w.win.Canvas().Overlays().Top() == nil {
 		w.whenSaved(func() { w.load(files[0].Path()) })
 	}
 }
 
-// load reads a roster or a project in the background and shows it.
+// load reads a roster or a project in the background and shows it. Until then
+// nothing can be changed: what is open is about to be replaced. A file that cannot
+// be read leaves open what was, or the demonstration company where nothing was.
 func (w *Window) load(path string) {
+	w.opening = true
 	name := filepath.Base(path)
 	var doc *scenario.Document
 	var found *roster.Import
@@ -102,6 +104,10 @@ func (w *Window) load(path string) {
 		found, err = readRoster(ctx, path)
 		return err
 	}, func(err error) {
+		w.opening = false
+		if w.org().Len() == 0 && doc == nil {
+			w.openDemonstration()
+		}
 		switch {
 		case err != nil:
 			w.failUnlessCancelled(name+" could not be opened", err)
@@ -145,6 +151,7 @@ func (w *Window) use(doc *scenario.Document, path string) {
 	w.runs, w.figures = newRuns(), newFigures()
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selected, w.cut = session.Baseline, "", ""
+	w.savedAt = time.Time{}
 	w.chart.Reset()
 	if path == "" && len(doc.Scenarios) > 0 {
 		w.status.say("The demonstration company: an invented organisation, to be changed as you like")

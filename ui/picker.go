@@ -49,14 +49,18 @@ func (p *picker) choose(id scenario.PositionID) {
 	}
 }
 
-// search lists what fits the words typed; a single hit is chosen.
+// search lists what fits the words typed and chooses the first hit; where nothing
+// fits, nothing is chosen.
 func (p *picker) search() {
 	p.found = find(p.window.org(), p.field.Text, p.fits, pickerMost)
 	p.list.UnselectAll()
 	p.list.Refresh()
-	if len(p.found) > 0 && p.field.Text != "" {
-		p.choose(p.found[0])
-		p.list.Select(0)
+	switch {
+	case p.field.Text == "":
+	case len(p.found) == 0:
+		p.choose("")
+	default:
+		p.list.Select(0) // which chooses it
 	}
 }
 
@@ -72,7 +76,7 @@ func newMatchRow() *matchRow {
 		name: widgets.NewText("", widgets.Style{Elide: true}),
 		rest: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true, Align: fyne.TextAlignTrailing}),
 	}
-	m.row = widgets.Halves(m.name, m.rest)
+	m.row = widgets.Inset(widgets.Halves(m.name, m.rest), 3, 8)
 	m.ExtendBaseWidget(m)
 	return m
 }

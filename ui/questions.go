@@ -20,7 +20,7 @@ func (w *Window) askMove(id scenario.PositionID) {
 	d.First = pick.field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Move", Do: func() bool {
 		if pick.chosen == "" {
-			d.Fail(errNoTarget.Error())
+			d.Fail(noTarget)
 			return false
 		}
 		if err := w.apply(scenario.Move{Position: id, Manager: pick.chosen}); err != nil {
@@ -36,7 +36,7 @@ func (w *Window) askMove(id scenario.PositionID) {
 func (w *Window) askAdd(manager scenario.PositionID) {
 	above, _ := w.org().Position(manager)
 	d := &widgets.Dialog{Title: "Add a position under " + w.positionName(manager)}
-	title, id, unit := d.Field(""), d.Field(string(w.freePositionID())), d.Field(above.Unit)
+	title, id, unit := d.Field(""), d.Field(string(w.session.FreePositionID())), d.Field(above.Unit)
 	hire := widget.NewCheck("To be filled by a new person", nil)
 	hire.SetChecked(true)
 	title.SetPlaceHolder("Title")
@@ -82,16 +82,6 @@ func formRow(label string, object fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Labelled(label, formLabel, object)
 }
 
-// freePositionID proposes an id that neither a position nor a person has.
-func (w *Window) freePositionID() scenario.PositionID {
-	for n := w.org().Len() + 1; ; n++ {
-		id := scenario.PositionID(fmt.Sprintf("N%d", n))
-		if _, person := w.org().Person(scenario.PersonID(id)); !person && !w.org().Has(id) {
-			return id
-		}
-	}
-}
-
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -113,7 +103,7 @@ func (w *Window) askSeat(id scenario.PersonID) {
 	d.Content, d.First = pick.root, pick.field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Seat", Do: func() bool {
 		if pick.chosen == "" {
-			d.Fail(errNoTarget.Error())
+			d.Fail(noTarget)
 			return false
 		}
 		if err := w.apply(scenario.Seat{Person: id, Position: pick.chosen}); err != nil {

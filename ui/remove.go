@@ -50,6 +50,9 @@ func (f *removeForm) build() {
 	f.heirs = newPicker(f.dialog, w, pickerShort, func(to scenario.PositionID) bool { return to != id && !org.IsUnder(to, id) })
 	if n := len(org.Reports(id)); n > 0 {
 		f.heirs.choose(f.position.Manager)
+		if f.position.Manager == "" {
+			f.dialog.Text = "Nobody stands above. Without a choice each of its reports becomes a top."
+		}
 		column.Add(widgets.NewText("Its "+counted(n, "report goes to", "reports go to"), widgets.Style{Color: theme.Quiet}))
 		column.Add(f.heirs.root)
 	}

@@ -11,7 +11,8 @@ import (
 
 // runs keeps what the last simulation found about each scenario.
 type runs struct {
-	config sim.Config
+	config sim.Config // of the next run
+	ran    sim.Config // of the one held
 	held   map[scenario.ScenarioID]held
 	order  []scenario.ScenarioID // scenarios of the last run, the baseline apart
 
@@ -27,9 +28,11 @@ type held struct {
 
 func newRuns() *runs { return &runs{held: map[scenario.ScenarioID]held{}} }
 
-// stale reports whether the scenario, or the baseline, changed since its run.
+// stale reports whether the scenario, the baseline or the run's settings changed
+// since its run.
 func (r *runs) stale(id scenario.ScenarioID, f *figures) bool {
-	return r.held[id].stamp != f.stamp(id)
+	return r.ran != r.config || r.held[id].stamp != f.stamp(id) ||
+		r.held[session.Baseline].stamp != f.stamp(session.Baseline)
 }
 
 // comparison sets the scenarios that still exist against the baseline. It returns
@@ -52,8 +55,10 @@ func (r *runs) comparison(s *session.Session) (compare.Comparison, bool) {
 	return r.last, true
 }
 
-// take holds a comparison; ids and stamps begin with the baseline's.
-func (r *runs) take(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
+// take holds a comparison run with that config; ids and stamps begin with the
+// baseline's.
+func (r *runs) take(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
+	r.ran = ran
 	r.held = map[scenario.ScenarioID]held{ids[0]: {c.Baseline, stamps[0]}}
 	r.order, r.last, r.lastFor = ids[1:], c, []string{}
 	for i, a := range c.Scenarios {
@@ -69,7 +74,7 @@ func (r *runs) present(s *session.Session) []scenario.ScenarioID {
 // staleAny reports whether any side of the comparison is stale, or a scenario is
 // missing from it.
 func (r *runs) staleAny(s *session.Session, f *figures) bool {
-	if len(r.present(s)) < len(s.Scenarios()) || r.stale(session.Baseline, f) {
+	if len(r.present(s)) < len(s.Scenarios()) {
 		return true
 	}
 	return slices.ContainsFunc(r.present(s), func(id scenario.ScenarioID) bool { return r.stale(id, f) })

@@ -46,10 +46,10 @@ func (w *Window) setRun(weeks, warmup, reps, seed string) error {
 	if err != nil {
 		return fmt.Errorf("seed: “%s” is not a whole number from 0 up", seed)
 	}
-	w.runs.config.Seed = s
-	c := w.runs.config
-	if numbers == [3]int{c.Weeks, c.WarmupWeeks, c.Replications} {
-		return nil
+	if err := w.session.SetRun(numbers[0], numbers[1], numbers[2]); err != nil {
+		return err
 	}
-	return w.session.SetRun(numbers[0], numbers[1], numbers[2])
+	w.runs.config.Seed = s
+	w.showFigures()
+	return nil
 }

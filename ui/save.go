@@ -53,13 +53,7 @@ func (w *Window) askSaveAs(next func()) {
 	}
 	w.askPath(pathQuestion{
 		title: "Save the project", name: fileName(name) + projectSuffix, suffix: projectSuffix, answer: "Save",
-		write: func(path string) error {
-			err := w.saveTo(path)
-			if err == nil {
-				goOn(next)
-			}
-			return err
-		},
+		write: w.saveTo, then: next,
 	})
 }
 
@@ -84,6 +78,7 @@ type pathQuestion struct {
 	answer       string
 	more         fyne.CanvasObject // shown above the path, nil for none
 	write        func(path string) error
+	then         func() // after the dialog is closed, nil for nothing
 }
 
 // askPath asks where to write a file. The suffix is added where it is missing, and
@@ -115,7 +110,7 @@ func (w *Window) askPath(q pathQuestion) {
 	column.Add(widgets.NewText("File", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	column.Add(container.NewBorder(nil, nil, nil, browse, field))
 	d.Content = column
-	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.answer, Do: accept}}
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.answer, Do: accept, Then: func() { goOn(q.then) }}}
 	d.First = field
 	d.Show(w.win.Canvas())
 }
@@ -147,7 +142,8 @@ func withSuffix(path, suffix string) string {
 
 // whenSaved runs next at once, or after asking what becomes of unsaved changes.
 func (w *Window) whenSaved(next func()) {
-	if w.session == nil || !w.session.Unsaved() {
+	w.commitField()
+	if !w.session.Unsaved() {
 		next()
 		return
 	}
@@ -157,8 +153,8 @@ func (w *Window) whenSaved(next func()) {
 	}
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
-		{Label: "Discard changes", Do: func() bool { defer next(); return true }},
-		{Label: "Save", Do: func() bool { defer w.save(next); return true }},
+		{Label: "Discard changes", Then: next},
+		{Label: "Save", Then: func() { w.save(next) }},
 	}
 	d.Show(w.win.Canvas())
 }

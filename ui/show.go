@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
@@ -23,7 +22,9 @@ func (w *Window) changed(e session.Event) {
 		w.showTitle()
 		return
 	}
-	w.figures.touch(e.Scenario)
+	if len(e.Changes) > 0 {
+		w.figures.touch(e.Scenario)
+	}
 	if e.Scenario == session.Baseline {
 		w.runs.config = configOf(w.session, w.runs.config.Seed)
 	}
@@ -31,18 +32,12 @@ func (w *Window) changed(e session.Event) {
 		w.active = session.Baseline
 	}
 	w.showEdited(e.Changes)
-	if slices.ContainsFunc(e.Changes, func(c scenario.Change) bool { return c.Person != "" }) {
-		w.results.Redraw() // a name may have changed
-		w.compare.Redraw()
-	}
 }
 
 // show brings a scenario into the chart.
 func (w *Window) show(id scenario.ScenarioID) {
 	w.active = id
-	if w.session != nil {
-		w.showAll()
-	}
+	w.showAll()
 }
 
 func (w *Window) showAll() { w.showEdited(nil) }
@@ -76,7 +71,6 @@ func (w *Window) showChart(changes []scenario.Change) {
 		Edited:  positionsOf(changes),
 	})
 	w.chart.Select(w.selected)
-	w.chartBar.show(figure)
 }
 
 func positionsOf(changes []scenario.Change) []scenario.PositionID {

@@ -28,7 +28,7 @@ func (w *Window) simulate() {
 			w.failUnlessCancelled("The simulation stopped", err)
 			return
 		}
-		w.keep(found, ids, stamps)
+		w.keep(found, config, ids, stamps)
 	})
 }
 
@@ -53,8 +53,8 @@ func (w *Window) sides() (ids []scenario.ScenarioID, named []compare.Named, stam
 }
 
 // keep holds a run and shows it.
-func (w *Window) keep(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
-	w.hold(c, ids, stamps)
+func (w *Window) keep(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
+	w.hold(c, ran, ids, stamps)
 	w.status.say(runWords(c))
 	if w.tabs.Selected() == tabChart {
 		w.tabs.Select(tabResults)
@@ -62,8 +62,8 @@ func (w *Window) keep(c compare.Comparison, ids []scenario.ScenarioID, stamps []
 }
 
 // hold takes a run over as the one that the views show.
-func (w *Window) hold(c compare.Comparison, ids []scenario.ScenarioID, stamps []int) {
-	w.runs.take(c, ids, stamps)
+func (w *Window) hold(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
+	w.runs.take(c, ran, ids, stamps)
 	w.showScenarios()
 	w.showFigures()
 	w.showInspector()

@@ -60,7 +60,7 @@ func (w *Window) dropDown(under fyne.CanvasObject, ids ...commandID) {
 func (t *toolbar) refresh(w *Window) {
 	for id, button := range t.buttons {
 		c := w.command(id)
-		why := c.why()
+		why := w.whyNot(c)
 		tip := c.tip
 		if tip == "" {
 			tip = c.label

@@ -34,8 +34,10 @@ type Window struct {
 	runs     *runs
 	figures  *figures
 	job      *job
+	opening  bool // a file is being read; the document is about to be replaced
 
 	commands  []*command
+	itemOf    map[*fyne.MenuItem]*command // entries of the main menu
 	tips      *widgets.Tips
 	tabs      *widgets.Tabs
 	chart     *orgchart.Chart
@@ -58,7 +60,8 @@ const (
 
 // New builds the window, empty. The version is shown in the help.
 func New(app fyne.App, version string) *Window {
-	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures()}
+	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures(), itemOf: map[*fyne.MenuItem]*command{}}
+	w.session = session.New(emptyDocument(), "")
 	app.Settings().SetTheme(theme.New(w.themeMode()))
 	w.win = app.NewWindow("Spanwise")
 	w.win.SetIcon(assets.Icon())
@@ -72,6 +75,12 @@ func New(app fyne.App, version string) *Window {
 	w.win.Resize(fyne.NewSize(1440, 900))
 	w.win.SetMaster()
 	return w
+}
+
+// emptyDocument is what is open while nothing is.
+func emptyDocument() *scenario.Document {
+	org, _ := scenario.NewOrg(nil, nil) // nothing cannot be wrong
+	return &scenario.Document{Name: "Nothing open", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
 }
 
 // ShowAndRun shows the window and runs until it is closed.
@@ -90,8 +99,8 @@ func (w *Window) build() {
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
 	}, w.tips)
-	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart, Name: w.positionName})
-	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart, Name: w.positionName})
+	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
+	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
 	w.chartBar = newChartBar(w)

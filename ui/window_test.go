@@ -147,13 +147,14 @@ func TestUndoFollowsToTheScenarioItBelongsTo(t *testing.T) {
 	w := openFirm(t)
 	w.drop("4", "3")
 	id := w.active
+	w.drop("5", "3")
 	w.show(session.Baseline)
 	w.run(cmdUndo)
-	if w.active != id || managerOf(t, w, "4") != "2" {
-		t.Fatalf("active %q after undo, manager %q", w.active, managerOf(t, w, "4"))
+	if w.active != id || managerOf(t, w, "5") != "2" {
+		t.Fatalf("active %q after undo, manager %q", w.active, managerOf(t, w, "5"))
 	}
 	w.run(cmdRedo)
-	if managerOf(t, w, "4") != "3" {
+	if managerOf(t, w, "5") != "3" {
 		t.Error("redo did not move again")
 	}
 	w.run(cmdUndo)
@@ -371,6 +372,7 @@ func TestSimulateFillsResultsAndCompareAndMarksThemStale(t *testing.T) {
 	w := openFirm(t)
 	w.drop("4", "3")
 	id := w.active
+	w.drop("5", "3")
 	w.run(cmdSimulate)
 	if w.tabs.Selected() != tabResults || w.runs.stale(id, w.figures) {
 		t.Fatalf("tab %d, stale %v", w.tabs.Selected(), w.runs.stale(id, w.figures))
@@ -562,5 +564,158 @@ func TestRemovedWorkCanGoToOnePosition(t *testing.T) {
 	pressAnswer(t, w, "Remove")
 	if p, _ := w.org().Position("7"); p.TakenFTE != 1 || p.TakenHours != 3 {
 		t.Errorf("receiver: %+v", p)
+	}
+}
+
+func TestStartWithAFileThatCannotBeReadShowsTheDemonstration(t *testing.T) {
+	w := New(test.NewTempApp(t), "test")
+	t.Cleanup(w.win.Close)
+	w.background = func(work func()) { work() }
+	w.Start(filepath.Join(t.TempDir(), "none.csv"))
+	if !says(t, w, "no such file") {
+		t.Error("the window must say what is wrong")
+	}
+	pressAnswer(t, w, "Close")
+	if w.org().Len() < 300 {
+		t.Errorf("%d positions are open", w.org().Len())
+	}
+}
+
+func TestStartOpensTheFile(t *testing.T) {
+	w := New(test.NewTempApp(t), "test")
+	t.Cleanup(w.win.Close)
+	w.background = func(work func()) { work() }
+	path := filepath.Join(t.TempDir(), "staff.csv")
+	if err := os.WriteFile(path, []byte("ID,Manager ID,Title\n1,,Chief\n2,1,Planner\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.Start(path)
+	if w.session.Name() != "staff" || w.org().Len() != 2 {
+		t.Errorf("%q with %d positions", w.session.Name(), w.org().Len())
+	}
+}
+
+func TestDiscardingOpensWhatWasAskedFor(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	w.whenSaved(w.askNewScenario)
+	pressAnswer(t, w, "Discard changes")
+	field(t, w, 0) // the dialog of the new scenario is open
+}
+
+func TestSavingFirstAsksForAPlaceAndThenGoesOn(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	went := false
+	w.whenSaved(func() { went = true })
+	pressAnswer(t, w, "Save")
+	field(t, w, 0).SetText(filepath.Join(t.TempDir(), "plan"))
+	pressAnswer(t, w, "Save")
+	if !went || w.session.Unsaved() {
+		t.Errorf("went on %v, unsaved %v", went, w.session.Unsaved())
+	}
+}
+
+func TestFailureToSaveIsSeenAfterTheQuestion(t *testing.T) {
+	w := openFirm(t)
+	folder := filepath.Join(t.TempDir(), "gone")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.saveTo(filepath.Join(folder, "plan"+projectSuffix)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	w.drop("4", "3")
+	w.whenSaved(func() { t.Error("went on without saving") })
+	pressAnswer(t, w, "Save")
+	if !says(t, w, "no such file or folder") {
+		t.Error("the failure must be seen")
+	}
+}
+
+func TestShortcutTakesOverWhatIsBeingTyped(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	w.pick("4")
+	w.inspector.FocusFirst(w.win.Canvas())
+	title, ok := w.win.Canvas().Focused().(*widgets.Entry)
+	if !ok {
+		t.Fatal("no field has the focus")
+	}
+	title.SetText("Chief planner")
+	path := filepath.Join(t.TempDir(), "plan"+projectSuffix)
+	w.run(cmdSaveAs)
+	field(t, w, 0).SetText(path)
+	pressAnswer(t, w, "Save")
+	state, err := w.session.State(w.active)
+	if p, _ := state.Org.Position("4"); err != nil || p.Title != "Chief planner" || w.session.Unsaved() {
+		t.Errorf("%v, title %q, unsaved %v", err, p.Title, w.session.Unsaved())
+	}
+}
+
+func TestNothingChangesWhileAFileIsRead(t *testing.T) {
+	w := openFirm(t)
+	w.opening = true
+	w.run(cmdNewScenario)
+	if w.win.Canvas().Overlays().Top() != nil {
+		t.Error("a command ran while a file was being read")
+	}
+	if err := w.apply(scenario.Move{Position: "4", Manager: "3"}); err == nil {
+		t.Error("an edit went into a document about to be replaced")
+	}
+}
+
+func TestRunSettingsMakeResultsStale(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	w.run(cmdSimulate)
+	if err := w.session.RenameScenario(w.active, "Other"); err != nil {
+		t.Fatal(err)
+	}
+	if w.runs.stale(w.active, w.figures) {
+		t.Error("a new name makes no result stale")
+	}
+	if err := w.setRun("52", "4", "30", "2"); err != nil {
+		t.Fatal(err)
+	}
+	if !w.runs.stale(w.active, w.figures) {
+		t.Error("another seed gives other figures")
+	}
+}
+
+func TestPickerChoosesNothingWhereNothingFits(t *testing.T) {
+	w := openFirm(t)
+	w.pick("4")
+	w.run(cmdMove)
+	field(t, w, 0).SetText("Person 3")
+	field(t, w, 0).SetText("Person 3 nobody")
+	pressAnswer(t, w, "Move")
+	if managerOf(t, w, "4") != "2" || !says(t, w, "Choose a position") {
+		t.Error("moved to a position that no longer fits the words")
+	}
+}
+
+func TestDamageIsCalledDamage(t *testing.T) {
+	_, err := store.Decode([]byte(`{"format":"spanwise","version":1,"name":"x","model":{},"baseline":{"positions":[{"id":"1","fte":1},{"id":"1","fte":1}],"people":[]},"scenarios":[]}`))
+	if err == nil || !strings.HasPrefix(words(err), "The project is damaged") {
+		t.Errorf("%v", words(err))
+	}
+}
+
+func TestMenuEntriesFollowWhatCanBeDone(t *testing.T) {
+	w := openFirm(t)
+	for item, c := range w.itemOf {
+		if want := w.whyNot(c) != "" && !c.text; item.Disabled != want {
+			t.Errorf("%q disabled: %v", item.Label, item.Disabled)
+		}
+	}
+	w.drop("4", "3")
+	for item, c := range w.itemOf {
+		if c.id == cmdDelete && item.Disabled {
+			t.Error("a scenario can be deleted now")
+		}
 	}
 }

@@ -9,18 +9,22 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
-	"spanwise/scenario/roster"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 	"spanwise/ui/widgets"
 )
 
 // advice says, for what went wrong, what the user reads first. This table is the
-// one place where errors become words for the window; the error itself follows.
+// one place where errors become words for the window; the error itself follows. The
+// first that fits speaks: what a file suffers from goes before what it wraps.
 var advice = []struct {
 	err  error
 	says string
 }{
+	{store.ErrNewer, "The project comes from a newer version of Spanwise. Open it there, or update this one."},
+	{store.ErrDamaged, "The project is damaged and was left as it is. Open an earlier copy."},
+	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV file."},
+	{errOpening, "A file is being opened."},
 	{scenario.ErrProtected, "The position is protected. Take the mark off in its fields first."},
 	{scenario.ErrLoop, "A position cannot report to itself or to somebody below it."},
 	{scenario.ErrOccupied, "Somebody sits there already. Choose a vacant position."},
@@ -32,10 +36,6 @@ var advice = []struct {
 	{session.ErrNoName, "A scenario needs a name."},
 	{flatten.ErrNothing, "The operation would change nothing here."},
 	{flatten.ErrLayer, "This layer cannot be removed."},
-	{store.ErrNewer, "The project comes from a newer version of Spanwise. Open it there, or update this one."},
-	{store.ErrDamaged, "The project is damaged and was left as it is. Open an earlier copy."},
-	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV file."},
-	{roster.ErrUnreadable, ""},
 	{syscall.ENOSPC, "The disk is full. Nothing was written; the file on disk is as it was, and your work is still open here."},
 	{store.ErrFolder, "This is a folder. Choose a file."},
 	{store.ErrNotFile, "This is not an ordinary file. Choose another place."},
@@ -49,7 +49,7 @@ var advice = []struct {
 // words puts an error into words: what to do, then what exactly happened.
 func words(err error) string {
 	for _, a := range advice {
-		if errors.Is(err, a.err) && a.says != "" {
+		if errors.Is(err, a.err) {
 			return a.says + "\n\n" + err.Error()
 		}
 	}
@@ -62,7 +62,7 @@ func short(err error) string {
 		return err.Error()
 	}
 	for _, a := range advice {
-		if errors.Is(err, a.err) && a.says != "" {
+		if errors.Is(err, a.err) {
 			return a.says
 		}
 	}

@@ -2,7 +2,7 @@
 // key figures with paired differences, the load of every manager, positions by
 // layer, coaching skill through the year, and who gains and loses load.
 //
-//	view := compare.New(compare.Handlers{Simulate: run, Select: reveal, Name: name})
+//	view := compare.New(compare.Handlers{Simulate: run, Select: reveal})
 //	view.SetComparison(c, false)
 //
 // Everything shown comes from the one comparison. It imports scenario,

@@ -14,11 +14,10 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// Handlers are what the view calls; Select and Name may be nil.
+// Handlers are what the view calls; Select may be nil.
 type Handlers struct {
 	Simulate func()
 	Select   func(scenario.PositionID)
-	Name     func(scenario.PositionID) string // what a position is called in lists
 }
 
 // View is the Compare view.
@@ -89,14 +88,6 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 	v.blank.Object().Hide()
 	v.frame.Show()
 	v.frame.Refresh()
-}
-
-// Redraw shows the same comparison with positions called by their present names.
-func (v *View) Redraw() {
-	if !v.frame.Hidden {
-		v.curve = v.curveCard()
-		v.page.Replace(v.blocks()...)
-	}
 }
 
 // same reports whether two comparisons hold the very same results under the same names.

@@ -73,11 +73,6 @@ func (v *View) footnote() []flow.Words {
 // called returns the name of a position for lists: what the window calls it, else
 // its title and unit.
 func (v *View) called(id scenario.PositionID, in ...scenario.State) string {
-	if v.on.Name != nil {
-		if n := v.on.Name(id); n != "" {
-			return n
-		}
-	}
 	for _, s := range in {
 		p, ok := s.Org.Position(id)
 		switch {

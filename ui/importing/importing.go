@@ -30,8 +30,9 @@ func Doubts(problems []roster.Problem) []roster.Problem {
 }
 
 const (
-	dialogWidth = 860
-	listHeight  = 380
+	dialogWidth  = 860
+	listHeight   = 340
+	detailHeight = 56 // three lines
 )
 
 // Ask lists the problems. Where none of them blocks, it offers to go on with the
@@ -39,7 +40,13 @@ const (
 func Ask(c fyne.Canvas, found *roster.Import, accept func()) {
 	problems := Doubts(found.Problems)
 	d := &widgets.Dialog{Title: title(found, len(problems)), Text: advice(found), Width: dialogWidth}
-	d.Content = widgets.Fixed(list(problems), 0, min(listHeight, float32(len(problems))*rowHeight+8))
+	detail := widgets.NewParagraph("", widgets.Style{})
+	all := list(problems)
+	all.OnSelected = func(i widget.ListItemID) { detail.Set(whole(problems[i])) }
+	d.Content = widgets.Column(8, widgets.Fixed(all, 0, min(listHeight, float32(len(problems))*rowHeight+8)), widgets.Fixed(detail, 0, detailHeight))
+	if len(problems) > 0 {
+		all.Select(0)
+	}
 	if found.Blocked() {
 		d.Answers = []widgets.Answer{{Label: "Close"}}
 	} else {
@@ -70,7 +77,7 @@ const (
 	whereWide = 150
 )
 
-func list(problems []roster.Problem) fyne.CanvasObject {
+func list(problems []roster.Problem) *widget.List {
 	return widget.NewList(
 		func() int { return len(problems) },
 		func() fyne.CanvasObject { return newRow().root },
@@ -120,6 +127,15 @@ func (r *row) set(p roster.Problem) {
 	r.where.Set(where(p))
 	r.what.Set(p.Message)
 	r.does.Set(p.Repair)
+}
+
+// whole is a problem with nothing cut, for the line under the list.
+func whole(p roster.Problem) string {
+	text := where(p) + ": " + p.Message + "."
+	if p.Repair != "" {
+		text += " " + p.Repair + "."
+	}
+	return text
 }
 
 func where(p roster.Problem) string {

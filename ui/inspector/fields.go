@@ -51,7 +51,8 @@ func newFields(v *View) *fields {
 	f.problem = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.OverloadedText})
 	f.problem.Hide()
 	f.name = widgets.NewEntry("")
-	f.name.Commit = func(text string) { f.show(f.name, v.on.Rename(v.subject.Holder.ID, text)) }
+	f.name.Commit = func(text string) bool { return f.show(f.name, v.on.Rename(v.subject.Holder.ID, text)) }
+	f.name.Escape = func() { f.show(f.name, "") }
 	f.nameRow = labelled("Name", f.name)
 	f.root = widgets.Column(5, widgets.Caption("POSITION"), f.nameRow)
 	for _, t := range textFields {
@@ -76,9 +77,10 @@ func labelled(label string, object fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (f *fields) text(field scenario.Field, e *widgets.Entry) *widgets.Entry {
-	e.Commit = func(text string) {
-		f.show(e, f.view.on.Set(f.view.subject.Position.ID, field, text))
+	e.Commit = func(text string) bool {
+		return f.show(e, f.view.on.Set(f.view.subject.Position.ID, field, text))
 	}
+	e.Escape = func() { f.show(e, "") }
 	f.texts[field] = e
 	return e
 }
@@ -91,21 +93,21 @@ func (f *fields) commit(field scenario.Field, value string) {
 	f.show(nil, f.view.on.Set(f.view.subject.Position.ID, field, value))
 }
 
-// show marks a field as refused, with the words under the fields; "" clears it.
-func (f *fields) show(e *widgets.Entry, why string) {
+// show marks a field as refused, with the words under the fields; "" clears it and
+// reports that the value was taken.
+func (f *fields) show(e *widgets.Entry, why string) bool {
 	f.problem.Set(why)
 	f.problem.Hide()
 	if why != "" {
 		f.problem.Show()
 	}
-	if e == nil {
-		return
-	}
-	if why == "" {
+	switch {
+	case e != nil && why == "":
 		e.SetError(nil)
-		return
+	case e != nil:
+		e.SetError(errors.New(why))
 	}
-	e.SetError(errors.New(why))
+	return why == ""
 }
 
 func (f *fields) set(s Subject) {
@@ -120,7 +122,7 @@ func (f *fields) set(s Subject) {
 	for field, e := range f.texts {
 		e.Set(edit.FieldText(s.Position, field))
 	}
-	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, by height", s.Grade-s.Position.Raise))
+	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, not set", s.Grade-s.Position.Raise))
 	f.track.SetSelectedIndex(slices.Index(scenario.Tracks, s.Position.Track))
 	f.protected.SetChecked(s.Position.Protected)
 }

@@ -2,7 +2,7 @@
 // its key figures with their half-widths, the most loaded managers, and how the
 // figures run through the weeks.
 //
-//	view := results.New(results.Handlers{Simulate: run, Select: reveal, Name: name})
+//	view := results.New(results.Handlers{Simulate: run, Select: reveal})
 //	view.SetResult("Six layers", result, state, false)
 //
 // It draws the result it is given and computes nothing about the organisation. It

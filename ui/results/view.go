@@ -13,11 +13,10 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// Handlers are what the view calls; Select and Name may be nil.
+// Handlers are what the view calls; Select may be nil.
 type Handlers struct {
 	Simulate func()
 	Select   func(scenario.PositionID)
-	Name     func(scenario.PositionID) string // what a position is called in lists
 }
 
 // View is the Results view.
@@ -90,13 +89,6 @@ func (v *View) SetResult(title string, r sim.Result, st scenario.State, stale bo
 	v.blank.Object().Hide()
 	v.frame.Show()
 	v.frame.Refresh()
-}
-
-// Redraw shows the same result with positions called by their present names.
-func (v *View) Redraw() {
-	if !v.frame.Hidden {
-		v.page.Replace(v.blocks()...)
-	}
 }
 
 // is reports whether the result is the very one shown.

@@ -81,26 +81,16 @@ func footnote(s shown) []flow.Words {
 	return []flow.Words{{Text: text, Look: flow.Type{Size: theme.TextCaption, Color: theme.Quiet}}}
 }
 
-// called returns the name of a position for lists, and the line under it.
+// called returns what a position is called in lists, and the line under it. Ranked
+// lists show positions, not who sits there.
 func (v *View) called(id scenario.PositionID, title string) (name, under string) {
 	p, _ := v.shown.state.Org.Position(id)
 	name = title
-	if v.on.Name != nil {
-		if n := v.on.Name(id); n != "" {
-			name = n
-		}
-	}
 	if name == "" {
 		name = string(id)
 	}
-	if name != title && title != "" {
-		under = title
-	}
-	if p.Unit != "" && p.Unit != name && p.Unit != under {
-		if under != "" {
-			under += " · "
-		}
-		under += p.Unit
+	if p.Unit != name {
+		under = p.Unit
 	}
 	return name, under
 }

@@ -20,11 +20,19 @@ type card struct {
 	menu     func(fyne.Position)
 }
 
-func newCard(content fyne.CanvasObject, selected bool, tapped func(), menu func(fyne.Position)) *card {
-	c := &card{selected: selected, tapped: tapped, menu: menu}
-	c.panel = widgets.NewPanel(content, c.style())
+func newCard(tapped func(), menu func(fyne.Position)) *card {
+	c := &card{tapped: tapped, menu: menu}
+	c.panel = widgets.NewPanel(widgets.Space(0, 0), c.style())
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// show replaces what the card says.
+func (c *card) show(content fyne.CanvasObject, selected bool) {
+	c.selected = selected
+	c.panel.SetContent(content)
+	c.restyle()
+	c.Refresh()
 }
 
 func (c *card) style() widgets.PanelStyle {

@@ -50,6 +50,7 @@ type Person struct {
 // View is the sidebar.
 type View struct {
 	on    Handlers
+	cards map[scenario.ScenarioID]*card // kept, so that one with the focus stays
 	root  fyne.CanvasObject
 	list  *fyne.Container
 	tray  *fyne.Container
@@ -58,7 +59,7 @@ type View struct {
 
 // New returns an empty sidebar.
 func New(on Handlers, tips *widgets.Tips) *View {
-	v := &View{on: on, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
+	v := &View{on: on, cards: map[scenario.ScenarioID]*card{}, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
 	add := widgets.NewLink("New scenario", tips, on.New)
 	add.Tip = "A copy of the one shown, to be changed on its own"
 	plus := widgets.Row(2, widgets.NewButton("", fynetheme.NewColoredResource(fynetheme.ContentAddIcon(), theme.Accent), tips, on.New), add)
@@ -75,13 +76,19 @@ func (v *View) Object() fyne.CanvasObject { return v.root }
 
 // ShowScenarios replaces the list; the baseline comes first.
 func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
-	cards := make([]fyne.CanvasObject, 0, len(list))
+	before := v.cards
+	v.cards = make(map[scenario.ScenarioID]*card, len(list))
+	shown := make([]fyne.CanvasObject, 0, len(list))
 	for _, s := range list {
-		cards = append(cards, newCard(scenarioCard(s), s.ID == selected,
-			func() { v.on.Select(s.ID) },
-			func(at fyne.Position) { v.on.ScenarioMenu(s.ID, at) }))
+		c, ok := before[s.ID]
+		if !ok {
+			c = newCard(func() { v.on.Select(s.ID) }, func(at fyne.Position) { v.on.ScenarioMenu(s.ID, at) })
+		}
+		c.show(scenarioCard(s), s.ID == selected)
+		v.cards[s.ID] = c
+		shown = append(shown, c)
 	}
-	v.list.Objects = cards
+	v.list.Objects = shown
 	v.list.Refresh()
 }
 
@@ -115,8 +122,9 @@ func (v *View) ShowPeople(people []Person) {
 	cards := make([]fyne.CanvasObject, 0, len(people)+1)
 	for _, p := range people {
 		menu := func(at fyne.Position) { v.on.PersonMenu(p.ID, at) }
-		card := newCard(personCard(p), false, nil, menu)
+		card := newCard(nil, menu)
 		card.tapped = func() { menu(below(card)) }
+		card.show(personCard(p), false)
 		cards = append(cards, card)
 	}
 	if len(people) == 0 {
@@ -144,7 +152,7 @@ func below(o fyne.CanvasObject) fyne.Position {
 	return at.AddXY(0, o.Size().Height)
 }
 
-// stack gives the tray at the bottom up to a third of the height, by what it holds.
+// stack gives the tray at the bottom a third of the height.
 type stack struct{}
 
 const trayLeast = 96

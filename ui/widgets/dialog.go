@@ -25,10 +25,13 @@ type Dialog struct {
 	failed *Paragraph
 }
 
-// Answer is a button of a dialog. Do returns false to keep the dialog open.
+// Answer is a button of a dialog. Do returns false to keep the dialog open; Then
+// runs once the dialog is closed, and may open another. With neither the answer
+// leaves the dialog.
 type Answer struct {
 	Label string
 	Do    func() bool
+	Then  func()
 }
 
 const (
@@ -121,12 +124,16 @@ func (d *Dialog) answer(a Answer) {
 	if d.popup == nil {
 		return
 	}
-	if a.Do == nil {
+	if a.Do == nil && a.Then == nil {
 		d.Leave()
 		return
 	}
-	if a.Do() {
-		d.close()
+	if a.Do != nil && !a.Do() {
+		return
+	}
+	d.close()
+	if a.Then != nil {
+		a.Then()
 	}
 }
 

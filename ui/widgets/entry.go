@@ -9,8 +9,10 @@ import (
 // text back on Escape.
 type Entry struct {
 	widget.Entry
-	Commit func(text string) // a changed text; it may call SetError
-	Escape func()            // on Escape, after the text was taken back
+	// Commit is given a changed text and reports whether it was taken; a refused
+	// one stays to be mended, and Escape brings the last one taken back.
+	Commit func(text string) bool
+	Escape func() // on Escape, after the text was taken back
 
 	committed string
 }
@@ -29,7 +31,7 @@ func newEntry(text string, lines bool) *Entry {
 		e.Wrapping = fyne.TextWrapWord
 	}
 	e.ExtendBaseWidget(e)
-	e.OnSubmitted = func(string) { e.commit() }
+	e.OnSubmitted = func(string) { e.CommitNow() }
 	return e
 }
 
@@ -46,17 +48,17 @@ func (e *Entry) Set(text string) {
 // SetError marks the text as not valid, or as valid again with nil.
 func (e *Entry) SetError(err error) { e.SetValidationError(err) }
 
-func (e *Entry) commit() {
-	if e.Text != e.committed && e.Commit != nil {
-		e.committed = e.Text
-		e.Commit(e.Text)
+// CommitNow hands on a changed text as leaving the field does.
+func (e *Entry) CommitNow() {
+	if text := e.Text; text != e.committed && e.Commit != nil && e.Commit(text) {
+		e.committed = text
 	}
 }
 
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
-	e.commit()
+	e.CommitNow()
 }
 
 // TypedKey implements fyne.Focusable.
@@ -66,6 +68,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	e.SetText(e.committed)
+	e.SetError(nil)
 	if e.Escape != nil {
 		e.Escape()
 	}

@@ -37,6 +37,12 @@ func NewPanel(content fyne.CanvasObject, style PanelStyle) *Panel {
 	return p
 }
 
+// SetContent replaces what stands on the ground.
+func (p *Panel) SetContent(content fyne.CanvasObject) {
+	p.content = content
+	p.Refresh()
+}
+
 // SetStyle replaces the look.
 func (p *Panel) SetStyle(style PanelStyle) {
 	p.style = style

@@ -94,7 +94,7 @@ func TestEntryCommitsOnceAndTakesBackOnEscape(t *testing.T) {
 	start(t)
 	var got []string
 	e := widgets.NewEntry("old")
-	e.Commit = func(text string) { got = append(got, text) }
+	e.Commit = func(text string) bool { got = append(got, text); return text != "bad" }
 	w := test.NewTempWindow(t, e)
 	w.Canvas().Focus(e)
 	e.SetText("new")
@@ -108,6 +108,12 @@ func TestEntryCommitsOnceAndTakesBackOnEscape(t *testing.T) {
 	e.FocusLost()
 	if e.Text != "new" || len(got) != 1 {
 		t.Errorf("after Escape: text %q, committed %q", e.Text, got)
+	}
+	e.SetText("bad")
+	e.CommitNow()
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if e.Text != "new" {
+		t.Errorf("after a refusal Escape gives %q", e.Text)
 	}
 }
 
