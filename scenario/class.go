@@ -15,6 +15,8 @@ type ClassParameter struct {
 	Kind          Kind
 	Source        string
 	Get           func(DecisionClass) float64
+	// Set writes the value without checking it; see [OperatingModel.Check].
+	Set func(*DecisionClass, float64)
 }
 
 func plain(v float64) func(float64) float64  { return func(float64) float64 { return v } }
@@ -22,12 +24,12 @@ func factor(f float64) func(float64) float64 { return func(v float64) float64 { 
 
 // ClassParameters is the part of parameters.csv that holds for every decision class.
 var ClassParameters = []ClassParameter{
-	{"share", "share", from0, nil, nil, Assumption, "", func(c DecisionClass) float64 { return c.Share }},
-	{"authority", "grade", wholeFrom(0), nil, nil, Choice, "", func(c DecisionClass) float64 { return float64(c.Authority) }},
-	{"handling_hours", "h", from0, factor(0.5), factor(2), Assumption, "near Mintzberg's observed activities: half under 9 minutes and a tenth over an hour", func(c DecisionClass) float64 { return c.HandlingHours }},
-	{"handling_scv", "", from0, plain(1), plain(8), Evidence, "lognormal fit to the same", func(c DecisionClass) float64 { return c.HandlingSCV }},
-	{"patience_hours", "h", from0, plain(40), plain(160), Assumption, "", func(c DecisionClass) float64 { return c.PatienceHours }},
-	{"ai_absorbs", "share", share, plain(0), plain(0.3), Assumption, "scenario values 0.2 for class 0 and 0.1 for class 1", func(c DecisionClass) float64 { return c.AIAbsorbs }},
+	{"share", "share", from0, nil, nil, Assumption, "", func(c DecisionClass) float64 { return c.Share }, func(c *DecisionClass, v float64) { c.Share = v }},
+	{"authority", "grade", wholeFrom(0), nil, nil, Choice, "", func(c DecisionClass) float64 { return float64(c.Authority) }, func(c *DecisionClass, v float64) { c.Authority = int(v) }},
+	{"handling_hours", "h", from0, factor(0.5), factor(2), Assumption, "near Mintzberg's observed activities: half under 9 minutes and a tenth over an hour", func(c DecisionClass) float64 { return c.HandlingHours }, func(c *DecisionClass, v float64) { c.HandlingHours = v }},
+	{"handling_scv", "", from0, plain(1), plain(8), Evidence, "lognormal fit to the same", func(c DecisionClass) float64 { return c.HandlingSCV }, func(c *DecisionClass, v float64) { c.HandlingSCV = v }},
+	{"patience_hours", "h", from0, plain(40), plain(160), Assumption, "", func(c DecisionClass) float64 { return c.PatienceHours }, func(c *DecisionClass, v float64) { c.PatienceHours = v }},
+	{"ai_absorbs", "share", share, plain(0), plain(0.3), Assumption, "scenario values 0.2 for class 0 and 0.1 for class 1", func(c DecisionClass) float64 { return c.AIAbsorbs }, func(c *DecisionClass, v float64) { c.AIAbsorbs = v }},
 }
 
 // Check returns an error that names the first value that is not valid

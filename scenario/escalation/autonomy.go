@@ -44,12 +44,29 @@ func (n *Network) stability(m int32, p Phase) float64 {
 // stability × confidence. skill is m's coaching skill, 0..1; settling is the
 // report's.
 func (n *Network) Doubt(m int32, p Phase, skill float64, settling bool) float64 {
+	if n.Autonomy == WeightedMean {
+		return n.meanDoubt(m, p, skill, settling)
+	}
 	w := n.Model.Weights
 	autonomy := 1 - float64(w.Control*n.Places[m].Settings.Control)
 	autonomy *= 1 - float64(w.Clarity*(1-n.clarity(m, p, settling)))
 	autonomy *= 1 - float64(w.Stability*(1-n.stability(m, p)))
 	autonomy *= n.confidence(skill)
 	return 1 - autonomy
+}
+
+// meanDoubt is the same with autonomy as a weighted mean of the factors.
+func (n *Network) meanDoubt(m int32, p Phase, skill float64, settling bool) float64 {
+	w := n.Model.Weights
+	sum := w.Control + w.Clarity + w.Stability + w.Confidence
+	if sum == 0 {
+		return 0
+	}
+	short := float64(w.Control*n.Places[m].Settings.Control) +
+		float64(w.Clarity*(1-n.clarity(m, p, settling))) +
+		float64(w.Stability*(1-n.stability(m, p))) +
+		float64(w.Confidence*(1-skill))
+	return short / sum
 }
 
 func (n *Network) confidence(skill float64) float64 {

@@ -28,6 +28,15 @@ func TestDoubt(t *testing.T) {
 	near(t, "unaligned, settling in", n.Unaligned(0, n.PhaseAt(0), 0.4, true), 1-0.8*0.7*0.85*(1-0.25*0.6), 1e-12)
 }
 
+// The same shortfalls as a mean: weights 0.6, 0.6, 0.5, 0.25 add up to 1.95.
+func TestDoubtAsAMean(t *testing.T) {
+	n := compiled(t, scenario.DefaultModel(), 4)
+	n.Autonomy = WeightedMean
+	near(t, "no skill", n.Doubt(0, n.SteadyPhase(), 0, false), (0.6*0.25+0.6*0.2+0.5*0.15+0.25)/1.95, 1e-12)
+	n.Model.Weights = scenario.Weights{}
+	near(t, "nothing weighs", n.Doubt(0, n.SteadyPhase(), 0, false), 0, 0)
+}
+
 func TestAIUnsettles(t *testing.T) {
 	m := scenario.DefaultModel()
 	m.AIAcceleration, m.AIAmbiguity = 3, 0.2

@@ -15,7 +15,20 @@ type Network struct {
 	Mixes   [][]float64 // shares by mix and class, each adding up to 1
 	Places  []Place
 	Reports [][]int32 // filled direct reports of every place, in chart order
+	// Autonomy says how the four factors make one; MODEL §4 multiplies them. It may
+	// be set before the network is used, to see what hangs on that assumption.
+	Autonomy Autonomy
 }
+
+// Autonomy is a form of the autonomy of a team (MODEL §4).
+type Autonomy int
+
+// The forms. The mean is 1 less the mean of the four shortfalls, weighted by the
+// same weights: no single shortfall then pulls the others down.
+const (
+	Product Autonomy = iota
+	WeightedMean
+)
 
 // Class is a row of the decision-rights table.
 type Class struct {
