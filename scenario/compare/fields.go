@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"spanwise/scenario"
-	"spanwise/scenario/edit"
 )
 
 // fields lists what a position can be set to, in the order of the moves list.
@@ -22,7 +21,7 @@ func (d *difference) fields(row Change, old, now scenario.Position) {
 	}
 	differs := false
 	for _, f := range fields {
-		from, to := edit.FieldText(old, f), edit.FieldText(now, f)
+		from, to := scenario.FieldText(old, f), scenario.FieldText(now, f)
 		if from == to {
 			continue
 		}

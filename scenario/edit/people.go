@@ -43,23 +43,3 @@ func leaveSeat(d *scenario.Draft, id scenario.PersonID, leaving bool) error {
 	p.Seat, p.Leaving = "", leaving
 	return d.UpdatePerson(p)
 }
-
-func setPerson(d *scenario.Draft, a scenario.SetPerson) error {
-	p, ok := d.Org().Person(a.Person)
-	if !ok {
-		return fmt.Errorf("person %q: %w", a.Person, scenario.ErrUnknownPerson)
-	}
-	switch a.Field {
-	case scenario.FieldName:
-		p.Name = a.Value
-	case scenario.FieldFTE:
-		fte, err := parseNumber(a.Value)
-		if err != nil {
-			return fmt.Errorf("person %q: fte: %w", a.Person, err)
-		}
-		p.FTE = fte
-	default:
-		return fmt.Errorf("person %q has no field %q: %w", a.Person, a.Field, scenario.ErrInvalid)
-	}
-	return d.UpdatePerson(p)
-}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
-	"spanwise/scenario/edit"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -120,7 +119,7 @@ func (f *fields) set(s Subject) {
 		f.name.Set(s.Holder.Name)
 	}
 	for field, e := range f.texts {
-		e.Set(edit.FieldText(s.Position, field))
+		e.Set(scenario.FieldText(s.Position, field))
 	}
 	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, not set", s.Grade-s.Position.Raise))
 	f.track.SetSelectedIndex(slices.Index(scenario.Tracks, s.Position.Track))

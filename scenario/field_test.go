@@ -1,11 +1,10 @@
-package edit_test
+package scenario_test
 
 import (
 	"errors"
 	"testing"
 
 	"spanwise/scenario"
-	"spanwise/scenario/edit"
 )
 
 // fields are all fields of a position, with a value that none has at first and
@@ -38,14 +37,14 @@ func TestSetFieldRoundTrip(t *testing.T) {
 	for field, c := range fields {
 		for _, value := range c.values {
 			p := full
-			if err := edit.SetField(&p, field, value); err != nil {
+			if err := scenario.SetField(&p, field, value); err != nil {
 				t.Errorf("%s = %q: %v", field, value, err)
 			}
-			same(t, string(field), value, edit.FieldText(p, field))
+			same(t, string(field), value, scenario.FieldText(p, field))
 			// No other field moved.
 			for other := range fields {
 				if other != field {
-					same(t, string(other)+" after "+string(field), edit.FieldText(full, other), edit.FieldText(p, other))
+					same(t, string(other)+" after "+string(field), scenario.FieldText(full, other), scenario.FieldText(p, other))
 				}
 			}
 			if p.ID != full.ID || p.Manager != full.Manager || p.TakenFTE != 9 || p.TakenHours != 9 {
@@ -54,13 +53,13 @@ func TestSetFieldRoundTrip(t *testing.T) {
 		}
 		for _, value := range c.refused {
 			p := full
-			if err := edit.SetField(&p, field, value); !errors.Is(err, scenario.ErrInvalid) {
+			if err := scenario.SetField(&p, field, value); !errors.Is(err, scenario.ErrInvalid) {
 				t.Errorf("%s = %q: error %v", field, value, err)
 			}
 			same(t, "after a refused "+string(field), full, p)
 		}
 	}
-	if edit.FieldText(full, scenario.FieldName) != "" {
+	if scenario.FieldText(full, scenario.FieldName) != "" {
 		t.Error("a position has no name")
 	}
 }
@@ -79,10 +78,37 @@ func TestSetFieldReadsWhatPeopleType(t *testing.T) {
 		{scenario.FieldAssistant, "1", "true"},
 	} {
 		var p scenario.Position
-		if err := edit.SetField(&p, c.field, c.typed); err != nil {
+		if err := scenario.SetField(&p, c.field, c.typed); err != nil {
 			t.Errorf("%s %q: %v", c.field, c.typed, err)
 		}
-		same(t, string(c.field), c.stands, edit.FieldText(p, c.field))
+		same(t, string(c.field), c.stands, scenario.FieldText(p, c.field))
+	}
+}
+
+func TestSetPersonField(t *testing.T) {
+	full := scenario.Person{ID: "p", Name: "Ada", FTE: 0.8, Seat: "A"}
+	for _, c := range []struct {
+		field         scenario.Field
+		typed, stands string
+		refused       bool
+	}{
+		{scenario.FieldName, "Uma", "Uma", false},
+		{scenario.FieldName, "", "", false},
+		{scenario.FieldName, "\xff", "Ada", true},
+		{scenario.FieldFTE, " 0.50 ", "0.5", false},
+		{scenario.FieldFTE, "1e16", "0.8", true},
+		{scenario.FieldFTE, "", "0.8", true},
+		{scenario.FieldTitle, "Head", "", true},
+	} {
+		p := full
+		err := scenario.SetPersonField(&p, c.field, c.typed)
+		if errors.Is(err, scenario.ErrInvalid) != c.refused || (err != nil) != c.refused {
+			t.Errorf("%s %q: %v", c.field, c.typed, err)
+		}
+		same(t, string(c.field), c.stands, scenario.PersonFieldText(p, c.field))
+		if p.ID != full.ID || p.Seat != full.Seat || c.refused && p != full {
+			t.Errorf("%s %q gives %+v", c.field, c.typed, p)
+		}
 	}
 }
 
@@ -96,7 +122,7 @@ func FuzzSetField(f *testing.F) {
 	f.Fuzz(func(t *testing.T, field, value string) {
 		p := scenario.Position{ID: "P", FTE: 1}
 		before := p
-		if err := edit.SetField(&p, scenario.Field(field), value); err != nil {
+		if err := scenario.SetField(&p, scenario.Field(field), value); err != nil {
 			if !errors.Is(err, scenario.ErrInvalid) {
 				t.Fatalf("%s %q: error %v wraps no sentinel", field, value, err)
 			}
@@ -109,7 +135,7 @@ func FuzzSetField(f *testing.F) {
 			t.Fatalf("%s %q: accepted, yet %v", field, value, err)
 		}
 		again := before
-		if err := edit.SetField(&again, scenario.Field(field), edit.FieldText(p, scenario.Field(field))); err != nil || again != p {
+		if err := scenario.SetField(&again, scenario.Field(field), scenario.FieldText(p, scenario.Field(field))); err != nil || again != p {
 			t.Fatalf("%s %q: text form gives %+v and %v, want %+v", field, value, again, err, p)
 		}
 	})
