@@ -24,8 +24,9 @@ type Add struct {
 	Position Position `json:"position"`
 }
 
-// Remove deletes a position. Its reports go to ReportsTo, by default the manager
-// above; whoever sat there becomes unplaced; its work goes where Handover says.
+// Remove deletes a position, unless it or one of its reports is protected. Its
+// reports go to ReportsTo, by default the manager above; whoever sat there becomes
+// unplaced; its work goes where Handover says.
 type Remove struct {
 	Position  PositionID `json:"position"`
 	ReportsTo PositionID `json:"reports_to,omitempty"`
@@ -44,11 +45,11 @@ type Handover struct {
 // IsZero reports whether the default rule applies.
 func (h Handover) IsZero() bool { return !h.Stopped && len(h.Receivers) == 0 }
 
-// Receiver takes over a share of a removed position's decisions, and hours of its
-// own work.
+// Receiver takes over a share of a removed position's decisions and of all that it
+// had taken over from others itself, and hours of its own work.
 type Receiver struct {
 	Position PositionID `json:"position"`
-	Share    float64    `json:"share,omitempty"` // of the decisions; the shares add up to at most 1
+	Share    float64    `json:"share,omitempty"` // the shares add up to at most 1
 	Hours    float64    `json:"hours,omitempty"` // own work, hours a week
 }
 

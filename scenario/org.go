@@ -357,6 +357,26 @@ func (o *Org) Unplaced() []Person {
 	return out
 }
 
+// KeepsTeam returns whose protection keeps the team of a position under it: the
+// position's own, else that of the first of its reports that is protected. A
+// protected position is neither removed nor given another manager, so that neither
+// goes where a team is broken up. It is false where nothing is in the way.
+func (o *Org) KeepsTeam(id PositionID) (because PositionID, ok bool) {
+	n, known := o.nodes[id]
+	if !known {
+		return "", false
+	}
+	if n.Protected {
+		return id, true
+	}
+	for _, r := range n.below {
+		if r.Protected {
+			return r.ID, true
+		}
+	}
+	return "", false
+}
+
 // Heights returns the height of every position, vacant ones counted: 0 without
 // reports, else one more than the highest report (MODEL §4).
 func (o *Org) Heights() map[PositionID]int {

@@ -140,8 +140,10 @@ var valid = map[string]struct {
 		},
 		nil,
 	},
-	"remove vacant manager": {
-		scenario.Remove{Position: "C"},
+	"remove vacant manager, the report no longer protected": {
+		scenario.Group{Name: "Free and remove", Edits: []scenario.Edit{
+			e(scenario.Set{Position: "F", Field: scenario.FieldProtected, Value: "no"}), e(scenario.Remove{Position: "C"}),
+		}},
 		func(t *testing.T, s scenario.State) {
 			same(t, "A", "B I F", reports(s, "A"))
 			taken(t, s, "B", 1, 0)
@@ -208,6 +210,24 @@ var valid = map[string]struct {
 			{Position: "D", Share: 1. / 3}, {Position: "E", Share: 1. / 3}, {Position: "H", Share: 1. / 3},
 		}}},
 		func(t *testing.T, s scenario.State) { taken(t, s, "H", 0.5, 0) },
+		nil,
+	},
+	"remove, hours taken over go on": {
+		scenario.Group{Name: "Two in turn", Edits: []scenario.Edit{
+			e(scenario.Remove{Position: "E", Handover: handedTo(scenario.Receiver{Position: "D", Hours: 6})}),
+			e(scenario.Remove{Position: "D", Handover: handedTo(scenario.Receiver{Position: "I", Share: 0.5, Hours: 1}, scenario.Receiver{Position: "Z", Share: 0.25})}),
+		}},
+		func(t *testing.T, s scenario.State) {
+			taken(t, s, "I", 0.5, 4)
+			taken(t, s, "Z", 0.25, 1.5) // a quarter of the work is handed to nobody
+		},
+		nil,
+	},
+	"remove, hours taken over go on by themselves": {
+		scenario.Group{Name: "Two in turn", Edits: []scenario.Edit{
+			e(scenario.Remove{Position: "E", Handover: handedTo(scenario.Receiver{Position: "I", Hours: 6})}), e(scenario.Remove{Position: "I"}),
+		}},
+		func(t *testing.T, s scenario.State) { taken(t, s, "B", 1.5, 6) }, // the one filled position beside I
 		nil,
 	},
 	"remove, work stopped": {

@@ -26,7 +26,7 @@ func move(d *scenario.Draft, a scenario.Move) error {
 func add(d *scenario.Draft, a scenario.Add) error { return d.AddPosition(a.Position, atEnd) }
 
 func remove(d *scenario.Draft, a scenario.Remove) error {
-	p, err := unprotected(d, a.Position)
+	p, err := removable(d.Org(), a.Position)
 	if err != nil {
 		return err
 	}
@@ -62,6 +62,22 @@ func unprotected(d *scenario.Draft, id scenario.PositionID) (scenario.Position, 
 		return p, fmt.Errorf("position %q: %w", id, scenario.ErrUnknownPosition)
 	case p.Protected:
 		return p, fmt.Errorf("position %q: %w", id, scenario.ErrProtected)
+	}
+	return p, nil
+}
+
+// removable returns a position that can go: neither it nor one of its reports, all
+// of whom would get another manager, is protected.
+func removable(o *scenario.Org, id scenario.PositionID) (scenario.Position, error) {
+	p, ok := o.Position(id)
+	if !ok {
+		return p, fmt.Errorf("position %q: %w", id, scenario.ErrUnknownPosition)
+	}
+	switch because, kept := o.KeepsTeam(id); {
+	case kept && because == id:
+		return p, fmt.Errorf("position %q: %w", id, scenario.ErrProtected)
+	case kept:
+		return p, fmt.Errorf("position %q: its report %q would get another manager: %w", id, because, scenario.ErrProtected)
 	}
 	return p, nil
 }
@@ -137,11 +153,13 @@ func checkReceivers(d *scenario.Draft, p scenario.Position, receivers []scenario
 	return nil
 }
 
+// handOver passes on the decisions of p, the work that it had taken over itself, and
+// the hours of its own work that the receivers are named for.
 func handOver(d *scenario.Draft, p scenario.Position, receivers []scenario.Receiver) error {
 	for _, r := range receivers {
 		to, _ := d.Org().Position(r.Position)
 		to.TakenFTE += r.Share * (p.FTE + p.TakenFTE)
-		to.TakenHours += r.Hours
+		to.TakenHours += r.Hours + r.Share*p.TakenHours
 		if err := d.UpdatePosition(to); err != nil {
 			return err
 		}

@@ -67,13 +67,11 @@ func (b *builder) choose(id scenario.PositionID) {
 }
 
 func (b *builder) refuse(p scenario.Position) string {
-	if p.Protected {
+	switch because, kept := b.org.KeepsTeam(p.ID); {
+	case kept && because == p.ID:
 		return "protected"
-	}
-	for _, r := range b.org.Reports(p.ID) {
-		if report, _ := b.org.Position(r); report.Protected {
-			return fmt.Sprintf("its report %s is protected and cannot be moved", r)
-		}
+	case kept:
+		return fmt.Sprintf("its report %s is protected and cannot be moved", because)
 	}
 	return ""
 }
