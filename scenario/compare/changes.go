@@ -12,7 +12,7 @@ const (
 	Removed  What = "removed"
 	Added    What = "added"
 	Moved    What = "moved"    // the manager differs
-	Changed  What = "changed"  // a field differs
+	Changed  What = "changed"  // a field of a position or a person differs
 	TakesOn  What = "takes on" // work of removed positions
 	Reseated What = "reseated" // from one seat to another
 	Seated   What = "seated"   // had no seat
@@ -52,7 +52,7 @@ type Changes struct {
 	Moved   int // positions on both sides whose manager differs
 	Added   int // positions
 	Removed int // positions
-	Changed int // positions of both sides with another field, moves aside
+	Changed int // positions of both sides with another field, moves aside; people are not counted
 
 	Unplaced int // people without a seat in the scenario, who do not leave
 	Leaving  int // people who leave in the scenario, or whom only the baseline has

@@ -103,6 +103,34 @@ func TestReasonsComeFromTheEdits(t *testing.T) {
 	}
 }
 
+// A person's own fields are rows too, with the reason of the edit that wrote them,
+// which is none for what became of the seat.
+func TestChangesOfPeople(t *testing.T) {
+	s := firm(t)
+	edits := []scenario.Edit{
+		{Do: scenario.Remove{Position: "b"}, Reason: "fewer heads"},
+		{Do: scenario.SetPerson{Person: "p-b", Field: scenario.FieldName, Value: "Bea"}, Reason: "married"},
+		{Do: scenario.SetPerson{Person: "p-a1", Field: scenario.FieldFTE, Value: "0.5"}, Reason: "parental leave"},
+		{Do: scenario.SetPerson{Person: "p-a1", Field: scenario.FieldName, Value: "Holder of a1"}, Reason: "no change"},
+		{Do: scenario.Hire{Person: scenario.Person{ID: "new", FTE: 1}}, Reason: "growth"},
+		{Do: scenario.SetPerson{Person: "new", Field: scenario.FieldName, Value: "Nia"}, Reason: "now known"},
+	}
+	c := ChangesOf(s, replay(t, s, edits...)).WithReasons(edits)
+	var got []string
+	for _, r := range c.Rows {
+		if r.Person != "" {
+			got = append(got, fmt.Sprintf("%s %s (%s) at %s %s: %s %s>%s, %s", r.What, r.Person, r.Name, r.Position, r.Title, r.Field, r.From, r.To, r.Reason))
+		}
+	}
+	want := `unplaced p-b (Bea) at b Head of B:  b>, fewer heads
+changed p-b (Bea) at b Head of B: name Holder of b>Bea, married
+changed p-a1 (Holder of a1) at a1 Analyst: fte 1>0.5, parental leave
+joined new (Nia) at  :  >, growth`
+	if g := strings.Join(got, "\n"); g != want {
+		t.Errorf("got\n%s\nwant\n%s", g, want)
+	}
+}
+
 func TestSettingsAloneAreNotStructure(t *testing.T) {
 	s := firm(t)
 	led := ChangesOf(s, replay(t, s, scenario.Edit{Do: scenario.Set{Position: "a1", Field: scenario.FieldRaise, Value: "1"}}))

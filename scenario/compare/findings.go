@@ -149,6 +149,13 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 }
 
 func notes(c Comparison) []Finding {
+	r := c.Baseline.Result.Config
+	return []Finding{Noise{r.Replications, c.Seed, c.Confidence()}, CountAssumed(), Purpose{}}
+}
+
+// CountAssumed counts the parameters of the model, the columns of the
+// decision-rights table included, and those among them that are assumptions.
+func CountAssumed() Assumed {
 	assumed := Assumed{Parameters: len(scenario.Parameters) + len(scenario.ClassParameters)}
 	for _, p := range scenario.Parameters {
 		assumed.count(p.Kind)
@@ -156,8 +163,7 @@ func notes(c Comparison) []Finding {
 	for _, p := range scenario.ClassParameters {
 		assumed.count(p.Kind)
 	}
-	r := c.Baseline.Result.Config
-	return []Finding{Noise{r.Replications, c.Seed, c.Confidence()}, assumed, Purpose{}}
+	return assumed
 }
 
 func (a *Assumed) count(k scenario.Kind) {

@@ -17,6 +17,9 @@ func (d *difference) people() {
 		if what := fate(old, p, known); what != "" {
 			d.person(what, old, p)
 		}
+		if known {
+			d.personFields(old, p)
+		}
 	}
 	for p := range d.before.People() {
 		if _, ok := d.after.Person(p.ID); !ok {
@@ -44,17 +47,33 @@ func fate(old, now scenario.Person, known bool) What {
 }
 
 func (d *difference) person(what What, old, now scenario.Person) {
-	row := Change{
-		What: what, Person: now.ID, Name: now.Name,
-		From: string(old.Seat), FromTitle: title(d.before, old.Seat),
-		To: string(now.Seat), ToTitle: title(d.after, now.Seat),
-	}
-	row.Position, row.Title = now.Seat, row.ToTitle
-	if now.Seat == "" {
-		row.Position, row.Title = old.Seat, row.FromTitle
-	}
+	row := d.seatOf(old, now)
+	row.What = what
+	row.From, row.FromTitle = string(old.Seat), title(d.before, old.Seat)
+	row.To, row.ToTitle = string(now.Seat), title(d.after, now.Seat)
 	if what == Reseated {
 		d.Reseated++
 	}
 	d.add(row)
+}
+
+func (d *difference) personFields(old, now scenario.Person) {
+	for _, f := range scenario.PersonFields {
+		from, to := scenario.PersonFieldText(old, f), scenario.PersonFieldText(now, f)
+		if from == to {
+			continue
+		}
+		row := d.seatOf(old, now)
+		row.What, row.Field, row.From, row.To = Changed, string(f), from, to
+		d.add(row)
+	}
+}
+
+// seatOf begins the row of a person, with the seat or the one left.
+func (d *difference) seatOf(old, now scenario.Person) Change {
+	row := Change{Person: now.ID, Name: now.Name, Position: now.Seat, Title: title(d.after, now.Seat)}
+	if now.Seat == "" {
+		row.Position, row.Title = old.Seat, title(d.before, old.Seat)
+	}
+	return row
 }

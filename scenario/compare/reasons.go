@@ -31,7 +31,8 @@ type cause struct {
 	operation string
 }
 
-// subject is what an edit does to whom; a blank What stands for anything.
+// subject is what an edit does to whom; a blank What stands for anything, and Seated
+// for whatever is done to a person's seat.
 type subject struct {
 	what  What
 	id    string
@@ -83,9 +84,11 @@ func subjects(a scenario.Action) []subject {
 	case scenario.Hire:
 		return []subject{{Joined, personPrefix + string(a.Person.ID), ""}}
 	case scenario.Seat:
-		return []subject{{"", personPrefix + string(a.Person), ""}}
+		return []subject{{Seated, personPrefix + string(a.Person), ""}}
 	case scenario.Unseat:
-		return []subject{{"", personPrefix + string(a.Person), ""}}
+		return []subject{{Seated, personPrefix + string(a.Person), ""}}
+	case scenario.SetPerson:
+		return []subject{{Changed, personPrefix + string(a.Person), string(a.Field)}}
 	case scenario.SetModel:
 		if a.Position != "" {
 			return []subject{{Override, string(a.Position), a.Parameter}}
@@ -117,10 +120,7 @@ func (l ledger) why(row Change) cause {
 // suspects lists what may have caused a change, the likeliest first.
 func suspects(row Change) []subject {
 	if row.Person != "" {
-		return []subject{
-			{id: personPrefix + string(row.Person)},
-			{Removed, row.From, ""},
-		}
+		return personSuspects(row)
 	}
 	id := string(row.Position)
 	switch row.What {
@@ -134,4 +134,17 @@ func suspects(row Change) []subject {
 		return []subject{{TakesOn, id, ""}}
 	}
 	return []subject{{row.What, id, row.Field}, {id: id}}
+}
+
+// personSuspects keeps what was done to a seat apart from what was done to a field,
+// so that a new name is no reason for a seat lost.
+func personSuspects(row Change) []subject {
+	id := personPrefix + string(row.Person)
+	switch row.What {
+	case Changed:
+		return []subject{{Changed, id, row.Field}}
+	case Joined:
+		return []subject{{Joined, id, ""}}
+	}
+	return []subject{{Seated, id, ""}, {Removed, row.From, ""}}
 }
