@@ -13,6 +13,7 @@ import (
 type meter struct {
 	w     io.Writer // nil when silent
 	what  string
+	of    string // what is counted
 	now   func() time.Time
 	start time.Time
 	last  time.Time
@@ -22,7 +23,7 @@ type meter struct {
 const every = 100 * time.Millisecond
 
 func (c *cli) meter(what string) *meter {
-	m := &meter{what: what, now: c.now, start: c.now()}
+	m := &meter{what: what, of: "replications", now: c.now, start: c.now()}
 	if c.terminal {
 		m.w = c.stderr
 	}
@@ -40,7 +41,7 @@ func (m *meter) progress() sim.Progress {
 			return
 		}
 		m.last = now
-		fmt.Fprintf(m.w, "\r\x1b[K%s: %d of %d replications%s", m.what, done, total, m.left(now, done, total))
+		fmt.Fprintf(m.w, "\r\x1b[K%s: %d of %d %s%s", m.what, done, total, m.of, m.left(now, done, total))
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 type runFlags struct {
 	model, baseline, baselineModel string
 	weeks, warmup, reps            int
+	until                          float64
 	seed                           uint64
 	cmd                            *cobra.Command
 }
@@ -31,6 +32,7 @@ func (f *runFlags) flags(cmd *cobra.Command) {
 	fl.IntVar(&f.weeks, "weeks", 0, "weeks to simulate, warm-up included (default: the model's)")
 	fl.IntVar(&f.warmup, "warmup", 0, "first weeks that are not counted (default: the model's)")
 	fl.IntVar(&f.reps, "reps", 0, "replications (default: the model's)")
+	fl.Float64Var(&f.until, "until", 0, "go on from --reps until the half-width of the mean lead time is this share of it, such as 0.05 (default: the model's)")
 	fl.Uint64Var(&f.seed, "seed", 1, "seed of the random numbers")
 }
 
@@ -71,11 +73,16 @@ func (c *cli) ask(f *runFlags, path string, want wanted) (question, error) {
 func (f *runFlags) checkUsage(path string) error {
 	for _, n := range []struct {
 		flag, parameter string
-		value           int
-	}{{"weeks", "weeks", f.weeks}, {"warmup", "warmup_weeks", f.warmup}, {"reps", "replications", f.reps}} {
+		value           float64
+	}{
+		{"weeks", "weeks", float64(f.weeks)},
+		{"warmup", "warmup_weeks", float64(f.warmup)},
+		{"reps", "replications", float64(f.reps)},
+		{"until", "target_half_width", f.until},
+	} {
 		p, _ := scenario.ParameterNamed(n.parameter)
-		if f.cmd.Flags().Changed(n.flag) && !p.Valid.Contains(float64(n.value)) {
-			return misused(f.cmd.Name(), fmt.Sprintf("--%s %d is not valid, it must be %s", n.flag, n.value, p.Valid), f.cmd.CommandPath())
+		if f.cmd.Flags().Changed(n.flag) && !p.Valid.Contains(n.value) {
+			return misused(f.cmd.Name(), fmt.Sprintf("--%s %v is not valid, it must be %s", n.flag, n.value, p.Valid), f.cmd.CommandPath())
 		}
 	}
 	switch {
@@ -171,6 +178,9 @@ func (f *runFlags) modelOf(path string, base *scenario.OperatingModel) (*scenari
 	}
 	if given("reps") {
 		m.Replications = f.reps
+	}
+	if given("until") {
+		m.TargetHalfWidth = f.until
 	}
 	if m.Weeks <= m.WarmupWeeks {
 		return nil, misused(f.cmd.Name(), fmt.Sprintf("%s leave nothing to count after %s of warm-up", counted(m.Weeks, "week"), counted(m.WarmupWeeks, "week")), f.cmd.CommandPath())

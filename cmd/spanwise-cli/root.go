@@ -73,6 +73,7 @@ Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
 		completing(c.estimateCommand(), fileEndings...),
 		completing(c.simulateCommand(), fileEndings...),
 		completing(c.compareCommand(), fileEndings...),
+		completing(c.robustCommand(), fileEndings...),
 		completing(c.exportCommand(), fileEndings...),
 	)
 	return root

@@ -115,8 +115,12 @@ func (r *reading) readFTE(w *row) {
 		return
 	case isHours(header):
 		v = round(v / scenario.DefaultModel().WeekHours)
-	case v > oddFTE:
+	case v > oddFTE && v <= scenario.MaxAmount:
 		r.add(r.at(w, FTE, Problem{Severity: Warning, Code: CodeFTE, Message: quoted(text) + " is much for one position; per cent or hours may be meant", Repair: "kept as it is"}))
+	}
+	if v > scenario.MaxAmount {
+		r.add(r.at(w, FTE, Problem{Severity: Warning, Code: CodeFTE, Message: quoted(text) + " is more than any organisation has", Repair: "read as 1"}))
+		return
 	}
 	w.posts[0] = v
 }
@@ -165,6 +169,9 @@ func (r *reading) readCost(w *row) {
 	v, ok := parseNumber(amount, r.numbers[Cost])
 	middle, rangeCurrency, isRange := parseRange(text, r.numbers[Cost])
 	switch {
+	case ok && v > scenario.MaxAmount, !ok && isRange && middle > scenario.MaxAmount:
+		r.add(r.at(w, Cost, Problem{Severity: Warning, Code: CodeCost, Message: quoted(text) + " is more than any organisation pays", Repair: "left blank"}))
+		return
 	case ok && v >= 0:
 	case isRange:
 		v, currency = middle, rangeCurrency
