@@ -53,7 +53,7 @@ Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
 		Example: `  spanwise-cli check staff.csv
   spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
   spanwise-cli compare plan.spanwise`,
-		Version:       version,
+		Version:       release.Version,
 		SilenceErrors: true, SilenceUsage: true, DisableSuggestions: true,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
