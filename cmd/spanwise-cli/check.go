@@ -64,11 +64,11 @@ func (c *cli) checkJSON(s source, err error) error {
 	if s.imp != nil {
 		for _, f := range roster.Fields {
 			if header, ok := s.imp.Columns[f]; ok {
-				columns = append(columns, member{string(f), header})
+				columns = columns.With(string(f), header)
 			}
 		}
 	}
-	o := append(shapeJSON(s.doc), member{"columns", columns}, member{"problems", found})
+	o := shapeJSON(s.doc).With("columns", columns).With("problems", found)
 	if printing := c.printJSON(o); printing != nil {
 		return printing
 	}
@@ -98,7 +98,7 @@ func shapeJSON(doc *scenario.Document) object {
 	bands := object{}
 	if doc == nil {
 		for _, name := range scenario.SpanBandNames {
-			bands = append(bands, member{name, nil})
+			bands = bands.With(name, nil)
 		}
 		return object{
 			{"positions", nil},
@@ -116,7 +116,7 @@ func shapeJSON(doc *scenario.Document) object {
 	}
 	s := scenario.StructureOf(doc.Baseline.Org)
 	for i, name := range scenario.SpanBandNames {
-		bands = append(bands, member{name, s.SpanBands[i]})
+		bands = bands.With(name, s.SpanBands[i])
 	}
 	span := object{{"mean", s.SpanMean}, {"median", s.SpanMedian}, {"max", s.SpanMax}}
 	if s.Managers == 0 {

@@ -94,9 +94,9 @@ func againstJSON(a compare.Against) object {
 	difference := object{}
 	for m, metric := range sim.OrganisationMetrics {
 		d := a.Difference[m]
-		difference = append(difference, member{metric.Name, object{
+		difference = difference.With(metric.Name, object{
 			{"mean", optional(d.Mean)}, {"half_width", optional(d.HalfWidth)}, {"clear", d.Clear}, {"matters", d.Matters},
-		}})
+		})
 	}
 	managers := listOf(a.Managers, func(m compare.ManagerDifference) object {
 		return object{

@@ -1,45 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"math"
 
 	"spanwise/scenario"
 	"spanwise/scenario/sim"
+	"spanwise/scenario/store"
 )
 
 // object is a JSON object whose keys keep their order.
-type object []member
-
-type member struct {
-	key   string
-	value any
-}
-
-// MarshalJSON writes the members in order.
-func (o object) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
-	for i, m := range o {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		key, err := json.Marshal(m.key)
-		if err != nil {
-			return nil, err
-		}
-		value, err := json.Marshal(m.value)
-		if err != nil {
-			return nil, err
-		}
-		b.Write(key)
-		b.WriteByte(':')
-		b.Write(value)
-	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
-}
+type object = store.Object
 
 // printJSON writes one object and a line end.
 func (c *cli) printJSON(o object) error {

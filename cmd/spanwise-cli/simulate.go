@@ -75,7 +75,7 @@ func simulateObject(name string, r sim.Result) object {
 func organisationJSON(r sim.Result) object {
 	out := object{}
 	for m, metric := range sim.OrganisationMetrics {
-		out = append(out, member{metric.Name, estimateJSON(r.Organisation[m].Estimate())})
+		out = out.With(metric.Name, estimateJSON(r.Organisation[m].Estimate()))
 	}
 	return out
 }
@@ -83,7 +83,7 @@ func organisationJSON(r sim.Result) object {
 func managerJSON(m sim.Manager) object {
 	o := object{{"id", m.ID}, {"title", m.Title}, {"span", m.Span}, {"grade", m.Grade}, {"week_over", m.WeekOver}}
 	for i, metric := range sim.ManagerMetrics {
-		o = append(o, member{metric.Name, estimateJSON(m.Metrics[i].Estimate())})
+		o = o.With(metric.Name, estimateJSON(m.Metrics[i].Estimate()))
 	}
 	return o
 }
