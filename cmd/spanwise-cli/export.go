@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"spanwise/cmd/internal/release"
 	"spanwise/scenario/workbook"
 )
 
@@ -28,7 +29,7 @@ func (c *cli) exportCommand() *cobra.Command {
 				return err
 			}
 			var book bytes.Buffer
-			in := workbook.Input{Document: q.name, Comparison: result, Edits: q.edits, Generated: c.now(), Version: version}
+			in := workbook.Input{Document: q.name, Comparison: result, Edits: q.edits, Generated: c.now(), Version: release.Version}
 			if err := workbook.Write(&book, in); err != nil {
 				return explained(to.path, err)
 			}

@@ -25,9 +25,6 @@ import (
 
 const program = "spanwise-cli"
 
-// version is the app's.
-const version = "0.1.0"
-
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	c := &cli{

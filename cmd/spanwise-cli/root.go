@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"spanwise/cmd/internal/release"
 )
 
 // cli is one run of the program.

@@ -9,13 +9,11 @@ import (
 
 	"fyne.io/fyne/v2/app"
 
+	"spanwise/cmd/internal/release"
 	"spanwise/ui"
 )
 
-const (
-	appID   = "app.spanwise.desktop"
-	version = "0.1.0"
-)
+const appID = "app.spanwise.desktop"
 
 func main() {
 	flag.Usage = func() {
@@ -27,7 +25,7 @@ func main() {
 		os.Exit(2)
 	}
 	a := app.NewWithID(appID)
-	w := ui.New(a, version)
+	w := ui.New(a, release.Version)
 	a.Lifecycle().SetOnStarted(func() { w.Start(flag.Arg(0)) })
 	w.ShowAndRun()
 }
