@@ -255,10 +255,23 @@ func TestRefusedWhole(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Where everybody stays the error names one of them, and counts the others.
+func TestNothingToDoSaysWhoStays(t *testing.T) {
 	all := change(t, company(t), "ops", scenario.FieldProtected, "true")
 	all = change(t, all, "it", scenario.FieldProtected, "true")
-	if _, err := (flatten.RemoveLayer{Layer: 2}).Plan(all); !errors.Is(err, flatten.ErrNothing) {
-		t.Errorf("all protected: %v", err)
+	for where, want := range map[scenario.PositionID]string{
+		"":    "Remove layer 2: ops stays (protected), and 1 more: nothing to do",
+		"ops": "Remove layer 3 below ops: m1 stays (its report m2 is protected and cannot be moved): nothing to do",
+	} {
+		op, s := flatten.RemoveLayer{Layer: 2}, all
+		if where != "" {
+			op, s = flatten.RemoveLayer{Layer: 3, Below: where}, change(t, all, "m2", scenario.FieldProtected, "true")
+		}
+		if _, err := op.Plan(s); !errors.Is(err, flatten.ErrNothing) || err.Error() != want {
+			t.Errorf("got  %v\nwant %s", err, want)
+		}
 	}
 }
 

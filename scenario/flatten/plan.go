@@ -35,7 +35,11 @@ func nothing(name string, refused []Refusal) error {
 	if len(refused) == 0 {
 		return fmt.Errorf("%s: no manager stands there: %w", name, ErrNothing)
 	}
-	return fmt.Errorf("%s: %d managers stay, %s (%s): %w", name, len(refused), refused[0].Position, refused[0].Reason, ErrNothing)
+	who := fmt.Sprintf("%s stays (%s)", refused[0].Position, refused[0].Reason)
+	if others := len(refused) - 1; others > 0 {
+		who += fmt.Sprintf(", and %d more", others)
+	}
+	return fmt.Errorf("%s: %s: %w", name, who, ErrNothing)
 }
 
 type builder struct {
