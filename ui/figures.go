@@ -1,15 +1,25 @@
 package ui
 
 import (
+	"errors"
+	"slices"
+	"sync"
+
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/session"
 )
 
-// figures keeps what is derived from each scenario until it changes.
+// figures keeps what is derived from each scenario until it changes. The estimate
+// of the scenario that was edited last is kept live: an edit, or one only tried, then
+// costs what it touches.
 type figures struct {
 	stamps map[scenario.ScenarioID]int // counts the changes of each scenario
 	kept   map[scenario.ScenarioID]figure
+
+	live    *escalation.Live // nil until a scenario is edited
+	liveID  scenario.ScenarioID
+	pending []scenario.Change // of liveID, that live has not been told
 }
 
 // figure is what one scenario looks like.
@@ -17,7 +27,7 @@ type figure struct {
 	stamp     int
 	structure scenario.Structure
 	estimate  escalation.Estimate
-	grades    map[scenario.PositionID]int
+	grade     func(scenario.PositionID) int
 	err       error
 }
 
@@ -25,7 +35,16 @@ func newFigures() *figures {
 	return &figures{stamps: map[scenario.ScenarioID]int{}, kept: map[scenario.ScenarioID]figure{}}
 }
 
-func (f *figures) touch(id scenario.ScenarioID) { f.stamps[id]++ }
+// touch says that a scenario changed, and what of it.
+func (f *figures) touch(id scenario.ScenarioID, changes []scenario.Change) {
+	f.stamps[id]++
+	if id == session.Baseline { // all stand on it
+		f.live = nil
+	}
+	if id == f.liveID {
+		f.pending = append(f.pending, changes...)
+	}
+}
 
 func (f *figures) stamp(id scenario.ScenarioID) int { return f.stamps[id] }
 
@@ -34,17 +53,106 @@ func (f *figures) of(s *session.Session, id scenario.ScenarioID) figure {
 	if kept, ok := f.kept[id]; ok && kept.stamp == f.stamps[id] {
 		return kept
 	}
-	now := figure{stamp: f.stamps[id]}
+	now := figure{stamp: f.stamps[id], grade: func(scenario.PositionID) int { return 0 }}
 	current, err := s.State(id)
 	if err == nil {
-		baseline, _ := s.State(session.Baseline) // the baseline always exists
 		now.structure = scenario.StructureOf(current.Org)
-		now.grades = scenario.Grades(baseline, current)
-		now.estimate, err = escalation.Solve(baseline, current)
+		err = f.estimate(s, id, current, &now)
 	}
 	now.err = err
 	f.kept[id] = now
 	return now
+}
+
+// estimate keeps the scenario live once it has been edited.
+func (f *figures) estimate(s *session.Session, id scenario.ScenarioID, current scenario.State, now *figure) (err error) {
+	baseline, _ := s.State(session.Baseline) // the baseline always exists
+	if id == session.Baseline || f.stamps[id] == 0 {
+		grades := sync.OnceValue(func() map[scenario.PositionID]int { return scenario.Grades(baseline, current) })
+		now.grade = func(id scenario.PositionID) int { return grades()[id] }
+		now.estimate, err = escalation.Solve(baseline, current)
+		return err
+	}
+	live, err := f.follow(s, id)
+	if err != nil {
+		return err
+	}
+	now.grade = func(id scenario.PositionID) int { grade, _ := live.Grade(id); return grade }
+	now.estimate = live.Estimate()
+	return nil
+}
+
+// follow returns the live estimate of a scenario as it stands.
+func (f *figures) follow(s *session.Session, id scenario.ScenarioID) (*escalation.Live, error) {
+	current, err := s.State(id)
+	if err != nil {
+		return nil, err
+	}
+	if f.live == nil || f.liveID != id {
+		baseline, _ := s.State(session.Baseline) // the baseline always exists
+		live, err := escalation.NewLive(baseline, current)
+		if err != nil {
+			return nil, err
+		}
+		f.live, f.liveID, f.pending = live, id, nil
+		return live, nil
+	}
+	if len(f.pending) > 0 {
+		if _, err := f.live.Update(current, f.pending); err != nil {
+			return nil, err
+		}
+		f.pending = nil
+	}
+	return f.live, nil
+}
+
+// loadChange is one manager before and after an edit, unset where it manages nobody.
+type loadChange struct {
+	id            scenario.PositionID
+	before, after scenario.Opt[float64] // load
+}
+
+// tryMove returns the managers whose figures a move would change, the highest first,
+// and the two between whom it goes in any case.
+func (f *figures) tryMove(s *session.Session, id scenario.ScenarioID, move scenario.Move, from scenario.PositionID) ([]loadChange, error) {
+	live, err := f.follow(s, id)
+	if err != nil {
+		return nil, err
+	}
+	touched := []scenario.Change{{Position: move.Position}, {Position: from}, {Position: move.Manager}}
+	var out []loadChange
+	var tried scenario.State
+	var refused error
+	err = s.Try(id, scenario.Edit{Do: move}, func(st scenario.State) {
+		var ids []scenario.PositionID
+		tried = st
+		ids, refused = live.Update(st, touched)
+		for _, end := range []scenario.PositionID{from, move.Manager} {
+			if _, leads := live.Manager(end); leads && !slices.Contains(ids, end) {
+				ids = append(ids, end)
+			}
+		}
+		for _, id := range ids {
+			out = append(out, loadChange{id: id, after: loadIn(live, id)})
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := live.Update(tried, touched); err != nil || refused != nil {
+		f.live = nil
+		return nil, errors.Join(refused, err)
+	}
+	for i := range out {
+		out[i].before = loadIn(live, out[i].id)
+	}
+	slices.Reverse(out)
+	return out, nil
+}
+
+func loadIn(live *escalation.Live, id scenario.PositionID) scenario.Opt[float64] {
+	m, ok := live.Manager(id)
+	return scenario.Opt[float64]{Value: m.Load, OK: ok}
 }
 
 // overloaded counts the managers above 100% in the estimate, and those above the limit.

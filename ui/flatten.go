@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
-	"spanwise/scenario/edit"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/session"
@@ -177,14 +177,14 @@ func (w *Window) refusals(list []flatten.Refusal) string {
 
 // tryOut works out what a scenario would look like with one more edit.
 func (w *Window) tryOut(e scenario.Edit) (figure, error) {
-	state := w.state().Clone()
-	if _, err := edit.Apply(&state, e); err != nil {
-		return figure{}, err
-	}
 	baseline, err := w.session.State(session.Baseline)
 	if err != nil {
 		return figure{}, err
 	}
-	estimate, err := escalation.Solve(baseline, state)
-	return figure{structure: scenario.StructureOf(state.Org), estimate: estimate}, err
+	var after figure
+	err = w.session.Try(w.active, e, func(state scenario.State) {
+		after.structure = scenario.StructureOf(state.Org)
+		after.estimate, after.err = escalation.Solve(baseline, state)
+	})
+	return after, errors.Join(err, after.err)
 }

@@ -2,9 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"spanwise/scenario"
-	"spanwise/scenario/escalation"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/theme"
 )
@@ -15,14 +15,13 @@ const hintMost = 6 // managers named beside the pointer
 // dropped here, and whether it would gain or lose a layer.
 func (w *Window) hint(position, manager scenario.PositionID) orgchart.Hint {
 	h := orgchart.Hint{Title: w.hintTitle(position, manager)}
-	now := w.figures.of(w.session, w.active)
-	after, err := w.tryOut(scenario.Edit{Do: scenario.Move{Position: position, Manager: manager}})
+	p, _ := w.org().Position(position)
+	changes, err := w.figures.tryMove(w.session, w.active, scenario.Move{Position: position, Manager: manager}, p.Manager)
 	if err != nil {
 		h.Footer = short(err)
 		return h
 	}
-	p, _ := w.org().Position(position)
-	h.Lines = w.loadChanges(now.estimate, after.estimate, p.Manager, manager)
+	h.Lines = w.loadChanges(changes, p.Manager, manager)
 	h.Footer = sinks(w.org(), position, manager) + "Esc leaves it"
 	return h
 }
@@ -39,26 +38,27 @@ func (w *Window) hintTitle(position, manager scenario.PositionID) string {
 }
 
 // loadChanges names the two managers first, then all others whose band changes.
-func (w *Window) loadChanges(before, after escalation.Estimate, from, to scenario.PositionID) []orgchart.HintLine {
+func (w *Window) loadChanges(changes []loadChange, from, to scenario.PositionID) []orgchart.HintLine {
 	lines := []orgchart.HintLine{}
-	add := func(id scenario.PositionID) {
-		old, had := before.Manager(id)
-		now, has := after.Manager(id)
-		if had || has {
-			lines = append(lines, orgchart.HintLine{Name: w.positionName(id), Change: changeText(old.Load, now.Load, had, has), Warn: has && now.Load > theme.OverloadedOver})
+	add := func(c loadChange) {
+		lines = append(lines, orgchart.HintLine{
+			Name: w.positionName(c.id), Change: changeText(c.before.Value, c.after.Value, c.before.OK, c.after.OK),
+			Warn: c.after.OK && c.after.Value > theme.OverloadedOver,
+		})
+	}
+	for _, id := range []scenario.PositionID{from, to} {
+		if i := slices.IndexFunc(changes, func(c loadChange) bool { return c.id == id }); i >= 0 {
+			add(changes[i])
 		}
 	}
-	add(from)
-	add(to)
-	for _, m := range after.Managers {
-		old, had := before.Manager(m.ID)
-		if m.ID == from || m.ID == to || !had || theme.BandOf(old.Load) == theme.BandOf(m.Load) {
+	for _, c := range changes {
+		if c.id == from || c.id == to || !c.before.OK || !c.after.OK || theme.BandOf(c.before.Value) == theme.BandOf(c.after.Value) {
 			continue
 		}
 		if len(lines) == hintMost {
 			break
 		}
-		add(m.ID)
+		add(c)
 	}
 	return lines
 }

@@ -23,7 +23,7 @@ func (w *Window) changed(e session.Event) {
 		return
 	}
 	if len(e.Changes) > 0 {
-		w.figures.touch(e.Scenario)
+		w.figures.touch(e.Scenario, e.Changes)
 	}
 	if e.Scenario == session.Baseline {
 		w.runs.config = configOf(w.session, w.runs.config.Seed)
@@ -135,7 +135,7 @@ func (w *Window) showInspector() {
 }
 
 func (w *Window) gradeOf(id scenario.PositionID) int {
-	return w.figures.of(w.session, w.active).grades[id]
+	return w.figures.of(w.session, w.active).grade(id)
 }
 
 // resultOf returns what the last run said of a manager in the scenario shown.
