@@ -41,9 +41,9 @@ type HintLine struct {
 // View is what to draw.
 type View struct {
 	Org *scenario.Org
-	// Load returns the load of a manager (1 is 100%) and the span; ok is false
-	// where there is no load to show. It may be nil.
-	Load func(scenario.PositionID) (load float64, span int, ok bool)
+	// Load returns the load of a manager (1 is 100%); ok is false where there is no
+	// load to show. It may be nil.
+	Load func(scenario.PositionID) (load float64, ok bool)
 	// Edited may name the positions that the last edit touched, old and new
 	// managers included (scenario.Change lists them); counts of what it left alone
 	// are then kept. Nil means that anything may have changed.
@@ -51,8 +51,6 @@ type View struct {
 	// Limit is the load that is still held to be healthy, the short tick on every
 	// bar; 0 stands for theme.HealthyUpTo.
 	Limit float64
-	// HideNames shows titles in place of names.
-	HideNames bool
 	// Changed reports whether a position differs from the baseline. It may be nil.
 	Changed func(scenario.PositionID) bool
 }

@@ -108,6 +108,5 @@ func (c *Chart) load(id scenario.PositionID) (float64, bool) {
 	if c.view.Load == nil {
 		return 0, false
 	}
-	load, _, ok := c.view.Load(id)
-	return load, ok
+	return c.view.Load(id)
 }

@@ -3,8 +3,6 @@ package orgchart
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2/lang"
-
 	"spanwise/scenario"
 	"spanwise/ui/theme"
 )
@@ -27,13 +25,10 @@ func (c *Chart) captionOf(id scenario.PositionID) caption {
 		title = string(p.ID)
 	}
 	k := caption{vacant: !org.Filled(id), locked: p.Protected}
-	name := ""
-	if !c.view.HideNames {
-		name = org.HolderName(id)
-	}
+	name := org.HolderName(id)
 	switch {
 	case k.vacant:
-		k.name, k.second = lang.L("Vacant"), title
+		k.name, k.second = "Vacant", title
 	case name == "":
 		k.name, k.second = title, p.Unit
 	default:
@@ -45,9 +40,9 @@ func (c *Chart) captionOf(id scenario.PositionID) caption {
 // reports returns "12 reports".
 func reports(n int) string {
 	if n == 1 {
-		return "1 " + lang.L("report")
+		return "1 report"
 	}
-	return strconv.Itoa(n) + " " + lang.L("reports")
+	return strconv.Itoa(n) + " reports"
 }
 
 // Bands of a seat as cached: not looked up yet, no load, or 2 + theme.Band.
