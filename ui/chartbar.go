@@ -41,7 +41,7 @@ func bandLegend(bounds bool) fyne.CanvasObject {
 		if bounds {
 			words += " " + band.Range()
 		}
-		legend.Add(widgets.Row(6, widgets.Block(band.Fill()), widgets.NewText(words, style)))
+		legend.Add(widgets.Row(6, widgets.Swatch(band.Fill()), widgets.NewText(words, style)))
 	}
 	return legend
 }

@@ -62,9 +62,9 @@ func (w *Window) showChart(changes []scenario.Change) {
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	w.chart.SetView(orgchart.View{
 		Org: state.Org,
-		Load: func(id scenario.PositionID) (float64, int, bool) {
+		Load: func(id scenario.PositionID) (float64, bool) {
 			m, ok := figure.estimate.Manager(id)
-			return m.Load, m.Span, ok
+			return m.Load, ok
 		},
 		Changed: func(id scenario.PositionID) bool { return differs(baseline.Org, state.Org, id) },
 		Limit:   state.Model.LoadLimit,
@@ -171,7 +171,8 @@ func (w *Window) showResults() {
 		w.results.SetNone("“" + w.session.Title(w.active) + "” was not simulated yet.")
 		return
 	}
-	w.results.SetResult(w.session.Title(w.active), held.side.Result, held.side.State, w.runs.stale(w.active, w.figures))
+	limit := w.runs.held[session.Baseline].side.State.Model.LoadLimit // a run has the baseline in it
+	w.results.SetResult(w.session.Title(w.active), held.side.Result, held.side.State, limit, w.runs.stale(w.active, w.figures))
 }
 
 func (w *Window) showComparison() {

@@ -14,6 +14,7 @@ import (
 	"spanwise/scenario/compare"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -175,13 +176,13 @@ func TestTableShowsTheComparisonsFigures(t *testing.T) {
 			continue
 		}
 		m := sim.OrganisationMetrics[k]
-		r := rowOf(t, v, labelOf(m))
-		if want := unitOf(m).Value(c.Baseline.Result.Organisation[k].Estimate().Mean.Value); r.baseline != want {
+		r := rowOf(t, v, metrics.LabelOf(m))
+		if want := metrics.UnitOf(m).Value(c.Baseline.Result.Organisation[k].Estimate().Mean.Value); r.baseline != want {
 			t.Errorf("%s: the baseline shows %q, want %q", m.Name, r.baseline, want)
 		}
 		for i, s := range c.Scenarios {
 			d := s.Difference[k]
-			want := unitOf(m).Difference(valueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
+			want := metrics.UnitOf(m).Difference(metrics.ValueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
 			if !strings.HasSuffix(r.cells[i].text, want) {
 				t.Errorf("%s of %s shows %q, want %q", m.Name, s.Name, r.cells[i].text, want)
 			}
@@ -222,7 +223,7 @@ func TestOnlyClearDifferencesThatMatterAreColoured(t *testing.T) {
 		{sim.LapsedPerWeek, 1, "≈ 0.00", theme.Quiet, "no clear difference"},
 		{sim.LeadTimeP50, 1, "≈ 0", theme.Quiet, "no difference"},
 	} {
-		cell := rowOf(t, v, labelOf(sim.OrganisationMetrics[c.metric])).cells[c.of]
+		cell := rowOf(t, v, metrics.LabelOf(sim.OrganisationMetrics[c.metric])).cells[c.of]
 		if !strings.HasPrefix(cell.text, c.start) || cell.colour != c.colour || !strings.Contains(cell.tip, c.tip) {
 			t.Errorf("%s of scenario %d: %+v, want %q in %s, %q", sim.OrganisationMetrics[c.metric].Name, c.of, cell, c.start, c.colour, c.tip)
 		}

@@ -9,6 +9,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 )
@@ -127,41 +128,22 @@ func (v *View) delegates() bool {
 
 func (v *View) metric(k sim.OrganisationMetric) row {
 	m := sim.OrganisationMetrics[k]
-	base := valueOf(v.comparison.Baseline.Result.Organisation[k].Estimate())
-	r := row{label: labelOf(m), tip: betterWords(m), baseline: unitOf(m).Value(base.Mean)}
+	base := metrics.ValueOf(v.comparison.Baseline.Result.Organisation[k].Estimate())
+	r := row{label: metrics.LabelOf(m), tip: betterWords(m), baseline: metrics.UnitOf(m).Value(base.Mean)}
 	for _, s := range v.shown() {
-		r.cells = append(r.cells, differenceCell(m, s.Difference[k], valueOf(s.Result.Organisation[k].Estimate())))
+		r.cells = append(r.cells, differenceCell(m, s.Difference[k], metrics.ValueOf(s.Result.Organisation[k].Estimate())))
 	}
 	return r
-}
-
-// labelOf returns the metric's label with the part of its unit that figures leave out.
-func labelOf(m sim.Metric) string {
-	if m.Unit == sim.HoursPerWeek {
-		return m.Label + " a week"
-	}
-	return m.Label
 }
 
 func betterWords(m sim.Metric) string {
 	return [...]string{"neither more nor less is better in itself", "less is better", "more is better"}[m.Better]
 }
 
-// unitOf is how a row writes its figures.
-func unitOf(m sim.Metric) plot.Unit {
-	switch m.Unit {
-	case sim.Share:
-		return plot.Percent
-	case sim.Hours, sim.HoursPerWeek:
-		return plot.Hours
-	}
-	return plot.Plain
-}
-
 // differenceCell colours a difference only where it is clear and matters.
 func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
-	u := unitOf(m)
-	difference := u.Difference(valueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
+	u := metrics.UnitOf(m)
+	difference := u.Difference(metrics.ValueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
 	c := cell{text: "≈ " + difference, colour: theme.Quiet, now: u.Interval(now), value: u.Value(now.Mean)}
 	switch compare.Verdict(d) {
 	case compare.NoFigure:

@@ -9,6 +9,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	uiplot "spanwise/ui/plot"
 	"spanwise/ui/widgets/flow"
@@ -20,10 +21,6 @@ const (
 	mostShifts  = 8
 )
 
-func valueOf(e sim.Estimate) plot.Value {
-	return plot.Value{Mean: e.Mean.Or(math.NaN()), HalfWidth: e.HalfWidth.Or(math.NaN())}
-}
-
 // curveCard plots the load of every manager on every side.
 func (v *View) curveCard() flow.Block {
 	var loads []plot.Loads
@@ -31,7 +28,7 @@ func (v *View) curveCard() flow.Block {
 		side := plot.Loads{Name: s.name, Colour: s.colour}
 		for _, m := range s.Result.Managers {
 			side.Managers = append(side.Managers, plot.Load{
-				ID: string(m.ID), Name: v.called(m.ID, s.State), Value: valueOf(m.Metrics[sim.Load].Estimate()),
+				ID: string(m.ID), Name: v.called(m.ID, s.State), Value: metrics.ValueOf(m.Metrics[sim.Load].Estimate()),
 			})
 		}
 		loads = append(loads, side)
@@ -74,7 +71,7 @@ func (v *View) weeklyCard() flow.Block {
 	for _, s := range v.sides() {
 		w := plot.WeekSeries{Name: s.name, Colour: s.colour}
 		for _, e := range s.Result.Weekly.Skill {
-			w.Values = append(w.Values, valueOf(e))
+			w.Values = append(w.Values, metrics.ValueOf(e))
 		}
 		series = append(series, w)
 		if week := compare.OutcomeOf(s.Result, v.comparison.LoadLimit()).SqueezedOut; week.OK {

@@ -41,7 +41,7 @@ func newWeek() *week {
 	for _, u := range uses {
 		text := widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
 		w.legend = append(w.legend, text)
-		grid.Add(container.NewBorder(nil, nil, container.NewCenter(widgets.Block(u.fill)), nil, widgets.Inset(text, 0, 2)))
+		grid.Add(container.NewBorder(nil, nil, container.NewCenter(widgets.Swatch(u.fill)), nil, widgets.Inset(text, 0, 2)))
 	}
 	w.root = widgets.Column(6, w.caption, w.bar, grid)
 	return w

@@ -38,6 +38,8 @@ func texts(objects []fyne.CanvasObject) []*canvas.Text {
 			if o.Visible() {
 				out = append(out, texts(o.Objects)...)
 			}
+		case fyne.Widget: // within a tip
+			out = append(out, texts(test.WidgetRenderer(o).Objects())...)
 		}
 	}
 	return out
@@ -177,7 +179,7 @@ func TestHoverReadsTheNearestManager(t *testing.T) {
 	p := l.Plot.Series[0].Points[3]
 	at := fyne.NewPos(f.atX(p.X)+3, f.atY(p.Value.Mean)-4)
 	move(w, at)
-	if got := joined(objects); !strings.Contains(got, "Manager 3|112% ± 3|Flatter|4th of 10") {
+	if got := joined(objects); !strings.Contains(got, "Manager 3|Flatter|112% ± 3|4th of 10") {
 		t.Errorf("words %q, want those of the fourth manager", got)
 	}
 	w.Tapped(&fyne.PointEvent{Position: at})
@@ -200,7 +202,7 @@ func TestHoverReadsAllSeriesOfAWeek(t *testing.T) {
 	f := l.frame(sizes[2])
 	move(w, fyne.NewPos(f.atX(20), f.bottom-1))
 	got := joined(objects)
-	for _, want := range []string{"week 20", "0.31 ± 0.02|Baseline", "0.40 ± 0.02|Flatter"} {
+	for _, want := range []string{"week 20", "Baseline|0.31 ± 0.02", "Flatter|0.40 ± 0.02"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("words %q lack %q", got, want)
 		}

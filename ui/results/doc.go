@@ -3,7 +3,7 @@
 // figures run through the weeks.
 //
 //	view := results.New(results.Handlers{Simulate: run, Select: reveal})
-//	view.SetResult("Six layers", result, state, false)
+//	view.SetResult("Six layers", result, state, 0.85, false)
 //
 // It draws the result it is given and computes nothing about the organisation. It
 // imports scenario, scenario/compare (for the words), scenario/plot, scenario/sim,

@@ -10,6 +10,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -42,7 +43,7 @@ func (v *View) managersCard() flow.Block {
 func (v *View) managersOf() managers {
 	n := min(v.shown.rows, len(v.shown.sorted))
 	m := managers{
-		hidden: len(v.shown.sorted) - n, limit: v.shown.state.Model.LoadLimit,
+		hidden: len(v.shown.sorted) - n, limit: v.shown.limit(),
 		chosen: v.shown.chosen, choose: v.choose, more: v.showMore,
 	}
 	for _, at := range v.shown.sorted[:n] {
@@ -50,7 +51,7 @@ func (v *View) managersOf() managers {
 		row := managerRow{id: manager.ID}
 		row.name, row.under = v.called(manager.ID, manager.Title)
 		for k := range manager.Metrics {
-			row.values[k] = valueOf(manager.Metrics[k].Estimate())
+			row.values[k] = metrics.ValueOf(manager.Metrics[k].Estimate())
 		}
 		m.rows = append(m.rows, row)
 	}
@@ -67,7 +68,7 @@ type loaded struct {
 func byLoad(list []sim.Manager) []loaded {
 	out := make([]loaded, len(list))
 	for i, m := range list {
-		out[i] = loaded{m, valueOf(m.Metrics[sim.Load].Estimate())}
+		out[i] = loaded{m, metrics.ValueOf(m.Metrics[sim.Load].Estimate())}
 	}
 	slices.SortStableFunc(out, func(a, b loaded) int { return cmp.Compare(b.load.Mean, a.load.Mean) })
 	return out

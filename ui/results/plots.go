@@ -3,6 +3,7 @@ package results
 import (
 	"spanwise/scenario"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	uiplot "spanwise/ui/plot"
 	"spanwise/ui/widgets/flow"
@@ -27,7 +28,7 @@ func (v *View) curveOf() uiplot.Lines {
 		side.Managers = append(side.Managers, plot.Load{ID: string(m.manager.ID), Name: name, Value: m.load})
 	}
 	return uiplot.Lines{
-		Plot:   plot.LoadCurve([]plot.Loads{side}, v.shown.state.Model.LoadLimit),
+		Plot:   plot.LoadCurve([]plot.Loads{side}, v.shown.limit()),
 		Height: curveHeight, Chosen: string(v.shown.chosen),
 		Select: func(id string) { v.choose(scenario.PositionID(id)) },
 	}
@@ -46,7 +47,7 @@ func weeklyCards(r sim.Result) []flow.Cell {
 		{"Coaching skill", "mean over managers, 0 to 1; falls where coaching is squeezed out", "Skill", r.Weekly.Skill, plot.Plain, true},
 		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", r.Weekly.LeadTime, plot.Hours, false},
 	} {
-		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: valuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks)
+		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: metrics.ValuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks)
 		if p.Empty() {
 			continue
 		}

@@ -12,6 +12,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -118,12 +119,12 @@ func TestTilesShowTheResultsFigures(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 12)
 	r := resultOf(s)
-	v.SetResult("Flatter", r, s, false)
+	v.SetResult("Flatter", r, s, 0.85, false)
 	got := words(v.Object())
 	for _, k := range keyFigures {
 		m := sim.OrganisationMetrics[k]
-		mean, half := unitOf(m).Parts(valueOf(r.Organisation[k].Estimate()))
-		if want := labelOf(m) + "|" + mean + "|" + half; !strings.Contains(got, want) {
+		mean, half := metrics.UnitOf(m).Parts(metrics.ValueOf(r.Organisation[k].Estimate()))
+		if want := metrics.LabelOf(m) + "|" + mean + "|" + half; !strings.Contains(got, want) {
 			t.Errorf("%s: %q is not shown", m.Name, want)
 		}
 	}
@@ -138,7 +139,7 @@ func TestTilesShowTheResultsFigures(t *testing.T) {
 func TestHeadlineCountsTheManagersOfTheTable(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 12)
-	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	got := words(v.Object())
 	// Loads 1.3, 1.2, 1.1, 1.0 (not above), …
 	if !strings.Contains(got, "With default assumptions, “Flatter” overloads 3 of 13 managers.") {
@@ -152,7 +153,7 @@ func TestHeadlineCountsTheManagersOfTheTable(t *testing.T) {
 func TestTableListsTheMostLoadedFirst(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 12)
-	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	rows := v.managersOf().rows
 	if len(rows) != firstRows {
 		t.Fatalf("%d rows, want %d", len(rows), firstRows)
@@ -181,7 +182,7 @@ func TestChoosingAManagerTellsTheWindow(t *testing.T) {
 	var selected []scenario.PositionID
 	v, w := open(t, Handlers{Select: func(id scenario.PositionID) { selected = append(selected, id) }})
 	s := firm(t, 3)
-	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	v.shown.table.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, managerHead+managerLine+5)})
 	w.Canvas().Focus(v.shown.table)
 	v.shown.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -196,7 +197,7 @@ func TestChoosingAManagerTellsTheWindow(t *testing.T) {
 func TestRankedListsShowPositions(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 2)
-	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	rows := v.managersOf().rows
 	if rows[0].name != "Head 0" || rows[0].under != "Unit 0" || rows[1].name != "Head 1" {
 		t.Errorf("rows %+v", rows[:2])
@@ -208,11 +209,11 @@ func TestStaleResultsOfferAnotherRun(t *testing.T) {
 	v, _ := open(t, Handlers{Simulate: func() { runs++ }})
 	s := firm(t, 3)
 	r := resultOf(s)
-	v.SetResult("Flatter", r, s, false)
+	v.SetResult("Flatter", r, s, 0.85, false)
 	if strings.Contains(words(v.Object()), "Run again") {
 		t.Error("a fresh result must not look stale")
 	}
-	v.SetResult("Flatter", r, s, true)
+	v.SetResult("Flatter", r, s, 0.85, true)
 	if got := words(v.Object()); !strings.Contains(got, "Run again") || !strings.Contains(got, "changed after this run") {
 		t.Error("a stale result must say so")
 	}
@@ -226,13 +227,13 @@ func TestTheSameResultKeepsWhatWasChosen(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 3)
 	r := resultOf(s)
-	v.SetResult("Flatter", r, s, false)
+	v.SetResult("Flatter", r, s, 0.85, false)
 	v.choose("h01")
-	v.SetResult("Flatter", r, s, true)
+	v.SetResult("Flatter", r, s, 0.85, true)
 	if v.shown.chosen != "h01" {
 		t.Error("an edit elsewhere must not forget what was chosen")
 	}
-	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	if v.shown.chosen != "" {
 		t.Error("a new result starts anew")
 	}
@@ -249,7 +250,7 @@ func TestEmptyStateSaysWhatSimulateDoes(t *testing.T) {
 		t.Errorf("%d runs, want 1", runs)
 	}
 	s := firm(t, 2)
-	v.SetResult("Flatter", resultOf(s), s, false)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	v.SetNone("The run was cancelled.")
 	if got := words(v.Object()); !strings.Contains(got, "The run was cancelled.") || strings.Contains(got, "Head 0") {
 		t.Errorf("after SetNone: %q", got)
@@ -266,7 +267,7 @@ func TestWhatDoesNotExistIsADash(t *testing.T) {
 	r.Organisation[sim.UnalignedPerWeek] = samples(0, 0)
 	r.Managers[1].Metrics[sim.WaitP90] = none
 	r.Weekly.LeadTime = make([]sim.Estimate, r.Config.Weeks)
-	v.SetResult("Flatter", r, s, false)
+	v.SetResult("Flatter", r, s, 0.85, false)
 	got := words(v.Object())
 	if want := "Lead time, half within|" + plot.None; !strings.Contains(got, want) {
 		t.Errorf("%q is not shown", want)
@@ -293,7 +294,7 @@ func TestOneReplicationHasNoHalfWidths(t *testing.T) {
 			r.Managers[i].Metrics[k] = r.Managers[i].Metrics[k][:1]
 		}
 	}
-	v.SetResult("Flatter", r, s, false)
+	v.SetResult("Flatter", r, s, 0.85, false)
 	tiles := tilesOf(r)
 	for _, tile := range tiles {
 		if tile.half != "" {
@@ -311,7 +312,7 @@ func TestNoManagers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v.SetResult("Alone", sim.Result{Config: sim.Config{Weeks: 10, Replications: 3}}, scenario.State{Org: org, Model: scenario.DefaultModel()}, false)
+	v.SetResult("Alone", sim.Result{Config: sim.Config{Weeks: 10, Replications: 3}}, scenario.State{Org: org, Model: scenario.DefaultModel()}, 0.85, false)
 	if got := words(v.Object()); strings.Contains(got, "Most loaded managers") || !strings.Contains(got, "no managers to simulate") {
 		t.Errorf("words %q", got)
 	}
@@ -320,7 +321,7 @@ func TestNoManagers(t *testing.T) {
 func TestEveryWidthHoldsTheTable(t *testing.T) {
 	v, w := open(t, Handlers{})
 	s := firm(t, 12)
-	v.SetResult("Flatter", resultOf(s), s, true)
+	v.SetResult("Flatter", resultOf(s), s, 0.85, true)
 	for _, width := range []float32{420, 760, 1000, 1400} {
 		w.Resize(fyne.NewSize(width, 700))
 		size := v.shown.table.Size()

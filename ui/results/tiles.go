@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -28,12 +29,12 @@ var keyFigures = []sim.OrganisationMetric{
 func tilesOf(r sim.Result) tiles {
 	var out tiles
 	for _, k := range keyFigures {
-		m, v := sim.OrganisationMetrics[k], valueOf(r.Organisation[k].Estimate())
+		m, v := sim.OrganisationMetrics[k], metrics.ValueOf(r.Organisation[k].Estimate())
 		if (k == sim.DelegatedShare || k == sim.UnalignedPerWeek) && (!v.Known() || v.Mean == 0) {
 			continue // nothing was moved down, so there is no price of it
 		}
-		t := tile{label: labelOf(m), colour: theme.Ink}
-		t.mean, t.half = unitOf(m).Parts(v)
+		t := tile{label: metrics.LabelOf(m), colour: theme.Ink}
+		t.mean, t.half = metrics.UnitOf(m).Parts(v)
 		switch k {
 		case sim.ManagersOver100, sim.ManagersOver085:
 			t.note = "of " + plot.Count(len(r.Managers))

@@ -2,6 +2,7 @@ package results
 
 import (
 	"fmt"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -36,7 +37,7 @@ type View struct {
 type shown struct {
 	title  string
 	result sim.Result
-	state  scenario.State
+	state  scenario.State      // with the limit that it is judged by
 	sorted []loaded            // by load
 	rows   int                 // managers listed
 	chosen scenario.PositionID // in the list
@@ -73,12 +74,14 @@ func (v *View) SetNone(reason string) {
 	v.blank.Object().Show()
 }
 
-// SetResult shows a result. The state is the one that was simulated; stale says that
-// the document has changed since. The page stays as it is, scrolled and with what was
-// chosen, where the result is the one shown already.
-func (v *View) SetResult(title string, r sim.Result, st scenario.State, stale bool) {
+// SetResult shows a result. The state is the one that was simulated; the limit, a
+// load (1 is 100%), is what it is judged by, the baseline's where it stands among
+// others; stale says that the document has changed since. The page stays as it is,
+// scrolled and with what was chosen, where the result is the one shown already.
+func (v *View) SetResult(title string, r sim.Result, st scenario.State, limit float64, stale bool) {
 	v.banner.Hidden = !stale
-	if v.frame.Hidden || !v.shown.is(title, r) {
+	st = judgedBy(limit, st)
+	if v.frame.Hidden || !v.shown.is(title, r, limit) {
 		v.shown = shown{
 			title: title, result: r, state: st, rows: firstRows,
 			sorted: byLoad(r.Managers), findings: findings(title, r, st),
@@ -91,13 +94,29 @@ func (v *View) SetResult(title string, r sim.Result, st scenario.State, stale bo
 	v.frame.Refresh()
 }
 
-// is reports whether the result is the very one shown.
-func (s shown) is(title string, r sim.Result) bool {
-	same := s.title == title && s.result.Config == r.Config && len(s.result.Managers) == len(r.Managers)
+// judgedBy returns the state with another load limit.
+func judgedBy(limit float64, st scenario.State) scenario.State {
+	model := *st.Model
+	model.LoadLimit = limit
+	return scenario.State{Org: st.Org, Model: &model}
+}
+
+// is reports whether the result is the very one shown, judged by the same limit.
+func (s shown) is(title string, r sim.Result, limit float64) bool {
+	same := s.title == title && s.limit() == limit && s.result.Config == r.Config && len(s.result.Managers) == len(r.Managers)
 	if same && len(r.Managers) > 0 {
 		return &s.result.Managers[0] == &r.Managers[0]
 	}
 	return same && s.result.Events == r.Events && s.result.Elapsed == r.Elapsed
+}
+
+// limit returns the load that managers are judged by; NaN, which is no limit, where
+// nothing is shown.
+func (s shown) limit() float64 {
+	if s.state.Model == nil {
+		return math.NaN()
+	}
+	return s.state.Model.LoadLimit
 }
 
 func meta(c sim.Config) string {

@@ -8,6 +8,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -21,7 +22,7 @@ func findings(title string, r sim.Result, st scenario.State) compare.Findings {
 // headline is the sentence that the page supports, coloured by what it says.
 func headline(s shown) flow.Block {
 	f := s.findings
-	limit := s.state.Model.LoadLimit
+	limit := s.limit()
 	stands := compare.Stands{Name: s.title, Limit: limit, Outcome: compare.OutcomeOf(s.result, limit)}
 	claim := f.Headline
 	if h, ok := claim.(compare.Headline); ok {
@@ -46,12 +47,28 @@ func busiest(o compare.Outcome) string {
 	if title == "" {
 		title = string(o.Busiest)
 	}
-	text := fmt.Sprintf("The busiest, %s, has %s of the hours free for decisions filled.", title, plot.LoadShare.Interval(valueOf(o.Load)))
+	text := fmt.Sprintf("The busiest, %s, has %s of the hours free for decisions filled.", title, plot.LoadShare.Interval(metrics.ValueOf(o.Load)))
 	if o.FirstWeekOver.OK {
 		text += fmt.Sprintf(" From week %d somebody has more than a week's hours waiting.", o.FirstWeekOver.Value)
 	}
 	if o.SqueezedOut.OK {
 		text += fmt.Sprintf(" Coaching is squeezed out in week %d.", o.SqueezedOut.Value)
+	}
+	return text
+}
+
+// leadTime says how long escalated decisions take, and what that leaves out.
+func leadTime(s shown) string {
+	p50 := metrics.ValueOf(s.result.Organisation[sim.LeadTimeP50].Estimate())
+	p90 := metrics.ValueOf(s.result.Organisation[sim.LeadTimeP90].Estimate())
+	lapsed := metrics.ValueOf(s.result.Organisation[sim.LapsedPerWeek].Estimate())
+	if !p50.Known() {
+		return "No escalated decision was finally decided in the counted weeks."
+	}
+	text := "Half of the escalated decisions are made within " + plot.Hours.Interval(p50) +
+		", nine in ten within " + plot.Hours.Interval(p90) + "."
+	if lapsed.Known() && lapsed.Mean > 0 {
+		text += " " + plot.Plain.Interval(lapsed) + " a week lapse, which lead time leaves out."
 	}
 	return text
 }

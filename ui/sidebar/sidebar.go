@@ -25,8 +25,7 @@ type Tone int
 
 // The tones of a verdict.
 const (
-	ToneNone Tone = iota
-	ToneGood
+	ToneGood Tone = iota
 	ToneTight
 	ToneBad
 )
@@ -37,7 +36,7 @@ type Scenario struct {
 	Name    string
 	Lines   []string
 	Verdict string // "" for none
-	Tone    Tone
+	Tone    Tone   // of the verdict
 }
 
 // Person is a card of the tray.
@@ -110,10 +109,8 @@ func (t Tone) colours() (ground, text fyne.ThemeColorName) {
 		return theme.HoldsSoft, theme.HoldsText
 	case ToneTight:
 		return theme.StretchedSoft, theme.StretchedText
-	case ToneBad:
-		return theme.OverloadedSoft, theme.OverloadedText
 	}
-	return theme.Sunken, theme.Quiet
+	return theme.OverloadedSoft, theme.OverloadedText
 }
 
 // ShowPeople replaces the tray.

@@ -82,16 +82,3 @@ func (p pair) in(variant fyne.ThemeVariant) color.Color {
 	}
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
 }
-
-// Palette returns a product colour of the given variant, for pictures that are
-// drawn apart from the window. It returns nil for a name that is not ours.
-func Palette(name fyne.ThemeColorName, dark bool) color.Color {
-	p, ok := palette[name]
-	if !ok {
-		return nil
-	}
-	if dark {
-		return p.in(variantDark)
-	}
-	return p.in(variantLight)
-}

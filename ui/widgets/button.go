@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -11,8 +9,6 @@ import (
 
 	"spanwise/ui/theme"
 )
-
-func splitWords(text string) []string { return strings.Fields(text) }
 
 // Button is flat: a word, perhaps an icon, and a ground under the pointer. A
 // disabled one says in its tooltip why.

@@ -23,11 +23,6 @@ func Inset(object fyne.CanvasObject, vertical, horizontal float32) *fyne.Contain
 	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), object)
 }
 
-// Ends puts one object at the left, filling the room, and one at the right, both centred in height.
-func Ends(left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(endsLayout{}, left, right)
-}
-
 // Fixed gives an object a minimum width and height; 0 leaves its own.
 func Fixed(object fyne.CanvasObject, width, height float32) *fyne.Container {
 	return container.New(fixedLayout{fyne.NewSize(width, height)}, object)
@@ -60,23 +55,6 @@ func (l rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
 		x += m.Width + l.gap
 	}
-}
-
-type endsLayout struct{}
-
-const endsGap = 8
-
-func (endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(a.Width+endsGap+b.Width, max(a.Height, b.Height))
-}
-
-func (endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	o[0].Resize(fyne.NewSize(max(0, size.Width-b.Width-endsGap), a.Height))
-	o[0].Move(fyne.NewPos(0, (size.Height-a.Height)/2))
-	o[1].Resize(b)
-	o[1].Move(fyne.NewPos(size.Width-b.Width, (size.Height-b.Height)/2))
 }
 
 type fixedLayout struct{ least fyne.Size }

@@ -104,8 +104,8 @@ func Badge(value string, ground, text fyne.ThemeColorName) *Panel {
 // Rule is a thin line across its place, horizontal or vertical by its size.
 func Rule() *Panel { return NewPanel(space(1, 1), PanelStyle{Fill: theme.Line}) }
 
-// Block is a small filled square for legends.
-func Block(fill fyne.ThemeColorName) *Panel {
+// Swatch is a small filled square for legends.
+func Swatch(fill fyne.ThemeColorName) *Panel {
 	return NewPanel(space(10, 10), PanelStyle{Fill: fill, Radius: 3})
 }
 

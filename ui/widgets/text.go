@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -129,4 +131,24 @@ func Elide(value string, width, size float32, bold bool) string {
 		}
 	}
 	return string(runes[:low]) + "…"
+}
+
+// Wrap breaks text at spaces into lines no wider than width; a word that is wider
+// stands on a line of its own.
+func Wrap(text string, width, size float32, bold bool) []string {
+	style := fyne.TextStyle{Bold: bold}
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := line + " " + word
+		if line == "" {
+			longer = word
+		}
+		if line != "" && fyne.MeasureText(longer, size, style).Width > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
 }

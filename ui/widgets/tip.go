@@ -5,14 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-
-	"spanwise/ui/theme"
 )
 
 // tipDelay is how long the pointer rests before a tooltip shows.
 const tipDelay = 500 * time.Millisecond
-
-const tipWidest = 320
 
 // Tips shows one tooltip at a time in a layer over the window's content. The layer
 // takes no events, so that what lies under it stays alive.
@@ -59,7 +55,7 @@ func (t *Tips) Hide() {
 }
 
 func (t *Tips) show(text string, at fyne.Position) {
-	tip := tipPanel(text)
+	tip := NewTip(tipWidest, TipLine{Words: text})
 	size := tip.MinSize()
 	room := t.layer.Size()
 	x := min(at.X+8, room.Width-size.Width-4)
@@ -70,32 +66,4 @@ func (t *Tips) show(text string, at fyne.Position) {
 	tip.Resize(size)
 	tip.Move(fyne.NewPos(max(4, x), max(4, y)))
 	t.layer.Add(tip)
-}
-
-func tipPanel(text string) *Panel {
-	style := Style{Size: theme.TextSmall, Color: theme.OnTip}
-	lines := Wrap(text, tipWidest, style.Size)
-	column := Column(2)
-	for _, line := range lines {
-		column.Add(NewText(line, style))
-	}
-	return NewPanel(Inset(column, 5, 8), PanelStyle{Fill: theme.Tip, Radius: 6})
-}
-
-// Wrap breaks text at spaces into lines no wider than width.
-func Wrap(text string, width, size float32) []string {
-	var lines []string
-	line := ""
-	for _, word := range splitWords(text) {
-		longer := line + " " + word
-		if line == "" {
-			longer = word
-		}
-		if line != "" && fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > width {
-			lines = append(lines, line)
-			longer = word
-		}
-		line = longer
-	}
-	return append(lines, line)
 }

@@ -166,7 +166,7 @@ func TestBarKeepsWithinItsTrack(t *testing.T) {
 
 func TestWrapKeepsEveryWord(t *testing.T) {
 	start(t)
-	lines := widgets.Wrap("the position and everybody below it get another manager", 120, 12)
+	lines := widgets.Wrap("the position and everybody below it get another manager", 120, 12, false)
 	if len(lines) < 2 {
 		t.Fatalf("%d lines", len(lines))
 	}

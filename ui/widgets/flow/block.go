@@ -13,15 +13,6 @@ type Block interface {
 	HeightFor(width float32) float32
 }
 
-// Fixed gives any object a height of its own, its least one where Height is 0.
-type Fixed struct {
-	fyne.CanvasObject
-	Height float32
-}
-
-// HeightFor implements Block.
-func (f Fixed) HeightFor(float32) float32 { return max(f.Height, f.MinSize().Height) }
-
 // gap is the distance between cards.
 const gap = 14
 

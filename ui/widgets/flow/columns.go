@@ -42,8 +42,8 @@ func (c *Columns) HeightFor(width float32) float32 {
 	return max(0, h-gap)
 }
 
-// rows breaks the visible cells into rows that fit. Where the last row would hold
-// fewer cells than the one before, the cells are spread over as many rows evenly.
+// rows breaks the visible cells into rows, each as full as fits: the last one may
+// hold fewer cells, which then share its width.
 func (c *Columns) rows(width float32) [][]Cell {
 	var shown []Cell
 	for _, cell := range c.cells {

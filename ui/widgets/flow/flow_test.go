@@ -170,8 +170,11 @@ func TestRegionsAnswerToThePointer(t *testing.T) {
 
 func tipTexts(d *Drawing) string {
 	var out []string
-	for _, o := range d.tip.Objects {
-		if t, ok := o.(*canvas.Text); ok && d.tip.Visible() {
+	if !d.tip.Visible() {
+		return ""
+	}
+	for _, o := range test.LaidOutObjects(d.tip) {
+		if t, ok := o.(*canvas.Text); ok {
 			out = append(out, t.Text)
 		}
 	}
@@ -183,11 +186,12 @@ func TestTipsStayInside(t *testing.T) {
 	room := fyne.NewSize(180, 90)
 	lines := []TipLine{{Words: "Head of Delivery and much else besides", Bold: true}, {Words: "Load", Figure: "118% ± 2", Mark: theme.Accent}}
 	for _, at := range []fyne.Position{{}, {X: 179, Y: 89}, {X: 90, Y: 45}, {X: 0, Y: 89}} {
-		for _, o := range tipObjects(lines, at, room) {
-			p, s := o.Position(), o.Size()
-			if p.X < 0 || p.Y < 0 || p.X+s.Width > room.Width+0.5 || p.Y+s.Height > room.Height+0.5 {
-				t.Errorf("pointer at %v: %T at %v of %v is outside %v", at, o, p, s, room)
-			}
+		layer := newTip()
+		showTip(layer, lines, nil, at, room)
+		tip := layer.Objects[0]
+		p, s := tip.Position(), tip.Size()
+		if p.X < 0 || p.Y < 0 || p.X+s.Width > room.Width+0.5 || p.Y+s.Height > room.Height+0.5 || s.Width < tip.MinSize().Width {
+			t.Errorf("pointer at %v: tip at %v of %v is outside %v", at, p, s, room)
 		}
 	}
 }

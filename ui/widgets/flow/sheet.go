@@ -111,11 +111,5 @@ func (s *Sheet) Block(x, y, w, h, radius float32, fill fyne.ThemeColorName) *can
 
 // Wrap breaks words into lines no wider than width in a look.
 func Wrap(words string, width float32, look Type) []string {
-	scale := float32(1)
-	if look.Bold { // widgets.Wrap measures regular weight; bold runs wider
-		if plain := (Type{Size: look.Size}).Measure(words).Width; plain > 0 {
-			scale = look.Measure(words).Width / plain
-		}
-	}
-	return widgets.Wrap(words, (width-1)/scale, look.size())
+	return widgets.Wrap(words, width, look.size(), look.Bold)
 }
