@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"spanwise/ui/theme"
 )
 
 // command is one thing the user can do. Menu, toolbar and keys are made from the
@@ -15,6 +17,8 @@ type command struct {
 	// blocked returns why the command cannot be run now, "" if it can; nil is always.
 	blocked func() string
 	run     func()
+	// on reports whether a tick stands before it; nil is never.
+	on func() bool
 	// text is true for what a text field under the cursor does itself (cut, paste, undo).
 	text bool
 }
@@ -38,6 +42,7 @@ const (
 	cmdAdd
 	cmdMove
 	cmdRemove
+	cmdSeat
 	cmdUnseat
 	cmdNewScenario
 	cmdRename
@@ -107,6 +112,7 @@ func (w *Window) editCommands() []*command {
 		{id: cmdAdd, label: "Add report…", tip: "A new position under the selected one", shortcut: ctrlShift(fyne.KeyA), blocked: w.nothingSelected, run: func() { w.askAdd(w.selected) }},
 		{id: cmdMove, label: "Move to…", tip: "Give the selected position another manager", shortcut: ctrl(fyne.KeyM), blocked: w.notMovable, run: func() { w.askMove(w.selected) }},
 		{id: cmdRemove, label: "Remove…", tip: "Take the position out; you are asked what becomes of its reports and work", shortcut: plainKey(fyne.KeyDelete), blocked: w.notMovable, run: func() { w.askRemove(w.selected) }},
+		{id: cmdSeat, label: "Seat an unplaced person…", tip: "Somebody from the tray takes the vacant position", blocked: w.notSeatable, run: w.askSeatHere},
 		{id: cmdUnseat, label: "Unseat person", tip: "The person waits in the tray of unplaced people", blocked: w.notSeated, run: w.unseatSelected},
 	}
 }
@@ -136,9 +142,9 @@ func (w *Window) viewCommands() []*command {
 		{id: cmdFit, label: "Fit in the window", shortcut: ctrl(fyne.Key0), run: func() { w.chart.Fit() }},
 		{id: cmdCollapse, label: "Collapse or expand", shortcut: plainKey(fyne.KeySpace), blocked: w.nothingSelected, run: func() { w.chart.Collapse(w.selected, !w.chart.Collapsed(w.selected)) }},
 		{id: cmdExpandAll, label: "Expand all", run: func() { w.chart.CollapseToLayer(0) }},
-		{id: cmdLight, label: "Light", run: func() { w.setTheme("light") }},
-		{id: cmdDark, label: "Dark", run: func() { w.setTheme("dark") }},
-		{id: cmdSystem, label: "As the desktop", run: func() { w.setTheme("system") }},
+		{id: cmdLight, label: "Light", run: func() { w.setTheme(theme.Light) }, on: w.themeIs(theme.Light)},
+		{id: cmdDark, label: "Dark", run: func() { w.setTheme(theme.Dark) }, on: w.themeIs(theme.Dark)},
+		{id: cmdSystem, label: "As the desktop", run: func() { w.setTheme(theme.System) }, on: w.themeIs(theme.System)},
 	}
 }
 

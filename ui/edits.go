@@ -113,12 +113,15 @@ func (w *Window) unseatSelected() {
 }
 
 func (w *Window) undo() {
+	name, _ := w.session.CanUndo()
 	if id, ok := w.session.Undo(); ok {
 		w.follow(id)
+		w.status.say("Undone: " + name)
 	}
 }
 
 func (w *Window) redo() {
+	name, _ := w.session.CanRedo()
 	id, ok, err := w.session.Redo()
 	if err != nil {
 		w.fail("The step could not be done again", err)
@@ -126,6 +129,7 @@ func (w *Window) redo() {
 	}
 	if ok {
 		w.follow(id)
+		w.status.say("Done again: " + name)
 	}
 }
 
@@ -174,8 +178,23 @@ func (w *Window) notMovable() string {
 }
 
 func (w *Window) notSeated() string {
-	if w.selected == "" || !w.org().Filled(w.selected) {
+	switch {
+	case w.selected == "":
+		return "select a position first"
+	case !w.org().Filled(w.selected):
 		return "nobody sits there"
+	}
+	return ""
+}
+
+func (w *Window) notSeatable() string {
+	switch {
+	case w.selected == "":
+		return "select a vacant position first"
+	case w.org().Filled(w.selected):
+		return "somebody sits there"
+	case len(w.org().Unplaced()) == 0:
+		return "nobody waits unplaced"
 	}
 	return ""
 }

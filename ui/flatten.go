@@ -73,7 +73,6 @@ func (f *operationForm) apply() bool {
 		f.dialog.Fail(words(err))
 		return false
 	}
-	f.window.chart.Fit()
 	return true
 }
 
@@ -125,7 +124,7 @@ func (w *Window) askCollapseChains() {
 	}
 	most.OnChanged = func(string) { plan() }
 	f.fate.OnChanged = func(string) { plan() }
-	f.dialog.Content = widgets.Column(8, formRow("At most", widgets.Framed(most)), formRow("Managers", widgets.Framed(f.fate)), f.preview)
+	f.dialog.Content = widgets.Column(8, widgets.Labelled("Managers with at most so many reports", 260, widgets.Framed(most)), formRow("Managers", widgets.Framed(f.fate)), f.preview)
 	plan()
 	f.open()
 }

@@ -19,7 +19,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	view.Items = append(view.Items, appearance)
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
-		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdUnseat),
+		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
 		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains),
 		w.listed("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
 		view,
@@ -71,7 +71,7 @@ func (w *Window) showMenu(menu *fyne.Menu, at fyne.Position) {
 func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
 	w.chart.Select(id)
 	w.selectPosition(id)
-	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdUnseat, separator, cmdCollapse)
+	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdCollapse)
 }
 
 func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
@@ -133,14 +133,14 @@ func (w *Window) refreshCommands() {
 }
 
 // refreshItem disables an entry of the main menu where its command cannot be run,
-// and reports whether that changed. What a text field does itself stays enabled.
+// ticks what is on, and reports whether that changed.
 func (w *Window) refreshItem(item *fyne.MenuItem) bool {
 	c, ok := w.itemOf[item]
 	if !ok {
 		return false
 	}
-	disabled := w.whyNot(c) != "" && !c.text
-	changed := item.Disabled != disabled
-	item.Disabled = disabled
+	disabled, checked := w.whyNot(c) != "", c.on != nil && c.on()
+	changed := item.Disabled != disabled || item.Checked != checked
+	item.Disabled, item.Checked = disabled, checked
 	return changed
 }

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -57,17 +59,27 @@ func (w *Window) askOpen() {
 			}
 		}, w.win)
 		d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".spanwise"}))
-		w.startIn(d)
-		d.Resize(w.win.Canvas().Size().SubtractWidthHeight(160, 120))
-		d.Show()
+		d.SetView(dialog.ListView)
+		w.showFiles(d)
 	})
 }
 
-// startIn lets a file dialog begin in the folder used last.
-func (w *Window) startIn(d interface{ SetLocation(fyne.ListableURI) }) {
+// showFiles shows one of Fyne's file dialogs in the folder used last; Escape leaves it.
+func (w *Window) showFiles(d *dialog.FileDialog) {
 	if folder, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
 		d.SetLocation(folder)
 	}
+	c := w.win.Canvas()
+	before := c.OnTypedKey()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			d.Dismiss()
+		}
+	})
+	d.SetOnClosed(func() { c.SetOnTypedKey(before) })
+	d.Resize(c.Size().SubtractWidthHeight(160, 120))
+	d.Show()
+	c.Unfocus()
 }
 
 // folder is where the last file was, else the home folder.
@@ -135,13 +147,28 @@ func (w *Window) imported(path string, found *roster.Import) {
 		w.preferences().SetString(prefFolder, filepath.Dir(path))
 		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		w.use(&scenario.Document{Name: name, Baseline: scenario.State{Org: found.Org, Model: scenario.DefaultModel()}}, "")
-		w.status.say(fmt.Sprintf("%d rows became %d positions", found.Rows, found.Org.Len()))
+		w.status.say(readWords(found))
 	}
 	if len(importing.Doubts(found.Problems)) == 0 && !found.Blocked() {
 		accept()
 		return
 	}
 	importing.Ask(w.win.Canvas(), found, accept)
+}
+
+// readWords says what became of the rows, and which columns were left behind.
+func readWords(found *roster.Import) string {
+	text := fmt.Sprintf("%s became %s", counted(found.Rows, "row", "rows"), counted(found.Org.Len(), "position", "positions"))
+	var left []string
+	for _, h := range found.Headers {
+		if h != "" && !slices.Contains(slices.Collect(maps.Values(found.Columns)), h) {
+			left = append(left, h)
+		}
+	}
+	if len(left) > 0 {
+		text += "; not kept: " + strings.Join(left, ", ")
+	}
+	return text
 }
 
 // use opens a session on a document and shows it.

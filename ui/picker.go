@@ -18,6 +18,7 @@ type picker struct {
 	fits   func(scenario.PositionID) bool
 	found  []scenario.PositionID
 	chosen scenario.PositionID
+	picked func(scenario.PositionID) // after a choice, nil for nobody
 	echo   *widgets.Text
 }
 
@@ -46,6 +47,9 @@ func (p *picker) choose(id scenario.PositionID) {
 	p.echo.Set("Chosen: " + p.window.positionName(id))
 	if id == "" {
 		p.echo.Set("")
+	}
+	if p.picked != nil {
+		p.picked(id)
 	}
 }
 

@@ -28,5 +28,9 @@ func (w *Window) setTheme(mode theme.Mode) {
 	w.showAll()
 }
 
+func (w *Window) themeIs(mode theme.Mode) func() bool {
+	return func() bool { return w.themeMode() == mode }
+}
+
 // preferences is what the window keeps between starts.
 func (w *Window) preferences() fyne.Preferences { return w.app.Preferences() }

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
 
@@ -16,7 +18,9 @@ import (
 func (w *Window) askMove(id scenario.PositionID) {
 	d := &widgets.Dialog{Title: "Move " + w.positionName(id), Text: "The position and everybody below it get another manager."}
 	pick := newPicker(d, w, pickerHeight, func(to scenario.PositionID) bool { return w.refuse(id, to) == "" })
-	d.Content = pick.root
+	effect := widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
+	pick.picked = func(to scenario.PositionID) { effect.Set(w.effectText(id, to)) }
+	d.Content = widgets.Column(6, pick.root, widgets.Fixed(effect, 0, effectHeight))
 	d.First = pick.field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Move", Do: func() bool {
 		if pick.chosen == "" {
@@ -31,6 +35,21 @@ func (w *Window) askMove(id scenario.PositionID) {
 		return true
 	}}}
 	d.Show(w.win.Canvas())
+}
+
+const effectHeight = 64 // four lines
+
+// effectText says what a move would do, as the hint beside a drag does.
+func (w *Window) effectText(id, to scenario.PositionID) string {
+	if to == "" {
+		return ""
+	}
+	h := w.hint(id, to)
+	var lines []string
+	for _, l := range h.Lines[:min(len(h.Lines), 3)] {
+		lines = append(lines, l.Name+": "+l.Change)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (w *Window) askAdd(manager scenario.PositionID) {
@@ -82,11 +101,12 @@ func formRow(label string, object fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Labelled(label, formLabel, object)
 }
 
+// counted writes "1 report", "1,204 positions".
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return plot.Count(n) + " " + many
 }
 
 // personMenu offers what can become of a person in the tray.
@@ -95,6 +115,27 @@ func (w *Window) personMenu(id scenario.PersonID, at fyne.Position) {
 		fyne.NewMenuItem("Seat in a vacant position…", func() { w.askSeat(id) }),
 		fyne.NewMenuItem("Leaves the organisation", func() { w.do(scenario.Unseat{Person: id, Leaving: true}) }),
 	), at)
+}
+
+// askSeatHere asks who of the unplaced takes the selected position.
+func (w *Window) askSeatHere() {
+	position := w.selected
+	people := w.org().Unplaced()
+	names := make([]string, len(people))
+	for i, p := range people {
+		names[i] = fmt.Sprintf("%s (%s)", w.personName(p.ID), p.ID)
+	}
+	who := widget.NewSelect(names, nil)
+	who.SetSelectedIndex(0)
+	d := &widgets.Dialog{Title: "Seat somebody as " + w.positionName(position), Content: formRow("Person", widgets.Framed(who))}
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Seat", Do: func() bool {
+		if err := w.apply(scenario.Seat{Person: people[who.SelectedIndex()].ID, Position: position}); err != nil {
+			d.Fail(words(err))
+			return false
+		}
+		return true
+	}}}
+	d.Show(w.win.Canvas())
 }
 
 func (w *Window) askSeat(id scenario.PersonID) {

@@ -42,6 +42,9 @@ func (w *Window) setRun(weeks, warmup, reps, seed string) error {
 		}
 		numbers[i] = n
 	}
+	if numbers[0] <= numbers[1] {
+		return fmt.Errorf("the %d weeks must be more than the %d of the warm-up", numbers[0], numbers[1])
+	}
 	s, err := strconv.ParseUint(strings.TrimSpace(seed), 10, 64)
 	if err != nil {
 		return fmt.Errorf("seed: “%s” is not a whole number from 0 up", seed)

@@ -122,9 +122,7 @@ func (w *Window) browse(field *widgets.Entry) {
 			field.SetText(filepath.Join(folder.Path(), filepath.Base(field.Text)))
 		}
 	}, w.win)
-	w.startIn(d)
-	d.Resize(w.win.Canvas().Size().SubtractWidthHeight(160, 120))
-	d.Show()
+	w.showFiles(d)
 }
 
 func withSuffix(path, suffix string) string {

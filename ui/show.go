@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
@@ -18,6 +19,7 @@ import (
 
 // changed follows what the session tells.
 func (w *Window) changed(e session.Event) {
+	w.status.say("")
 	if e.Saved {
 		w.showTitle()
 		return
@@ -207,26 +209,40 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.
 	first := fmt.Sprintf("%s · span %.1f", counted(s.Layers, "layer", "layers"), s.SpanMean)
 	second := fmt.Sprintf("%s · %s", counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"))
 	if d := s.Managers - base.structure.Managers; id != session.Baseline && d != 0 {
-		second = fmt.Sprintf("%s · %+d managers", counted(s.Positions, "position", "positions"), d)
+		second = fmt.Sprintf("%s · %s managers", counted(s.Positions, "position", "positions"), signed(d))
 	}
 	card.Lines = []string{first, second}
 	if line := w.leadTimeLine(id); line != "" {
 		card.Lines = append(card.Lines, line)
 	}
 	state, _ := w.session.State(id) // now.err says whether it exists
-	card.Verdict, card.Tone = verdict(now, state.Model.LoadLimit)
+	card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
 	return card
 }
 
-// verdict is the estimate's; the simulation's stands in Results and Compare.
-func verdict(f figure, limit float64) (string, sidebar.Tone) {
-	switch over100, overLimit := f.overloaded(limit); {
-	case over100 > 0:
-		return fmt.Sprintf("%d overloaded (estimate)", over100), sidebar.ToneBad
-	case overLimit > 0:
-		return fmt.Sprintf("%d above %s (estimate)", overLimit, theme.Percent(limit)), sidebar.ToneTight
+// signed writes a whole difference with its sign: "+3", "−16".
+func signed(d int) string {
+	if d < 0 {
+		return "−" + strconv.Itoa(-d)
 	}
-	return "holds (estimate)", sidebar.ToneGood
+	return "+" + strconv.Itoa(d)
+}
+
+// verdict is the simulation's while that is fresh, else the estimate's, and says so.
+func (w *Window) verdict(id scenario.ScenarioID, f figure, limit float64) (string, sidebar.Tone) {
+	over100, overLimit := f.overloaded(limit)
+	source := " (estimate)"
+	if held, ok := w.runs.held[id]; ok && !w.runs.stale(id, w.figures) {
+		outcome := compare.OutcomeOf(held.side.Result, limit)
+		over100, overLimit, source = outcome.Overloaded, outcome.OverLimit, ""
+	}
+	switch {
+	case over100 > 0:
+		return fmt.Sprintf("%d overloaded%s", over100, source), sidebar.ToneBad
+	case overLimit > 0:
+		return fmt.Sprintf("%d above %s%s", overLimit, theme.Percent(limit), source), sidebar.ToneTight
+	}
+	return "holds" + source, sidebar.ToneGood
 }
 
 // leadTimeLine is the simulated change of the lead time, while the run is fresh.
@@ -237,7 +253,7 @@ func (w *Window) leadTimeLine(id scenario.ScenarioID) string {
 	}
 	for _, s := range c.Scenarios {
 		if s.Name == w.session.Title(id) {
-			return "lead time " + compare.DifferenceText(sim.OrganisationMetrics[sim.LeadTimeMean], s.Difference[sim.LeadTimeMean])
+			return "mean lead time " + compare.DifferenceText(sim.OrganisationMetrics[sim.LeadTimeMean], s.Difference[sim.LeadTimeMean])
 		}
 	}
 	return ""

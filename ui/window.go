@@ -48,6 +48,8 @@ type Window struct {
 	compare   *compare.View
 	status    *statusBar
 	toolbar   *toolbar
+	frame     *fyne.Container // all of the window
+	detail    *fyne.Container // the inspector's side of it
 	savedAt   time.Time
 }
 
@@ -107,7 +109,7 @@ func (w *Window) build() {
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart}.Object()
 	w.tabs = widgets.NewTabs([]string{"Chart", "Results", "Compare"},
 		[]fyne.CanvasObject{chart, w.results.Object(), w.compare.Object()})
-	w.tabs.Changed = func(int) { w.refreshCommands() }
+	w.tabs.Changed = w.tabChanged
 }
 
 const (
@@ -118,14 +120,23 @@ const (
 func (w *Window) content() fyne.CanvasObject {
 	side := widgets.NewPanel(w.sidebar.Object(), widgets.PlainStyle)
 	detail := widgets.NewPanel(w.inspector.Object(), widgets.PlainStyle)
+	w.detail = widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object()
 	tabLine := widgets.NewPanel(widgets.Inset(w.tabs.Bar(), 0, 12), widgets.PlainStyle)
-	return widgets.Frame{
+	w.frame = widgets.Frame{
 		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule()),
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.NewPanel(w.status.root, widgets.PlainStyle)),
 		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(side, sidebarWidth, 0)}.Object(),
-		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object(),
+		Right:  w.detail,
 		Centre: widgets.Frame{Top: widgets.Column(0, tabLine, widgets.Rule()), Centre: w.tabs.Body()}.Object(),
 	}.Object()
+	return w.frame
+}
+
+// tabChanged gives Results and Compare the inspector's room.
+func (w *Window) tabChanged(tab int) {
+	w.detail.Hidden = tab != tabChart
+	w.frame.Refresh()
+	w.refreshCommands()
 }
 
 func (w *Window) focusChart() { w.win.Canvas().Focus(w.chart) }

@@ -410,7 +410,7 @@ func TestRunSettingsRefuseWhatCannotBe(t *testing.T) {
 	w.run(cmdRunSettings)
 	field(t, w, 0).SetText("3") // the warm-up takes four
 	pressAnswer(t, w, "Set")
-	if !says(t, w, "warmup_weeks") {
+	if !says(t, w, "must be more than") {
 		t.Error("the dialog must say why")
 	}
 	field(t, w, 0).SetText("20")
@@ -641,18 +641,18 @@ func TestShortcutTakesOverWhatIsBeingTyped(t *testing.T) {
 	w.drop("4", "3")
 	w.pick("4")
 	w.inspector.FocusFirst(w.win.Canvas())
-	title, ok := w.win.Canvas().Focused().(*widgets.Entry)
+	name, ok := w.win.Canvas().Focused().(*widgets.Entry)
 	if !ok {
 		t.Fatal("no field has the focus")
 	}
-	title.SetText("Chief planner")
+	name.SetText("Robin Planner")
 	path := filepath.Join(t.TempDir(), "plan"+projectSuffix)
 	w.run(cmdSaveAs)
 	field(t, w, 0).SetText(path)
 	pressAnswer(t, w, "Save")
 	state, err := w.session.State(w.active)
-	if p, _ := state.Org.Position("4"); err != nil || p.Title != "Chief planner" || w.session.Unsaved() {
-		t.Errorf("%v, title %q, unsaved %v", err, p.Title, w.session.Unsaved())
+	if name := state.Org.HolderName("4"); err != nil || name != "Robin Planner" || w.session.Unsaved() {
+		t.Errorf("%v, name %q, unsaved %v", err, name, w.session.Unsaved())
 	}
 }
 
@@ -708,7 +708,7 @@ func TestDamageIsCalledDamage(t *testing.T) {
 func TestMenuEntriesFollowWhatCanBeDone(t *testing.T) {
 	w := openFirm(t)
 	for item, c := range w.itemOf {
-		if want := w.whyNot(c) != "" && !c.text; item.Disabled != want {
+		if want := w.whyNot(c) != ""; item.Disabled != want {
 			t.Errorf("%q disabled: %v", item.Label, item.Disabled)
 		}
 	}
@@ -717,5 +717,35 @@ func TestMenuEntriesFollowWhatCanBeDone(t *testing.T) {
 		if c.id == cmdDelete && item.Disabled {
 			t.Error("a scenario can be deleted now")
 		}
+	}
+}
+
+func TestSeatHereTakesSomebodyFromTheTray(t *testing.T) {
+	w := openFirm(t)
+	w.pick("2")
+	w.run(cmdUnseat)
+	w.run(cmdSeat)
+	pressAnswer(t, w, "Seat")
+	if w.org().HolderName("2") != "Person 2" || len(w.org().Unplaced()) != 0 {
+		t.Errorf("holder %q, %d unplaced", w.org().HolderName("2"), len(w.org().Unplaced()))
+	}
+}
+
+func TestRefusedFieldSaysWhyInPlainWords(t *testing.T) {
+	w := openFirm(t)
+	if got := w.setField("4", scenario.FieldCost, "-5"); strings.Contains(got, "position") || !strings.HasPrefix(got, `"-5"`) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestOpeningNamesTheColumnsLeftBehind(t *testing.T) {
+	w := openFirm(t)
+	path := filepath.Join(t.TempDir(), "staff.csv")
+	if err := os.WriteFile(path, []byte("ID,Manager ID,Title,Shoe size\n1,,Chief,44\n2,1,Planner,39\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.load(path)
+	if got := w.status.said.Value(); got != "2 rows became 2 positions; not kept: Shoe size" {
+		t.Errorf("%q", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	"spanwise/scenario"
@@ -59,7 +60,7 @@ func words(err error) string {
 // short is words without the details, for a line beside a field.
 func short(err error) string {
 	if errors.Is(err, scenario.ErrInvalid) {
-		return err.Error()
+		return plain(err)
 	}
 	for _, a := range advice {
 		if errors.Is(err, a.err) {
@@ -67,6 +68,16 @@ func short(err error) string {
 		}
 	}
 	return err.Error()
+}
+
+// plain is what an invalid value suffers from, without the name of the field and
+// of the sentinel, which the place it is shown at says already.
+func plain(err error) string {
+	text := strings.TrimSuffix(err.Error(), ": "+scenario.ErrInvalid.Error())
+	if at := strings.LastIndex(text, ": "); at >= 0 {
+		text = text[at+2:]
+	}
+	return text
 }
 
 // fail tells that something did not work, and that nothing else was lost.

@@ -80,18 +80,19 @@ const (
 func list(problems []roster.Problem) *widget.List {
 	return widget.NewList(
 		func() int { return len(problems) },
-		func() fyne.CanvasObject { return newRow().root },
-		func(i widget.ListItemID, o fyne.CanvasObject) { rowOf(o).set(problems[i]) },
+		func() fyne.CanvasObject { return newRow() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).set(problems[i]) },
 	)
 }
 
 // row is a problem in the list: how bad, where, what, and the repair.
 type row struct {
-	root  *fyne.Container
-	mark  *widgets.Text
-	where *widgets.Text
-	what  *widgets.Text
-	does  *widgets.Text
+	widget.BaseWidget
+	content fyne.CanvasObject
+	mark    *widgets.Text
+	where   *widgets.Text
+	what    *widgets.Text
+	does    *widgets.Text
 }
 
 func newRow() *row {
@@ -102,20 +103,13 @@ func newRow() *row {
 		does:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
 	}
 	left := widgets.Fixed(widgets.Column(3, r.mark, r.where), whereWide, 0)
-	r.root = container.NewBorder(nil, nil, left, nil, widgets.Column(3, r.what, r.does))
+	r.content = container.NewBorder(nil, nil, left, nil, widgets.Column(3, r.what, r.does))
+	r.ExtendBaseWidget(r)
 	return r
 }
 
-// rowOf finds the parts of a recycled row again.
-func rowOf(o fyne.CanvasObject) *row {
-	parts := o.(*fyne.Container).Objects // the centre comes first, then the left side
-	right := parts[0].(*fyne.Container).Objects
-	left := parts[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	return &row{
-		root: o.(*fyne.Container), mark: left[0].(*widgets.Text), where: left[1].(*widgets.Text),
-		what: right[0].(*widgets.Text), does: right[1].(*widgets.Text),
-	}
-}
+// CreateRenderer implements fyne.Widget.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
 func (r *row) set(p roster.Problem) {
 	r.mark.Set("repaired")

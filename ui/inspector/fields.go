@@ -53,7 +53,7 @@ func newFields(v *View) *fields {
 	f.name.Commit = func(text string) bool { return f.show(f.name, v.on.Rename(v.subject.Holder.ID, text)) }
 	f.name.Escape = func() { f.show(f.name, "") }
 	f.nameRow = labelled("Name", f.name)
-	f.root = widgets.Column(5, widgets.Caption("POSITION"), f.nameRow)
+	f.root = widgets.Column(5, widgets.Caption("POSITION"), f.problem, f.nameRow)
 	for _, t := range textFields {
 		f.root.Add(labelled(t.label, f.text(t.field, widgets.NewEntry(""))))
 	}
@@ -67,7 +67,6 @@ func newFields(v *View) *fields {
 	f.root.Add(labelled("Track", widgets.Framed(f.track)))
 	f.root.Add(labelled("Protected", f.protected))
 	f.root.Add(labelled("Notes", f.text(scenario.FieldNotes, widgets.NewNotes(""))))
-	f.root.Add(f.problem)
 	return f
 }
 

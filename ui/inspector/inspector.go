@@ -97,7 +97,10 @@ func (v *View) Clear() {
 
 // FocusFirst puts the cursor into the first field.
 func (v *View) FocusFirst(c fyne.Canvas) {
-	if v.shown {
+	switch {
+	case v.shown && v.subject.Filled:
+		c.Focus(v.fields.name)
+	case v.shown:
 		c.Focus(v.fields.title)
 	}
 }

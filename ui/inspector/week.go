@@ -32,7 +32,7 @@ var uses = []use{
 	{"One-to-ones", theme.Healthy, func(w escalation.Week) float64 { return w.OneToOnes }},
 	{"Oversight", theme.Stretched, func(w escalation.Week) float64 { return w.Oversight }},
 	{"Coaching", theme.Holds, func(w escalation.Week) float64 { return w.Coaching }},
-	{"Decisions", theme.Overloaded, func(w escalation.Week) float64 { return w.Decisions }},
+	{"Decisions", theme.Accent, func(w escalation.Week) float64 { return w.Decisions }},
 }
 
 func newWeek() *week {

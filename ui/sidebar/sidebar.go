@@ -66,7 +66,7 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	unplaced := container.NewBorder(widgets.Inset(v.count, 8, 16), nil, nil, nil,
 		container.NewVScroll(widgets.Inset(v.tray, 0, 12)))
 	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, scenarios)
-	v.root = container.New(stack{}, top, widgets.Rule(), unplaced)
+	v.root = container.New(stack{v.tray}, top, widgets.Rule(), unplaced)
 	return v
 }
 
@@ -129,7 +129,7 @@ func (v *View) ShowPeople(people []Person) {
 			widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), 0, 4))
 	}
 	v.tray.Objects = cards
-	v.tray.Refresh()
+	v.root.Refresh()
 }
 
 func personCard(p Person) fyne.CanvasObject {
@@ -149,17 +149,20 @@ func below(o fyne.CanvasObject) fyne.Position {
 	return at.AddXY(0, o.Size().Height)
 }
 
-// stack gives the tray at the bottom a third of the height.
-type stack struct{}
+// stack gives the tray at the bottom what it holds, up to a third of the height.
+type stack struct{ tray *fyne.Container }
 
-const trayLeast = 96
+const (
+	trayLeast = 84
+	trayHead  = 44 // heading and margins
+)
 
 func (stack) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+trayLeast)
 }
 
-func (stack) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	tray := max(trayLeast, size.Height/3)
+func (s stack) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	tray := max(trayLeast, min(s.tray.MinSize().Height+trayHead, size.Height/3))
 	top := size.Height - tray - 1
 	o[0].Resize(fyne.NewSize(size.Width, top))
 	o[1].Move(fyne.NewPos(0, top))

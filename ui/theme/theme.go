@@ -52,7 +52,6 @@ func (t Theme) Variant(desktop fyne.ThemeVariant) fyne.ThemeVariant {
 // fyneColours gives Fyne's own widgets the product's colours.
 var fyneColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	fynetheme.ColorNameBackground:          Ground,
-	fynetheme.ColorNameForeground:          Ink,
 	fynetheme.ColorNamePrimary:             Accent,
 	fynetheme.ColorNameForegroundOnPrimary: OnAccent,
 	fynetheme.ColorNameHyperlink:           Accent,
@@ -72,6 +71,9 @@ var fyneColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
 // Color returns a colour by name, the product's or Fyne's.
 func (t Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color.Color {
 	variant := t.Variant(desktop)
+	if name == fynetheme.ColorNameForeground {
+		return foreground{palette[Ink].in(variant)}
+	}
 	if own, ok := fyneColours[name]; ok {
 		name = own
 	}
@@ -93,6 +95,20 @@ func (t Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color.
 		return withAlpha(palette[Quiet].in(variant), 0xa0)
 	}
 	return fynetheme.DefaultTheme().Color(name, variant)
+}
+
+// foreground is ink for Fyne's own widgets. Fyne 2.7.1 makes the colour of shortcuts
+// in menus by cutting 95% of the 16-bit alpha to its low byte (widget/menu_item.go,
+// shortcutColor), which leaves an opaque colour nearly clear. This alpha, 254 of 255
+// to everybody else, comes out of that as opaque.
+type foreground struct{ color.Color }
+
+const shortcutProofAlpha = 0xfebc
+
+// RGBA implements color.Color.
+func (f foreground) RGBA() (r, g, b, a uint32) {
+	r, g, b, _ = f.Color.RGBA()
+	return r, g, b, shortcutProofAlpha
 }
 
 func withAlpha(c color.Color, a uint8) color.Color {

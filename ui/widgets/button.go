@@ -107,8 +107,11 @@ func (b *Button) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable: Space and Enter press the button.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	default:
+		handOn(b, e)
 	}
 }
 

@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
@@ -19,10 +20,11 @@ type Dialog struct {
 	First   fyne.Focusable    // gets the focus, nil for none
 	Left    func()            // after Escape or Cancel
 
-	canvas fyne.Canvas
-	popup  *widget.PopUp
-	before func(*fyne.KeyEvent)
-	failed *Paragraph
+	canvas     fyne.Canvas
+	popup      *widget.PopUp
+	before     func(*fyne.KeyEvent)
+	beforeDown func(*fyne.KeyEvent)
+	failed     *Paragraph
 }
 
 // Answer is a button of a dialog. Do returns false to keep the dialog open; Then
@@ -37,6 +39,8 @@ type Answer struct {
 const (
 	dialogWidth  = 460
 	dialogMargin = 40
+	dialogPadX   = 14
+	dialogPadY   = 12
 )
 
 // Show opens the dialog.
@@ -53,6 +57,7 @@ func (d *Dialog) Show(c fyne.Canvas) {
 	d.popup.Resize(fyne.NewSize(width, height))
 	d.before = c.OnTypedKey()
 	c.SetOnTypedKey(d.typed)
+	d.watchEscape()
 	d.popup.Show()
 	if d.First != nil {
 		c.Focus(d.First)
@@ -71,7 +76,7 @@ func (d *Dialog) body() fyne.CanvasObject {
 	d.failed.Hide()
 	column.Add(d.failed)
 	column.Add(d.buttons())
-	return Inset(column, 12, 14)
+	return Inset(column, dialogPadY, dialogPadX)
 }
 
 func (d *Dialog) buttons() fyne.CanvasObject {
@@ -115,9 +120,27 @@ func (d *Dialog) Fail(why string) {
 
 // Grow gives the dialog the height that its content asks for by now.
 func (d *Dialog) Grow() {
-	if d.popup != nil {
-		d.popup.Resize(fyne.NewSize(d.popup.Size().Width, d.popup.MinSize().Height))
+	if d.popup == nil {
+		return
 	}
+	width := d.popup.Size().Width
+	d.failed.Resize(fyne.NewSize(width-2*dialogPadX, d.failed.MinSize().Height)) // text that was never shown does not know its width
+	d.popup.Resize(fyne.NewSize(width, d.popup.MinSize().Height))
+}
+
+// watchEscape lets Escape leave the dialog while a drop-down or a box has the
+// focus, which keep the key to themselves.
+func (d *Dialog) watchEscape() {
+	on, ok := d.canvas.(desktop.Canvas)
+	if !ok {
+		return
+	}
+	d.beforeDown = on.OnKeyDown()
+	on.SetOnKeyDown(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape && d.popup != nil && d.canvas.Focused() != nil && d.canvas.Overlays().Top() == d.popup {
+			d.Leave()
+		}
+	})
 }
 
 func (d *Dialog) answer(a Answer) {
@@ -144,6 +167,9 @@ func (d *Dialog) close() {
 	d.popup.Hide()
 	d.popup = nil
 	d.canvas.SetOnTypedKey(d.before)
+	if on, ok := d.canvas.(desktop.Canvas); ok {
+		on.SetOnKeyDown(d.beforeDown)
+	}
 }
 
 // Field returns a text field for a dialog: Enter answers, Escape leaves.

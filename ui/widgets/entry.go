@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,6 +17,7 @@ type Entry struct {
 	Escape func() // on Escape, after the text was taken back
 
 	committed string
+	refused   error
 }
 
 // NewEntry returns a field with a text.
@@ -30,6 +33,8 @@ func newEntry(text string, lines bool) *Entry {
 	if lines {
 		e.Wrapping = fyne.TextWrapWord
 	}
+	e.AlwaysShowValidationError = true
+	e.Validator = func(string) error { return e.refused }
 	e.ExtendBaseWidget(e)
 	e.OnSubmitted = func(string) { e.CommitNow() }
 	return e
@@ -42,11 +47,14 @@ func (e *Entry) Set(text string) {
 	}
 	e.committed = text
 	e.SetText(text)
-	e.SetValidationError(nil)
+	e.SetError(nil)
 }
 
 // SetError marks the text as not valid, or as valid again with nil.
-func (e *Entry) SetError(err error) { e.SetValidationError(err) }
+func (e *Entry) SetError(err error) {
+	e.refused = err
+	e.SetValidationError(err)
+}
 
 // CommitNow hands on a changed text as leaving the field does.
 func (e *Entry) CommitNow() {
@@ -61,9 +69,16 @@ func (e *Entry) FocusLost() {
 	e.CommitNow()
 }
 
-// TypedKey implements fyne.Focusable.
+// AcceptsTab implements fyne.Tabbable: Tab goes to the next field, in notes too.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// TypedKey implements fyne.Focusable. Function keys go to the window.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name != fyne.KeyEscape {
+	switch {
+	case isFunctionKey(key.Name):
+		handOn(e, key)
+		return
+	case key.Name != fyne.KeyEscape:
 		e.Entry.TypedKey(key)
 		return
 	}
@@ -71,5 +86,19 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.SetError(nil)
 	if e.Escape != nil {
 		e.Escape()
+	}
+}
+
+var functionKeys = []fyne.KeyName{
+	fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+	fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12,
+}
+
+func isFunctionKey(name fyne.KeyName) bool { return slices.Contains(functionKeys, name) }
+
+// handOn gives a key that a widget does not use to the window.
+func handOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
 	}
 }

@@ -98,8 +98,11 @@ func (t *tab) FocusLost()                     { t.focused = false; t.Refresh() }
 func (t *tab) TypedRune(rune)                 {}
 
 func (t *tab) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.tapped()
+	default:
+		handOn(t, e)
 	}
 }
 
