@@ -18,12 +18,19 @@ type compiler struct {
 }
 
 func newCompiler(baseline, current scenario.State) *compiler {
-	c := &compiler{current: current, baseline: baseline.Model, chart: chartOf(current)}
+	c := &compiler{current: current, baseline: baseline.Model}
 	if current == baseline {
+		c.chart = chartOf(current)
 		c.base = &c.chart
 	} else {
-		base := chartOf(baseline)
-		c.base = &base
+		c.base = new(chart)
+		share(current.Org.Len(), 2, func(part int) {
+			if part == 0 {
+				c.chart = chartOf(current)
+			} else {
+				*c.base = chartOf(baseline)
+			}
+		})
 	}
 	c.before = c.chart.matchesIn(c.base)
 	c.mixes = mixes{model: current.Model, at: map[string]int32{}}
@@ -38,14 +45,22 @@ func (c *compiler) compile() *Network {
 		Places:  make([]Place, filled),
 	}
 	demand := c.chart.demandsOf(c.current.Model.WorkKept)
-	for i := range c.chart.seats {
-		if at := c.place[i]; at != none {
-			c.fill(&n.Places[at], int32(i), demand[i])
-		}
-	}
+	c.fillAll(n.Places, demand)
 	n.Reports = reportsOf(n.Places)
 	n.Mixes = c.mixes.shares
 	return n
+}
+
+// fillAll fills the places of all filled seats.
+func (c *compiler) fillAll(places []Place, demand []float64) {
+	c.mixes.settle(&c.chart)
+	shareList(len(c.chart.seats), func(from, to int) {
+		for i := from; i < to; i++ {
+			if c.chart.seats[i].filled {
+				c.fill(&places[c.place[i]], int32(i), demand[i])
+			}
+		}
+	})
 }
 
 // number counts the filled seats in chart order.
@@ -72,7 +87,7 @@ func (c *compiler) fill(place *Place, i int32, demand float64) {
 		Manager:       NoManager,
 		Span:          int(s.span),
 		Rate:          settings.DecisionsPerFTEWeek * demand,
-		Mix:           c.mixes.index(s.settings, settings.Mix),
+		Mix:           c.mixes.of[s.settings],
 		Grade:         grade,
 		Settings:      settings,
 		BaselineGrade: grade - int(s.raise),
@@ -132,23 +147,34 @@ type mixes struct {
 	model  *scenario.OperatingModel
 	at     map[string]int32
 	shares [][]float64
-	// last remembers the answer for one of the chart's settings: neighbours share them.
-	last, lastAt int32
+	of     []int32 // by settings of the chart: index into shares, none where not asked for
 }
 
-// index returns the index of the mix of that name.
-func (m *mixes) index(settings int32, name string) int32 {
-	if len(m.shares) > 0 && settings == m.last {
-		return m.lastAt
+// settle finds the mixes of all filled seats, in their order.
+func (m *mixes) settle(c *chart) {
+	for i := range c.seats {
+		if s := &c.seats[i]; s.filled {
+			m.need(c, s.settings)
+		}
 	}
+}
+
+// need finds the mix of one of the chart's settings.
+func (m *mixes) need(c *chart, settings int32) {
+	for len(m.of) < len(c.settings) {
+		m.of = append(m.of, none)
+	}
+	if m.of[settings] != none {
+		return
+	}
+	name := c.settings[settings].Mix
 	at, ok := m.at[name]
 	if !ok {
 		at = int32(len(m.shares))
 		m.at[name] = at
 		m.shares = append(m.shares, m.normalised(name))
 	}
-	m.last, m.lastAt = settings, at
-	return at
+	m.of[settings] = at
 }
 
 func (m *mixes) normalised(name string) []float64 {

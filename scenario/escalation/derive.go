@@ -146,6 +146,7 @@ func (u *update) fill() {
 			u.close(i)
 			continue
 		}
+		u.c.mixes.need(&u.c.chart, u.c.chart.seats[i].settings)
 		u.c.fill(&u.net.Places[i], i, u.demand(i))
 		if u.net.Places[i].Span == 0 {
 			u.close(i)

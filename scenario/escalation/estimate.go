@@ -77,9 +77,7 @@ func (e *Estimate) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
 // Solve estimates the whole organisation, from the bottom up.
 func (n *Network) Solve() Estimate {
 	f := newFlows(n)
-	for at := len(f.desks) - 1; at >= 0; at-- {
-		f.solve(&f.desks[at])
-	}
+	f.solveAll()
 	managers := make([]ManagerEstimate, len(f.desks))
 	for at := range f.desks {
 		managers[at] = f.desks[at].estimate

@@ -64,9 +64,7 @@ func (l *Live) build(current scenario.State) error {
 	l.listSeats()
 	l.placeAll()
 	l.flows = newFlows(l.net)
-	for at := len(l.flows.desks) - 1; at >= 0; at-- {
-		l.flows.solve(&l.flows.desks[at])
-	}
+	l.flows.solveAll()
 	return nil
 }
 
@@ -121,14 +119,10 @@ func (l *Live) placeAll() {
 		c.place[i] = int32(i)
 		n.Places[i].Manager = NoManager
 	}
+	c.fillAll(n.Places, demand)
 	l.first = nil
 	for i := range c.chart.seats {
-		s := &c.chart.seats[i]
-		if !s.filled {
-			continue
-		}
-		c.fill(&n.Places[i], int32(i), demand[i])
-		if s.boss == none {
+		if s := &c.chart.seats[i]; s.filled && s.boss == none {
 			l.first = append(l.first, int32(i))
 		}
 	}

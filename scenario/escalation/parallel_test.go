@@ -1,0 +1,72 @@
+package escalation
+
+import (
+	"runtime"
+	"slices"
+	"sync/atomic"
+	"testing"
+
+	"spanwise/scenario"
+)
+
+// A chart large enough to be shared between cores gives the same bits on one.
+func TestCoresDoNotChangeTheFigures(t *testing.T) {
+	s := tree(t, scenario.DefaultModel(), []int{3, 9, 8, 8, 7}, nil) // 14,000 places, runs of unequal size
+	solve := func(cores int) Estimate {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		return mustSolve(t, s, state(t, s.Model, "", positionsOf(s.Org)...))
+	}
+	one, four := solve(1), solve(4)
+	if len(one.Managers) < 1900 || !slices.Equal(one.Managers, four.Managers) || one.Organisation != four.Organisation {
+		t.Errorf("%d and %d managers, or their figures, differ", len(one.Managers), len(four.Managers))
+	}
+}
+
+func positionsOf(o *scenario.Org) []scenario.Position {
+	var out []scenario.Position
+	for p := range o.Positions() {
+		out = append(out, p)
+	}
+	return out
+}
+
+func TestRunsAreWholeSubtrees(t *testing.T) {
+	n := compiled(t, scenario.DefaultModel(), 3, 4, 5, 2)
+	f := newFlows(n)
+	runs, above := f.runs()
+	run := map[int]int{} // of a desk
+	for r, of := range runs {
+		for at := of.from; at < of.to; at++ {
+			run[at] = r
+		}
+	}
+	if len(run)+len(above) != len(f.desks) || len(runs) < 2 || len(above) == 0 {
+		t.Fatalf("%d in %d runs and %d above of %d", len(run), len(runs), len(above), len(f.desks))
+	}
+	for at := range f.desks {
+		m := n.Places[f.desks[at].place].Manager
+		own, in := run[at]
+		for _, r := range n.Reports[f.desks[at].place] {
+			if to := f.at[r]; to != none && in && run[int(to)] != own {
+				t.Errorf("desk %d and its report %d are in different runs", at, to)
+			}
+		}
+		if !in && m != NoManager {
+			if _, in := run[int(f.at[m])]; in {
+				t.Errorf("desk %d is above the runs, its manager in one", at)
+			}
+		}
+	}
+}
+
+func TestShareRunsEveryPartOnce(t *testing.T) {
+	for _, places := range []int{1, 10 * worthwhile} {
+		var counts [50]atomic.Int32
+		share(places, len(counts), func(part int) { counts[part].Add(1) })
+		for part := range counts {
+			if n := counts[part].Load(); n != 1 {
+				t.Errorf("%d places: part %d ran %d times", places, part, n)
+			}
+		}
+	}
+}
