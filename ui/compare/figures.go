@@ -33,7 +33,7 @@ type cell struct {
 
 // keyFigures are the metrics shown, in order.
 var keyFigures = []sim.OrganisationMetric{
-	sim.ManagersOver100, sim.ManagersOver085, sim.LeadTimeP50, sim.LeadTimeP90,
+	sim.ManagersOver100, sim.ManagersOver085, sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90,
 	sim.LapsedPerWeek, sim.LapseShare, sim.DecidedAtSourceShare, sim.NeedlessShare,
 	sim.OvertimePerWeek, sim.DelegatedShare, sim.UnalignedPerWeek,
 }

@@ -17,7 +17,6 @@ type Entry struct {
 	Escape func() // on Escape, after the text was taken back
 
 	committed string
-	refused   error
 }
 
 // NewEntry returns a field with a text.
@@ -33,8 +32,6 @@ func newEntry(text string, lines bool) *Entry {
 	if lines {
 		e.Wrapping = fyne.TextWrapWord
 	}
-	e.AlwaysShowValidationError = true
-	e.Validator = func(string) error { return e.refused }
 	e.ExtendBaseWidget(e)
 	e.OnSubmitted = func(string) { e.CommitNow() }
 	return e
@@ -52,8 +49,10 @@ func (e *Entry) Set(text string) {
 
 // SetError marks the text as not valid, or as valid again with nil.
 func (e *Entry) SetError(err error) {
-	e.refused = err
+	e.AlwaysShowValidationError = true // or Fyne takes no error without a Validator, which would tick every valid field
 	e.SetValidationError(err)
+	e.AlwaysShowValidationError = err != nil
+	e.Refresh()
 }
 
 // CommitNow hands on a changed text as leaving the field does.
