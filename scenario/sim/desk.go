@@ -25,10 +25,12 @@ const (
 
 // desk is a manager at work: one server, first come first served.
 type desk struct {
-	place int32
-	boss  int32   // desk above, -1 for a top
-	full  float64 // C0, h a week
-	slow  float64 // factor on handling times
+	place  int32
+	boss   int32 // desk above, -1 for a top
+	hours  hours
+	growth growth
+	full   float64 // C0, h a week
+	slow   float64 // factor on handling times
 
 	// Held through the week.
 	stretch   float64    // elapsed hours per hour of need

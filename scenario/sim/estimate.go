@@ -4,7 +4,6 @@ import (
 	"math"
 	"sync"
 
-	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"spanwise/scenario"
@@ -17,13 +16,28 @@ func EstimateAt(values []float64, confidence float64) Estimate {
 	if n == 0 {
 		return Estimate{}
 	}
-	mean, sd := stat.MeanStdDev(values, nil)
+	mean, sd := meanOf(values)
 	e := Estimate{Mean: scenario.Some(mean)}
 	if n < 2 {
 		return e
 	}
 	e.HalfWidth = scenario.Some(studentT(len(values), confidence) * sd / math.Sqrt(n))
 	return e
+}
+
+// meanOf returns the mean of the values and the standard deviation of a sample, NaN
+// for fewer than two.
+func meanOf(values []float64) (mean, deviation float64) {
+	n, sum := float64(len(values)), 0.0
+	for _, v := range values {
+		sum += v
+	}
+	mean = sum / n
+	squares := 0.0
+	for _, v := range values {
+		squares += float64((v - mean) * (v - mean))
+	}
+	return mean, math.Sqrt(squares / (n - 1))
 }
 
 // quantiles keeps what studentT has worked out: one search costs more than the rest
@@ -42,6 +56,7 @@ func studentT(n int, confidence float64) float64 {
 		return t.(float64)
 	}
 	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(n - 1)}.Quantile((1 + confidence) / 2)
+	t = math.Round(t*1e9) / 1e9 // what gonum leaves in the last digits differs between machines
 	quantiles.Store(key, t)
 	return t
 }

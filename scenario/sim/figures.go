@@ -88,14 +88,16 @@ func (r *replication) decisionFigures(all *decisions, set func(OrganisationMetri
 	set(DelegatedShare, ratio(float64(all.delegated), float64(all.final)))
 	set(UnalignedPerWeek, all.unaligned/weeks)
 	set(LeadTimeMean, ratio(all.lead, decided))
-	set(LeadTimeP50, leads.quantile(0, 0.5))
-	set(LeadTimeP90, leads.quantile(0, 0.9))
+	p50, p90 := leads.p50p90(0)
+	set(LeadTimeP50, p50)
+	set(LeadTimeP90, p90)
 	set(HopsMean, ratio(float64(all.hops), decided))
 }
 
 func (r *replication) managerFigures(k *tally, d int, into *managerFigures) {
 	set := func(m ManagerMetric, v float64) { into.metrics[m] = v }
-	weeks, zeros := r.countedWeeks(), k.served-k.waits.n
+	weeks := r.countedWeeks()
+	p50, p90 := k.waits.p50p90(k.served - k.waits.n)
 	set(ArrivalsPerWeek, float64(k.arrivals())/weeks)
 	set(NeededPerWeek, float64(k.needed)/weeks)
 	set(NeedlessPerWeek, float64(k.needless)/weeks)
@@ -104,8 +106,8 @@ func (r *replication) managerFigures(k *tally, d int, into *managerFigures) {
 	set(Load, k.joinedHours/float64(r.desks[d].full*weeks))
 	set(Utilisation, k.busyHours/r.countedHours())
 	set(WaitMean, ratio(k.waitSum, float64(k.served)))
-	set(WaitP50, k.waits.quantile(zeros, 0.5))
-	set(WaitP90, k.waits.quantile(zeros, 0.9))
+	set(WaitP50, p50)
+	set(WaitP90, p90)
 	set(WaitingMean, k.waitedHours/r.countedHours())
 	set(BacklogEnd, float64(len(r.desks[d].queue)))
 	set(ManagerLapsedPerWeek, float64(k.lapsed)/weeks)

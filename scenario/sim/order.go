@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// The inbox of a desk is ordered by a bucket sort: moments lie all over the week, so
+// Arrivals are ordered by a bucket sort: moments lie all over the week, so
 // that with as many buckets as visits few share one. What arrives at one moment keeps
 // the order in which it was sent.
 
@@ -14,38 +14,48 @@ const (
 	fullBucket = 32 // insertion would be slow
 )
 
-// ordered returns the inbox in order of joining.
-func (h *hand) ordered() []visit {
-	n := len(h.inbox)
+// lineUp makes the line of those who wait from earlier weeks and the inbox, in order
+// of joining.
+func (h *hand) lineUp(waiting []visit) {
+	h.line = append(h.line[:0], waiting...)
+	n, first := len(h.inbox), len(waiting)
 	if n <= fewVisits {
-		insert(h.inbox)
-		return h.inbox
+		h.line = append(h.line, h.inbox...)
+		insert(h.line[first:])
+		return
 	}
-	h.ends = slices.Grow(h.ends[:0], n)[:n]
-	h.bucket = slices.Grow(h.bucket[:0], n)[:n]
-	h.sorted = slices.Grow(h.sorted[:0], n)[:n]
-	clear(h.ends)
-	scale := float64(n) / h.net.Model.WeekHours
+	h.line = slices.Grow(h.line, n)[:first+n]
+	sorted := h.line[first:]
+	if h.scatter(sorted) > fullBucket {
+		slices.SortStableFunc(sorted, func(a, b visit) int { return cmp.Compare(a.joined, b.joined) })
+		return
+	}
+	insert(sorted)
+}
+
+// scatter puts the inbox in order of buckets and returns the size of the largest.
+func (h *hand) scatter(into []visit) (largest int32) {
+	n := len(into)
+	ends := slices.Grow(h.ends[:0], n)[:n]
+	bucket := slices.Grow(h.bucket[:0], n)[:n]
+	h.ends, h.bucket = ends, bucket
+	clear(ends)
+	from, scale := h.from, float64(n)/h.net.Model.WeekHours
 	for i := range h.inbox {
-		b := int32(max(0, min(n-1, int((h.inbox[i].joined-h.from)*scale))))
-		h.bucket[i] = b
-		h.ends[b]++
+		b := int32(max(0, min(n-1, int((h.inbox[i].joined-from)*scale))))
+		bucket[i] = b
+		ends[b]++
 	}
-	largest, sum := int32(0), int32(0)
-	for b, k := range h.ends {
+	sum := int32(0)
+	for b, k := range ends {
 		largest = max(largest, k)
-		h.ends[b], sum = sum, sum+k
+		ends[b], sum = sum, sum+k
 	}
-	for i, b := range h.bucket {
-		h.sorted[h.ends[b]] = h.inbox[i]
-		h.ends[b]++
+	for i, b := range bucket {
+		into[ends[b]] = h.inbox[i]
+		ends[b]++
 	}
-	if largest > fullBucket {
-		slices.SortStableFunc(h.sorted, func(a, b visit) int { return cmp.Compare(a.joined, b.joined) })
-	} else {
-		insert(h.sorted)
-	}
-	return h.sorted
+	return largest
 }
 
 // insert sorts what is nearly in order.

@@ -16,13 +16,17 @@ type plan struct {
 	// askers raises decisions: those who report to desk 0 first, then to desk 1, …,
 	// then the tops. asks[d] is where those of desk d begin; the tops begin at
 	// asks[len(managers)].
-	askers   []asker
-	asks     []int32
-	kinds    []kind
-	kindOf   []int32 // by desk, as a report
-	rates    []float64
-	handling []handling
-	watch    watcher
+	askers []asker
+	asks   []int32
+	kinds  []kind
+	kindOf []int32 // by desk, as a report
+	// settlings is 2 where anybody is settling in, else 1; delegating says whether
+	// anybody decides beyond baseline rights.
+	settlings  int
+	delegating bool
+	rates      []float64
+	handling   []handling
+	watch      watcher
 }
 
 // asker is a position that raises decisions.
@@ -136,6 +140,8 @@ func (p *plan) kind(seen map[kindKey]int32, i int32) int32 {
 		k.delegated = delegated
 	}
 	p.kinds = append(p.kinds, k)
+	p.settlings = max(p.settlings, 1+key.settling)
+	p.delegating = p.delegating || k.delegated != nil
 	return at
 }
 

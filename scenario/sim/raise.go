@@ -37,31 +37,17 @@ func (h *hand) riseOf(d *desk, of int32) *rise {
 // raise draws the decisions of those who report to the desk. What is escalated lands
 // in the inbox, in no order.
 func (h *hand) raise(at int, d *desk) {
+	askers := h.askers[h.asks[at]:h.asks[at+1]]
+	bases := h.bases[h.asks[at]:h.asks[at+1]]
 	raised := 0
 	h.absorbedNow = 0
-	for i := h.asks[at]; i < h.asks[at+1]; i++ {
-		a := &h.askers[i]
-		r := h.riseOf(d, a.kind)
-		k := &h.kinds[a.kind]
-		plain := k.delegated == nil && !h.absorbing
-		for part := 0; part <= int(h.wholes[a.rate]); part++ {
-			if part%checkEvery == checkEvery-1 && h.stopped() {
-				return
-			}
-			stream := raisedBy(h.bases[i], h.week, part)
-			n := h.tableOf(a.rate, part).count(word(stream, countPlace))
-			raised += n
-			if k.top && plain {
-				continue
-			}
-			for j := uint64(firstDecision); j < uint64(firstDecision+n); j++ {
-				w := word(stream, j)
-				if plain && w>>11-r.source < r.width {
-					continue // class 0, decided where it arose
-				}
-				h.consider(d, k, r, w)
-			}
+	for len(askers) > 0 {
+		alike := 1
+		for alike < len(askers) && askers[alike].kind == askers[0].kind {
+			alike++
 		}
+		raised += h.raiseAlike(d, askers[:alike], bases)
+		askers, bases = askers[alike:], bases[alike:]
 	}
 	if h.counted {
 		t := &d.tally.decisions
@@ -72,42 +58,108 @@ func (h *hand) raise(at int, d *desk) {
 	}
 }
 
-// consider lets a decision be absorbed, decided at source or escalated.
-func (h *hand) consider(d *desk, k *kind, r *rise, w uint64) {
-	u := w >> 11
-	c := 0
-	for u >= k.shares[c] {
-		c++
+// raiseAlike draws the decisions of positions of one kind and returns their number.
+// Most are decided where they arose and leave no other trace: those are passed over
+// without a branch that the processor would have to guess.
+func (h *hand) raiseAlike(d *desk, askers []asker, bases []uint64) (raised int) {
+	k, r := &h.kinds[askers[0].kind], h.riseOf(d, askers[0].kind)
+	source, width := r.source, r.width
+	switch plain := k.delegated == nil && !h.absorbing; {
+	case !plain:
+		width = 0
+	case k.top:
+		source, width = 0, toBits(1)
 	}
-	if h.absorbing && falls(word(w, absorbPlace), h.absorbed[c]) {
-		h.absorbedNow++
-		return
+	words, noted := h.words, 0
+	for i := range askers {
+		rate := askers[i].rate
+		wholes := int(h.wholes[rate])
+		for part := 0; part <= wholes; part++ {
+			stream, table := raisedBy(bases[i], h.week, part), &h.tables[rate]
+			if part < wholes {
+				table = &h.whole
+				if part%checkEvery == checkEvery-1 && h.stopped() {
+					return raised
+				}
+			}
+			n := table.count(word(stream, countPlace))
+			raised += n
+			if noted+n+2 > len(words) {
+				h.consider(d, k, r, words[:noted])
+				noted = 0
+			}
+			noted += note(words[noted:], stream, n, source, width)
+		}
 	}
-	if u >= r.upTo[c] {
-		h.delegate(d, k, uint16(c))
-		return
+	h.consider(d, k, r, words[:noted])
+	return raised
+}
+
+// note writes the first n decisions of a stream that lie outside the range, which
+// begins at source, and returns how many these are. It always draws them in pairs, of
+// which the last may be too many: most positions raise a few in a week, and so the
+// processor guesses right more often when the loop ends.
+func note(words []uint64, stream uint64, n int, source, width uint64) (noted int) {
+	at := stream + (firstDecision-1)*golden
+	for {
+		first := mixed(at + golden)
+		at += golden
+		second := mixed(at + golden)
+		at += golden
+		keep := 0
+		if first>>11-source >= width {
+			keep = 1
+		}
+		if n < 1 {
+			keep = 0
+		}
+		words[noted] = first
+		noted += keep
+		keep = 0
+		if second>>11-source >= width {
+			keep = 1
+		}
+		if n < 2 {
+			keep = 0
+		}
+		words[noted] = second
+		noted += keep
+		if n -= 2; n <= 0 {
+			return noted
+		}
 	}
-	moment := h.from + float64(uniform(word(w, momentPlace))*h.net.Model.WeekHours)
-	h.inbox = append(h.inbox, visit{
-		joined: moment, raised: moment,
-		stream: word(w, arrivalPlace),
-		hops:   1, class: uint16(c), needless: !k.needed[c],
-	})
+}
+
+// consider lets decisions be absorbed, decided at source or escalated.
+func (h *hand) consider(d *desk, k *kind, r *rise, words []uint64) {
+	from, hours := h.from, h.net.Model.WeekHours
+	for _, w := range words {
+		u, c := w>>11, 0
+		for u >= k.shares[c] {
+			c++
+		}
+		if h.absorbing && falls(word(w, absorbPlace), h.absorbed[c]) {
+			h.absorbedNow++
+			continue
+		}
+		if u >= r.upTo[c] {
+			h.delegate(d, k, c)
+			continue
+		}
+		moment := from + float64(uniform(word(w, momentPlace))*hours)
+		h.inbox = append(h.inbox, visit{
+			joined: moment, raised: moment,
+			stream: word(w, arrivalPlace),
+			hops:   1, class: uint16(c), needless: !k.needed[c],
+		})
+	}
 }
 
 // delegate counts a decision made by a report of d, of that kind, if it lies beyond
 // the rights of the baseline.
-func (h *hand) delegate(d *desk, k *kind, class uint16) {
+func (h *hand) delegate(d *desk, k *kind, class int) {
 	if h.counted && k.delegated != nil && k.delegated[class] {
 		d.tally.decisions.delegated++
 		d.tally.decisions.unaligned += d.unaligned[k.settling]
 	}
-}
-
-// tableOf returns the table that a part of a position's count is drawn from.
-func (r *replication) tableOf(rate int32, part int) *countTable {
-	if part < int(r.wholes[rate]) {
-		return &r.whole
-	}
-	return &r.tables[rate]
 }

@@ -54,15 +54,14 @@ type hand struct {
 	kind  *kind // its own
 
 	absorbedNow int
+	words       []uint64 // of decisions that something is to be noted about
 	inbox       []visit
-	sorted      []visit
 	ends        []int32
 	bucket      []int32
 
-	passes   []uint64 // by class: chance of being passed up by the desk, in bits
-	arrivals []visit  // yet to come
-	taken    int      // of the desk's queue
-	reworks  fifo
+	passes  []uint64 // by class: chance of being passed up by the desk, in bits
+	line    []visit  // who waits from earlier weeks, and the week's arrivals
+	reworks fifo     // the week's
 
 	leads spread // lead times of the decisions made, h
 }
@@ -81,12 +80,17 @@ func newReplication(p *plan, hands int) *replication {
 	}
 	r.whole.set(wholeCount)
 	for d, m := range p.managers {
-		r.desks[d] = desk{place: m, boss: p.boss[d], full: p.net.Hours(m, 1, 0), slow: p.net.HandlingFactor(m)}
+		hours := hoursOf(p.net, m)
+		r.desks[d] = desk{
+			place: m, boss: p.boss[d],
+			hours: hours, full: hours.left(1, 0), slow: p.net.HandlingFactor(m), growth: growthOf(p.net, m),
+		}
 	}
 	for range hands {
 		r.hands = append(r.hands, &hand{
 			replication: r,
 			rises:       make([]rise, len(p.kinds)),
+			words:       make([]uint64, 512), // many more than one table gives
 			passes:      make([]uint64, len(p.net.Classes)),
 		})
 	}
@@ -115,6 +119,9 @@ func (r *replication) run(ctx context.Context, number int) error {
 		}
 		r.runWeek(t)
 	}
+	for d := range r.desks {
+		r.close(&r.desks[d], r.cfg.Weeks-1)
+	}
 	return ctx.Err()
 }
 
@@ -122,7 +129,7 @@ func (r *replication) runWeek(t int) {
 	r.week, r.counted = t, t >= r.cfg.WarmupWeeks
 	r.from = float64(t) * r.net.Model.WeekHours
 	r.to = float64(t+1) * r.net.Model.WeekHours
-	r.phase = r.net.PhaseAt(t)
+	r.phase = phaseAt(r.net, t)
 	r.absorbing = false
 	for k := range r.absorbed {
 		r.absorbed[k] = toBits(r.net.Classes[k].Absorbed * r.phase.Ramp)
@@ -130,14 +137,13 @@ func (r *replication) runWeek(t int) {
 	}
 	r.setTables()
 	for d := range r.desks {
+		if t > 0 {
+			r.close(&r.desks[d], t-1)
+		}
 		r.open(&r.desks[d])
 	}
 	r.workAll()
 	r.hands[0].raiseAtTops()
-	w := &r.series[t]
-	for d := range r.desks {
-		r.close(&r.desks[d], w)
-	}
 }
 
 // setTables makes the tables of counts for the week's acceleration.
@@ -189,33 +195,3 @@ func (h *hand) raiseAtTops() {
 }
 
 func (r *replication) stopped() bool { return r.ctx.Err() != nil }
-
-// open sets what holds through the week, in the order of MODEL §6. The skill is
-// that of the week before, updated when it closed.
-func (r *replication) open(d *desk) {
-	if d.backlog > d.full && d.tally.weekOver < 0 {
-		d.tally.weekOver = r.week
-	}
-	d.week = weekTally{}
-	d.funded = r.net.Funded(d.backlog, d.full)
-	overtime := r.net.Overtime(d.backlog, d.full)
-	d.stretch = r.net.Model.WeekHours / r.net.Hours(d.place, d.funded, overtime)
-	for settling, is := range [2]bool{false, true} {
-		d.doubt[settling] = r.net.Doubt(d.place, r.phase, d.skill, is)
-		d.unaligned[settling] = r.net.Unaligned(d.place, r.phase, d.skill, is)
-	}
-	if r.counted {
-		d.tally.overtimeHours += overtime
-		d.tally.fundedWeeks += d.funded
-	}
-}
-
-// close updates the skill and adds the week to the series.
-func (r *replication) close(d *desk, w *weekTotals) {
-	d.skill = r.net.NextSkill(d.place, d.skill, d.funded)
-	w.skill += d.skill
-	w.funded += d.funded
-	w.waited += d.week.waited
-	w.lead += d.week.lead
-	w.decided += d.week.decided
-}

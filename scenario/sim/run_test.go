@@ -31,6 +31,8 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"no replication", Config{Weeks: 3}, fine, scenario.ErrInvalid},
 		{"all warm-up", Config{Weeks: 3, WarmupWeeks: 3, Replications: 1}, fine, scenario.ErrInvalid},
+		{"negative target", Config{Weeks: 3, Replications: 1, TargetHalfWidth: -0.1}, fine, scenario.ErrInvalid},
+		{"no target", Config{Weeks: 3, Replications: 1, TargetHalfWidth: math.NaN()}, fine, scenario.ErrInvalid},
 		{"negative warm-up", Config{Weeks: 3, WarmupWeeks: -1, Replications: 1}, fine, scenario.ErrInvalid},
 		{"invalid parameter", good, with(func(m *scenario.OperatingModel) { m.Rework = 1 }), scenario.ErrInvalid},
 		{"no class", good, with(func(m *scenario.OperatingModel) { m.Classes = nil }), scenario.ErrInvalid},

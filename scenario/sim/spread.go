@@ -12,8 +12,9 @@ const exactly = 10_000
 // of values alone, and neither on their order nor on who collected which part.
 type spread struct {
 	values []float64
-	counts []uint64 // by part, from part low on; empty while exact
+	counts []uint64 // by part, from part low on
 	low    int
+	folded bool // into counts
 	n      int
 }
 
@@ -37,16 +38,21 @@ func middle(part int) float64 {
 }
 
 func (s *spread) reset() {
-	s.values, s.counts, s.n = s.values[:0], s.counts[:0], 0
+	clear(s.counts)
+	s.values, s.folded, s.n = s.values[:0], false, 0
 }
 
 func (s *spread) add(v float64) {
 	s.n++
 	if s.n <= exactly {
 		s.values = append(s.values, v)
-		return
+	} else {
+		s.addCounted(v)
 	}
-	if len(s.counts) == 0 {
+}
+
+func (s *spread) addCounted(v float64) {
+	if !s.folded {
 		s.fold()
 	}
 	s.count(partOf(v), 1)
@@ -57,7 +63,7 @@ func (s *spread) fold() {
 	for _, v := range s.values {
 		s.count(partOf(v), 1)
 	}
-	s.values = s.values[:0]
+	s.values, s.folded = s.values[:0], true
 }
 
 func (s *spread) count(part int, n uint64) {
@@ -99,12 +105,18 @@ func (s *spread) merge(o *spread) {
 	}
 }
 
-// quantile returns the p-quantile of the values and so many zeros besides. It
-// reorders the values kept.
-func (s *spread) quantile(zeros int, p float64) float64 {
-	if len(s.counts) == 0 {
-		return quantile(s.values, zeros, p)
+// p50p90 returns the median and the 90th percentile of the values and so many
+// zeros besides. It reorders the values kept.
+func (s *spread) p50p90(zeros int) (p50, p90 float64) {
+	if s.folded {
+		return s.counted(zeros, 0.5), s.counted(zeros, 0.9)
 	}
+	p90 = quantile(s.values, zeros, 0.9)
+	return quantile(s.values, zeros, 0.5), p90
+}
+
+// counted returns the p-quantile from the counts.
+func (s *spread) counted(zeros int, p float64) float64 {
 	low, part := placeOf(s.n+zeros, p)
 	a := s.ranked(low - zeros)
 	if part == 0 {

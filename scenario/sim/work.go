@@ -26,11 +26,11 @@ func (h *hand) work(at int) {
 	if len(h.inbox) == 0 && len(d.queue) == 0 && !d.busy {
 		return
 	}
-	h.arrivals, h.taken = h.ordered(), 0
-	h.reworks.reset()
 	h.drawOutcomes(at, d)
-	h.serve(d)
-	h.carryOver(d)
+	h.lineUp(d.queue)
+	h.join(d, h.line[len(d.queue):])
+	h.reworks.reset()
+	h.carryOver(d, h.serve(d))
 }
 
 // drawOutcomes finds the chance of each class to be passed up by the desk.
@@ -47,12 +47,40 @@ func (h *hand) drawOutcomes(at int, d *desk) {
 	h.kind = k
 }
 
-// serve handles one after another until nobody waits or the week is over.
-func (h *hand) serve(d *desk) {
+// join counts arrivals and draws what becomes of them at the desk (MODEL §5).
+func (h *hand) join(d *desk, arrivals []visit) {
+	needless, hours, triage := 0, 0.0, h.net.Model.TriageShare
+	for i := range arrivals {
+		v := &arrivals[i]
+		v.need = float64(h.handling[v.class].draw(word(v.stream, needPlace)) * d.slow)
+		switch {
+		case falls(word(v.stream, outcomePlace), h.passes[v.class]):
+			v.fate = up
+			v.need *= triage
+		case falls(word(v.stream, returnPlace), h.returns):
+			v.fate = returns
+		default:
+			v.fate = made
+		}
+		hours += v.need
+		if v.needless {
+			needless++
+		}
+	}
+	if h.counted {
+		d.tally.needless += needless
+		d.tally.needed += len(arrivals) - needless
+		d.tally.joinedHours += hours
+	}
+}
+
+// serve handles one after another until nobody waits or the week is over. It returns
+// how many of the line were taken.
+func (h *hand) serve(d *desk) (taken int) {
 	if d.busy {
 		if d.until >= h.to {
 			h.busy(d, h.to-h.from)
-			return
+			return 0
 		}
 		h.busy(d, d.until-h.from)
 		d.busy = false
@@ -60,82 +88,52 @@ func (h *hand) serve(d *desk) {
 	}
 	for step := 1; d.until < h.to; step++ {
 		if step%checkEvery == 0 && h.stopped() {
-			return
+			return taken
 		}
-		v := h.next(d)
+		v, fresh := h.next(taken)
 		if v == nil {
-			return
+			return taken
 		}
-		start := max(d.until, v.joined)
-		if start > v.joined {
+		if fresh {
+			taken++
+		}
+		start := v.joined
+		if start < d.until {
+			start = d.until
 			if gives, does := h.givesUp(v, start); does {
 				h.lapse(d, v, gives)
 				continue
 			}
+			h.kept(d, v, start)
 		}
 		h.begin(d, v, start)
 		d.until = start + float64(v.need*d.stretch)
 		if d.until >= h.to {
 			h.busy(d, h.to-start)
 			d.serving, d.busy = *v, true
-			return
+			return taken
 		}
 		h.busy(d, d.until-start)
 		h.finish(d, v)
 	}
+	return taken
+}
+
+// next is who is served after so many of the line: the next of them, which makes it
+// fresh, or a rework that joined before. It is nil when nobody is left.
+func (h *hand) next(taken int) (v *visit, fresh bool) {
+	if !h.reworks.empty() && (taken == len(h.line) || h.reworks.first().joined < h.line[taken].joined) {
+		return h.reworks.pop(), false
+	}
+	if taken == len(h.line) {
+		return nil, false
+	}
+	return &h.line[taken], true
 }
 
 func (h *hand) busy(d *desk, hours float64) {
 	if h.counted {
 		d.tally.busyHours += hours
-	}
-}
-
-// next takes the first in line: those from earlier weeks, then arrivals and reworks
-// as they joined. It is nil when nobody is left.
-func (h *hand) next(d *desk) *visit {
-	switch {
-	case h.taken < len(d.queue):
-		h.taken++
-		return &d.queue[h.taken-1]
-	case !h.reworks.empty() && (len(h.arrivals) == 0 || h.reworks.first().joined < h.arrivals[0].joined):
-		return h.reworks.pop()
-	case len(h.arrivals) > 0:
-		v := &h.arrivals[0]
-		h.arrivals = h.arrivals[1:]
-		h.arrive(d, v)
-		return v
-	}
-	return nil
-}
-
-// arrive counts a hop and draws what becomes of it.
-func (h *hand) arrive(d *desk, v *visit) {
-	if h.counted {
-		if v.needless {
-			d.tally.needless++
-		} else {
-			d.tally.needed++
-		}
-	}
-	v.fate = made
-	if falls(word(v.stream, outcomePlace), h.passes[v.class]) {
-		v.fate = up
-	}
-	h.join(d, v)
-}
-
-// join draws the need of a visit, and whether it comes back (MODEL §5).
-func (h *hand) join(d *desk, v *visit) {
-	v.need = float64(h.handling[v.class].draw(word(v.stream, needPlace)) * d.slow)
-	switch {
-	case v.fate == up:
-		v.need *= h.net.Model.TriageShare
-	case falls(word(v.stream, returnPlace), h.returns):
-		v.fate = returns
-	}
-	if h.counted {
-		d.tally.joinedHours += v.need
 	}
 }
 
@@ -150,25 +148,25 @@ func (h *hand) givesUp(v *visit, before float64) (at float64, does bool) {
 	return at, at < before
 }
 
+// kept counts the wait of one who is served after waiting.
+func (h *hand) kept(d *desk, v *visit, start float64) {
+	h.waited(d, v, start)
+	if h.counted {
+		d.tally.waitSum += start - v.joined
+		d.tally.waits.add(start - v.joined)
+	}
+}
+
 // begin counts the start of a service.
 func (h *hand) begin(d *desk, v *visit, start float64) {
 	if h.watch != nil {
 		h.watch(h.number, h.at, v, start)
 	}
-	wait := start - v.joined
-	if wait > 0 {
-		h.waited(d, v, start)
-	}
-	if !h.counted {
-		return
-	}
-	d.tally.served++
-	if wait > 0 {
-		d.tally.waitSum += wait
-		d.tally.waits.add(wait)
-	}
-	if v.needless {
-		d.tally.needlessHours += v.need
+	if h.counted {
+		d.tally.served++
+		if v.needless {
+			d.tally.needlessHours += v.need
+		}
 	}
 }
 
@@ -192,15 +190,19 @@ func (h *hand) finish(d *desk, v *visit) {
 	}
 }
 
-// rework puts a handled decision back at the tail of the queue.
+// rework puts a handled decision back at the tail of the line.
 func (h *hand) rework(d *desk, v *visit) {
 	again := *v
 	again.joined, again.fate = d.until, made
 	again.stream = word(v.stream, reworkPlace)
-	h.join(d, &again)
+	again.need = float64(h.handling[v.class].draw(word(again.stream, needPlace)) * d.slow)
+	if falls(word(again.stream, returnPlace), h.returns) {
+		again.fate = returns
+	}
 	h.reworks.push(again)
 	if h.counted {
 		d.tally.reworked++
+		d.tally.joinedHours += again.need
 	}
 }
 
@@ -241,30 +243,24 @@ func (h *hand) waited(d *desk, v *visit, until float64) {
 	}
 }
 
-// carryOver ends the week: it takes out who has given up and sums the backlog as it
-// will be served.
-func (h *hand) carryOver(d *desk) {
-	first := h.taken
-	h.taken = len(d.queue)
-	earlier := d.queue[first:]
+// carryOver ends the week for those of the line that were not taken, and for reworks:
+// it takes out who has given up and sums the backlog as it will be served.
+func (h *hand) carryOver(d *desk, taken int) {
 	d.queue, d.backlog = d.queue[:0], 0
-	for i := range earlier {
-		h.carry(d, earlier[i])
+	for {
+		v, fresh := h.next(taken)
+		if v == nil {
+			return
+		}
+		if fresh {
+			taken++
+		}
+		if gives, does := h.givesUp(v, h.to); does {
+			h.lapse(d, v, gives)
+			continue
+		}
+		h.waited(d, v, h.to)
+		d.backlog += v.need
+		d.queue = append(d.queue, *v)
 	}
-	h.taken = len(d.queue)
-	for v := h.next(d); v != nil; v = h.next(d) {
-		h.carry(d, *v)
-		h.taken = len(d.queue)
-	}
-}
-
-// carry lets a visit wait on into the next week.
-func (h *hand) carry(d *desk, v visit) {
-	if gives, does := h.givesUp(&v, h.to); does {
-		h.lapse(d, &v, gives)
-		return
-	}
-	h.waited(d, &v, h.to)
-	d.backlog += v.need
-	d.queue = append(d.queue, v)
 }
