@@ -16,7 +16,10 @@
 // A draw says how the world is. What a scenario, or an override for a part of the
 // chart, sets otherwise is a difference from it and stays one: where clarity is 0.8
 // and a scenario sets 0.9, a draw of 0.6 makes that 0.7, within the valid range. Of
-// hours of handling the ratio is kept instead of the difference.
+// hours of handling the ratio is kept instead of the difference. The document's own
+// value of a drawn row plays no other part: only choices, such as the load limit, and
+// conventions are taken from it. Form is not drawn: that autonomy is a product, and
+// that people lose patience, are two more rows among the drivers, each both ways.
 //
 // The package imports scenario, scenario/escalation, scenario/sim and gonum.
 package advice

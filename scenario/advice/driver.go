@@ -93,7 +93,9 @@ func (s *Study) drivers(draws, alone []Outcome) []Driver {
 			out = append(out, d)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Driver) int { return cmp.Compare(b.Swing, a.Swing) })
+	slices.SortStableFunc(out, func(a, b Driver) int {
+		return cmp.Or(cmp.Compare(b.Swing, a.Swing), cmp.Compare(math.Abs(b.Correlation.Value), math.Abs(a.Correlation.Value)))
+	})
 	return out
 }
 

@@ -47,7 +47,7 @@ type Verdict struct {
 	// the load limit, and the lowest highest load among those that share it; among
 	// equals the earlier is the best, the baseline first of all.
 	Best     int
-	Drivers  []Driver // the strongest first; those without effect are left out
+	Drivers  []Driver // widest swing first, then strongest correlation; none without effect
 	Outcomes []Outcome
 }
 

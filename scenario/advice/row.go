@@ -81,8 +81,8 @@ func factorAt(p scenario.ClassParameter, u float64) float64 {
 
 func between(low, high, u float64) float64 { return low + (high-low)*u }
 
-// within moves a value to the nearest valid one. Next to an open bound that is as
-// near as a value that differs from it can plausibly lie.
+// within moves a value to the nearest valid one, or a thousandth from a bound that is
+// not valid itself: 0 hours of work to a minute or so, rework without end to nearly.
 func within(r scenario.Range, v float64) float64 {
 	const inside = 1e-3
 	low, high := r.Low, r.High
