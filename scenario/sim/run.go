@@ -21,7 +21,7 @@ const mostDecisions = 1e8
 // Workers; only Elapsed differs from run to run. progress may be nil.
 //
 // Errors: scenario.ErrInvalid for a configuration or an operating model that is not
-// valid, ErrTooLarge, and the context's own once it is done, at once for all
+// valid, ErrTooLarge, ErrTooLong, and the context's own once it is done, at once for all
 // that a person would notice.
 func Run(ctx context.Context, snap Snapshot, cfg Config, progress Progress) (Result, error) {
 	return run(ctx, snap, cfg, progress, nil)
@@ -40,6 +40,9 @@ func run(ctx context.Context, snap Snapshot, cfg Config, progress Progress, watc
 	}
 	start := time.Now()
 	p := newPlan(net, cfg, watch)
+	if err := cfg.CheckSize(len(p.managers)); err != nil {
+		return Result{}, err
+	}
 	found, err := gather(ctx, p, progress)
 	if err != nil {
 		return Result{}, fmt.Errorf("simulate: %w", err)

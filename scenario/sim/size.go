@@ -15,11 +15,11 @@ const mostBytes = 4e9
 
 // What a run keeps, in bytes.
 const (
-	figureBytes  = 8                                // of one figure of one replication
-	managerBytes = figureBytes * NumManagerMetrics  // by manager and replication
-	weekBytes    = figureBytes * 4                  // by week and replication, until they are averaged
-	seriesBytes  = 32 * 4                           // by week: an Estimate of each series
-	wholeBytes   = 2 * figureBytes * NumOrganisationMetrics
+	figureBytes  = 8                                        // of one figure of one replication
+	managerBytes = figureBytes * float64(NumManagerMetrics) // by manager and replication
+	weekBytes    = figureBytes * 4                          // by week and replication, until they are averaged
+	seriesBytes  = 32 * 4                                   // by week: an Estimate of each series
+	wholeBytes   = 2 * figureBytes * float64(NumOrganisationMetrics)
 )
 
 // CheckSize returns an error that wraps ErrTooLong and says what is asked for where

@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"context"
 	"errors"
 	"testing"
 
@@ -36,9 +35,9 @@ func TestCheckSize(t *testing.T) {
 
 // Run refuses before anything is set aside.
 func TestRunRefusesWhatCannotBeHeld(t *testing.T) {
-	s := scenario.State{Org: org(t, scenario.Position{ID: "1", FTE: 1}, scenario.Position{ID: "2", Manager: "1", FTE: 1}), Model: scenario.DefaultModel()}
+	s := tree(t, scenario.DefaultModel(), []int{3}, nil)
 	for _, cfg := range []Config{{Weeks: 2_000_000_000, Replications: 1}, {Weeks: 10, Replications: 2_000_000_000}} {
-		if _, err := Run(context.Background(), Snapshot{s, s}, cfg, nil); !errors.Is(err, ErrTooLong) {
+		if _, err := Run(t.Context(), Snapshot{s, s}, cfg, nil); !errors.Is(err, ErrTooLong) {
 			t.Errorf("%+v: %v", cfg, err)
 		}
 	}
