@@ -83,22 +83,20 @@ func (f *fields) text(field scenario.Field, e *widgets.Entry) *widgets.Entry {
 	return e
 }
 
-// commit hands on a choice that was made by the user.
+// commit hands on a choice that was made by the user; a refused one goes back.
 func (f *fields) commit(field scenario.Field, value string) {
 	if f.setting {
 		return
 	}
-	f.show(nil, f.view.on.Set(f.view.subject.Position.ID, field, value))
+	if !f.show(nil, f.view.on.Set(f.view.subject.Position.ID, field, value)) {
+		f.setChoices(f.view.subject.Position)
+	}
 }
 
-// show marks a field as refused, with the words under the fields; "" clears it and
+// show marks a field as refused, with the words over the fields; "" clears it and
 // reports that the value was taken.
 func (f *fields) show(e *widgets.Entry, why string) bool {
-	f.problem.Set(why)
-	f.problem.Hide()
-	if why != "" {
-		f.problem.Show()
-	}
+	f.tell(why)
 	switch {
 	case e != nil && why == "":
 		e.SetError(nil)
@@ -108,9 +106,19 @@ func (f *fields) show(e *widgets.Entry, why string) bool {
 	return why == ""
 }
 
+// tell shows words over the fields, "" for none. A paragraph that was hidden has no
+// width yet, and would wrap after every letter.
+func (f *fields) tell(why string) {
+	f.problem.Hide()
+	f.problem.Set(why)
+	if why != "" {
+		f.problem.Resize(fyne.NewSize(f.root.Size().Width, f.problem.MinSize().Height))
+		f.problem.Show()
+	}
+	f.view.page.Refresh()
+}
+
 func (f *fields) set(s Subject) {
-	f.setting = true
-	defer func() { f.setting = false }()
 	f.problem.Hide()
 	f.nameRow.Hide()
 	if s.Filled {
@@ -121,8 +129,14 @@ func (f *fields) set(s Subject) {
 		e.Set(scenario.FieldText(s.Position, field))
 	}
 	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, not set", s.Grade-s.Position.Raise))
-	f.track.SetSelectedIndex(slices.Index(scenario.Tracks, s.Position.Track))
-	f.protected.SetChecked(s.Position.Protected)
+	f.setChoices(s.Position)
+}
+
+func (f *fields) setChoices(p scenario.Position) {
+	f.setting = true
+	defer func() { f.setting = false }()
+	f.track.SetSelectedIndex(slices.Index(scenario.Tracks, p.Track))
+	f.protected.SetChecked(p.Protected)
 }
 
 func trackNames() []string {

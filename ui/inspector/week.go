@@ -27,7 +27,7 @@ type use struct {
 
 var uses = []use{
 	{"Own work", theme.Slack, func(w escalation.Week) float64 { return w.OwnWork }},
-	{"Administration", theme.Connector, func(w escalation.Week) float64 { return w.Admin }},
+	{"Admin", theme.Connector, func(w escalation.Week) float64 { return w.Admin }},
 	{"Planning", theme.Line, func(w escalation.Week) float64 { return w.Planning }},
 	{"One-to-ones", theme.Healthy, func(w escalation.Week) float64 { return w.OneToOnes }},
 	{"Oversight", theme.Stretched, func(w escalation.Week) float64 { return w.Oversight }},

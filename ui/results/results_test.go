@@ -150,6 +150,23 @@ func TestHeadlineCountsTheManagersOfTheTable(t *testing.T) {
 	}
 }
 
+func TestResultIsJudgedByTheLimitGiven(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	s := firm(t, 12)
+	r, own := resultOf(s), s.Model.LoadLimit
+	v.SetResult("Flatter", r, s, 0.6, false)
+	if got := words(v.Object()); !strings.Contains(got, "limit 60%") {
+		t.Errorf("the limit is not shown: %.400q", got)
+	}
+	v.SetResult("Flatter", r, s, 0.7, false)
+	if got := words(v.Object()); !strings.Contains(got, "limit 70%") || strings.Contains(got, "limit 60%") {
+		t.Errorf("another limit is not followed: %.400q", got)
+	}
+	if s.Model.LoadLimit != own {
+		t.Error("the document's own limit was changed")
+	}
+}
+
 func TestTableListsTheMostLoadedFirst(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 12)

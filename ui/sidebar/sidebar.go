@@ -61,8 +61,8 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v := &View{on: on, cards: map[scenario.ScenarioID]*card{}, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
 	add := widgets.NewLink("New scenario", tips, on.New)
 	add.Tip = "A copy of the one shown, to be changed on its own"
-	plus := widgets.Row(2, widgets.NewButton("", fynetheme.NewColoredResource(fynetheme.ContentAddIcon(), theme.Accent), tips, on.New), add)
-	scenarios := container.NewVScroll(widgets.Inset(widgets.Column(8, v.list, plus), 0, 12))
+	add.SetIcon(fynetheme.ContentAddIcon())
+	scenarios := container.NewVScroll(widgets.Inset(widgets.Column(8, v.list, widgets.Row(0, add)), 0, 12))
 	unplaced := container.NewBorder(widgets.Inset(v.count, 8, 16), nil, nil, nil,
 		container.NewVScroll(widgets.Inset(v.tray, 0, 12)))
 	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, scenarios)
@@ -98,7 +98,7 @@ func scenarioCard(s Scenario) fyne.CanvasObject {
 	}
 	if s.Verdict != "" {
 		ground, text := s.Tone.colours()
-		column.Add(widgets.Row(0, widgets.Badge(s.Verdict, ground, text)))
+		column.Add(widgets.Inset(widgets.Row(0, widgets.Badge(s.Verdict, ground, text)), 2, 0))
 	}
 	return column
 }

@@ -59,6 +59,12 @@ func (b *Button) SetLabel(label string) {
 	}
 }
 
+// SetIcon puts a picture before the words, in their colour; nil is none.
+func (b *Button) SetIcon(icon fyne.Resource) {
+	b.icon = icon
+	b.Refresh()
+}
+
 // Enable makes the button work, or not, with what the tooltip then says.
 func (b *Button) Enable(on bool, tip string) {
 	b.Tip = tip

@@ -66,14 +66,18 @@ func (l fixedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.Position{})
 }
 
-// Labelled puts a quiet label of a fixed width at the left of a field.
+// Labelled puts a quiet label of a fixed width at the left of a field, level with its
+// first line.
 func Labelled(label string, width float32, object fyne.CanvasObject) *fyne.Container {
 	text := NewText(label, Style{Color: theme.Quiet})
 	return container.NewBorder(nil, nil, container.New(leftLayout{width}, text), nil, object)
 }
 
-// leftLayout keeps one object at the left of a fixed width, centred in height.
+// leftLayout keeps one object at the left of a fixed width, centred in height as far
+// as a field of one line is high.
 type leftLayout struct{ width float32 }
+
+const lineHeight = 30
 
 func (l leftLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(l.width, o[0].MinSize().Height)
@@ -82,7 +86,7 @@ func (l leftLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l leftLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	m := o[0].MinSize()
 	o[0].Resize(m)
-	o[0].Move(fyne.NewPos(0, (size.Height-m.Height)/2))
+	o[0].Move(fyne.NewPos(0, (min(size.Height, lineHeight)-m.Height)/2))
 }
 
 // Halves shares the width between two objects.

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -110,7 +112,7 @@ func Swatch(fill fyne.ThemeColorName) *Panel {
 }
 
 func space(w, h float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent) // the software painter cannot draw nil
 	r.SetMinSize(fyne.NewSize(w, h))
 	return r
 }

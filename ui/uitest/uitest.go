@@ -1,0 +1,87 @@
+// Package uitest reads what a view shows, for tests.
+//
+//	uitest.Start(t)
+//	words := uitest.Words(view.Object())
+//	uitest.Button(t, view.Object(), "Move…")
+//
+// It imports ui/theme and ui/widgets, and is imported by tests only.
+package uitest
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// Start gives the test an application of its own in light.
+func Start(t testing.TB) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+}
+
+// Window shows an object in a window of its own, without padding.
+func Window(t testing.TB, o fyne.CanvasObject, width, height float32) fyne.Window {
+	t.Helper()
+	w := test.NewTempWindow(t, o)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, height))
+	return w
+}
+
+// Find returns what is of a type among the visible objects under o, in drawing order.
+func Find[T fyne.CanvasObject](o fyne.CanvasObject) []T {
+	var out []T
+	walk(o, func(o fyne.CanvasObject) {
+		if t, ok := o.(T); ok {
+			out = append(out, t)
+		}
+	})
+	return out
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			walk(child, visit)
+		}
+	}
+}
+
+// Words returns the visible lines and paragraphs under o, whole even where they are
+// elided.
+func Words(o fyne.CanvasObject) []string {
+	var out []string
+	walk(o, func(o fyne.CanvasObject) {
+		if t, ok := o.(interface{ Value() string }); ok {
+			out = append(out, t.Value())
+		}
+	})
+	return out
+}
+
+// Button returns the visible button with a label.
+func Button(t testing.TB, o fyne.CanvasObject, label string) *widgets.Button {
+	t.Helper()
+	var labels []string
+	for _, b := range Find[*widgets.Button](o) {
+		if b.Label() == label {
+			return b
+		}
+		labels = append(labels, b.Label())
+	}
+	t.Fatalf("no button %q among %q", label, labels)
+	return nil
+}
