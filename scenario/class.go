@@ -35,13 +35,28 @@ var ClassParameters = []ClassParameter{
 // Check returns an error that names the first value that is not valid
 // (parameters.csv). It wraps ErrInvalid.
 func (m *OperatingModel) Check() error {
-	for _, p := range Parameters {
-		if v := p.Get(m); !p.Valid.Contains(v) {
-			return fmt.Errorf("%s: %v is not valid, it must be %s: %w", p.Name, v, p.Valid, ErrInvalid)
-		}
+	if err := m.CheckValues(); err != nil {
+		return err
 	}
+	return m.CheckHorizon()
+}
+
+// CheckHorizon returns an error that wraps ErrInvalid where the warm-up leaves no
+// week to count.
+func (m *OperatingModel) CheckHorizon() error {
 	if m.Weeks <= m.WarmupWeeks {
 		return fmt.Errorf("weeks: %d must be more than warmup_weeks %d: %w", m.Weeks, m.WarmupWeeks, ErrInvalid)
+	}
+	return nil
+}
+
+// CheckValues is Check without CheckHorizon, for a model whose weeks or warm-up
+// may still be replaced for a run.
+func (m *OperatingModel) CheckValues() error {
+	for _, p := range Parameters {
+		if v := p.Get(m); !p.Valid.Contains(v) {
+			return fmt.Errorf("%s: %s: %w", p.Name, p.Valid.Refusal(v), ErrInvalid)
+		}
 	}
 	if m.SqueezeFrom >= m.SqueezeTo {
 		return fmt.Errorf("squeeze_from: %v must be below squeeze_to %v: %w", m.SqueezeFrom, m.SqueezeTo, ErrInvalid)
@@ -63,7 +78,7 @@ func (m *OperatingModel) checkClasses() error {
 	for k, c := range m.Classes {
 		for _, p := range ClassParameters {
 			if v := p.Get(c); !p.Valid.Contains(v) {
-				return fmt.Errorf("decision_classes[%d].%s: %v is not valid, it must be %s: %w", k, p.Name, v, p.Valid, ErrInvalid)
+				return fmt.Errorf("decision_classes[%d].%s: %s: %w", k, p.Name, p.Valid.Refusal(v), ErrInvalid)
 			}
 		}
 		if c.NeverBelow.OK && c.NeverBelow.Value < 0 {
@@ -129,7 +144,7 @@ func (m *OperatingModel) checkOverrides() error {
 				return fmt.Errorf("%s.%s: cannot differ by position: %w", where, name, ErrInvalid)
 			}
 			if v := ov.Values[name]; !p.Valid.Contains(v) {
-				return fmt.Errorf("%s.%s: %v is not valid, it must be %s: %w", where, name, v, p.Valid, ErrInvalid)
+				return fmt.Errorf("%s.%s: %s: %w", where, name, p.Valid.Refusal(v), ErrInvalid)
 			}
 		}
 		if err := m.checkMix(where+".mix", ov.Mix.Or("")); err != nil {

@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"math"
+	"strconv"
 )
 
 // Kind says what a parameter's value rests on.
@@ -50,13 +51,31 @@ func (r Range) Contains(v float64) bool {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return false
 	}
-	if r.Whole && (v != math.Trunc(v) || math.Abs(v) > math.MaxInt32) {
+	if r.Whole && (v != math.Trunc(v) || math.Abs(v) > mostWhole) {
 		return false
 	}
 	if v < r.Low || (r.OpenLow && v == r.Low) {
 		return false
 	}
 	return v < r.High || (!r.OpenHigh && v == r.High)
+}
+
+// mostWhole is the largest whole number that any range contains.
+const mostWhole = math.MaxInt32
+
+// Refusal says why v is not valid: "3000000000 is not valid, it must be whole ≥ 1,
+// at most 2147483647". The bound that all whole numbers have is only named to one
+// who has met it.
+func (r Range) Refusal(v float64) string {
+	text := fmt.Sprint(v)
+	if math.Abs(v) < MaxAmount {
+		text = strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	text += " is not valid, it must be " + r.String()
+	if r.Whole && v > mostWhole && r.High > mostWhole {
+		text += fmt.Sprintf(", at most %d", mostWhole)
+	}
+	return text
 }
 
 // String puts the range into words: "0..1", "> 0", "whole ≥ 1".

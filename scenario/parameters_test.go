@@ -149,6 +149,25 @@ func TestSpanBandsAreTheTable(t *testing.T) {
 	}
 }
 
+func TestRefusalNamesTheBoundMet(t *testing.T) {
+	whole := scenario.Range{Low: 1, High: math.Inf(1), Whole: true}
+	for _, c := range []struct {
+		r    scenario.Range
+		v    float64
+		want string
+	}{
+		{whole, 0, "0 is not valid, it must be whole ≥ 1"},
+		{whole, 1.5, "1.5 is not valid, it must be whole ≥ 1"},
+		{whole, 3e9, "3000000000 is not valid, it must be whole ≥ 1, at most 2147483647"},
+		{whole, 1e300, "1e+300 is not valid, it must be whole ≥ 1, at most 2147483647"},
+		{scenario.Range{High: 1}, 7, "7 is not valid, it must be 0..1"},
+	} {
+		if got := c.r.Refusal(c.v); got != c.want || c.r.Contains(c.v) {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestParameterNamed(t *testing.T) {
 	for _, p := range scenario.Parameters {
 		found, ok := scenario.ParameterNamed(p.Name)

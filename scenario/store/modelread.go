@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"spanwise/scenario"
 )
@@ -15,10 +14,15 @@ import (
 // left out keep base's value; decision_classes, mixes and overrides replace base's
 // whole where given. An unknown name, a wrong type and a value that is not valid
 // are errors that name it, as is a key given twice; they wrap scenario.ErrInvalid,
-// or scenario.ErrDuplicate for two overrides at one position.
+// or scenario.ErrDuplicate for two overrides at one position. Whether the weeks
+// are more than the warm-up is left to [scenario.OperatingModel.CheckHorizon]: who
+// reads the file may replace either.
 func DecodeModel(base *scenario.OperatingModel, data []byte) (*scenario.OperatingModel, error) {
 	fields, err := members("model", bytes.TrimPrefix(data, []byte(byteOrderMark)))
 	if err != nil {
+		return nil, err
+	}
+	if err := checkWeights(fields); err != nil {
 		return nil, err
 	}
 	m := base.Clone()
@@ -27,7 +31,7 @@ func DecodeModel(base *scenario.OperatingModel, data []byte) (*scenario.Operatin
 			return nil, err
 		}
 	}
-	if err := m.Check(); err != nil {
+	if err := m.CheckValues(); err != nil {
 		return nil, err
 	}
 	return m, nil
@@ -97,9 +101,6 @@ func decodeMember(m *scenario.OperatingModel, name string, raw json.RawMessage) 
 	case "overrides":
 		return decodeOverrides(m, raw)
 	}
-	if strings.HasPrefix(name, weightPrefix) {
-		return unknownName(name)
-	}
 	return decodeParameter(m, name, name, raw)
 }
 
@@ -117,7 +118,7 @@ func decodeParameter(m *scenario.OperatingModel, name, where string, raw json.Ra
 		return err
 	}
 	if !p.Valid.Contains(v) {
-		return fmt.Errorf("%s: %v is not valid, it must be %s: %w", where, v, p.Valid, scenario.ErrInvalid)
+		return fmt.Errorf("%s: %s: %w", where, p.Valid.Refusal(v), scenario.ErrInvalid)
 	}
 	p.Set(m, v)
 	return nil
@@ -139,6 +140,24 @@ func shorten(raw json.RawMessage) string {
 		return string(text[:most]) + "…"
 	}
 	return string(raw)
+}
+
+// checkWeights refuses a weight that stands both under its full name, as in the
+// table of parameters, and in the object "weights".
+func checkWeights(fields map[string]json.RawMessage) error {
+	if fields["weights"] == nil {
+		return nil
+	}
+	nested, err := members("weights", fields["weights"])
+	if err != nil {
+		return err
+	}
+	for _, name := range sortedKeys(nested) {
+		if _, twice := fields[weightPrefix+name]; twice {
+			return fmt.Errorf("%s%s: is given twice: %w", weightPrefix, name, scenario.ErrInvalid)
+		}
+	}
+	return nil
 }
 
 func decodeWeights(m *scenario.OperatingModel, raw json.RawMessage) error {

@@ -69,7 +69,7 @@ func decodeWhole(where string, raw json.RawMessage, into *int) error {
 		return err
 	}
 	if v != math.Trunc(v) || math.Abs(v) > scenario.MaxGrade {
-		return fmt.Errorf("%s: %v is not valid, it must be a whole number: %w", where, v, scenario.ErrInvalid)
+		return fmt.Errorf("%s: %v is not valid, it must be a whole number of at most %d: %w", where, v, scenario.MaxGrade, scenario.ErrInvalid)
 	}
 	*into = int(v)
 	return nil

@@ -131,6 +131,9 @@ func documentOf(f projectFile) (*scenario.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := model.CheckHorizon(); err != nil {
+		return nil, err
+	}
 	doc := &scenario.Document{Name: f.Name, Baseline: scenario.State{Org: org, Model: model}}
 	for _, sf := range f.Scenarios {
 		edits, err := decodeEdits(sf.Edits)

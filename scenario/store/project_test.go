@@ -176,6 +176,7 @@ func TestDecodeRefuses(t *testing.T) {
 		"cut":                     {whole[:len(whole)/2], store.ErrDamaged, ""},
 		"cut by one":              {whole[:len(whole)-3], store.ErrDamaged, ""},
 		"two in one":              {whole + whole, store.ErrDamaged, ""},
+		"weeks within warm-up":    {swap(`"warmup_weeks":4,`, `"warmup_weeks":52,`), store.ErrDamaged, "weeks: 52 must be more than warmup_weeks 52"},
 		"unknown field":           {swap(`"name": "Every edit"`, `"name": "x", "colour": 1`), store.ErrDamaged, "colour"},
 		"unknown position field":  {swap(`"assistant":true`, `"assistent":true`), store.ErrDamaged, "assistent"},
 		"unknown edit field":      {swap(`"do":{"position":"E3","manager":"E1"}`, `"do":{"position":"E3","boss":"E1"}`), store.ErrDamaged, "boss"},
