@@ -12,12 +12,23 @@ import (
 // Forms says which operations can be written.
 const Forms = "remove-layer:LAYER, remove-layer:LAYER@POSITION, collapse-chains, collapse-chains:REPORTS, each with ,displaced=track|unplaced|exit"
 
+// The names of the operations as written.
+const (
+	nameRemoveLayer    = "remove-layer"
+	nameCollapseChains = "collapse-chains"
+)
+
+var names = []string{nameRemoveLayer, nameCollapseChains}
+
 // Parse reads an operation as written on the command line,
 // NAME:args@POSITION,displaced=…; a value that holds a comma, @, > or a quote
 // stands in double quotes, a quote within it is doubled. The error wraps ErrUsage
 // and says which forms exist.
 func Parse(op string) (Operation, error) {
 	w, err := split(op)
+	if (w.name != "" || err == nil) && !slices.Contains(names, w.name) {
+		return nil, usage(op, fmt.Sprintf("there is no operation %q", w.name))
+	}
 	if err != nil {
 		return nil, usage(op, err.Error())
 	}
@@ -45,12 +56,10 @@ func (w written) operation() (op Operation, problem string) {
 	switch {
 	case problem != "":
 		return nil, problem
-	case w.name == "remove-layer":
+	case w.name == nameRemoveLayer:
 		return w.removeLayer(displaced)
-	case w.name == "collapse-chains":
-		return w.collapseChains(displaced)
 	}
-	return nil, fmt.Sprintf("there is no operation %q", w.name)
+	return w.collapseChains(displaced)
 }
 
 func (w written) removeLayer(d Displaced) (Operation, string) {

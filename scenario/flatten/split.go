@@ -14,12 +14,9 @@ type part struct {
 }
 
 // split takes an operation apart at the colon after the name, and at each @ and
-// comma, outside double quotes.
+// comma, outside double quotes. With an error comes what stands before it.
 func split(op string) (written, error) {
 	parts, err := cut(op)
-	if err != nil {
-		return written{}, err
-	}
 	var w written
 	for _, p := range parts {
 		switch p.sign {
@@ -33,7 +30,7 @@ func split(op string) (written, error) {
 			w.options = append(w.options, p.text)
 		}
 	}
-	return w, nil
+	return w, err
 }
 
 func cut(op string) ([]part, error) {
@@ -58,7 +55,7 @@ func cut(op string) ([]part, error) {
 		}
 	}
 	if quoted {
-		return nil, errQuote
+		return parts, errQuote
 	}
 	return append(parts, part{sign, text.String()}), nil
 }
