@@ -33,6 +33,8 @@ func (e english) Print(f Finding) string {
 	case Noise:
 		return fmt.Sprintf("± is the noise of the simulation only, at %s confidence: %s, paired, seed %d. It says nothing about the assumptions.",
 			trimmed(100*f.Confidence, 1)+"%", plural(f.Replications, "replication"), f.Seed)
+	case Counting:
+		return "Managers above a load: sentences count them by their mean load; the table counts them in each replication and gives the mean."
 	case Purpose:
 		return "Roles are estimated from assumptions: not for assessing or selecting people."
 	}

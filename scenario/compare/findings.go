@@ -95,6 +95,10 @@ type Noise struct {
 	Confidence   float64
 }
 
+// Counting says how the managers above a load are counted, wherever sentences stand
+// beside the figures of the simulation.
+type Counting struct{}
+
 // Purpose says what the figures must not be used for.
 type Purpose struct{}
 
@@ -107,6 +111,7 @@ func (Price) Code() string     { return "price" }
 func (Entangled) Code() string { return "entangled" }
 func (Assumed) Code() string   { return "assumed" }
 func (Noise) Code() string     { return "noise" }
+func (Counting) Code() string  { return "counting" }
 func (Purpose) Code() string   { return "purpose" }
 
 // FindingsOf says what the comparison allows to be said.
@@ -197,9 +202,13 @@ func (o Outcome) tone() Tone {
 }
 
 // changedAssumptions counts the assumptions and evidence that differ from their
-// defaults; a decision-rights table of another length counts once.
+// defaults, those of overrides and the mixes in use too; a decision-rights table of
+// another length counts once.
 func changedAssumptions(m *scenario.OperatingModel) int {
-	n := 0
+	n := changedOverrides(m.Overrides)
+	if m.Settings.Mix != "" {
+		n++
+	}
 	for _, p := range scenario.Parameters {
 		if p.Get(m) != p.Default && rests(p.Kind) {
 			n++
@@ -214,6 +223,21 @@ func changedAssumptions(m *scenario.OperatingModel) int {
 			if p.Get(c) != p.Get(defaults[k]) && rests(p.Kind) {
 				n++
 			}
+		}
+	}
+	return n
+}
+
+func changedOverrides(overrides []scenario.Override) int {
+	n := 0
+	for _, ov := range overrides {
+		for name, v := range ov.Values {
+			if p, ok := scenario.ParameterNamed(name); ok && v != p.Default && rests(p.Kind) {
+				n++
+			}
+		}
+		if ov.Mix.Or("") != "" {
+			n++
 		}
 	}
 	return n

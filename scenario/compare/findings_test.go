@@ -150,9 +150,41 @@ func TestSqueezedOutIsTheFirstWeekUnderHalf(t *testing.T) {
 	}
 }
 
+func TestHeadlineCountsWhatIsNotDefault(t *testing.T) {
+	mixes := map[string][]float64{"routine": {1, 0, 0, 0, 0, 0}}
+	for name, c := range map[string]struct {
+		change func(*scenario.OperatingModel)
+		want   int
+	}{
+		"nothing":     {func(*scenario.OperatingModel) {}, 0},
+		"an override": {func(m *scenario.OperatingModel) { m.Overrides = overrideOf(map[string]float64{"practice": 1}, "") }, 1},
+		"two of one position": {func(m *scenario.OperatingModel) {
+			m.Overrides = overrideOf(map[string]float64{"practice": 1, "control": 0}, "")
+		}, 2},
+		"one that is default": {func(m *scenario.OperatingModel) { m.Overrides = overrideOf(map[string]float64{"practice": 0.4}, "") }, 0},
+		"a mix for all":       {func(m *scenario.OperatingModel) { m.Mixes, m.Settings.Mix = mixes, "routine" }, 1},
+		"a mix for some":      {func(m *scenario.OperatingModel) { m.Mixes, m.Overrides = mixes, overrideOf(nil, "routine") }, 1},
+		"a mix nobody has":    {func(m *scenario.OperatingModel) { m.Mixes = mixes }, 0},
+		"a choice":            {func(m *scenario.OperatingModel) { m.LoadLimit = 0.8 }, 0},
+	} {
+		m := scenario.DefaultModel()
+		c.change(m)
+		if err := m.Check(); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if got := changedAssumptions(m); got != c.want {
+			t.Errorf("%s: %d changed values, want %d", name, got, c.want)
+		}
+	}
+}
+
+func overrideOf(values map[string]float64, mix string) []scenario.Override {
+	return []scenario.Override{{Position: "a", Values: values, Mix: scenario.Some(mix)}}
+}
+
 func TestEveryFindingHasWords(t *testing.T) {
 	f := FindingsOf(compared(t, nil, loads{"a": 2}))
-	for _, n := range f.Notes {
+	for _, n := range append(f.Notes, Counting{}) {
 		if got := English.Print(n); got == n.Code() || !strings.HasSuffix(got, ".") {
 			t.Errorf("%s: %q", n.Code(), got)
 		}

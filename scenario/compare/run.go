@@ -16,7 +16,8 @@ type Named struct {
 
 // Run simulates the baseline and every scenario with common random numbers and
 // compares them. Progress counts the replications of all sides together; it may be
-// nil. The error is ctx.Err() wrapped when cancelled, or says which side could not run.
+// nil. The error is ctx.Err() wrapped when cancelled, sim.ErrTooLong
+// wrapped where the sides cannot all be held, or says which side could not run.
 func Run(ctx context.Context, baseline scenario.State, scenarios []Named, cfg sim.Config, progress sim.Progress) (Comparison, error) {
 	return run(ctx, sim.Run, baseline, scenarios, cfg, progress)
 }
@@ -25,6 +26,13 @@ type engine func(context.Context, sim.Snapshot, sim.Config, sim.Progress) (sim.R
 
 func run(ctx context.Context, simulate engine, baseline scenario.State, scenarios []Named, cfg sim.Config, progress sim.Progress) (Comparison, error) {
 	named := append([]Named{{scenario.BaselineName, baseline}}, scenarios...)
+	managers := make([]int, len(named))
+	for i, n := range named {
+		managers[i] = scenario.StructureOf(n.State.Org).Managers
+	}
+	if err := cfg.CheckSize(managers...); err != nil {
+		return Comparison{}, err
+	}
 	sides := make([]Side, 0, len(named))
 	for i, n := range named {
 		snapshot := sim.Snapshot{Baseline: baseline, Current: n.State}

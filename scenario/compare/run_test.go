@@ -36,6 +36,18 @@ func TestRunPairsEverySideWithTheBaseline(t *testing.T) {
 	}
 }
 
+func TestRunRefusesSidesThatCannotAllBeHeld(t *testing.T) {
+	s := firm(t)
+	never := func(context.Context, sim.Snapshot, sim.Config, sim.Progress) (sim.Result, error) {
+		t.Fatal("a side was run")
+		return sim.Result{}, nil
+	}
+	_, err := run(context.Background(), never, s, []Named{{"Flat", s}}, sim.Config{Weeks: 52, Replications: 1_000_000_000}, nil)
+	if !errors.Is(err, sim.ErrTooLong) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestRunNamesTheSideThatFails(t *testing.T) {
 	s := firm(t)
 	fails := func(_ context.Context, snap sim.Snapshot, _ sim.Config, _ sim.Progress) (sim.Result, error) {

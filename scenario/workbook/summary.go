@@ -65,7 +65,7 @@ func (b *book) writeSummary() {
 	for range len(b.sides) - 1 {
 		widths = append(widths, summaryEach...)
 	}
-	end := b.last + 1 + len(b.findings.Notes) + 1
+	end := b.last + 1 + len(b.footnotes()) + 1
 	s := b.open(sheetSummary, layout{
 		rows: end, columns: b.summaryColumns(), widths: widths, tab: accent, onePage: true,
 	})
@@ -207,11 +207,16 @@ func readingOf(m sim.Metric, d compare.Difference) (words, color string) {
 	return arrow + " clear", ink
 }
 
+// footnotes are the notes of the findings, and what sets sentences and table apart.
+func (b *book) footnotes() []compare.Finding {
+	return append([]compare.Finding{compare.Counting{}}, b.findings.Notes...)
+}
+
 func (s *sheet) notes() {
 	s.put(8)
 	width := s.textColumns()
 	l := look{color: quiet, wrap: true, size: 9}
-	for _, n := range s.findings.Notes {
+	for _, n := range s.footnotes() {
 		text := s.in.Printer.Print(n)
 		s.put(tall(text, s.charactersWide(1, width)*1.1), s.filled(l, text, width)...)
 		s.merge(1, width)

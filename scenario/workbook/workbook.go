@@ -1,9 +1,12 @@
 package workbook
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -24,14 +27,24 @@ type Input struct {
 	Version   string // of the app
 }
 
+// ErrTemporary is returned where the folder for temporary files is of no use.
+var ErrTemporary = errors.New("folder for temporary files cannot be used")
+
 // Write writes the workbook. Its large sheets wait in a temporary folder that only
 // this user can read and that is gone when Write returns.
+// The error wraps ErrTemporary where that folder cannot be made or written.
 func Write(w io.Writer, in Input) (err error) {
 	dir, err := os.MkdirTemp("", "spanwise-workbook-")
 	if err != nil {
-		return fmt.Errorf("write workbook: %w", err)
+		return fmt.Errorf("write workbook: %w: %w", ErrTemporary, err)
 	}
 	defer os.RemoveAll(dir)
+	defer func() {
+		var path *fs.PathError
+		if errors.As(err, &path) && strings.HasPrefix(path.Path, dir) {
+			err = fmt.Errorf("%w: %w", ErrTemporary, err)
+		}
+	}()
 	f := excelize.NewFile(excelize.Options{TmpDir: dir})
 	defer func() {
 		if closed := f.Close(); err == nil && closed != nil {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -387,6 +388,16 @@ func TestTemporaryFilesAreGone(t *testing.T) {
 type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestNoFolderForTemporaryFiles(t *testing.T) {
+	gone := filepath.Join(t.TempDir(), "gone")
+	t.Setenv("TMPDIR", gone)
+	t.Setenv("TMP", gone)
+	var book bytes.Buffer
+	if err := Write(&book, company(t)); !errors.Is(err, ErrTemporary) || book.Len() > 0 {
+		t.Errorf("%v, %d bytes", err, book.Len())
+	}
+}
 
 func TestAdventureWorks(t *testing.T) {
 	base := adventure(t)
