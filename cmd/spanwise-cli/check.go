@@ -68,7 +68,7 @@ func (c *cli) checkJSON(s source, err error) error {
 			}
 		}
 	}
-	o := shapeJSON(s.doc).With("columns", columns).With("problems", found)
+	o := shapeJSON(s.doc).With("columns", columns).With("problems", listOf(found, problemJSON))
 	if printing := c.printJSON(o); printing != nil {
 		return printing
 	}
@@ -79,11 +79,36 @@ func (c *cli) checkJSON(s source, err error) error {
 	return err
 }
 
-func problemsOf(s source, err error) []roster.Problem {
-	found := []roster.Problem{}
-	if s.imp != nil {
-		return append(found, s.imp.Problems...)
+// problemJSON gives null for what a problem of the whole file does not have.
+func problemJSON(p roster.Problem) object {
+	var row any
+	if p.Row > 0 {
+		row = p.Row
 	}
+	return object{
+		{"severity", p.Severity},
+		{"file", p.File},
+		{"row", row},
+		{"column", textOrNull(p.Column)},
+		{"id", textOrNull(p.ID)},
+		{"code", p.Code},
+		{"message", p.Message},
+		{"repair", p.Repair},
+	}
+}
+
+func textOrNull(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
+}
+
+func problemsOf(s source, err error) []roster.Problem {
+	if s.imp != nil {
+		return s.imp.Problems
+	}
+	var found []roster.Problem
 	var f *failure
 	if errors.As(err, &f) {
 		for _, r := range f.reasons {

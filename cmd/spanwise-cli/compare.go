@@ -131,6 +131,7 @@ func (c *cli) compareText(result compare.Comparison) {
 		}
 	}
 	fmt.Fprintln(&c.out)
+	fmt.Fprintln(&c.out, compare.English.Print(compare.Counting{}))
 	for _, f := range findings.Notes {
 		fmt.Fprintln(&c.out, compare.English.Print(f))
 	}

@@ -5,16 +5,21 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
+	"os"
+	"runtime"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sim"
 	"spanwise/scenario/store"
+	"spanwise/scenario/workbook"
 )
 
 // House rules of this file: it is the one place that turns errors into words.
@@ -61,11 +66,29 @@ func (c *cli) report(at *cobra.Command, err error) int {
 	}
 	var f *failure
 	if !errors.As(err, &f) {
-		why, _, _ := strings.Cut(err.Error(), ": strconv.") // Go's own words for a bad number
-		f = misused(at.Name(), why, at.CommandPath())
+		f = misused(at.Name(), flagWords(err), at.CommandPath())
 	}
 	fmt.Fprintln(c.stderr, f.Error())
 	return f.status
+}
+
+// flagWords puts a flag that cannot be read into words; Go's own for a bad number
+// name a function.
+func flagWords(err error) string {
+	why, _, number := strings.Cut(err.Error(), ": strconv.")
+	var value *pflag.InvalidValueError
+	if !number || !errors.As(err, &value) {
+		return err.Error()
+	}
+	switch value.GetFlag().Value.Type() {
+	case "int":
+		return fmt.Sprintf("%s: it must be a whole number, at most %d", why, math.MaxInt32)
+	case "uint64":
+		return fmt.Sprintf("%s: it must be a whole number from 0 to %d", why, uint64(math.MaxUint64))
+	case "float64":
+		return why + ": it must be a number, with a point for decimals"
+	}
+	return why
 }
 
 // hints says what to do about an error that a caller can test for.
@@ -83,6 +106,7 @@ var hints = []struct {
 	{store.ErrNotAProject, "is not a Spanwise project", "a project ends in .spanwise and is made by import, sample or flatten"},
 	{store.ErrDamaged, "", "take an earlier copy"},
 	{context.Canceled, "stopped", "start it again when you are ready; nothing was written"},
+	{sim.ErrTooLong, "", "ask for fewer replications or weeks"},
 	{sim.ErrTooLarge, "", "check FTE and decisions_per_fte_week"},
 	{flatten.ErrNothing, "", "choose another operation, or leave it out"},
 	{flatten.ErrLayer, "", "see the layers with spanwise-cli check"},
@@ -103,6 +127,9 @@ func explained(what string, err error) *failure {
 	if errors.As(err, &choice) {
 		return failed(what, choice.Reason, choice.Advice)
 	}
+	if errors.Is(err, workbook.ErrTemporary) {
+		return failed(os.TempDir(), "the folder for temporary files cannot be used: "+systemWords(err), "set "+temporaryVariable()+" to a folder that can be written")
+	}
 	for _, h := range hints {
 		if errors.Is(err, h.target) {
 			if h.why == "" {
@@ -112,6 +139,23 @@ func explained(what string, err error) *failure {
 		}
 	}
 	return failed(what, plainly(what, err), "mend it and try again")
+}
+
+// systemWords are those of the operating system behind an error, without the path.
+func systemWords(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+// temporaryVariable names the variable that [os.TempDir] goes by.
+func temporaryVariable() string {
+	if runtime.GOOS == "windows" {
+		return "TMP"
+	}
+	return "TMPDIR"
 }
 
 // plainly drops what a message says twice: the file it is about, and sentinels

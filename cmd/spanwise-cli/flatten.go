@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -28,6 +30,8 @@ func (c *cli) flattenCommand() *cobra.Command {
   collapse-chains:2         managers with at most 2 reports lose them
 
 each with ,displaced=track (they stay without a team, the default), unplaced or exit.
+Under displaced=track, too, vacant managers of the layer are removed, for there is
+nobody to put on a track; their work is handed over. The same holds for chains.
 A value that holds a comma, @ or > stands in double quotes.`,
 		Example: `  spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
   spanwise-cli flatten plan.spanwise --name Both --from "Six layers" --op collapse-chains,displaced=unplaced -o plan.spanwise`,
@@ -51,7 +55,7 @@ A value that holds a comma, @ or > stands in double quotes.`,
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "name of the new scenario")
-	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation; may be repeated")
+	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation, as above; may be repeated. Under displaced=track, vacant managers of the layer are removed")
 	cmd.Flags().StringVar(&from, "from", "", "scenario to go on from (default the baseline)")
 	to.flag(cmd, projectEnding, "project")
 	return cmd
@@ -61,6 +65,10 @@ func flattenUsage(cmd *cobra.Command, name string, forms []string) ([]flatten.Op
 	switch {
 	case strings.TrimSpace(name) == "":
 		return nil, misused("flatten", "--name is missing: the scenario needs a name", cmd.CommandPath())
+	case !utf8.ValidString(name):
+		return nil, misused("flatten", fmt.Sprintf("--name %q is not text in UTF-8", name), cmd.CommandPath())
+	case strings.ContainsFunc(strings.TrimSpace(name), breaksLines):
+		return nil, misused("flatten", fmt.Sprintf("--name %q holds a line break or another control character", name), cmd.CommandPath())
 	case len(forms) == 0:
 		return nil, misused("flatten", "--op is missing: say what to do", cmd.CommandPath())
 	}
@@ -74,6 +82,9 @@ func flattenUsage(cmd *cobra.Command, name string, forms []string) ([]flatten.Op
 	}
 	return ops, nil
 }
+
+// breaksLines reports what would break a line of a table, or a terminal.
+func breaksLines(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }
 
 // flatten adds the scenario to the document and says what each operation did.
 func (c *cli) flatten(s source, name, from string, ops []flatten.Operation) error {

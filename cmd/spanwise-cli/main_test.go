@@ -207,3 +207,18 @@ func TestFullStandardOutput(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+// What no list or terminal could show is refused as the name of a scenario.
+func TestNamesThatCannotBeShown(t *testing.T) {
+	path := writeRoster(t, threePeople)
+	for name, says := range map[string]string{
+		"one\ntwo": "line break", "bell\a": "control character", "\x1b[31mred": "control character",
+		"a\u2028b": "line break", "\xff": "not text in UTF-8", " \t ": "--name is missing",
+	} {
+		c, stdout, stderr := newCLI(false)
+		status := c.run([]string{"flatten", path, "--name", name, "--op", "remove-layer:2", "-o", t.TempDir() + "/a.spanwise"})
+		if status != wrongUsage || stdout.Len() > 0 || !strings.Contains(stderr.String(), says) {
+			t.Errorf("%q: status %d, %q, %q", name, status, stdout, stderr)
+		}
+	}
+}

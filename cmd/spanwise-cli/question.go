@@ -82,7 +82,12 @@ func (f *runFlags) checkUsage(path string) error {
 	} {
 		p, _ := scenario.ParameterNamed(n.parameter)
 		if f.cmd.Flags().Changed(n.flag) && !p.Valid.Contains(n.value) {
-			return misused(f.cmd.Name(), fmt.Sprintf("--%s %v is not valid, it must be %s", n.flag, n.value, p.Valid), f.cmd.CommandPath())
+			return misused(f.cmd.Name(), fmt.Sprintf("--%s %s", n.flag, p.Valid.Refusal(n.value)), f.cmd.CommandPath())
+		}
+	}
+	for _, name := range []string{"model", "baseline", "baseline-model"} {
+		if flag := f.cmd.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
+			return misused(f.cmd.Name(), "--"+name+" is empty: it must name a file", f.cmd.CommandPath())
 		}
 	}
 	switch {
@@ -182,10 +187,14 @@ func (f *runFlags) modelOf(path string, base *scenario.OperatingModel) (*scenari
 	if given("until") {
 		m.TargetHalfWidth = f.until
 	}
-	if m.Weeks <= m.WarmupWeeks {
+	switch err := m.CheckHorizon(); {
+	case err == nil:
+		return m, nil
+	case given("weeks") || given("warmup"):
 		return nil, misused(f.cmd.Name(), fmt.Sprintf("%s leave nothing to count after %s of warm-up", counted(m.Weeks, "week"), counted(m.WarmupWeeks, "week")), f.cmd.CommandPath())
+	default:
+		return nil, explained(path, err)
 	}
-	return m, nil
 }
 
 // checkOverrides refuses settings for positions that neither the baseline nor any

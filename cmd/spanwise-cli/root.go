@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,6 +34,9 @@ const (
 // run executes a command line and returns the exit status.
 func (c *cli) run(args []string) int {
 	root := c.root()
+	if err := unknownCommand(root, args); err != nil {
+		return c.report(root, err)
+	}
 	root.SetArgs(args)
 	at, err := root.ExecuteContextC(c.ctx)
 	status := c.report(at, err)
@@ -78,7 +83,54 @@ Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
 		completing(c.robustCommand(), fileEndings...),
 		completing(c.exportCommand(), fileEndings...),
 	)
+	root.SetHelpCommand(helpCommand(root))
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	shells, _, _ := root.Find([]string{"completion"})
+	shells.Args, shells.RunE = cobra.ArbitraryArgs, func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return misused(args[0], "there is no such shell", cmd.CommandPath())
+		}
+		return cmd.Help()
+	}
 	return root
+}
+
+// unknownCommand refuses a command that does not exist before its flags are looked
+// at: what they mean, nobody can say, and --help would show another command's.
+func unknownCommand(root *cobra.Command, args []string) error {
+	for _, arg := range args {
+		switch {
+		case slices.Contains([]string{"-h", "--help", "-v", "--version"}, arg):
+			continue
+		case arg == "" || strings.HasPrefix(arg, "-") || strings.HasPrefix(arg, cobra.ShellCompRequestCmd):
+			return nil
+		}
+		if cmd, _, err := root.Find([]string{arg}); err != nil || cmd == root {
+			return misused(arg, "there is no such command", program)
+		}
+		return nil
+	}
+	return nil
+}
+
+// helpCommand is cobra's, but an unknown command is wrong usage.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [command]",
+		Short: "Help about any command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || cmd == root && len(args) > 0 {
+				return misused(args[0], "there is no such command", program)
+			}
+			if len(rest) > 0 {
+				return misused(rest[0], "there is no such command", cmd.CommandPath())
+			}
+			cmd.InitDefaultHelpFlag()
+			return cmd.Help()
+		},
+	}
 }
 
 // oneFile lets a command take exactly one FILE.

@@ -27,6 +27,9 @@ func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), 
 // source then still holds the import.
 func (c *cli) open(path string, columns map[roster.Field]string) (source, error) {
 	s := source{path: path}
+	if path == "" { // as from a variable that is not set
+		return s, failed("FILE", "its name is empty", "give the name of a file")
+	}
 	if isProject(path) {
 		doc, err := store.Open(path)
 		if err != nil {

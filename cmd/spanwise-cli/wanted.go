@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,22 @@ func scenariosFlag(cmd *cobra.Command, names *[]string) {
 }
 
 func scenarioFlag(cmd *cobra.Command, name *string) {
-	cmd.Flags().StringVar(name, "scenario", "", "name of the scenario (default the baseline; with --baseline, FILE)")
+	cmd.Flags().Var((*once)(name), "scenario", "name of the scenario (default the baseline; with --baseline, FILE)")
+}
+
+// once is a name that may be given one time only.
+type once string
+
+func (o *once) String() string { return string(*o) }
+func (o *once) Type() string   { return "string" }
+
+// Set takes the name, or says which was given before.
+func (o *once) Set(name string) error {
+	if *o != "" {
+		return fmt.Errorf("one scenario is asked for at a time, and %q is given already", string(*o))
+	}
+	*o = once(name)
+	return nil
 }
 
 // onlyOne wants the scenario of that name. Without a name it wants none, or all

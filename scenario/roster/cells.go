@@ -106,6 +106,7 @@ type vacancy int
 const (
 	filled vacancy = iota
 	vacant
+	inactive // somebody is named who does not work there
 	eliminated
 )
 
@@ -114,7 +115,7 @@ const (
 var vacantWords = map[string]vacancy{
 	"vacant": vacant, "vacancy": vacant, "tbh": vacant, "tbd": vacant, "open": vacant, "eliminated": eliminated,
 	"to be hired": vacant, "to be determined": vacant, "vacant position": vacant, "vacant post": vacant, "open position": vacant,
-	"open post": vacant, "eliminated position": eliminated, "eliminated post": eliminated,
+	"open post": vacant, "inactive": inactive, "not active": inactive, "eliminated position": eliminated, "eliminated post": eliminated,
 }
 
 func vacancyOf(text string) vacancy {
@@ -131,6 +132,15 @@ func vacancyOf(text string) vacancy {
 		return filled
 	}
 	return vacantWords[word]
+}
+
+// isNo reads a flag of those who are active.
+func isNo(text string) bool {
+	switch strings.ToUpper(text) {
+	case "FALSE", "F", "NO", "N", "0":
+		return true
+	}
+	return false
 }
 
 // isYes reads a flag.

@@ -17,5 +17,10 @@
 // at least one position or is named in a problem. E-mail addresses serve to find
 // managers and are not kept; columns that are not recognised are not kept either.
 //
+// A status, or a name, of Vacant, TBH, TBD or Open is a vacant position. Eliminated
+// and Inactive are read as vacant with a warning, as are FALSE, F, No, N and 0 in a
+// column Active: the position stays, the person is not there. Who reports to an
+// eliminated position stays under it, with a warning.
+//
 // It imports scenario, golang.org/x/text and the standard library.
 package roster

@@ -108,9 +108,15 @@ var headers = map[Field][]string{
 		"Annual Base Salary", "Base Pay", "Annual Base Pay", "Annual Rate", "Yearly Salary",
 	},
 	Currency: {"Currency", "Currency Code", "Salary Currency", "Pay Currency", "Cost Currency"},
-	Status:   {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", "Active", "Active Status"},
+	Status:   {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", activeHeader, activeStatusHeader},
 	Path:     {"Path", "Org Path", "Hierarchy Path", "hierarchyid", "Reporting Path"},
 }
+
+// Headers of the status field under which yes and no are an answer.
+const (
+	activeHeader       = "Active"
+	activeStatusHeader = "Active Status"
+)
 
 // Headers of the FTE field that need a calculation of their own.
 const (

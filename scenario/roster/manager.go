@@ -16,6 +16,8 @@ type boss struct {
 
 // linkManagers finds every row's manager.
 func (r *reading) linkManagers() {
+	r.orphanage = r.freeID(unassigned, "-")
+	delete(r.ids, r.orphanage) // no row has it, and no id made later could be the same
 	field := r.managerField()
 	find := r.finder(field)
 	floats := 0
@@ -34,6 +36,17 @@ func (r *reading) linkManagers() {
 		r.add(Problem{Severity: Warning, Column: r.header[r.columns[field]], Code: CodeDecimalID, Message: count(floats, "cell") + " with an id written as a decimal number, such as 101.0", Repair: "read as 101"})
 	}
 	r.noteTops()
+	r.noteEliminatedManagers()
+}
+
+// noteEliminatedManagers reports rows whose manager's post is gone.
+func (r *reading) noteEliminatedManagers() {
+	for i := range r.rows {
+		w := &r.rows[i]
+		if w.boss.row >= 0 && r.rows[w.boss.row].vacancy == eliminated {
+			r.add(r.at(w, r.managerField(), Problem{Severity: Warning, Code: CodeEliminatedManager, Message: "reports to " + quoted(w.boss.text) + ", which is marked as eliminated", Repair: "stays under that vacant position"}))
+		}
+	}
 }
 
 func (r *reading) managerField() Field {
@@ -72,10 +85,10 @@ func (r *reading) bossOf(w *row, field Field, find func(string) found) boss {
 	case at.count == 0 && field == Path && !strings.Contains(text, pathMark):
 		return boss{row: -1} // the first part of a path that no row has is the firm
 	case at.count == 0:
-		r.add(r.at(w, field, Problem{Severity: Warning, Code: CodeUnknownManager, Message: "reports to " + quoted(text) + ", which is not in the file" + r.hint(text), Repair: "put under the vacant position Unassigned"}))
+		r.add(r.at(w, field, Problem{Severity: Warning, Code: CodeUnknownManager, Message: "reports to " + quoted(text) + ", which is not in the file" + r.hint(text), Repair: "put under the vacant position " + r.orphanage}))
 		return boss{text: text, row: -1, orphan: true}
 	case at.count > 1:
-		r.add(r.at(w, field, Problem{Severity: Warning, Code: CodeAmbiguousManager, Message: fmt.Sprintf("reports to %s, which %d positions could be", quoted(text), at.count), Repair: "put under the vacant position Unassigned; name managers by id"}))
+		r.add(r.at(w, field, Problem{Severity: Warning, Code: CodeAmbiguousManager, Message: fmt.Sprintf("reports to %s, which %d positions could be", quoted(text), at.count), Repair: "put under the vacant position " + r.orphanage + "; name managers by id"}))
 		return boss{text: text, row: -1, orphan: true}
 	case r.rows[at.row].id == w.id:
 		return boss{text: text, row: -1, self: true}

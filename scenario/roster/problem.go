@@ -19,14 +19,14 @@ const (
 
 // Problem is one thing found wrong with a file.
 type Problem struct {
-	Severity Severity `json:"severity"`
-	File     string   `json:"file"`
-	Row      int      `json:"row"`    // as a spreadsheet numbers it from 1; 0 for the whole file
-	Column   string   `json:"column"` // its header, "" where none is meant
-	ID       string   `json:"id"`     // of the position, "" where none is meant
-	Code     string   `json:"code"`
-	Message  string   `json:"message"` // what is wrong
-	Repair   string   `json:"repair"`  // what was done, or what to do
+	Severity Severity
+	File     string
+	Row      int    // as a spreadsheet numbers it from 1; 0 for the whole file
+	Column   string // its header, "" where none is meant
+	ID       string // of the position, "" where none is meant
+	Code     string
+	Message  string // what is wrong
+	Repair   string // what was done, or what to do
 }
 
 // The codes of problems.
@@ -47,6 +47,8 @@ const (
 	CodeMissingID         = "missing_id"
 	CodeLeadingZeros      = "leading_zeros"
 	CodeEliminated        = "eliminated"
+	CodeEliminatedManager = "eliminated_manager"
+	CodeInactive          = "inactive"
 	CodeFTE               = "fte"
 	CodePosts             = "posts"
 	CodeCost              = "cost"

@@ -81,12 +81,13 @@ type reading struct {
 	body    []record
 	columns map[Field]int
 
-	rows    []row
-	byID    map[string]int // the first row of each id
-	ids     map[string]bool
-	posts   int              // that rows stand for so far
-	byName  map[string]found // made when a dotted line is not an id
-	numbers map[Field]bool   // fields in whose column the comma is the decimal sign
+	rows      []row
+	byID      map[string]int // the first row of each id
+	ids       map[string]bool
+	orphanage string           // id of the position that orphans are put under, should there be any
+	posts     int              // that rows stand for so far
+	byName    map[string]found // made when a dotted line is not an id
+	numbers   map[Field]bool   // fields in whose column the comma is the decimal sign
 }
 
 func (r *reading) add(p Problem) {

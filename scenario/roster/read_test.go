@@ -180,7 +180,12 @@ func TestVacancies(t *testing.T) {
 		{"by name", "ID,Manager ID,Name\n1,,Ada\n2,1,VACANT\n3,1,(tbh)\n4,1,Vacant - 12\n5,1,Open Ash\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1", nil},
 		{"name not disclosed", "ID,Manager ID,Name\n1,,N/D\n2,1,N/D\n", "1 2<1", nil},
 		{"never by title", "ID,Manager ID,Title\n1,,Head (vacant)\n2,1,Vacant\n", "1 2<1", nil},
-		{"eliminated", "ID,Manager ID,Status\n1,,Active\n2,1,Eliminated\n3,2,Active\n", "1 2<1(vacant) 3<2", []string{"warning eliminated 3"}},
+		{"eliminated", "ID,Manager ID,Status\n1,,Active\n2,1,Eliminated\n3,1,Active\n", "1 2<1(vacant) 3<1", []string{"warning eliminated 3"}},
+		{"report of an eliminated post", "ID,Manager ID,Status\n1,,Active\n2,1,Eliminated\n3,2,Active\n4,3,\n", "1 2<1(vacant) 3<2 4<3", []string{"warning eliminated 3", "warning eliminated_manager 4"}},
+		{"inactive", "ID,Manager ID,Employee Status\n1,,Active\n2,1,Inactive\n3,2,active\n4,2,No\n", "1 2<1(vacant) 3<2 4<2", []string{"warning inactive 3"}},
+		{"a column Active", "ID,Manager ID,Active,Name\n1,,TRUE,Ada\n2,1,false,Bo\n3,2,N,Cy\n4,2,0,Di\n5,2,F,Ed\n6,2,no,Flo\n7,2,1,Gil\n8,2,,Hal\n9,2,Inactive,Ida\n", "1 2<1(vacant) 3<2(vacant) 4<2(vacant) 5<2(vacant) 6<2(vacant) 7<2 8<2 9<2(vacant)", []string{"warning inactive 3", "warning inactive 4", "warning inactive 5", "warning inactive 6", "warning inactive 7", "warning inactive 10"}},
+		{"Inactive is no name of a seat", "ID,Manager ID,Name\n1,,Ada\n2,1,Inactive\n", "1 2<1", nil},
+		{"reports to one who left, by name", "ID,Name,Manager,Active\n1,Ada,,yes\n2,Bo,Ada,no\n3,Cy,Bo,yes\n", "1 2<1(vacant) 3<2", []string{"warning inactive 3"}},
 	})
 }
 

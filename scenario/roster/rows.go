@@ -16,7 +16,7 @@ type row struct {
 	boss     boss
 	position scenario.Position // without id and manager
 	name     string
-	vacant   bool
+	vacancy  vacancy
 	posts    []float64             // FTE of each post the row stands for
 	seats    []scenario.PositionID // one for each post
 }
@@ -82,14 +82,30 @@ func (r *reading) noteWidth(rec record) {
 }
 
 func (r *reading) readVacancy(w *row) {
-	v := max(vacancyOf(r.text(w.record, Status)), vacancyOf(w.name))
-	if vacancyOf(w.name) != filled {
+	status := r.text(w.record, Status)
+	said, named := r.statusOf(status), vacancyOf(w.name)
+	if named == inactive { // no name, but nothing that a name says of a seat
+		named = filled
+	}
+	if named != filled {
 		w.name = ""
 	}
-	w.vacant = v != filled
-	if v == eliminated {
+	w.vacancy = max(said, named)
+	switch w.vacancy {
+	case eliminated:
 		r.add(r.at(w, Status, Problem{Severity: Warning, Code: CodeEliminated, Message: "the position is marked as eliminated", Repair: "read as vacant; remove it in a scenario if its work is gone"}))
+	case inactive:
+		r.add(r.at(w, Status, Problem{Severity: Warning, Code: CodeInactive, Message: quoted(status) + " says that nobody works there", Repair: "read as vacant; the person is left out"}))
 	}
+}
+
+// statusOf reads a status. A plain no is an answer only to whether somebody is active.
+func (r *reading) statusOf(text string) vacancy {
+	h := r.headerOf(Status)
+	if isNo(text) && (h == normalise(activeHeader) || h == normalise(activeStatusHeader)) {
+		return inactive
+	}
+	return vacancyOf(text)
 }
 
 // oddFTE is more than one seat can sensibly hold; per cent or hours are likely.
@@ -197,7 +213,7 @@ func (r *reading) readAuthority(w *row) {
 	v, ok := parseNumber(text, false)
 	const most = 1000
 	if !ok || v != math.Trunc(v) || v < 0 || v > most {
-		r.add(r.at(w, Authority, Problem{Severity: Warning, Code: CodeAuthority, Message: quoted(text) + " is no authority grade, a whole number from 0", Repair: "left blank: the height in the chart stands in"}))
+		r.add(r.at(w, Authority, Problem{Severity: Warning, Code: CodeAuthority, Message: quoted(text) + " is no authority grade, a whole number from 0 to 1000", Repair: "left blank: the height in the chart stands in"}))
 		return
 	}
 	w.position.Authority = scenario.Some(int(v))

@@ -134,36 +134,34 @@ func (r *reading) noteLoop(start int) {
 	}))
 }
 
-// unassigned is the position that the importer puts orphans under.
+// unassigned is the title of the position that the importer puts orphans under,
+// and its id where no row has it.
 const unassigned = "Unassigned"
 
 // seats returns the positions of all rows in their order, and who sits there.
 func (r *reading) seats() ([]scenario.Position, []scenario.Person) {
 	positions := make([]scenario.Position, 0, len(r.rows)+1)
 	people := make([]scenario.Person, 0, len(r.rows))
-	orphanage := ""
+	orphans := false
 	for i := range r.rows {
 		w := &r.rows[i]
-		if w.boss.orphan && orphanage == "" {
-			orphanage = r.freeID(unassigned, "-")
-		}
 		p := w.position
 		p.Dotted = r.dotted(w)
 		if w.boss.orphan {
-			p.Manager = scenario.PositionID(orphanage)
+			p.Manager, orphans = scenario.PositionID(r.orphanage), true
 		} else if w.boss.row >= 0 {
 			p.Manager = scenario.PositionID(r.rows[w.boss.row].id)
 		}
 		for n, id := range w.seats {
 			p.ID, p.FTE = id, w.posts[n]
 			positions = append(positions, p)
-			if !w.vacant {
+			if w.vacancy == filled {
 				people = append(people, scenario.Person{ID: scenario.PersonID(id), Name: w.name, FTE: p.FTE, Seat: id})
 			}
 		}
 	}
-	if orphanage != "" {
-		positions = append(positions, scenario.Position{ID: scenario.PositionID(orphanage), Title: unassigned, FTE: 0})
+	if orphans {
+		positions = append(positions, scenario.Position{ID: scenario.PositionID(r.orphanage), Title: unassigned, FTE: 0})
 	}
 	return positions, people
 }
