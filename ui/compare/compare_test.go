@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario"
@@ -17,6 +16,7 @@ import (
 	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/theme"
+	"spanwise/ui/uitest"
 	"spanwise/ui/widgets/flow"
 )
 
@@ -122,37 +122,9 @@ func comparison(t *testing.T) compare.Comparison {
 
 func open(t *testing.T, on Handlers) (*View, fyne.Window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	uitest.Start(t)
 	v := New(on)
-	w := test.NewTempWindow(t, v.Object())
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1300, 1600))
-	return v, w
-}
-
-// words returns every text that can be seen, in drawing order.
-func words(o fyne.CanvasObject) string {
-	var out []string
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if !o.Visible() {
-			return
-		}
-		switch o := o.(type) {
-		case *canvas.Text:
-			out = append(out, o.Text)
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
-		}
-	}
-	walk(o)
-	return strings.Join(out, "|")
+	return v, uitest.Window(t, v.Object(), 1300, 1600)
 }
 
 func rowOf(t *testing.T, v *View, label string) row {
@@ -170,7 +142,7 @@ func TestTableShowsTheComparisonsFigures(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	c := comparison(t)
 	v.SetComparison(c, false)
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	for _, k := range keyFigures {
 		if k == sim.DelegatedShare || k == sim.UnalignedPerWeek {
 			continue
@@ -237,7 +209,7 @@ func TestHeadlineIsThatOfTheFindings(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	c := comparison(t)
 	v.SetComparison(c, false)
-	got := strings.ReplaceAll(words(v.Object()), "|", " ")
+	got := strings.ReplaceAll(uitest.Drawn(v.Object()), "|", " ")
 	f := compare.FindingsOf(c)
 	if want := compare.English.Print(f.Headline); !strings.Contains(got, want) {
 		t.Errorf("the page lacks %q", want)
@@ -256,7 +228,7 @@ func TestPriceShowsWhereRightsAreDelegated(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	c := comparison(t)
 	v.SetComparison(c, false)
-	if strings.Contains(words(v.Object()), "Delegated decisions") {
+	if strings.Contains(uitest.Drawn(v.Object()), "Delegated decisions") {
 		t.Error("nothing is delegated, so there is no price of it")
 	}
 	c.Scenarios[0].Result.Organisation[sim.DelegatedShare] = samples(0.16, 0.01, 0.001)
@@ -274,12 +246,12 @@ func TestChipsChooseWhatTheLowerPlotsShow(t *testing.T) {
 	if v.focus != "Same" {
 		t.Errorf("focus %q, want the last scenario", v.focus)
 	}
-	if got := words(v.Object()); !strings.Contains(got, "right: Same (8)") || !strings.Contains(got, "No position that is a manager in both") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "right: Same (8)") || !strings.Contains(got, "No position that is a manager in both") {
 		t.Error("layers and shifts are not those of the last scenario")
 	}
 	v.header.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 	v.header.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	if v.focus != "Flatter" || !strings.Contains(got, "right: Flatter (8)") || !strings.Contains(got, "60% → 120%") {
 		t.Errorf("after choosing Flatter the focus is %q", v.focus)
 	}
@@ -322,12 +294,12 @@ func TestStaleComparisonOffersAnotherRun(t *testing.T) {
 	v, _ := open(t, Handlers{Simulate: func() { runs++ }})
 	c := comparison(t)
 	v.SetComparison(c, false)
-	if strings.Contains(words(v.Object()), "Run again") {
+	if strings.Contains(uitest.Drawn(v.Object()), "Run again") {
 		t.Error("a fresh comparison must not look stale")
 	}
 	v.setFocus("Flatter")
 	v.SetComparison(c, true)
-	if !strings.Contains(words(v.Object()), "Run again") || v.focus != "Flatter" {
+	if !strings.Contains(uitest.Drawn(v.Object()), "Run again") || v.focus != "Flatter" {
 		t.Error("a stale comparison must say so and keep its focus")
 	}
 	test.Tap(v.banner.Button())
@@ -339,7 +311,7 @@ func TestStaleComparisonOffersAnotherRun(t *testing.T) {
 func TestEmptyStates(t *testing.T) {
 	runs := 0
 	v, _ := open(t, Handlers{Simulate: func() { runs++ }})
-	if got := words(v.Object()); !strings.Contains(got, "Nothing to compare yet") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "Nothing to compare yet") {
 		t.Errorf("words %q", got)
 	}
 	test.Tap(v.blank.Button)
@@ -347,11 +319,11 @@ func TestEmptyStates(t *testing.T) {
 		t.Errorf("%d runs, want 1", runs)
 	}
 	v.SetComparison(compare.Of(comparison(t).Baseline, nil), false)
-	if got := words(v.Object()); !strings.Contains(got, "no scenario beside the baseline") || v.blank.Button.Visible() {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "no scenario beside the baseline") || v.blank.Button.Visible() {
 		t.Errorf("without scenarios: %q", got)
 	}
 	v.SetNone("The run was cancelled.", "Simulate all")
-	if got := words(v.Object()); !strings.Contains(got, "The run was cancelled.") || !strings.Contains(got, "Simulate all") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "The run was cancelled.") || !strings.Contains(got, "Simulate all") {
 		t.Errorf("after SetNone: %q", got)
 	}
 }
@@ -366,7 +338,7 @@ func TestMoreScenariosThanColours(t *testing.T) {
 		sides = append(sides, s)
 	}
 	v.SetComparison(compare.Of(c.Baseline, sides), false)
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	if !strings.Contains(got, "2 more not shown") || strings.Contains(got, "|Try 4|") || !strings.Contains(got, "|Try 3|") {
 		t.Error("four scenarios show, and the header says how many do not")
 	}

@@ -14,7 +14,7 @@ import (
 	"spanwise/scenario/plot"
 	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
-	"spanwise/ui/theme"
+	"spanwise/ui/uitest"
 	"spanwise/ui/widgets/flow"
 )
 
@@ -82,37 +82,9 @@ func resultOf(s scenario.State) sim.Result {
 
 func open(t *testing.T, on Handlers) (*View, fyne.Window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	uitest.Start(t)
 	v := New(on)
-	w := test.NewTempWindow(t, v.Object())
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1200, 2000))
-	return v, w
-}
-
-// words returns every text that can be seen, in drawing order.
-func words(o fyne.CanvasObject) string {
-	var out []string
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if !o.Visible() {
-			return
-		}
-		switch o := o.(type) {
-		case *canvas.Text:
-			out = append(out, o.Text)
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
-		}
-	}
-	walk(o)
-	return strings.Join(out, "|")
+	return v, uitest.Window(t, v.Object(), 1200, 2000)
 }
 
 func TestTilesShowTheResultsFigures(t *testing.T) {
@@ -120,7 +92,7 @@ func TestTilesShowTheResultsFigures(t *testing.T) {
 	s := firm(t, 12)
 	r := resultOf(s)
 	v.SetResult("Flatter", r, s, 0.85, false)
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	for _, k := range keyFigures {
 		m := sim.OrganisationMetrics[k]
 		mean, half := metrics.UnitOf(m).Parts(metrics.ValueOf(r.Organisation[k].Estimate()))
@@ -140,7 +112,7 @@ func TestHeadlineCountsTheManagersOfTheTable(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 12)
 	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	// Loads 1.3, 1.2, 1.1, 1.0 (not above), …
 	if !strings.Contains(got, "With default assumptions, “Flatter” overloads 3 of 13 managers.") {
 		t.Errorf("headline missing in %.200q", got)
@@ -155,11 +127,11 @@ func TestResultIsJudgedByTheLimitGiven(t *testing.T) {
 	s := firm(t, 12)
 	r, own := resultOf(s), s.Model.LoadLimit
 	v.SetResult("Flatter", r, s, 0.6, false)
-	if got := words(v.Object()); !strings.Contains(got, "limit 60%") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "limit 60%") {
 		t.Errorf("the limit is not shown: %.400q", got)
 	}
 	v.SetResult("Flatter", r, s, 0.7, false)
-	if got := words(v.Object()); !strings.Contains(got, "limit 70%") || strings.Contains(got, "limit 60%") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "limit 70%") || strings.Contains(got, "limit 60%") {
 		t.Errorf("another limit is not followed: %.400q", got)
 	}
 	if s.Model.LoadLimit != own {
@@ -180,7 +152,7 @@ func TestTableListsTheMostLoadedFirst(t *testing.T) {
 			t.Errorf("row %d is %q under %q, want %q", i, r.name, r.under, want)
 		}
 	}
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	for _, want := range []string{"Head 0|Unit 0|130%|± 2", "Head 9|Unit 9|40%|± 2", "3 managers are less loaded"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not shown", want)
@@ -190,7 +162,7 @@ func TestTableListsTheMostLoadedFirst(t *testing.T) {
 		t.Error("the eleventh shows before it is asked for")
 	}
 	v.showMore()
-	if got := words(v.Object()); !strings.Contains(got, "Head 11|") || strings.Contains(got, "are less loaded") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "Head 11|") || strings.Contains(got, "are less loaded") {
 		t.Error("the others do not show when asked for")
 	}
 }
@@ -227,11 +199,11 @@ func TestStaleResultsOfferAnotherRun(t *testing.T) {
 	s := firm(t, 3)
 	r := resultOf(s)
 	v.SetResult("Flatter", r, s, 0.85, false)
-	if strings.Contains(words(v.Object()), "Run again") {
+	if strings.Contains(uitest.Drawn(v.Object()), "Run again") {
 		t.Error("a fresh result must not look stale")
 	}
 	v.SetResult("Flatter", r, s, 0.85, true)
-	if got := words(v.Object()); !strings.Contains(got, "Run again") || !strings.Contains(got, "changed after this run") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "Run again") || !strings.Contains(got, "changed after this run") {
 		t.Error("a stale result must say so")
 	}
 	test.Tap(v.banner.Button())
@@ -259,7 +231,7 @@ func TestTheSameResultKeepsWhatWasChosen(t *testing.T) {
 func TestEmptyStateSaysWhatSimulateDoes(t *testing.T) {
 	runs := 0
 	v, _ := open(t, Handlers{Simulate: func() { runs++ }})
-	if got := words(v.Object()); !strings.Contains(got, "No results yet") || !strings.Contains(got, "Simulate") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "No results yet") || !strings.Contains(got, "Simulate") {
 		t.Errorf("words %q", got)
 	}
 	test.Tap(v.blank.Button)
@@ -269,7 +241,7 @@ func TestEmptyStateSaysWhatSimulateDoes(t *testing.T) {
 	s := firm(t, 2)
 	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
 	v.SetNone("The run was cancelled.")
-	if got := words(v.Object()); !strings.Contains(got, "The run was cancelled.") || strings.Contains(got, "Head 0") {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "The run was cancelled.") || strings.Contains(got, "Head 0") {
 		t.Errorf("after SetNone: %q", got)
 	}
 }
@@ -285,7 +257,7 @@ func TestWhatDoesNotExistIsADash(t *testing.T) {
 	r.Managers[1].Metrics[sim.WaitP90] = none
 	r.Weekly.LeadTime = make([]sim.Estimate, r.Config.Weeks)
 	v.SetResult("Flatter", r, s, 0.85, false)
-	got := words(v.Object())
+	got := uitest.Drawn(v.Object())
 	if want := "Lead time, half within|" + plot.None; !strings.Contains(got, want) {
 		t.Errorf("%q is not shown", want)
 	}
@@ -318,7 +290,7 @@ func TestOneReplicationHasNoHalfWidths(t *testing.T) {
 			t.Errorf("%s shows %q after one replication", tile.label, tile.half)
 		}
 	}
-	if strings.Contains(words(v.Object()), "NaN") {
+	if strings.Contains(uitest.Drawn(v.Object()), "NaN") {
 		t.Error("a missing half-width shows as NaN")
 	}
 }
@@ -330,7 +302,7 @@ func TestNoManagers(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.SetResult("Alone", sim.Result{Config: sim.Config{Weeks: 10, Replications: 3}}, scenario.State{Org: org, Model: scenario.DefaultModel()}, 0.85, false)
-	if got := words(v.Object()); strings.Contains(got, "Most loaded managers") || !strings.Contains(got, "no managers to simulate") {
+	if got := uitest.Drawn(v.Object()); strings.Contains(got, "Most loaded managers") || !strings.Contains(got, "no managers to simulate") {
 		t.Errorf("words %q", got)
 	}
 }

@@ -8,9 +8,11 @@
 package uitest
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"spanwise/ui/theme"
@@ -70,6 +72,15 @@ func Words(o fyne.CanvasObject) []string {
 		}
 	})
 	return out
+}
+
+// Drawn returns every visible text under o as it is drawn, joined by "|".
+func Drawn(o fyne.CanvasObject) string {
+	var out []string
+	for _, t := range Find[*canvas.Text](o) {
+		out = append(out, t.Text)
+	}
+	return strings.Join(out, "|")
 }
 
 // Button returns the visible button with a label.
