@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"testing"
+)
+
+func TestSimulateFillsResultsAndCompareAndMarksThemStale(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	id := w.active
+	w.drop("5", "3")
+	w.run(cmdSimulate)
+	if w.tabs.Selected() != tabResults || w.runs.stale(id, w.figures) {
+		t.Fatalf("tab %d, stale %v", w.tabs.Selected(), w.runs.stale(id, w.figures))
+	}
+	c, ok := w.runs.comparison(w.session)
+	if !ok || len(c.Scenarios) != 1 || c.Baseline.Result.Events == 0 {
+		t.Fatalf("comparison %v, %d scenarios", ok, len(c.Scenarios))
+	}
+	if w.resultOf("3") == nil || w.resultOf("3").Stale {
+		t.Error("the inspector does not get the simulated load")
+	}
+	w.run(cmdUndo)
+	if !w.runs.stale(id, w.figures) || !w.runs.staleAny(w.session, w.figures) {
+		t.Error("results must be stale once the scenario changes")
+	}
+}
+
+func TestCancelledSimulationChangesNothing(t *testing.T) {
+	w := openFirm(t)
+	w.background = func(work func()) {
+		w.job.cancel()
+		work()
+	}
+	w.run(cmdSimulate)
+	if _, ok := w.runs.comparison(w.session); ok || w.job != nil {
+		t.Error("a cancelled run must leave nothing behind")
+	}
+	if w.win.Canvas().Overlays().Top() != nil {
+		t.Error("a cancel is no error")
+	}
+}
+
+func TestRunSettingsRefuseWhatCannotBe(t *testing.T) {
+	w := openFirm(t)
+	w.run(cmdRunSettings)
+	field(t, w, 0).SetText("3") // the warm-up takes four
+	pressAnswer(t, w, "Set")
+	if !says(t, w, "must be more than") {
+		t.Error("the dialog must say why")
+	}
+	field(t, w, 0).SetText("20")
+	field(t, w, 2).SetText("5")
+	field(t, w, 3).SetText("7")
+	pressAnswer(t, w, "Set")
+	if c := w.runs.config; c.Weeks != 20 || c.Replications != 5 || c.Seed != 7 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestRunSettingsMakeResultsStale(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	w.run(cmdSimulate)
+	if err := w.session.RenameScenario(w.active, "Other"); err != nil {
+		t.Fatal(err)
+	}
+	if w.runs.stale(w.active, w.figures) {
+		t.Error("a new name makes no result stale")
+	}
+	if err := w.setRun("52", "4", "30", "2"); err != nil {
+		t.Fatal(err)
+	}
+	if !w.runs.stale(w.active, w.figures) {
+		t.Error("another seed gives other figures")
+	}
+}
