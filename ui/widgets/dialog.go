@@ -20,6 +20,7 @@ type Dialog struct {
 	First   fyne.Focusable    // gets the focus, nil for none
 	Left    func()            // after Escape or Cancel
 
+	width      float32
 	canvas     fyne.Canvas
 	popup      *widget.PopUp
 	before     func(*fyne.KeyEvent)
@@ -47,14 +48,13 @@ const (
 func (d *Dialog) Show(c fyne.Canvas) {
 	d.canvas = c
 	d.popup = widget.NewModalPopUp(d.body(), c)
-	width := d.Width
-	if width == 0 {
-		width = dialogWidth
+	d.width = d.Width
+	if d.width == 0 {
+		d.width = dialogWidth
 	}
-	width = min(width, c.Size().Width-dialogMargin)
-	d.popup.Resize(fyne.NewSize(width, 0))
-	height := min(d.popup.MinSize().Height, c.Size().Height-dialogMargin)
-	d.popup.Resize(fyne.NewSize(width, height))
+	d.width = min(d.width, c.Size().Width-dialogMargin)
+	d.popup.Resize(fyne.NewSize(d.width, 0)) // wrapped text knows its height once it knows its width
+	d.fit()
 	d.before = c.OnTypedKey()
 	c.SetOnTypedKey(d.typed)
 	d.watchEscape()
@@ -123,9 +123,15 @@ func (d *Dialog) Grow() {
 	if d.popup == nil {
 		return
 	}
-	width := d.popup.Size().Width
-	d.failed.Resize(fyne.NewSize(width-2*dialogPadX, d.failed.MinSize().Height)) // text that was never shown does not know its width
-	d.popup.Resize(fyne.NewSize(width, d.popup.MinSize().Height))
+	d.failed.Resize(fyne.NewSize(d.width-2*dialogPadX, d.failed.MinSize().Height)) // text that was never shown does not know its width
+	d.fit()
+}
+
+// fit gives the dialog its height. Its width is kept here: a modal pop-up's own
+// size is that of the whole window.
+func (d *Dialog) fit() {
+	height := min(d.popup.MinSize().Height, d.canvas.Size().Height-dialogMargin)
+	d.popup.Resize(fyne.NewSize(d.width, height))
 }
 
 // watchEscape lets Escape leave the dialog while a drop-down or a box has the

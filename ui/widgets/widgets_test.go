@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -145,7 +146,14 @@ func TestDialogEnterAnswersAndEscapeLeaves(t *testing.T) {
 	if answers != 2 || w.Canvas().Overlays().Top() == nil {
 		t.Error("an answer that is refused must keep the dialog open")
 	}
+	panel := func() fyne.Size { // of the dialog, not of the whole window
+		return w.Canvas().Overlays().Top().(*widget.PopUp).Content.Size()
+	}
+	before := panel()
 	d.Fail("The name is taken")
+	if after := panel(); after.Width != before.Width || after.Height <= before.Height || after.Height > before.Height+60 {
+		t.Errorf("a refusal makes the dialog %v, from %v", after, before)
+	}
 	d.Leave()
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("Leave must close the dialog")
