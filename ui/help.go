@@ -3,6 +3,9 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -17,20 +20,50 @@ Most parameters are assumptions, not evidence, and nothing is calibrated to your
 
 func (w *Window) showReading() { w.tell("How to read the figures", reading) }
 
-const otherKeys = `In the chart
-Arrows – walk the tree · Home – the top · Space – collapse or expand
-+ − 0 – zoom · Enter – edit the fields · Delete – remove
-Ctrl and wheel – zoom · wheel, drag on the ground – pan
-Escape – leave a drag or a dialog`
+// chartKeys are those that the chart knows by itself.
+var chartKeys = [][2]string{
+	{"Arrows", "Walk the tree"},
+	{"Home", "Go to the top"},
+	{"+  −  0", "Zoom in, out, to fit"},
+	{"Ctrl+wheel", "Zoom around the pointer"},
+	{"Wheel, drag", "Move over the chart"},
+	{"Escape", "Leave a drag or a dialog"},
+}
 
+// showKeys lists every key in two columns.
 func (w *Window) showKeys() {
-	var lines []string
-	for _, c := range w.commands {
+	left := widgets.Column(4)
+	addKeyRows(left, "FILE", keysOf(w.fileCommands()))
+	addKeyRows(left, "EDIT AND ORGANISATION", keysOf(w.editCommands()))
+	right := widgets.Column(4)
+	addKeyRows(right, "SCENARIO AND SIMULATE", keysOf(w.scenarioCommands()))
+	addKeyRows(right, "VIEW", keysOf(append(w.viewCommands(), w.helpCommands()...)))
+	addKeyRows(right, "IN THE CHART", chartKeys)
+	d := &widgets.Dialog{Title: "Keyboard", Width: 680, Content: container.NewGridWithColumns(2, left, right)}
+	d.Answers = []widgets.Answer{{Label: "Close"}}
+	d.Show(w.win.Canvas())
+}
+
+func keysOf(commands []*command) [][2]string {
+	var rows [][2]string
+	for _, c := range commands {
 		if keys := shortcutText(c.shortcut); keys != "" {
-			lines = append(lines, keys+" – "+strings.TrimSuffix(c.label, "…"))
+			rows = append(rows, [2]string{keys, strings.TrimSuffix(c.label, "…")})
 		}
 	}
-	w.tell("Keyboard", strings.Join(lines, "\n")+"\n\n"+otherKeys)
+	return rows
+}
+
+const keyWidth = 110
+
+func addKeyRows(column *fyne.Container, caption string, rows [][2]string) {
+	if len(column.Objects) > 0 {
+		column.Add(widgets.Space(1, 4))
+	}
+	column.Add(widgets.Caption(caption))
+	for _, r := range rows {
+		column.Add(widgets.Labelled(r[0], keyWidth, widgets.NewText(r[1], widgets.Style{Elide: true})))
+	}
 }
 
 func (w *Window) showAbout() {
