@@ -79,8 +79,24 @@ func oneQueue(t testing.TB, m *scenario.OperatingModel, λ float64) ManagerEstim
 }
 
 func TestOneQueue(t *testing.T) {
-	near(t, "M/M/1", oneQueue(t, bare(1), 0.9).WaitMean.Value, 9, 1e-9)
-	near(t, "M/G/1", oneQueue(t, bare(4), 0.8).WaitMean.Value, 10, 1e-9)
+	for _, c := range []struct{ λ, scv, wait float64 }{ // MODEL §11
+		{0.5, 1, 1},
+		{0.8, 1, 4},
+		{0.9, 1, 9},
+		{0.95, 1, 19},
+		{0.8, 0, 2},
+		{0.8, 0.25, 2.5},
+		{0.8, 0.5, 3},
+		{0.8, 2, 6},
+		{0.8, 4, 10},
+		{0.9, 0, 4.5},
+		{0.9, 0.25, 5.625},
+		{0.9, 0.5, 6.75},
+		{0.9, 2, 13.5},
+		{0.9, 4, 22.5},
+	} {
+		near(t, fmt.Sprintf("wait at load %v, SCV %v", c.λ, c.scv), oneQueue(t, bare(c.scv), c.λ).WaitMean.Value, c.wait, 1e-9)
+	}
 	m := bare(1)
 	m.Rework = 0.25
 	e := oneQueue(t, m, 0.6)
@@ -88,9 +104,18 @@ func TestOneQueue(t *testing.T) {
 	near(t, "rework a week", e.ReworkPerWeek, 8, 1e-12)
 	near(t, "arrivals a week", e.ArrivalsPerWeek, 32, 1e-12)
 	near(t, "wait with feedback", e.WaitMean.Value, 4, 1e-9)
-	m = bare(1)
-	m.Classes[0].PatienceHours = 10
-	near(t, "lapsed a week", oneQueue(t, m, 1.5).LapsedPerWeek, 0.35578*60, 1e-3)
+}
+
+// M/M/1+M of MODEL §11.
+func TestOneImpatientQueue(t *testing.T) {
+	for _, c := range []struct{ λ, patience, lapse float64 }{
+		{0.8, 10, 0.13065}, {1.0, 10, 0.18752}, {1.5, 10, 0.35578}, {1.2, 20, 0.21636},
+	} {
+		m := bare(1)
+		m.Classes[0].PatienceHours = c.patience
+		e := oneQueue(t, m, c.λ)
+		near(t, fmt.Sprintf("share that lapses at λ %v", c.λ), e.LapsedPerWeek/e.ArrivalsPerWeek, c.lapse, 5e-6)
+	}
 }
 
 func TestSaturation(t *testing.T) {
@@ -192,23 +217,26 @@ func (e Estimate) manager(id scenario.PositionID) (ManagerEstimate, bool) { retu
 
 // The estimate takes the smoothed stream for a Poisson one (MODEL §11).
 func TestPoissonInputIsAssumed(t *testing.T) {
-	m := bare(0.5)
-	m.Classes = []scenario.DecisionClass{
-		{Share: 0.7, Authority: 1, HandlingHours: 1, HandlingSCV: 0.5},
-		{Share: 0.3, Authority: 2, HandlingHours: 1, HandlingSCV: 0.5},
+	for _, c := range []struct{ share, mean float64 }{{0.3, 1.0 / 3}, {1, 0.1}} {
+		m := bare(0.5)
+		m.Classes = []scenario.DecisionClass{
+			{Share: 1 - c.share, Authority: 1, HandlingHours: 1, HandlingSCV: 0.5},
+			{Share: c.share, Authority: 2, HandlingHours: 1, HandlingSCV: 0.5},
+		}
+		m.ManagerWeekHours = m.WeekHours / c.mean // the parent works faster, the ten do not
+		all := []scenario.Position{asking("a", "", 0, 2)}
+		for i := range 10 {
+			id := fmt.Sprintf("m%d", i)
+			all = append(all, asking(id, "a", 0, 1), asking(id+"r", id, 0.8, 0))
+			m.Overrides = append(m.Overrides, scenario.Override{
+				Position: scenario.PositionID(id),
+				Values:   map[string]float64{"own_work_hours": m.ManagerWeekHours - m.WeekHours},
+			})
+		}
+		s := state(t, m, "", all...)
+		a, _ := mustSolve(t, s, s).manager("a")
+		near(t, fmt.Sprintf("wait in services where %v is passed up", c.share), a.WaitMean.Value/c.mean, 3, 1e-9)
 	}
-	m.ManagerWeekHours = 120
-	all := []scenario.Position{asking("a", "", 0, 2)}
-	for i := range 10 {
-		id := fmt.Sprintf("m%d", i)
-		all = append(all, asking(id, "a", 0, 1), asking(id+"r", id, 0.8, 0))
-		m.Overrides = append(m.Overrides, scenario.Override{
-			Position: scenario.PositionID(id), Values: map[string]float64{"own_work_hours": 80},
-		})
-	}
-	s := state(t, m, "", all...)
-	a, _ := mustSolve(t, s, s).manager("a")
-	near(t, "wait in services", a.WaitMean.Value*3, 3, 1e-9)
 }
 
 func TestAIAbsorbsAndAccelerates(t *testing.T) {

@@ -98,16 +98,22 @@ func mean(s Samples) float64 { return s.Estimate().Mean.Or(math.NaN()) }
 // the rounding of the figure wanted.
 func within(t testing.TB, what string, s Samples, want, rounding float64) {
 	t.Helper()
-	known := s.Known()
-	m, v := 0.0, 0.0
-	for _, x := range known {
-		m += x / float64(len(known))
-	}
-	for _, x := range known {
-		v += (x - m) * (x - m) / float64(len(known)-1)
-	}
-	tolerance := 3*math.Sqrt(v/float64(len(known))) + rounding
-	if !(math.Abs(m-want) <= tolerance) {
+	m, se := meanAndError(s)
+	if tolerance := 3*se + rounding; !(math.Abs(m-want) <= tolerance) {
 		t.Errorf("%s = %.6g, want %.6g ± %.2g", what, m, want, tolerance)
 	}
+}
+
+// meanAndError returns the mean over the replications and its standard error.
+func meanAndError(s Samples) (m, se float64) {
+	known := s.Known()
+	n := float64(len(known))
+	for _, x := range known {
+		m += x / n
+	}
+	v := 0.0
+	for _, x := range known {
+		v += (x - m) * (x - m) / (n - 1)
+	}
+	return m, math.Sqrt(v / n)
 }
