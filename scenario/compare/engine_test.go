@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"os"
+	"slices"
 	"testing"
 
 	"spanwise/scenario"
@@ -36,6 +37,57 @@ func TestTheSameOrganisationDiffersByNothing(t *testing.T) {
 	}
 	if want := 3 * short.Replications; last != [2]int{want, want} {
 		t.Errorf("progress ended at %v, want all %d replications", last, want)
+	}
+}
+
+// Each side alone would stop at a number of its own; together all go on to the largest,
+// keep the replications that they had, and are paired over every one.
+func TestSequentialSidesEndWithTheSameReplications(t *testing.T) {
+	few := firm(t)
+	few.Model.Settings.DecisionsPerFTEWeek = 8
+	more := replay(t, few, scenario.Edit{Do: scenario.SetModel{Parameter: "decisions_per_fte_week", Value: "30"}})
+	cfg := short
+	cfg.TargetHalfWidth, cfg.MaxReplications = 0.08, 200
+	states := []scenario.State{few, more, few}
+	alone := make([]sim.Result, len(states))
+	most := 0
+	for i, s := range states {
+		var err error
+		if alone[i], err = sim.Run(t.Context(), sim.Snapshot{Baseline: few, Current: s}, cfg, nil); err != nil {
+			t.Fatal(err)
+		}
+		most = max(most, alone[i].Config.Replications)
+	}
+	if alone[0].Config.Replications == alone[1].Config.Replications || most == cfg.MaxReplications {
+		t.Fatalf("alone the sides take %d and %d replications: nothing to level", alone[0].Config.Replications, alone[1].Config.Replications)
+	}
+	var last [2]int
+	c, err := Run(t.Context(), few, []Named{{"Busier", more}, {"Same", few}}, cfg, func(done, total int) { last = [2]int{done, total} })
+	if err != nil {
+		t.Fatal(err)
+	}
+	fixed := cfg
+	fixed.Replications, fixed.TargetHalfWidth = most, 0
+	for i, side := range []Side{c.Baseline, c.Scenarios[0].Side, c.Scenarios[1].Side} {
+		whole, err := sim.Run(t.Context(), sim.Snapshot{Baseline: few, Current: states[i]}, fixed, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := side.Result.Config; got.Replications != most || got.TargetHalfWidth != cfg.TargetHalfWidth {
+			t.Errorf("%s ends with %+v, want %d replications", side.Name, got, most)
+		}
+		leads, before := side.Result.Organisation[sim.LeadTimeMean], alone[i].Organisation[sim.LeadTimeMean]
+		if !slices.Equal(leads, whole.Organisation[sim.LeadTimeMean]) || !slices.Equal(leads[:len(before)], before) {
+			t.Errorf("%s: not the replications that it had, and more", side.Name)
+		}
+	}
+	if last != [2]int{3 * most, 3 * most} {
+		t.Errorf("progress ended at %v", last)
+	}
+	for m, d := range c.Scenarios[1].Difference {
+		if d.Mean.Or(0) != 0 || d.HalfWidth.Or(0) != 0 {
+			t.Errorf("the same organisation, %s: %+v", sim.OrganisationMetrics[m].Name, d)
+		}
 	}
 }
 

@@ -15,8 +15,10 @@ type Named struct {
 }
 
 // Run simulates the baseline and every scenario with common random numbers and
-// compares them. Progress counts the replications of all sides together; it may be
-// nil. The error is ctx.Err() wrapped when cancelled, sim.ErrTooLong
+// compares them. In a sequential run each side goes on until it is sharp enough;
+// then all are brought to the largest number of replications that one of them took, so
+// that replication pairs with replication. Progress counts the replications of all sides
+// together; it may be nil. The error is ctx.Err() wrapped when cancelled, sim.ErrTooLong
 // wrapped where the sides cannot all be held, or says which side could not run.
 func Run(ctx context.Context, baseline scenario.State, scenarios []Named, cfg sim.Config, progress sim.Progress) (Comparison, error) {
 	return run(ctx, sim.Run, baseline, scenarios, cfg, progress)
@@ -33,16 +35,53 @@ func run(ctx context.Context, simulate engine, baseline scenario.State, scenario
 	if err := cfg.CheckSize(managers...); err != nil {
 		return Comparison{}, err
 	}
-	sides := make([]Side, 0, len(named))
-	for i, n := range named {
-		snapshot := sim.Snapshot{Baseline: baseline, Current: n.State}
-		r, err := simulate(ctx, snapshot, cfg, share(progress, i, len(named)))
-		if err != nil {
-			return Comparison{}, fmt.Errorf("simulate %s: %w", n.Name, err)
+	results := make([]sim.Result, len(named))
+	side := func(i int, cfg sim.Config, progress sim.Progress) (err error) {
+		snapshot := sim.Snapshot{Baseline: baseline, Current: named[i].State}
+		if results[i], err = simulate(ctx, snapshot, cfg, progress); err != nil {
+			return fmt.Errorf("simulate %s: %w", named[i].Name, err)
 		}
-		sides = append(sides, SideOf(n.Name, n.State, r))
+		return nil
+	}
+	for i := range named {
+		if err := side(i, cfg, share(progress, i, len(named))); err != nil {
+			return Comparison{}, err
+		}
+	}
+	if err := level(results, cfg, side, progress); err != nil {
+		return Comparison{}, err
+	}
+	sides := make([]Side, len(named))
+	for i, n := range named {
+		sides[i] = SideOf(n.Name, n.State, results[i])
 	}
 	return Of(sides[0], sides[1:]), nil
+}
+
+// level runs the sides again that took fewer replications than another, with a fixed
+// number. Replication r of a side is the same in a run of any number, so that they keep
+// those they had and gain the rest.
+func level(results []sim.Result, cfg sim.Config, side func(int, sim.Config, sim.Progress) error, progress sim.Progress) error {
+	most := 0
+	for _, r := range results {
+		most = max(most, r.Config.Replications)
+	}
+	var short []int
+	for i, r := range results {
+		if r.Config.Replications < most {
+			short = append(short, i)
+		}
+	}
+	fixed := cfg
+	fixed.Replications, fixed.TargetHalfWidth = most, 0
+	done := len(results) - len(short)
+	for n, i := range short {
+		if err := side(i, fixed, share(progress, done+n, len(results))); err != nil {
+			return err
+		}
+		results[i].Config.TargetHalfWidth = cfg.TargetHalfWidth // as it was asked for
+	}
+	return nil
 }
 
 // share reports the progress of one of several equal runs as part of them all.
