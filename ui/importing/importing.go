@@ -32,7 +32,7 @@ func Doubts(problems []roster.Problem) []roster.Problem {
 const (
 	dialogWidth  = 860
 	listHeight   = 340
-	detailHeight = 56 // three lines
+	detailHeight = 36 // two lines
 )
 
 // Ask lists the problems. Where none of them blocks, it offers to go on with the
@@ -73,7 +73,7 @@ func advice(found *roster.Import) string {
 }
 
 const (
-	rowHeight = 50
+	rowHeight = 47 // with its line
 	whereWide = 150
 )
 
@@ -103,7 +103,7 @@ func newRow() *row {
 		does:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
 	}
 	left := widgets.Fixed(widgets.Column(3, r.mark, r.where), whereWide, 0)
-	r.content = container.NewBorder(nil, nil, left, nil, widgets.Column(3, r.what, r.does))
+	r.content = widgets.Inset(container.NewBorder(nil, nil, left, nil, widgets.Column(3, r.what, r.does)), 5, 8)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -125,11 +125,11 @@ func (r *row) set(p roster.Problem) {
 
 // whole is a problem with nothing cut, for the line under the list.
 func whole(p roster.Problem) string {
-	text := where(p) + ": " + p.Message + "."
+	text := where(p) + ": " + p.Message
 	if p.Repair != "" {
-		text += " " + p.Repair + "."
+		text += " – " + p.Repair
 	}
-	return text
+	return text + "."
 }
 
 func where(p roster.Problem) string {

@@ -94,7 +94,7 @@ func TestBlockedFileCanOnlyBeClosed(t *testing.T) {
 
 func TestSelectedProblemIsToldWhole(t *testing.T) {
 	_, dialog := ask(t, open(repaired, whole1), func() {})
-	if words := uitest.Words(dialog); !slices.Contains(words, "row 7, FTE: “1,5” is no number. 1 is taken.") {
+	if words := uitest.Words(dialog); !slices.Contains(words, "row 7, FTE: “1,5” is no number – 1 is taken.") {
 		t.Errorf("the first is not told: %q", words)
 	}
 	uitest.Find[*widget.List](dialog)[0].Select(1)

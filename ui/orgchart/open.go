@@ -51,16 +51,22 @@ func (c *Chart) open() {
 	c.Refresh()
 }
 
-// fillBelow opens the way down to the heaviest load of all where what is open
-// leaves most of the height empty, as a wide top does. It returns that manager, ""
-// where there is none.
+// closed reports whether a team is not to be seen: collapsed, or under one that is.
+func (c *Chart) closed(id scenario.PositionID) bool {
+	i := c.seatOf(id)
+	return i < 0 || c.seats[i].folded
+}
+
+// fillBelow opens the way down to the heaviest load among the teams not to be seen,
+// where what is open leaves most of the height empty, as a wide top does. It returns
+// that manager, "" where there is none.
 func (c *Chart) fillBelow() scenario.PositionID {
 	if c.layout.Height*c.camera.zoom > float64(c.Size().Height)/2 {
 		return ""
 	}
 	heaviest, most := scenario.PositionID(""), 0.0
 	for p := range c.view.Org.Positions() {
-		if load, ok := c.load(p.ID); ok && load > most && len(c.view.Org.Reports(p.ID)) <= openTeam {
+		if load, ok := c.load(p.ID); ok && load > most && c.closed(p.ID) && len(c.view.Org.Reports(p.ID)) <= openTeam {
 			heaviest, most = p.ID, load
 		}
 	}
