@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
 	"spanwise/ui/inspector"
@@ -238,9 +239,9 @@ func (w *Window) verdict(id scenario.ScenarioID, f figure, limit float64) (strin
 	}
 	switch {
 	case over100 > 0:
-		return fmt.Sprintf("%d overloaded%s", over100, source), sidebar.ToneBad
+		return plot.Count(over100) + " overloaded" + source, sidebar.ToneBad
 	case overLimit > 0:
-		return fmt.Sprintf("%d above %s%s", overLimit, theme.Percent(limit), source), sidebar.ToneTight
+		return plot.Count(overLimit) + " above " + theme.Percent(limit) + source, sidebar.ToneTight
 	}
 	return "holds" + source, sidebar.ToneGood
 }
@@ -277,9 +278,9 @@ func (w *Window) showStatus() {
 	f := w.figures.of(w.session, w.active)
 	s := f.structure
 	over, _ := f.overloaded(1)
-	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %d overloaded (estimate)",
+	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %s overloaded (estimate)",
 		counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"),
-		counted(s.Layers, "layer", "layers"), s.SpanMean, over))
+		counted(s.Layers, "layer", "layers"), s.SpanMean, plot.Count(over)))
 	w.status.saved.Set(w.savedWords())
 	w.status.root.Refresh()
 }
