@@ -102,8 +102,13 @@ func newHandling(hours, scv float64) handling {
 	return handling{hours: hours, kind: lognormal, sigma: math.Sqrt(variance), shift: -variance / 2}
 }
 
-// longestNeed bounds a need, h, so that absurd settings stay finite.
-const longestNeed = 1e15
+// Absurd settings stay finite: these bound a need, h, at full clarity; the factor that
+// unclarity or a short week makes of it; and a load.
+const (
+	longestNeed = 1e15
+	mostFactor  = 1e15
+	mostLoad    = 1e100
+)
 
 // draw returns a handling time in hours.
 func (h *handling) draw(w uint64) float64 {

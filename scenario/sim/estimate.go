@@ -33,11 +33,17 @@ func meanOf(values []float64) (mean, deviation float64) {
 		sum += v
 	}
 	mean = sum / n
-	squares := 0.0
+	squares, scale := 0.0, 1.0
 	for _, v := range values {
-		squares += float64((v - mean) * (v - mean))
+		if math.Abs(v-mean) > 1e150 { // its square would be infinite
+			scale = 1e-160
+		}
 	}
-	return mean, math.Sqrt(squares / (n - 1))
+	for _, v := range values {
+		off := float64((v - mean) * scale)
+		squares += float64(off * off)
+	}
+	return mean, math.Sqrt(squares/(n-1)) / scale
 }
 
 // quantiles keeps what studentT has worked out: one search costs more than the rest

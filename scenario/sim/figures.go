@@ -103,7 +103,7 @@ func (r *replication) managerFigures(k *tally, d int, into *managerFigures) {
 	set(NeedlessPerWeek, float64(k.needless)/weeks)
 	set(PassedUpPerWeek, float64(k.passed)/weeks)
 	set(ReworkPerWeek, float64(k.reworked)/weeks)
-	set(Load, k.joinedHours/float64(r.desks[d].full*weeks))
+	set(Load, min(mostLoad, k.joinedHours/float64(r.desks[d].full*weeks)))
 	set(Utilisation, k.busyHours/r.countedHours())
 	set(WaitMean, ratio(k.waitSum, float64(k.served)))
 	set(WaitP50, p50)

@@ -3,8 +3,6 @@ package sim
 import (
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"spanwise/scenario"
 )
 
@@ -61,37 +59,4 @@ func find(t *testing.T, r Result, id scenario.PositionID) Manager {
 	}
 	t.Fatalf("no manager %s", id)
 	return Manager{}
-}
-
-// Any valid setting, the ends of the ranges included, gives figures that exist.
-func TestFiguresAreFinite(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := drawModel(t)
-		for _, p := range scenario.Parameters {
-			if p.Kind == scenario.Choice || rapid.IntRange(0, 3).Draw(t, "extreme") > 0 {
-				continue
-			}
-			for _, v := range []float64{0, 1, 1e-9, 1e6} {
-				if p.Valid.Contains(v) && rapid.Bool().Draw(t, p.Name) {
-					p.Set(m, v)
-				}
-			}
-		}
-		m.Settings.DecisionsPerFTEWeek = min(m.Settings.DecisionsPerFTEWeek, 50)
-		m.AIAcceleration = min(m.AIAcceleration, 3)
-		for k := range m.Classes {
-			extreme := rapid.SampledFrom([]float64{0, 1e-12, 1, 1e9}).Draw(t, "extreme need")
-			m.Classes[k].HandlingHours *= extreme
-			m.Classes[k].PatienceHours *= rapid.SampledFrom([]float64{1, 1e-9, 1e9}).Draw(t, "extreme patience")
-		}
-		if m.SqueezeFrom >= m.SqueezeTo {
-			m.SqueezeFrom = m.SqueezeTo / 2
-		}
-		s := drawState(t, m)
-		r, err := Run(t.Context(), Snapshot{drawState(t, m), s}, Config{Weeks: 4, WarmupWeeks: 1, Replications: 2}, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkFinite(t, r)
-	})
 }

@@ -83,7 +83,7 @@ func newReplication(p *plan, hands int) *replication {
 		hours := hoursOf(p.net, m)
 		r.desks[d] = desk{
 			place: m, boss: p.boss[d],
-			hours: hours, full: hours.left(1, 0), slow: p.net.HandlingFactor(m), growth: growthOf(p.net, m),
+			hours: hours, full: hours.left(1, 0), slow: min(mostFactor, p.net.HandlingFactor(m)), growth: growthOf(p.net, m),
 		}
 	}
 	for range hands {

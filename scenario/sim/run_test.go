@@ -3,7 +3,6 @@ package sim
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -137,87 +136,5 @@ func TestCancelWithinAnEndlessWeek(t *testing.T) {
 	_, err := run(ctx, Snapshot{s, s}, Config{Weeks: 1, Replications: 1}, nil, watch)
 	if !errors.Is(err, context.Canceled) || starts > 2*checkEvery {
 		t.Errorf("error %v after %d services", err, starts)
-	}
-}
-
-func TestDegenerateOrganisations(t *testing.T) {
-	chain := make([]scenario.Position, 2000)
-	tops := make([]scenario.Position, 200)
-	for i := range chain {
-		chain[i] = scenario.Position{ID: scenario.PositionID(fmt.Sprint(i)), FTE: 1}
-		if i > 0 {
-			chain[i].Manager = chain[i-1].ID
-		}
-	}
-	for i := range tops {
-		tops[i] = scenario.Position{ID: scenario.PositionID(fmt.Sprint(i)), FTE: 1}
-	}
-	last := []scenario.Person{{ID: "p", FTE: 1, Seat: "3"}}
-	for _, c := range []struct {
-		name      string
-		positions []scenario.Position
-		people    []scenario.Person
-		managers  int
-		decisions float64 // a week, expected
-	}{
-		{name: "nobody"},
-		{name: "one", positions: tops[:1], people: seated(tops[:1]), decisions: 3.5},
-		{name: "all vacant but one", positions: chain[:6], people: last, decisions: 10.5}, // its own, and that of two below
-		{name: "all vacant", positions: chain[:6]},
-		{name: "tops", positions: tops, people: seated(tops), decisions: 700},
-		{name: "chain", positions: chain, people: seated(chain), managers: 1999, decisions: 7000},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := vacantState(t, scenario.DefaultModel(), c.positions, c.people)
-			r := mustRun(t, s, s, Config{Weeks: 12, WarmupWeeks: 2, Replications: 10, Seed: 3})
-			checkFinite(t, r)
-			if len(r.Managers) != c.managers {
-				t.Errorf("%d managers, want %d", len(r.Managers), c.managers)
-			}
-			within(t, "decisions a week", r.Organisation[DecisionsPerWeek], c.decisions, 0)
-		})
-	}
-}
-
-func seated(positions []scenario.Position) []scenario.Person {
-	var out []scenario.Person
-	for _, p := range positions {
-		out = append(out, scenario.Person{ID: scenario.PersonID(p.ID), FTE: 1, Seat: p.ID})
-	}
-	return out
-}
-
-// checkFinite asks for finite figures from 0 up; NaN, "does not exist", only where
-// something is averaged or shared.
-func checkFinite(t interface{ Errorf(string, ...any) }, r Result) {
-	may := map[string]bool{
-		"decided_at_source_share": true, "needless_share": true, "delegated_share": true,
-		"lapse_share": true, "lead_time_mean_h": true, "lead_time_p50_h": true, "lead_time_p90_h": true,
-		"hops_mean": true, "wait_mean_h": true, "wait_p50_h": true, "wait_p90_h": true,
-	}
-	check := func(m Metric, samples Samples) {
-		for _, v := range samples {
-			if math.IsInf(v, 0) || v < 0 || math.IsNaN(v) && !may[m.Name] {
-				t.Errorf("%s = %v", m.Name, v)
-			}
-		}
-	}
-	for m, samples := range r.Organisation {
-		check(OrganisationMetrics[m], samples)
-	}
-	for _, k := range r.Managers {
-		for m, samples := range k.Metrics {
-			check(ManagerMetrics[m], samples)
-		}
-	}
-	for _, series := range [][]Estimate{r.Weekly.Backlog, r.Weekly.Skill, r.Weekly.CoachingFunded, r.Weekly.LeadTime} {
-		if len(series) != r.Config.Weeks {
-			t.Errorf("a series of %d weeks", len(series))
-		}
-		for _, e := range series {
-			if v := e.Mean.Or(0); math.IsNaN(v) || math.IsInf(v, 0) || v < 0 {
-				t.Errorf("series: %v", v)
-			}
-		}
 	}
 }

@@ -61,7 +61,7 @@ func (r *replication) open(d *desk) {
 	d.week = weekTally{}
 	d.funded = r.net.Funded(d.backlog, d.full)
 	overtime := r.net.Overtime(d.backlog, d.full)
-	d.stretch = r.net.Model.WeekHours / d.hours.left(d.funded, overtime)
+	d.stretch = min(mostFactor, r.net.Model.WeekHours/d.hours.left(d.funded, overtime))
 	for settling := range r.settlings {
 		d.doubt[settling] = r.net.Doubt(d.place, r.phase, d.skill, settling == 1)
 		if r.delegating {
