@@ -1,7 +1,5 @@
 package escalation
 
-import "math"
-
 // Phase is what changes with the week and is the same for everybody.
 type Phase struct {
 	Ramp         float64 // r of MODEL §3: how far AI has come, 0..1
@@ -12,11 +10,11 @@ type Phase struct {
 // PhaseAt returns the phase of week t ≥ 0.
 func (n *Network) PhaseAt(t int) Phase {
 	m, week := n.Model, float64(t)
-	ramp := -math.Expm1(-week / m.AIRampWeeks)
+	ramp := 1 - Exp(-week/m.AIRampWeeks)
 	return Phase{
 		Ramp:         ramp,
 		Acceleration: 1 + float64((m.AIAcceleration-1)*ramp),
-		Unsettled:    m.SettleDepth * math.Exp(-week/m.SettleWeeks),
+		Unsettled:    float64(m.SettleDepth * Exp(-week/m.SettleWeeks)),
 	}
 }
 
@@ -29,7 +27,7 @@ func (n *Network) SteadyPhase() Phase {
 func (n *Network) clarity(m int32, p Phase, settling bool) float64 {
 	c := n.Places[m].Settings.Clarity
 	if settling {
-		c *= 1 - p.Unsettled
+		c = float64(c * (1 - p.Unsettled))
 	}
 	return c
 }
@@ -52,7 +50,7 @@ func (n *Network) Doubt(m int32, p Phase, skill float64, settling bool) float64 
 	autonomy *= 1 - float64(w.Clarity*(1-n.clarity(m, p, settling)))
 	autonomy *= 1 - float64(w.Stability*(1-n.stability(m, p)))
 	autonomy *= n.confidence(skill)
-	return 1 - autonomy
+	return 1 - float64(autonomy)
 }
 
 // meanDoubt is the same with autonomy as a weighted mean of the factors.

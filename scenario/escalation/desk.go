@@ -31,15 +31,15 @@ func (f *flows) load(d *desk) joining {
 		if !p.IsTop() {
 			chance, _ = Rises(p.Grade, c.Authority, q, Below)
 		}
-		up := rate * chance
+		up := float64(rate * chance)
 		decided := rate * (1 - chance) / (1 - om.Rework)
 		mean := c.Hours * factor
 		l.visits += up + decided
-		l.rework += decided * om.Rework
-		l.work += (up*om.TriageShare + decided) * mean
-		l.squares += (up*om.TriageShare*om.TriageShare + decided) * mean * mean * (1 + c.SCV)
+		l.rework += float64(decided * om.Rework)
+		l.work += float64((float64(up*om.TriageShare) + decided) * mean)
+		l.squares += float64((float64(up*om.TriageShare*om.TriageShare) + decided) * mean * mean * (1 + c.SCV))
 		if c.Patience > 0 {
-			l.quits += (up + decided) * min(1/c.Patience, quickest)
+			l.quits += float64((up + decided) * min(1/c.Patience, quickest))
 		}
 		d.up[k] = up
 	}

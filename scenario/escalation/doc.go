@@ -24,5 +24,6 @@
 // scenario, and knows neither randomness nor time.
 //
 // Products that are added to something are written float64(a*b): the conversion
-// forbids fused multiply-add, so that every processor gets the same bits.
+// forbids fused multiply-add, so that every processor gets the same bits. Only where
+// patience is so long that its wait is integrated may the last digits differ.
 package escalation

@@ -133,14 +133,14 @@ func (f *flows) raise(d *desk, i int32, a *chances) {
 		return
 	}
 	for k, kept := range f.raised[p.Mix] {
-		rate := p.Rate * kept
+		rate := float64(p.Rate * kept)
 		chance, needed := f.rises(a, p.Grade, k, d.doubt)
 		d.below.raised += rate
-		d.below.atSource += rate * (1 - chance)
+		d.below.atSource += float64(rate * (1 - chance))
 		if needed {
-			d.needed[k] += rate * chance
+			d.needed[k] += float64(rate * chance)
 		} else {
-			d.needless[k] += rate * chance
+			d.needless[k] += float64(rate * chance)
 		}
 	}
 }
@@ -169,8 +169,8 @@ func (f *flows) raiseAtTop(t *totals, i int32) {
 		return
 	}
 	for _, kept := range f.raised[p.Mix] {
-		t.raised += p.Rate * kept
-		t.atSource += p.Rate * kept
+		t.raised += float64(p.Rate * kept)
+		t.atSource += float64(p.Rate * kept)
 	}
 }
 

@@ -13,11 +13,11 @@ func (n *Network) WeekOf(m int32, f, overtime float64) Week {
 	span := float64(p.Span)
 	w := Week{
 		Admin:     p.Settings.AdminHours,
-		OwnWork:   p.Presence * p.OwnHours,
-		Planning:  p.Presence * om.PlanningHours,
-		OneToOnes: span * om.OneToOneHours,
-		Oversight: span * om.OversightHours * p.Settings.Control,
-		Coaching:  span * om.CoachingHours * p.Settings.Practice * (1 - p.Settings.Embedded) * f,
+		OwnWork:   float64(p.Presence * p.OwnHours),
+		Planning:  float64(p.Presence * om.PlanningHours),
+		OneToOnes: float64(span * om.OneToOneHours),
+		Oversight: float64(span * om.OversightHours * p.Settings.Control),
+		Coaching:  float64(span * om.CoachingHours * p.Settings.Practice * (1 - p.Settings.Embedded) * f),
 	}
 	left := float64(p.Presence*om.ManagerWeekHours) - w.OwnWork - w.Planning - w.Admin -
 		w.Oversight - w.OneToOnes - w.Coaching + overtime

@@ -39,17 +39,17 @@ func sumStates(λ, μ, θ float64) (renege, bool) {
 	var total, lapse, served, wait, stages float64
 	term := 1.0
 	for n := range maxStates {
-		quit := float64(n) * θ
+		quit := float64(float64(n) * θ)
 		stage := 1 / (μ + quit)
 		if n > 0 {
 			stages += stage
 		}
 		total += term
-		lapse += term * (quit * stage)
-		kept := term * (μ * stage)
+		lapse += float64(term * (quit * stage))
+		kept := float64(term * (μ * stage))
 		served += kept
-		wait += kept * stages
-		ratio := λ * stage
+		wait += float64(kept * stages)
+		ratio := float64(λ * stage)
 		term *= ratio
 		if ratio < 1 && term <= 1e-17*(1-ratio)*total {
 			return renege{lapse / total, wait / served}, true

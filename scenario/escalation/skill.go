@@ -18,8 +18,8 @@ func (c *compiler) startSkill(i int32) float64 {
 	if i == none || !c.base.seats[i].filled || c.base.seats[i].span == 0 {
 		return 0
 	}
-	u := c.base.settings[c.base.seats[i].settings].Practice * c.base.example(i)
-	up, down := c.baseline.Learn*u, c.baseline.Fade*(1-u)
+	u := float64(c.base.settings[c.base.seats[i].settings].Practice * c.base.example(i))
+	up, down := float64(c.baseline.Learn*u), float64(c.baseline.Fade*(1-u))
 	if up == 0 {
 		return 0
 	}
@@ -30,6 +30,6 @@ func (c *compiler) startSkill(i int32) float64 {
 // of coaching was funded.
 func (n *Network) NextSkill(m int32, skill, f float64) float64 {
 	p := &n.Places[m]
-	u := p.Settings.Practice * f * p.Example
+	u := float64(p.Settings.Practice * f * p.Example)
 	return skill + float64(n.Model.Learn*u*(1-skill)) - float64(n.Model.Fade*(1-u)*skill)
 }

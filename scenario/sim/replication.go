@@ -129,7 +129,7 @@ func (r *replication) runWeek(t int) {
 	r.week, r.counted = t, t >= r.cfg.WarmupWeeks
 	r.from = float64(t) * r.net.Model.WeekHours
 	r.to = float64(t+1) * r.net.Model.WeekHours
-	r.phase = phaseAt(r.net, t)
+	r.phase = r.net.PhaseAt(t)
 	r.absorbing = false
 	for k := range r.absorbed {
 		r.absorbed[k] = toBits(r.net.Classes[k].Absorbed * r.phase.Ramp)
@@ -153,7 +153,7 @@ func (r *replication) setTables() {
 	}
 	r.tablesOf = r.phase.Acceleration
 	for i, rate := range r.rates {
-		mean := rate * r.phase.Acceleration
+		mean := float64(rate * r.phase.Acceleration)
 		r.wholes[i] = int32(mean / wholeCount)
 		r.tables[i].set(max(0, mean-float64(float64(r.wholes[i])*wholeCount)))
 	}

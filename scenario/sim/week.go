@@ -41,17 +41,6 @@ func (g *growth) after(skill, funded float64) float64 {
 	return skill + float64(g.learn*u*(1-skill)) - float64(g.fade*(1-u)*skill)
 }
 
-// phaseAt is Network.PhaseAt.
-func phaseAt(n *escalation.Network, t int) escalation.Phase {
-	m, week := n.Model, float64(t)
-	ramp := 1 - exp(-week/m.AIRampWeeks)
-	return escalation.Phase{
-		Ramp:         ramp,
-		Acceleration: 1 + float64((m.AIAcceleration-1)*ramp),
-		Unsettled:    float64(m.SettleDepth * exp(-week/m.SettleWeeks)),
-	}
-}
-
 // open sets what holds through the week, in the order of MODEL §6. The skill is
 // that of the week before, updated when it closed.
 func (r *replication) open(d *desk) {
