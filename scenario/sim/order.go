@@ -26,7 +26,11 @@ func (h *hand) lineUp(waiting []visit) {
 	}
 	h.line = slices.Grow(h.line, n)[:first+n]
 	sorted := h.line[first:]
-	if h.scatter(sorted) > fullBucket {
+	largest := h.scatter(sorted)
+	if h.stoppedAmid(n) {
+		return
+	}
+	if largest > fullBucket {
 		slices.SortStableFunc(sorted, func(a, b visit) int { return cmp.Compare(a.joined, b.joined) })
 		return
 	}
@@ -45,6 +49,9 @@ func (h *hand) scatter(into []visit) (largest int32) {
 		b := int32(max(0, min(n-1, int((h.inbox[i].joined-from)*scale))))
 		bucket[i] = b
 		ends[b]++
+	}
+	if h.stoppedAmid(n) {
+		return 0
 	}
 	sum := int32(0)
 	for b, k := range ends {

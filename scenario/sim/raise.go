@@ -70,7 +70,7 @@ func (h *hand) raiseAlike(d *desk, askers []asker, bases []uint64) (raised int) 
 	case k.top:
 		source, width = 0, toBits(1)
 	}
-	words, noted := h.words, 0
+	words, noted, look := h.words, 0, checkEvery
 	for i := range askers {
 		rate := askers[i].rate
 		wholes := int(h.wholes[rate])
@@ -78,12 +78,14 @@ func (h *hand) raiseAlike(d *desk, askers []asker, bases []uint64) (raised int) 
 			stream, table := raisedBy(bases[i], h.week, part), &h.tables[rate]
 			if part < wholes {
 				table = &h.whole
-				if part%checkEvery == checkEvery-1 && h.stopped() {
-					return raised
-				}
 			}
 			n := table.count(word(stream, countPlace))
-			raised += n
+			if raised += n; raised >= look {
+				if h.stopped() {
+					return raised
+				}
+				look += checkEvery
+			}
 			if noted+n+2 > len(words) {
 				h.consider(d, k, r, words[:noted])
 				noted = 0

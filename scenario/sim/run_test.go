@@ -138,3 +138,46 @@ func TestCancelWithinAnEndlessWeek(t *testing.T) {
 		t.Errorf("error %v after %d services", err, starts)
 	}
 }
+
+// looked is a context that is cancelled when it is looked at for the given time.
+type looked struct {
+	context.Context
+	looks, until int
+}
+
+func (l *looked) Err() error {
+	if l.looks++; l.looks >= l.until {
+		return context.Canceled
+	}
+	return nil
+}
+
+// However much one manager is asked in a week, a cancelled run ends within a bounded
+// number of steps: the context is looked at in every part of the work, and hardly again
+// once it is done.
+func TestCancelWithinAHugeWeek(t *testing.T) {
+	m := scenario.DefaultModel()
+	m.Settings.DecisionsPerFTEWeek = 1500
+	s := tree(t, m, []int{1000}, nil)
+	snap, cfg := Snapshot{s, s}, Config{Weeks: 1, Replications: 1, Workers: 1}
+	whole := &looked{Context: t.Context(), until: math.MaxInt}
+	r, err := Run(whole, snap, cfg, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raised, joined := r.Organisation[DecisionsPerWeek][0], r.Managers[0].Metrics[ArrivalsPerWeek][0]
+	waiting := r.Managers[0].Metrics[BacklogEnd][0]
+	// Raising, joining and waiting on each take their looks; a step each at least.
+	if least := int((raised + joined + waiting) / (2 * checkEvery)); whole.looks < least {
+		t.Errorf("%d looks for %.0f decisions, %.0f of which join and %.0f wait; want %d", whole.looks, raised, joined, waiting, least)
+	}
+	for until := 1; until < whole.looks; until += 10 {
+		ctx := &looked{Context: t.Context(), until: until}
+		if _, err := Run(ctx, snap, cfg, nil); !errors.Is(err, context.Canceled) {
+			t.Fatalf("cancelled at look %d: %v", until, err)
+		}
+		if after := ctx.looks - until; after > 8 {
+			t.Errorf("cancelled at look %d, it went on for %d more", until, after)
+		}
+	}
+}

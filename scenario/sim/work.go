@@ -1,10 +1,18 @@
 package sim
 
-import "spanwise/scenario/escalation"
+import (
+	"slices"
 
-// checkEvery is how many steps a desk takes between two looks at the context: with
-// a rework near 1 and needs near 0 a week can be endless.
+	"spanwise/scenario/escalation"
+)
+
+// checkEvery is how many steps a desk takes between two looks at the context: a week
+// can be endless, with a rework near 1 and needs near 0, or hold millions of decisions.
 const checkEvery = 1 << 16
+
+// stoppedAmid is stopped where so many steps were, or are to be, taken: it does not
+// look for few. What it leaves half done is thrown away with the run.
+func (h *hand) stoppedAmid(steps int) bool { return steps >= checkEvery && h.stopped() }
 
 // work runs one desk through the week. The desks below are through, so that all that
 // reaches it in the week is known: the Lindley recursion over the arrivals in order
@@ -23,12 +31,17 @@ func (h *hand) work(at int) {
 		}
 		report.outbox = report.outbox[:0]
 	}
-	if len(h.inbox) == 0 && len(d.queue) == 0 && !d.busy {
+	if len(h.inbox) == 0 && len(d.queue) == 0 && !d.busy || h.stoppedAmid(len(h.inbox)) {
 		return
 	}
 	h.drawOutcomes(at, d)
 	h.lineUp(d.queue)
-	h.join(d, h.line[len(d.queue):])
+	for arrivals := range slices.Chunk(h.line[len(d.queue):], checkEvery) {
+		if h.stoppedAmid(len(arrivals)) {
+			return
+		}
+		h.join(d, arrivals)
+	}
 	h.reworks.reset()
 	h.carryOver(d, h.serve(d))
 }
@@ -262,5 +275,8 @@ func (h *hand) carryOver(d *desk, taken int) {
 		h.waited(d, v, h.to)
 		d.backlog += v.need
 		d.queue = append(d.queue, *v)
+		if len(d.queue)%checkEvery == 0 && h.stopped() {
+			return
+		}
 	}
 }
