@@ -133,12 +133,10 @@ func (w *Window) redo() {
 	}
 }
 
-// follow shows the scenario that a step of the history belongs to.
+// follow shows the scenario that a step of the history belongs to; a step of the
+// whole document, or one that took a scenario away, moves nobody.
 func (w *Window) follow(id scenario.ScenarioID) {
-	if w.session.Scenario(id) == nil {
-		id = session.Baseline
-	}
-	if id != w.active {
+	if w.session.Scenario(id) != nil && id != w.active {
 		w.show(id)
 	}
 }

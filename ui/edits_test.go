@@ -6,10 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/ui/widgets"
 )
 
 func TestUndoFollowsToTheScenarioItBelongsTo(t *testing.T) {
@@ -170,9 +170,9 @@ func TestRemovedWorkCanGoToOnePosition(t *testing.T) {
 	w := openFirm(t)
 	w.pick("4")
 	w.run(cmdRemove)
-	var work *widget.RadioGroup
+	var work *widgets.Select
 	walk(openDialog(t, w), func(o fyne.CanvasObject) {
-		if g, ok := o.(*widget.RadioGroup); ok && slices.Contains(g.Options, workNamed) {
+		if g, ok := o.(*widgets.Select); ok && slices.Contains(g.Options, workNamed) {
 			work = g
 		}
 	})
@@ -204,5 +204,32 @@ func TestRefusedFieldSaysWhyInPlainWords(t *testing.T) {
 	w := openFirm(t)
 	if got := w.setField("4", scenario.FieldCost, "-5"); strings.Contains(got, "position") || !strings.HasPrefix(got, `"-5"`) {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTypedTextSurvivesTheEndOfARun(t *testing.T) {
+	w := openFirm(t)
+	w.pick("4")
+	w.inspector.FocusFirst(w.win.Canvas())
+	name := w.win.Canvas().Focused().(*widgets.Entry)
+	name.SetText("half a na")
+	w.showInspector() // as at the end of a run
+	if name.Text != "half a na" {
+		t.Errorf("the text became %q", name.Text)
+	}
+	w.pick("5")
+	if name.Text != "Person 5" {
+		t.Errorf("another position shows %q", name.Text)
+	}
+}
+
+func TestRemoveMindsAnHeirThatIsMistyped(t *testing.T) {
+	w := openFirm(t)
+	w.pick("2")
+	w.run(cmdRemove)
+	field(t, w, 0).SetText("zzzz nobody")
+	pressAnswer(t, w, "Remove")
+	if !w.org().Has("2") || !says(t, w, "Choose a position") {
+		t.Error("removed though nobody was found to take the reports")
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/store"
@@ -22,9 +20,13 @@ func (w *Window) askExport() {
 	for _, sc := range w.session.Scenarios() {
 		names = append(names, sc.Name)
 	}
-	chosen := widget.NewCheckGroup(names, nil)
-	chosen.SetSelected(names)
-	more := widgets.Column(4, widgets.NewText("Baseline and", widgets.Style{}), chosen)
+	more := widgets.Column(4, widgets.NewText("Baseline and", widgets.Style{}))
+	boxes := make([]*widgets.Check, len(names))
+	for i, name := range names {
+		boxes[i] = widgets.NewCheck(name, nil)
+		boxes[i].SetChecked(true)
+		more.Add(boxes[i])
+	}
 	if len(names) == 0 {
 		more = widgets.Column(4, widgets.NewText("The baseline alone: there is no scenario yet.", widgets.Style{}))
 	}
@@ -32,10 +34,20 @@ func (w *Window) askExport() {
 		title: "Export a workbook", text: "Summary, assumptions, positions, manager load and moves, with live formulas. What was not simulated since its last change is simulated first.",
 		name: fileName(w.session.Name()) + workbookSuffix, suffix: workbookSuffix, answer: "Export", more: more,
 		write: func(path string) error {
-			w.export(path, chosen.Selected)
+			w.export(path, ticked(boxes))
 			return nil
 		},
 	})
+}
+
+func ticked(boxes []*widgets.Check) []string {
+	var names []string
+	for _, b := range boxes {
+		if b.Checked {
+			names = append(names, b.Text)
+		}
+	}
+	return names
 }
 
 // export simulates what is missing and writes the workbook, in the background.

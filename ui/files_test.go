@@ -237,3 +237,19 @@ func TestOpeningNamesTheColumnsLeftBehind(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestSaveNeedsANameAndKeepsAWholePath(t *testing.T) {
+	w := openFirm(t)
+	t.Chdir(t.TempDir())
+	w.run(cmdSaveAs)
+	field(t, w, 0).SetText(" ")
+	pressAnswer(t, w, "Save")
+	if !says(t, w, "a name") {
+		t.Fatal("an empty name was taken")
+	}
+	field(t, w, 0).SetText("plan")
+	pressAnswer(t, w, "Save")
+	if !filepath.IsAbs(w.session.Path()) || !filepath.IsAbs(w.preferences().String(prefProject)) {
+		t.Errorf("saved at %q, remembered as %q", w.session.Path(), w.preferences().String(prefProject))
+	}
+}

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2/widget"
-
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/flatten"
@@ -28,7 +26,7 @@ type operationForm struct {
 	window  *Window
 	dialog  *widgets.Dialog
 	preview *widgets.Paragraph
-	fate    *widget.Select
+	fate    *widgets.Select
 	plan    flatten.Plan
 	err     error
 }
@@ -40,7 +38,7 @@ func (w *Window) newOperationForm(title, text string) *operationForm {
 	for _, fate := range flatten.Fates {
 		names = append(names, fateWords[fate])
 	}
-	f.fate = widget.NewSelect(names, nil)
+	f.fate = widgets.NewSelect(names, nil)
 	f.fate.SetSelectedIndex(0)
 	return f
 }
@@ -87,9 +85,9 @@ func (w *Window) askRemoveLayer() {
 		return
 	}
 	f := w.newOperationForm("Remove a layer", "The managers of the layer leave the line; their reports go up to the next manager. People without reports stay where they are.")
-	layer := widget.NewSelect(names, nil)
+	layer := widgets.NewSelect(names, nil)
 	layer.SetSelected(names[len(names)/2])
-	below := widget.NewCheck("", nil)
+	below := widgets.NewCheck("", nil)
 	if w.selected != "" {
 		below.Text = "Only below " + w.positionName(w.selected)
 	}
@@ -116,7 +114,7 @@ func (w *Window) askRemoveLayer() {
 
 func (w *Window) askCollapseChains() {
 	f := w.newOperationForm("Collapse chains", "Managers with very few reports leave the line; their reports go up to the next manager who keeps a team.")
-	most := widget.NewSelect([]string{"1", "2", "3"}, nil)
+	most := widgets.NewSelect([]string{"1", "2", "3"}, nil)
 	most.SetSelected("1")
 	plan := func() {
 		n, _ := strconv.Atoi(most.Selected) // one of the three

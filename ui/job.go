@@ -9,7 +9,7 @@ import (
 )
 
 // job is work off the UI goroutine. There is one at a time. This file is the only
-// one that starts goroutines and crosses back with fyne.Do.
+// one that starts goroutines, and crosses back with fyne.Do.
 type job struct {
 	label  string
 	cancel context.CancelFunc

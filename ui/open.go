@@ -104,6 +104,7 @@ func (w *Window) dropped(files []fyne.URI) {
 // nothing can be changed: what is open is about to be replaced. A file that cannot
 // be read leaves open what was, or the demonstration company where nothing was.
 func (w *Window) load(path string) {
+	path = absolute(path)
 	w.opening = true
 	name := filepath.Base(path)
 	var doc *scenario.Document

@@ -13,7 +13,7 @@ import (
 type picker struct {
 	root   fyne.CanvasObject
 	field  *widgets.Entry
-	list   *widget.List
+	list   *widgets.List
 	window *Window
 	fits   func(scenario.PositionID) bool
 	found  []scenario.PositionID
@@ -32,7 +32,7 @@ func newPicker(d *widgets.Dialog, w *Window, height float32, fits func(scenario.
 	p := &picker{window: w, fits: fits, field: d.Field(""), echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
 	p.field.SetPlaceHolder("Type a name, title, unit or id")
 	p.field.OnChanged = func(string) { p.search() }
-	p.list = widget.NewList(func() int { return len(p.found) },
+	p.list = widgets.NewList(func() int { return len(p.found) },
 		func() fyne.CanvasObject { return newMatchRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*matchRow).set(w, p.found[i]) })
 	p.list.OnSelected = func(i widget.ListItemID) { p.choose(p.found[i]) }

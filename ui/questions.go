@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/scenario/plot"
@@ -56,7 +55,7 @@ func (w *Window) askAdd(manager scenario.PositionID) {
 	above, _ := w.org().Position(manager)
 	d := &widgets.Dialog{Title: "Add a position under " + w.positionName(manager)}
 	title, id, unit := d.Field(""), d.Field(string(w.session.FreePositionID())), d.Field(above.Unit)
-	hire := widget.NewCheck("To be filled by a new person", nil)
+	hire := widgets.NewCheck("To be filled by a new person", nil)
 	hire.SetChecked(true)
 	title.SetPlaceHolder("Title")
 	d.Content = widgets.Column(6, formRow("Title", title), formRow("Id", id), formRow("Unit", unit), formRow("", hire))
@@ -111,10 +110,24 @@ func counted(n int, one, many string) string {
 
 // personMenu offers what can become of a person in the tray.
 func (w *Window) personMenu(id scenario.PersonID, at fyne.Position) {
+	if w.opening {
+		return
+	}
 	w.showMenu(fyne.NewMenu("",
 		fyne.NewMenuItem("Seat in a vacant position…", func() { w.askSeat(id) }),
 		fyne.NewMenuItem("Leaves the organisation", func() { w.do(scenario.Unseat{Person: id, Leaving: true}) }),
 	), at)
+}
+
+// unlessOpening lets a question be asked unless the document is about to be replaced.
+func (w *Window) unlessOpening(ask func(scenario.PositionID)) func(scenario.PositionID) {
+	return func(id scenario.PositionID) {
+		if w.opening {
+			w.status.say(errOpening.Error())
+			return
+		}
+		ask(id)
+	}
 }
 
 // askSeatHere asks who of the unplaced takes the selected position.
@@ -125,7 +138,7 @@ func (w *Window) askSeatHere() {
 	for i, p := range people {
 		names[i] = fmt.Sprintf("%s (%s)", w.personName(p.ID), p.ID)
 	}
-	who := widget.NewSelect(names, nil)
+	who := widgets.NewSelect(names, nil)
 	who.SetSelectedIndex(0)
 	d := &widgets.Dialog{Title: "Seat somebody as " + w.positionName(position), Content: formRow("Person", widgets.Framed(who))}
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Seat", Do: func() bool {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/ui/theme"
@@ -28,8 +27,8 @@ type removeForm struct {
 	dialog   *widgets.Dialog
 	position scenario.Position
 	heirs    *picker
-	person   *widget.RadioGroup
-	work     *widget.RadioGroup
+	person   *widgets.Select
+	work     *widgets.Select
 	receiver *picker
 	hours    *widgets.Entry
 	named    *fyne.Container
@@ -58,10 +57,10 @@ func (f *removeForm) build() {
 	}
 	f.person = choice(personWaits, personLeaves)
 	if org.Filled(id) {
-		column.Add(formRow("Person", f.person))
+		column.Add(formRow("Person", widgets.Framed(f.person)))
 	}
 	f.work = choice(workShared, workNamed, workStops)
-	column.Add(formRow("Work", f.work))
+	column.Add(formRow("Work", widgets.Framed(f.work)))
 	f.receiver = newPicker(f.dialog, w, pickerShort, func(to scenario.PositionID) bool { return to != id })
 	f.hours = f.dialog.Field("0")
 	f.named = widgets.Column(8, f.receiver.root, widgets.Labelled("Own work it takes over, hours a week", formWide, f.hours))
@@ -74,11 +73,11 @@ func (f *removeForm) build() {
 	f.dialog.Content = column
 }
 
-func choice(options ...string) *widget.RadioGroup {
-	group := widget.NewRadioGroup(options, nil)
-	group.Horizontal, group.Required = true, true
-	group.SetSelected(options[0])
-	return group
+// choice is a drop-down that begins with the first option.
+func choice(options ...string) *widgets.Select {
+	s := widgets.NewSelect(options, nil)
+	s.SetSelectedIndex(0)
+	return s
 }
 
 func (f *removeForm) showNamed(on bool) {
@@ -87,6 +86,10 @@ func (f *removeForm) showNamed(on bool) {
 }
 
 func (f *removeForm) apply() bool {
+	if f.heirs.field.Text != "" && f.heirs.chosen == "" {
+		f.dialog.Fail(noTarget)
+		return false
+	}
 	handover, why := f.handover()
 	if why != "" {
 		f.dialog.Fail(why)

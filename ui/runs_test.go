@@ -75,3 +75,20 @@ func TestRunSettingsMakeResultsStale(t *testing.T) {
 		t.Error("another seed gives other figures")
 	}
 }
+
+func TestUndoOfRunSettingsMakesTheRunFreshAgain(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	id := w.active
+	w.run(cmdSimulate)
+	if err := w.setRun("30", "4", "30", "1"); err != nil {
+		t.Fatal(err)
+	}
+	if !w.runs.stale(id, w.figures) {
+		t.Error("fewer weeks give other figures")
+	}
+	w.run(cmdUndo)
+	if w.runs.stale(id, w.figures) || w.active != id {
+		t.Errorf("stale %v, shown %q", w.runs.stale(id, w.figures), w.active)
+	}
+}

@@ -53,6 +53,6 @@ func (w *Window) setRun(weeks, warmup, reps, seed string) error {
 		return err
 	}
 	w.runs.config.Seed = s
-	w.showFigures()
+	w.showAll()
 	return nil
 }

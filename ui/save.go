@@ -89,6 +89,10 @@ func (w *Window) askPath(q pathQuestion) {
 	field := d.Field(filepath.Join(w.folder(), q.name))
 	confirmed := ""
 	accept := func() bool {
+		if base := strings.TrimSpace(field.Text); base == "" || strings.HasSuffix(base, string(filepath.Separator)) {
+			d.Fail("Give the file a name.")
+			return false
+		}
 		path := withSuffix(field.Text, q.suffix)
 		if _, err := os.Stat(path); err == nil && confirmed != path && path != w.session.Path() {
 			confirmed = path
@@ -135,6 +139,14 @@ func withSuffix(path, suffix string) string {
 	if !strings.EqualFold(filepath.Ext(path), suffix) {
 		path += suffix
 	}
+	return absolute(path)
+}
+
+// absolute makes a path hold from any folder; one that cannot be made so stays.
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
 	return path
 }
 
@@ -159,6 +171,9 @@ func (w *Window) whenSaved(next func()) {
 
 // close ends the program, once nothing is left unsaved.
 func (w *Window) close() {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return // a question is open; it comes first
+	}
 	w.whenSaved(func() {
 		if w.job != nil {
 			w.job.cancel()

@@ -96,7 +96,7 @@ func (w *Window) build() {
 		Menu: w.positionMenu,
 	})
 	w.inspector = inspector.New(inspector.Handlers{
-		Set: w.setField, Rename: w.renamePerson, Move: w.askMove, Add: w.askAdd, Remove: w.askRemove, Unseat: w.unseat,
+		Set: w.setField, Rename: w.renamePerson, Move: w.unlessOpening(w.askMove), Add: w.unlessOpening(w.askAdd), Remove: w.unlessOpening(w.askRemove), Unseat: w.unseat,
 	}, w.tips)
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,

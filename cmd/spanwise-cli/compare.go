@@ -153,10 +153,17 @@ func (c *cli) structureText(base compare.Side, a compare.Against) {
 	} {
 		t.add(row.label, grouped(row.before), grouped(row.after))
 	}
-	t.add("mean span", figure(before.SpanMean), figure(after.SpanMean))
+	t.add("mean span", meanSpan(before), meanSpan(after))
 	t.add("cost a year", costText(before.Cost), costText(after.Cost))
 	t.write(&c.out)
 	fmt.Fprintf(&c.out, "  %s moved, %s added, %s removed\n\n", grouped(a.Changes.Moved), grouped(a.Changes.Added), grouped(a.Changes.Removed))
+}
+
+func meanSpan(s scenario.Structure) string {
+	if s.Managers == 0 {
+		return "–"
+	}
+	return figure(s.SpanMean)
 }
 
 func costText(cost scenario.Opt[scenario.Cost]) string {

@@ -161,7 +161,7 @@ func temporaryVariable() string {
 // plainly drops what a message says twice: the file it is about, and sentinels
 // behind words that are clearer.
 func plainly(what string, err error) string {
-	text := strings.TrimPrefix(err.Error(), "read "+what+": ")
+	text := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "read "+what+": "), "save "+what+": ")
 	for _, sentinel := range []error{scenario.ErrInvalid, flatten.ErrLayer} {
 		text = strings.TrimSuffix(text, ": "+sentinel.Error())
 	}

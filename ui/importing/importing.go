@@ -77,8 +77,8 @@ const (
 	whereWide = 150
 )
 
-func list(problems []roster.Problem) *widget.List {
-	return widget.NewList(
+func list(problems []roster.Problem) *widgets.List {
+	return widgets.NewList(
 		func() int { return len(problems) },
 		func() fyne.CanvasObject { return newRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).set(problems[i]) },

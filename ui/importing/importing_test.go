@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
@@ -97,7 +96,7 @@ func TestSelectedProblemIsToldWhole(t *testing.T) {
 	if words := uitest.Words(dialog); !slices.Contains(words, "row 7, FTE: “1,5” is no number – 1 is taken.") {
 		t.Errorf("the first is not told: %q", words)
 	}
-	uitest.Find[*widget.List](dialog)[0].Select(1)
+	uitest.Find[*widgets.List](dialog)[0].Select(1)
 	words := uitest.Words(dialog)
 	if !slices.Contains(words, "whole file: two positions report to nobody.") {
 		t.Errorf("the second is not told: %q", words)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/ui/theme"
@@ -21,9 +20,11 @@ type fields struct {
 	nameRow   fyne.CanvasObject
 	title     *widgets.Entry
 	texts     map[scenario.Field]*widgets.Entry
-	track     *widget.Select
-	protected *widget.Check
+	track     *widgets.Select
+	protected *widgets.Check
 	problem   *widgets.Paragraph
+	shown     scenario.PositionID
+	holder    scenario.PersonID
 	setting   bool // values are being shown, not changed by the user
 }
 
@@ -58,10 +59,10 @@ func newFields(v *View) *fields {
 		f.root.Add(labelled(t.label, f.text(t.field, widgets.NewEntry(""))))
 	}
 	f.title = f.texts[scenario.FieldTitle]
-	f.track = widget.NewSelect(trackNames(), func(string) {
+	f.track = widgets.NewSelect(trackNames(), func(string) {
 		f.commit(scenario.FieldTrack, string(scenario.Tracks[f.track.SelectedIndex()]))
 	})
-	f.protected = widget.NewCheck("Stays as it is", func(on bool) {
+	f.protected = widgets.NewCheck("Stays as it is", func(on bool) {
 		f.commit(scenario.FieldProtected, fmt.Sprint(on))
 	})
 	f.root.Add(labelled("Track", widgets.Framed(f.track)))
@@ -118,15 +119,21 @@ func (f *fields) tell(why string) {
 	f.view.page.Refresh()
 }
 
+// set shows a position. While it stays the same one, what is being typed stays too.
 func (f *fields) set(s Subject) {
-	f.problem.Hide()
+	write := (*widgets.Entry).Set
+	if f.shown != s.Position.ID || f.holder != s.Holder.ID {
+		f.shown, f.holder = s.Position.ID, s.Holder.ID
+		write = (*widgets.Entry).Reset
+		f.problem.Hide()
+	}
 	f.nameRow.Hide()
 	if s.Filled {
 		f.nameRow.Show()
-		f.name.Set(s.Holder.Name)
+		write(f.name, s.Holder.Name)
 	}
 	for field, e := range f.texts {
-		e.Set(scenario.FieldText(s.Position, field))
+		write(e, scenario.FieldText(s.Position, field))
 	}
 	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, not set", s.Grade-s.Position.Raise))
 	f.setChoices(s.Position)

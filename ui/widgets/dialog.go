@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
@@ -20,12 +19,11 @@ type Dialog struct {
 	First   fyne.Focusable    // gets the focus, nil for none
 	Left    func()            // after Escape or Cancel
 
-	width      float32
-	canvas     fyne.Canvas
-	popup      *widget.PopUp
-	before     func(*fyne.KeyEvent)
-	beforeDown func(*fyne.KeyEvent)
-	failed     *Paragraph
+	width  float32
+	canvas fyne.Canvas
+	popup  *widget.PopUp
+	before func(*fyne.KeyEvent)
+	failed *Paragraph
 }
 
 // Answer is a button of a dialog. Do returns false to keep the dialog open; Then
@@ -57,7 +55,6 @@ func (d *Dialog) Show(c fyne.Canvas) {
 	d.fit()
 	d.before = c.OnTypedKey()
 	c.SetOnTypedKey(d.typed)
-	d.watchEscape()
 	d.popup.Show()
 	if d.First != nil {
 		c.Focus(d.First)
@@ -134,21 +131,6 @@ func (d *Dialog) fit() {
 	d.popup.Resize(fyne.NewSize(d.width, height))
 }
 
-// watchEscape lets Escape leave the dialog while a drop-down or a box has the
-// focus, which keep the key to themselves.
-func (d *Dialog) watchEscape() {
-	on, ok := d.canvas.(desktop.Canvas)
-	if !ok {
-		return
-	}
-	d.beforeDown = on.OnKeyDown()
-	on.SetOnKeyDown(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape && d.popup != nil && d.canvas.Focused() != nil && d.canvas.Overlays().Top() == d.popup {
-			d.Leave()
-		}
-	})
-}
-
 func (d *Dialog) answer(a Answer) {
 	if d.popup == nil {
 		return
@@ -173,9 +155,6 @@ func (d *Dialog) close() {
 	d.popup.Hide()
 	d.popup = nil
 	d.canvas.SetOnTypedKey(d.before)
-	if on, ok := d.canvas.(desktop.Canvas); ok {
-		on.SetOnKeyDown(d.beforeDown)
-	}
 }
 
 // Field returns a text field for a dialog: Enter answers, Escape leaves.

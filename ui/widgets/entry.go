@@ -37,11 +37,16 @@ func newEntry(text string, lines bool) *Entry {
 	return e
 }
 
-// Set replaces the text by what the document holds; it commits nothing.
+// Set replaces the text by what the document holds; it commits nothing. Where that
+// is what the field had before, a text being typed, or refused, stays.
 func (e *Entry) Set(text string) {
-	if e.committed == text && e.Text == text {
-		return
+	if e.committed != text {
+		e.Reset(text)
 	}
+}
+
+// Reset replaces the text whatever stands there, as for another subject.
+func (e *Entry) Reset(text string) {
 	e.committed = text
 	e.SetText(text)
 	e.SetError(nil)

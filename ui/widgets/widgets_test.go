@@ -204,3 +204,26 @@ func TestEitherChoosesByRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestChoicesHandEscapeAndEnterToTheDialog(t *testing.T) {
+	start(t)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	w.Resize(fyne.NewSize(800, 600))
+	list := widgets.NewList(func() int { return 1 }, func() fyne.CanvasObject { return canvas.NewRectangle(nil) }, func(int, fyne.CanvasObject) {})
+	for name, choice := range map[string]fyne.Focusable{
+		"drop-down": widgets.NewSelect([]string{"a"}, nil), "box": widgets.NewCheck("a", nil), "list": list,
+	} {
+		for key, want := range map[fyne.KeyName]string{fyne.KeyEscape: "left", fyne.KeyReturn: "answered"} {
+			got := ""
+			d := &widgets.Dialog{
+				Title: "Q", Content: choice.(fyne.CanvasObject), First: choice, Left: func() { got = "left" },
+				Answers: []widgets.Answer{{Label: "Yes", Do: func() bool { got = "answered"; return true }}},
+			}
+			d.Show(w.Canvas())
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+			if got != want || w.Canvas().Overlays().Top() != nil {
+				t.Errorf("%s in a %s: %q", key, name, got)
+			}
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Select, Check and List are Fyne's, but hand Enter and Escape on to the dialog or
+// the window that they stand in, where Fyne's keep them without a use (#3316).
+
+// Select is a drop-down.
+type Select struct{ widget.Select }
+
+// NewSelect returns a drop-down.
+func NewSelect(options []string, changed func(string)) *Select {
+	s := &Select{}
+	s.Options, s.OnChanged = options, changed
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// TypedKey implements fyne.Focusable.
+func (s *Select) TypedKey(e *fyne.KeyEvent) {
+	if handed(s, e) {
+		return
+	}
+	s.Select.TypedKey(e)
+}
+
+// Check is a box to tick.
+type Check struct{ widget.Check }
+
+// NewCheck returns a box.
+func NewCheck(label string, changed func(bool)) *Check {
+	c := &Check{}
+	c.Text, c.OnChanged = label, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *Check) TypedKey(e *fyne.KeyEvent) {
+	if handed(c, e) {
+		return
+	}
+	c.Check.TypedKey(e)
+}
+
+// List shows rows as they come into view.
+type List struct{ widget.List }
+
+// NewList returns a list of so many rows.
+func NewList(length func() int, create func() fyne.CanvasObject, update func(widget.ListItemID, fyne.CanvasObject)) *List {
+	l := &List{}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *List) TypedKey(e *fyne.KeyEvent) {
+	if handed(l, e) {
+		return
+	}
+	l.List.TypedKey(e)
+}
+
+// handed hands Enter, Escape and the function keys on, and reports whether it did.
+func handed(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
+	switch {
+	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeyEscape, isFunctionKey(e.Name):
+		handOn(o, e)
+		return true
+	}
+	return false
+}
