@@ -139,3 +139,14 @@ func TestMenuEntriesFollowWhatCanBeDone(t *testing.T) {
 		}
 	}
 }
+
+func TestPickerListsManagersFirst(t *testing.T) {
+	w := openFirm(t)
+	w.pick("4")
+	w.run(cmdMove)
+	field(t, w, 0).SetText("p") // Head of product has a team, and everybody is a Person
+	pressAnswer(t, w, "Move")
+	if got := managerOf(t, w, "4"); got != "1" {
+		t.Errorf("moved under %q, want the first who has a team", got)
+	}
+}

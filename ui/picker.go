@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -53,10 +56,14 @@ func (p *picker) choose(id scenario.PositionID) {
 	}
 }
 
-// search lists what fits the words typed and chooses the first hit; where nothing
-// fits, nothing is chosen.
+// search lists what fits the words typed, those with a team first, and chooses the
+// first hit; where nothing fits, nothing is chosen.
 func (p *picker) search() {
-	p.found = find(p.window.org(), p.field.Text, p.fits, pickerMost)
+	org := p.window.org()
+	p.found = find(org, p.field.Text, p.fits, pickerMost)
+	slices.SortStableFunc(p.found, func(a, b scenario.PositionID) int {
+		return cmp.Compare(min(len(org.Reports(b)), 1), min(len(org.Reports(a)), 1))
+	})
 	p.list.UnselectAll()
 	p.list.Refresh()
 	switch {
