@@ -110,12 +110,12 @@ const (
 	managerHead = 24
 	managerLine = 36
 	moreLine    = 30
-	figureLeast = 50
+	figureLeast = 60
 	figureMost  = 66
 	nameWanted  = 200
 	loadLeast   = 150
 	loadFigure  = 78
-	nameLeast   = 110
+	nameLeast   = 150
 	nameWidest  = 300
 )
 

@@ -132,7 +132,7 @@ func (v *View) blocks() []flow.Block {
 	out := []flow.Block{head, flow.NewDrawing(tilesOf(v.shown.result))}
 	if len(v.shown.result.Managers) > 0 {
 		out = append(out, flow.NewColumns(
-			flow.Cell{Block: v.managersCard(), Least: 600, Weight: 3},
+			flow.Cell{Block: v.managersCard(), Least: 740, Weight: 3},
 			flow.Cell{Block: v.curveCard(), Least: 380, Weight: 2},
 		))
 	}
