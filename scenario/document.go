@@ -8,6 +8,7 @@ import (
 // Document is what a project file holds.
 type Document struct {
 	Name      string
+	Origin    Origin // of the baseline
 	Baseline  State
 	Scenarios []*Scenario
 }
