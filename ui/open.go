@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -19,7 +18,6 @@ import (
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
-	"spanwise/scenario/store"
 	"spanwise/ui/importing"
 )
 
@@ -105,32 +103,32 @@ func (w *Window) dropped(files []fyne.URI) {
 // be read leaves open what was, or the demonstration company where nothing was.
 func (w *Window) load(path string) {
 	path = absolute(path)
+	if strings.EqualFold(filepath.Ext(path), projectSuffix) {
+		w.loadProject(path)
+		return
+	}
 	w.opening = true
 	name := filepath.Base(path)
-	var doc *scenario.Document
 	var found *roster.Import
 	w.start("Opening "+name, func(ctx context.Context, _ func(done, total int)) (err error) {
-		if strings.EqualFold(filepath.Ext(path), projectSuffix) {
-			doc, err = store.Open(path)
-			return err
-		}
 		found, err = readRoster(ctx, path)
 		return err
 	}, func(err error) {
-		w.opening = false
-		if w.org().Len() == 0 && doc == nil {
-			w.openDemonstration()
-		}
-		switch {
-		case err != nil:
+		w.opened()
+		if err != nil {
 			w.failUnlessCancelled(name+" could not be opened", err)
-		case doc != nil:
-			w.remember(path)
-			w.use(doc, path)
-		default:
-			w.imported(path, found)
+			return
 		}
+		w.imported(path, found)
 	})
+}
+
+// opened ends the time in which what is open is about to be replaced.
+func (w *Window) opened() {
+	w.opening = false
+	if w.org().Len() == 0 {
+		w.openDemonstration()
+	}
 }
 
 func readRoster(ctx context.Context, path string) (*roster.Import, error) {
@@ -170,27 +168,4 @@ func readWords(found *roster.Import) string {
 		text += "; not kept: " + strings.Join(left, ", ")
 	}
 	return text
-}
-
-// use opens a session on a document and shows it.
-func (w *Window) use(doc *scenario.Document, path string) {
-	w.session = session.New(doc, path)
-	w.session.Subscribe(w.changed)
-	w.runs, w.figures = newRuns(), newFigures()
-	w.runs.config = configOf(w.session, defaultSeed)
-	w.active, w.selected, w.cut = session.Baseline, "", ""
-	w.savedAt = time.Time{}
-	w.chart.Reset()
-	if path == "" && len(doc.Scenarios) > 0 {
-		w.status.say("The demonstration company: an invented organisation, to be changed as you like")
-	}
-	w.show(session.Baseline)
-	w.tabs.Select(tabChart)
-	w.focusChart()
-}
-
-// remember keeps a project as the one to open at the next start.
-func (w *Window) remember(path string) {
-	w.preferences().SetString(prefProject, path)
-	w.preferences().SetString(prefFolder, filepath.Dir(path))
 }
