@@ -53,4 +53,5 @@ func (w *Window) use(doc *scenario.Document, path string) {
 func (w *Window) remember(path string) {
 	w.preferences().SetString(prefProject, path)
 	w.preferences().SetString(prefFolder, filepath.Dir(path))
+	w.addRecent(path)
 }

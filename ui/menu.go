@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,6 +15,7 @@ const separator commandID = -1
 func (w *Window) menu() *fyne.MainMenu {
 	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, separator, cmdExport, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
+	file.Items = slices.Insert(file.Items, 1, w.recents.item)
 	view := w.listed("View", cmdChart, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)

@@ -27,6 +27,7 @@ const projectSuffix = ".spanwise"
 // was open last, else the demonstration company.
 func (w *Window) Start(file string) {
 	w.show(session.Baseline)
+	w.lookForRecent()
 	last := w.preferences().String(prefProject)
 	switch {
 	case file != "":
@@ -144,6 +145,7 @@ func readRoster(ctx context.Context, path string) (*roster.Import, error) {
 func (w *Window) imported(path string, found *roster.Import) {
 	accept := func() {
 		w.preferences().SetString(prefFolder, filepath.Dir(path))
+		w.addRecent(path)
 		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		w.use(&scenario.Document{Name: name, Baseline: scenario.State{Org: found.Org, Model: scenario.DefaultModel()}}, "")
 		w.status.say(readWords(found))

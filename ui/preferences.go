@@ -11,6 +11,7 @@ const (
 	prefTheme   = "theme"
 	prefProject = "project" // the last project opened or saved
 	prefFolder  = "folder"  // where the last file was opened or saved
+	prefRecent  = "recent"  // the files opened last, newest first
 )
 
 // defaultSeed is the seed of a document that was not simulated yet (CLI's default too).

@@ -38,6 +38,7 @@ type Window struct {
 
 	commands  []*command
 	itemOf    map[*fyne.MenuItem]*command // entries of the main menu
+	recents   *recents
 	tips      *widgets.Tips
 	tabs      *widgets.Tabs
 	chart     *orgchart.Chart
@@ -70,11 +71,13 @@ func New(app fyne.App, version string) *Window {
 	w.build()
 	w.win.SetPadded(false)
 	w.win.SetContent(container.NewStack(w.content(), w.tips.Layer()))
+	w.recents = w.newRecents()
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.SetCloseIntercept(w.close)
 	w.win.Resize(fyne.NewSize(1440, 900))
+	w.fillRecent()
 	w.win.SetMaster()
 	return w
 }
