@@ -117,7 +117,7 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
 	default:
-		handOn(b, e)
+		HandOn(b, e)
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Select, Check and List are Fyne's, but hand Enter and Escape on to the dialog or
+// Select, Check, List and Table are Fyne's, but hand Enter and Escape on to the dialog or
 // the window that they stand in, where Fyne's keep them without a use (#3316).
 
 // Select is a drop-down.
@@ -65,11 +65,30 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	l.List.TypedKey(e)
 }
 
+// Table shows cells as they come into view.
+type Table struct{ widget.Table }
+
+// NewTable returns a table of so many rows and columns.
+func NewTable(length func() (rows, columns int), create func() fyne.CanvasObject, update func(widget.TableCellID, fyne.CanvasObject)) *Table {
+	t := &Table{}
+	t.Length, t.CreateCell, t.UpdateCell = length, create, update
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *Table) TypedKey(e *fyne.KeyEvent) {
+	if handed(t, e) {
+		return
+	}
+	t.Table.TypedKey(e)
+}
+
 // handed hands Enter, Escape and the function keys on, and reports whether it did.
 func handed(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	switch {
 	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeyEscape, isFunctionKey(e.Name):
-		handOn(o, e)
+		HandOn(o, e)
 		return true
 	}
 	return false

@@ -148,6 +148,9 @@ func (d *Dialog) answer(a Answer) {
 	}
 }
 
+// Close takes the dialog away, neither answered nor left.
+func (d *Dialog) Close() { d.close() }
+
 func (d *Dialog) close() {
 	if d.popup == nil {
 		return
@@ -158,8 +161,10 @@ func (d *Dialog) close() {
 }
 
 // Field returns a text field for a dialog: Enter answers, Escape leaves.
-func (d *Dialog) Field(text string) *Entry {
-	e := NewEntry(text)
+func (d *Dialog) Field(text string) *Entry { return d.bound(NewEntry(text)) }
+
+// bound lets a field answer and leave the dialog.
+func (d *Dialog) bound(e *Entry) *Entry {
 	e.OnSubmitted = func(string) { d.Accept() }
 	e.Escape = d.Leave
 	return e

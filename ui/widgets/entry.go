@@ -80,7 +80,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case isFunctionKey(key.Name):
-		handOn(e, key)
+		HandOn(e, key)
 		return
 	case key.Name != fyne.KeyEscape:
 		e.Entry.TypedKey(key)
@@ -100,8 +100,8 @@ var functionKeys = []fyne.KeyName{
 
 func isFunctionKey(name fyne.KeyName) bool { return slices.Contains(functionKeys, name) }
 
-// handOn gives a key that a widget does not use to the window.
-func handOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+// HandOn gives a key that a widget does not use to the window.
+func HandOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}

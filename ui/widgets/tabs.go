@@ -102,7 +102,7 @@ func (t *tab) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.tapped()
 	default:
-		handOn(t, e)
+		HandOn(t, e)
 	}
 }
 
