@@ -1,0 +1,100 @@
+package safety
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// Protection is what a project's passphrase may become.
+type Protection struct {
+	Protected bool // it has one now
+	// Set takes a new passphrase and returns why it was not taken, "" where it was.
+	Set func(passphrase string) (why string)
+	// Remove takes the passphrase away, and says why not in the same way.
+	Remove func() (why string)
+}
+
+const (
+	passphraseLabel = 90
+	strengthHeight  = 36 // two lines
+)
+
+const warning = "Nobody can recover a passphrase that is lost: without it the project cannot be opened again. Earlier versions of the file that have no passphrase, or another one, are removed; the file is saved at once."
+
+// AskPassphrase asks for a new passphrase, twice, or for the one there is to be
+// removed.
+func AskPassphrase(c fyne.Canvas, p Protection) {
+	d := &widgets.Dialog{Title: "Protect with a passphrase", Text: warning, Width: 520}
+	if p.Protected {
+		d.Title = "Change the passphrase"
+	}
+	first, second := d.Secret(), d.Secret()
+	strength := widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall})
+	first.OnChanged = func(text string) {
+		s := StrengthOf(text)
+		strength.SetColor(s.Tone)
+		strength.Set(s.Words)
+	}
+	d.Content = widgets.Column(6,
+		widgets.Labelled("Passphrase", passphraseLabel, first),
+		widgets.Labelled("", passphraseLabel, widgets.Fixed(strength, 0, strengthHeight)),
+		widgets.Labelled("Once more", passphraseLabel, second))
+	d.First = first
+	d.Answers = []widgets.Answer{{Label: "Cancel"}}
+	if p.Protected {
+		d.Answers = append(d.Answers, widgets.Answer{Label: "Remove it…", Then: func() { askRemoval(c, p) }})
+	}
+	d.Answers = append(d.Answers, widgets.Answer{Label: "Protect", Do: func() bool { return taken(d, p.Set, first.Text, second.Text) }})
+	d.Show(c)
+}
+
+// taken reports whether two equal passphrases were taken; else the dialog says why not.
+func taken(d *widgets.Dialog, set func(string) string, first, second string) bool {
+	why := ""
+	switch {
+	case first == "":
+		why = "Type a passphrase."
+	case first != second:
+		why = "The two are not the same. Type both again."
+	default:
+		why = set(first)
+	}
+	if why != "" {
+		d.Fail(why)
+	}
+	return why == ""
+}
+
+func askRemoval(c fyne.Canvas, p Protection) {
+	d := &widgets.Dialog{Title: "Remove the passphrase?", Text: "Whoever gets hold of the file can then read it. The file is saved at once, without a passphrase."}
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Remove it", Do: func() bool {
+		why := p.Remove()
+		if why != "" {
+			d.Fail(why)
+		}
+		return why == ""
+	}}}
+	d.Show(c)
+}
+
+// AskToOpen asks for the passphrase of a file. With wrong the one given before was
+// not it. Given gets what was typed once the dialog is closed; left is called where
+// none was.
+func AskToOpen(c fyne.Canvas, name string, wrong bool, given func(passphrase string), left func()) {
+	d := &widgets.Dialog{Title: name + " is protected", Text: "Type its passphrase to open it.", Left: left}
+	field := d.Secret()
+	d.Content, d.First = field, field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Open", Do: func() bool {
+		if field.Text == "" {
+			d.Fail("Type the passphrase.")
+			return false
+		}
+		return true
+	}, Then: func() { given(field.Text) }}}
+	d.Show(c)
+	if wrong {
+		d.Fail("That was not the passphrase. Mind capitals and the layout of the keyboard, and try again.")
+	}
+}
