@@ -13,6 +13,17 @@ type Document struct {
 	Scenarios []*Scenario
 }
 
+// Clone returns a copy whose list of scenarios, and every list of edits, is its own.
+// The baseline is shared: it is never changed in place.
+func (d *Document) Clone() *Document {
+	c := *d
+	c.Scenarios = make([]*Scenario, len(d.Scenarios))
+	for i, s := range d.Scenarios {
+		c.Scenarios[i] = s.Clone()
+	}
+	return &c
+}
+
 // ScenarioID names a scenario for the life of the document; names may change.
 type ScenarioID string
 

@@ -51,32 +51,6 @@ func branch(t *testing.T, s *session.Session) scenario.ScenarioID {
 	return id
 }
 
-func TestVersions(t *testing.T) {
-	s, _ := open(t)
-	versions := func(when string, baseline, s1, s2 int) {
-		t.Helper()
-		same(t, when, []int{baseline, s1, s2}, []int{s.Version(session.Baseline), s.Version("s1"), s.Version("s2")})
-	}
-	redo := func() { t.Helper(); _, _, err := s.Redo(); must(t, err) }
-	versions("new", 0, 0, 0)
-	must(t, s.Apply("s2", move("G", "A")))
-	versions("edited", 0, 0, 1)
-	s.Undo()
-	versions("taken back", 0, 0, 2)
-	redo()
-	versions("done again", 0, 0, 3)
-	must(t, s.RenameScenario("s2", "Other"))
-	must(t, s.RemoveScenario("s2"))
-	s.Undo()
-	versions("renamed, deleted and brought back", 0, 0, 3)
-	must(t, s.SetRun(60, 12, 30))
-	versions("another horizon", 1, 1, 4)
-	must(t, s.Try("s2", move("D", "A"), nil))
-	id := branch(t, s)
-	versions("tried and branched", 1, 1, 4)
-	same(t, "the branch", 0, s.Version(id))
-}
-
 // What is looked at is the edit's doing; nothing of it stays.
 func TestTry(t *testing.T) {
 	s, events := open(t)

@@ -8,5 +8,5 @@
 //
 // A session belongs to one goroutine. Long work on a scenario runs
 // on a clone of its [Session.State]; the baseline's chart never changes.
-// It imports scenario, scenario/edit and scenario/store.
+// It imports scenario, scenario/edit, scenario/journal and scenario/store.
 package session

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/journal"
 )
 
 // entry is one undo step.
@@ -12,8 +13,11 @@ type entry struct {
 	serial   int
 	name     string
 	scenario scenario.ScenarioID
+	replaces bool                              // the whole document
 	do       func() ([]scenario.Change, error) // no changes: only the list of scenarios changed
 	undo     func() []scenario.Change
+	done     func() journal.Record // what do made of the document, asked right after it
+	undone   func() journal.Record // the same of undo
 }
 
 // errUnchanged is how an entry says that there is nothing to remember.
@@ -54,6 +58,8 @@ func (s *Session) editEntry(id scenario.ScenarioID, e scenario.Edit) entry {
 			sc.Edits = sc.Edits[:len(sc.Edits)-1]
 			return undo.Changes()
 		},
+		done:   func() journal.Record { return journal.Append{Scenario: id, Edits: []scenario.Edit{e}} },
+		undone: func() journal.Record { return journal.Cut{Scenario: id, Count: 1} },
 	}
 }
 
@@ -69,26 +75,17 @@ func (s *Session) do(e entry) error {
 	e.serial = s.serial
 	s.past = append(s.past, e)
 	s.future = nil
-	s.changed(e, changes)
+	s.changed(e, changes, e.done)
 	return nil
 }
 
-func (s *Session) changed(e entry, changes []scenario.Change) {
-	if len(changes) > 0 {
-		s.raise(e.scenario)
+// changed puts a step into the journal and tells of it.
+func (s *Session) changed(e entry, changes []scenario.Change, record func() journal.Record) {
+	s.steps++
+	if s.recorder != nil {
+		s.recorder.Append(record())
 	}
-	s.publish(Event{Scenario: e.scenario, Changes: changes})
-}
-
-// raise counts a change of a scenario; one of the baseline reaches every scenario.
-func (s *Session) raise(id scenario.ScenarioID) {
-	s.versions[id]++
-	if id != Baseline {
-		return
-	}
-	for _, sc := range s.doc.Scenarios {
-		s.versions[sc.ID]++
-	}
+	s.publish(Event{Scenario: e.scenario, Changes: changes, Replaced: e.replaces})
 }
 
 // CanUndo returns the name of what Undo would take back, and false if there is nothing.
@@ -112,7 +109,7 @@ func (s *Session) Undo() (scenario.ScenarioID, bool) {
 	e := s.past[len(s.past)-1]
 	s.past = s.past[:len(s.past)-1]
 	s.future = append(s.future, e)
-	s.changed(e, e.undo())
+	s.changed(e, e.undo(), e.undone)
 	return e.scenario, true
 }
 
@@ -128,6 +125,6 @@ func (s *Session) Redo() (scenario.ScenarioID, bool, error) {
 	}
 	s.future = s.future[:len(s.future)-1]
 	s.past = append(s.past, e)
-	s.changed(e, changes)
+	s.changed(e, changes, e.done)
 	return e.scenario, true, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/journal"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 )
@@ -19,32 +20,43 @@ import (
 // machine drives a session at random and keeps what must hold beside it.
 type machine struct {
 	*session.Session
-	doc    *scenario.Document // the session's own
-	file   string
-	first  []byte // the document at the start
-	saved  []byte // the document as last saved, or at the start
-	people int    // of the baseline
-	serial int    // makes new ids and names
-	events []session.Event
-	held   map[stamp]content // what each version of a scenario held
-	had    map[string]bool   // every id that a position or person had
-}
-
-// stamp is a version of a scenario or of the baseline.
-type stamp struct {
-	id      scenario.ScenarioID
-	version int
+	doc     *scenario.Document // the session's own
+	file    string
+	first   []byte // the document at the start
+	saved   []byte // the document as last saved, or at the start
+	serial  int    // makes new ids and names
+	events  []session.Event
+	replay  *scenario.Document // what the records so far make of the document at the start
+	records []journal.Record   // not yet in replay
+	had     map[string]bool    // every id that a position or person had
 }
 
 func newMachine(t *rapid.T, file string) *machine {
 	doc := smallDocument(t)
-	m := &machine{Session: session.New(doc, ""), doc: doc, file: file, held: map[stamp]content{}, had: map[string]bool{}}
+	m := &machine{Session: session.New(doc, ""), doc: doc, file: file, replay: doc.Clone(), had: map[string]bool{}}
+	m.Journal(m)
 	m.first = m.bytes(t)
 	m.saved = m.first
-	st, _ := m.State(session.Baseline)
-	m.people = st.Org.CountPeople()
 	m.Subscribe(func(e session.Event) { m.events = append(m.events, e) })
 	return m
+}
+
+// Append takes a record of the session's.
+func (m *machine) Append(r journal.Record) { m.records = append(m.records, r) }
+
+// checkRecords holds what the records make of the document at the start against the
+// session's own: by themselves they must be enough to build it again.
+func (m *machine) checkRecords(t *rapid.T) {
+	for _, r := range m.records {
+		if err := journal.Apply(m.replay, r); err != nil {
+			t.Fatalf("replay %#v: %v", r, err)
+		}
+	}
+	m.records = nil
+	got, err := store.Encode(m.replay)
+	if err != nil || string(got) != string(m.bytes(t)) {
+		t.Fatalf("the records make another document (%v)", err)
+	}
 }
 
 func (m *machine) bytes(t require) []byte {
@@ -58,7 +70,7 @@ func (m *machine) bytes(t require) []byte {
 // step runs one call and checks that it told of exactly what it did: nothing when
 // it failed, or had nothing to do.
 func (m *machine) step(t *rapid.T, call func() error) {
-	before, versions := m.bytes(t), m.versions()
+	before := m.bytes(t)
 	m.events = nil
 	err := call()
 	told := len(m.events) == 1
@@ -70,21 +82,6 @@ func (m *machine) step(t *rapid.T, call func() error) {
 	case !told && string(before) != string(m.bytes(t)):
 		t.Fatal("nothing told, yet the document differs")
 	}
-	for id, now := range m.versions() {
-		old, was := versions[id]
-		edited := told && len(m.events[0].Changes) > 0 && (m.events[0].Scenario == id || m.events[0].Scenario == session.Baseline)
-		if was && (now > old) != edited || now < old {
-			t.Fatalf("%q from version %d to %d on %v", id, old, now, m.events)
-		}
-	}
-}
-
-func (m *machine) versions() map[scenario.ScenarioID]int {
-	out := map[scenario.ScenarioID]int{session.Baseline: m.Version(session.Baseline)}
-	for _, sc := range m.Scenarios() {
-		out[sc.ID] = m.Version(sc.ID)
-	}
-	return out
 }
 
 func (m *machine) Edit(t *rapid.T) {
@@ -210,6 +207,27 @@ func (m *machine) RenameScenario(t *rapid.T) {
 	m.step(t, func() error { return m.Session.RenameScenario(m.anyScenario(t), name) })
 }
 
+func (m *machine) SetNote(t *rapid.T) {
+	note := rapid.SampledFrom([]string{"", "to do", "two\nlines"}).Draw(t, "note")
+	m.step(t, func() error { return m.Session.SetNote(m.anyScenario(t), note) })
+}
+
+// Replace puts a roster of the next month under the scenarios, or none of them.
+func (m *machine) Replace(t *rapid.T) {
+	m.serial++
+	next := m.doc.Clone()
+	baseline, _ := m.State(session.Baseline)
+	e := scenario.Edit{Do: anyAction(t, baseline, m.serial)}
+	next.Name, next.Baseline = fmt.Sprint("Month ", m.serial), baseline.Clone()
+	if _, err := edit.Apply(&next.Baseline, e); err != nil {
+		t.Skip("no such roster")
+	}
+	if rapid.Bool().Draw(t, "alone") {
+		next.Scenarios = nil
+	}
+	m.step(t, func() error { return m.Session.Replace("Refresh", next) })
+}
+
 func (m *machine) RemoveScenario(t *rapid.T) {
 	m.step(t, func() error { return m.Session.RemoveScenario(m.anyScenario(t)) })
 }
@@ -244,26 +262,20 @@ func (m *machine) Check(t *rapid.T) {
 			t.Fatalf("replay: %v", err)
 		}
 		equal(t, string(sc.ID)+" replayed and edited", contentOf(replayed), contentOf(st))
-		m.checkVersion(t, sc.ID, st)
+		m.keepIDs(st)
 	}
-	m.checkVersion(t, session.Baseline, baseline)
+	m.keepIDs(baseline)
+	m.checkRecords(t)
 	if id := m.FreePositionID(); m.had[string(id)] {
 		t.Fatalf("%s is given again", id)
 	}
 }
 
-// checkVersion finds two states under one number, and keeps the ids there are.
-func (m *machine) checkVersion(t *rapid.T, id scenario.ScenarioID, st scenario.State) {
-	c := contentOf(st)
-	at := stamp{id, m.Version(id)}
-	if held, ok := m.held[at]; ok {
-		equal(t, fmt.Sprint("two states of version ", at), held, c)
+func (m *machine) keepIDs(st scenario.State) {
+	for p := range st.Org.Positions() {
+		m.had[string(p.ID)] = true
 	}
-	m.held[at] = c
-	for _, s := range c.Seats {
-		m.had[string(s.Position.ID)] = true
-	}
-	for _, p := range c.People {
+	for p := range st.Org.People() {
 		m.had[string(p.ID)] = true
 	}
 }
@@ -294,7 +306,8 @@ func (m *machine) checkState(t *rapid.T, st scenario.State, edits []scenario.Edi
 			leaving++
 		}
 	}
-	if got, want := seated+len(st.Org.Unplaced())+leaving, m.people+hired(edits); got != want || got != len(c.People) {
+	baseline, _ := m.State(session.Baseline)
+	if got, want := seated+len(st.Org.Unplaced())+leaving, baseline.Org.CountPeople()+hired(edits); got != want || got != len(c.People) {
 		t.Fatalf("%d seated, unplaced or leaving, %d in all; %d of the baseline and hired", got, len(c.People), want)
 	}
 }
@@ -354,21 +367,23 @@ func TestSessionAsAMachine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := newMachine(t, file)
 		t.Repeat(map[string]func(*rapid.T){
-			"":       m.Check,
-			"edit":   m.Edit,
-			"edit 2": m.Edit,
-			"edit 3": m.Edit,
-			"undo":   m.Undo,
-			"undo 2": m.Undo,
-			"redo":   m.Redo,
-			"redo 2": m.Redo,
-			"save":   m.SaveAndLoad,
-			"add":    m.AddScenario,
-			"rename": m.RenameScenario,
-			"run":    m.SetRun,
-			"try":    m.Try,
-			"branch": m.Branch,
-			"remove": m.RemoveScenario,
+			"":        m.Check,
+			"edit":    m.Edit,
+			"edit 2":  m.Edit,
+			"edit 3":  m.Edit,
+			"undo":    m.Undo,
+			"undo 2":  m.Undo,
+			"redo":    m.Redo,
+			"redo 2":  m.Redo,
+			"save":    m.SaveAndLoad,
+			"add":     m.AddScenario,
+			"rename":  m.RenameScenario,
+			"note":    m.SetNote,
+			"replace": m.Replace,
+			"run":     m.SetRun,
+			"try":     m.Try,
+			"branch":  m.Branch,
+			"remove":  m.RemoveScenario,
 		})
 		m.backAndForth(t)
 		m.backAndForth(t) // states that the first way back made anew are now taken back

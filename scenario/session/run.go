@@ -5,6 +5,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/journal"
 )
 
 // SetRun changes how long and how often the document is simulated: the horizon and
@@ -29,6 +30,8 @@ func (s *Session) SetRun(weeks, warmup, replications int) error {
 			changes, _ := s.replaceModel(old) // the scenarios stood on it before
 			return changes
 		},
+		done:   func() journal.Record { return journal.Model{Model: now} },
+		undone: func() journal.Record { return journal.Model{Model: old} },
 	})
 }
 

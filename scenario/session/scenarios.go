@@ -8,6 +8,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/journal"
 )
 
 // AddScenario adds a scenario after the others, with the edits of another one, or
@@ -68,6 +69,10 @@ func (s *Session) add(step string, sc *scenario.Scenario) (scenario.ScenarioID, 
 			delete(s.states, sc.ID)
 			return nil
 		},
+		done: func() journal.Record {
+			return journal.Insert{At: len(s.doc.Scenarios) - 1, Scenario: sc.Clone()}
+		},
+		undone: func() journal.Record { return journal.Delete{Scenario: sc.ID} },
 	})
 }
 
@@ -105,6 +110,8 @@ func (s *Session) RemoveScenario(id scenario.ScenarioID) error {
 			}
 			return nil
 		},
+		done:   func() journal.Record { return journal.Delete{Scenario: id} },
+		undone: func() journal.Record { return journal.Insert{At: at, Scenario: sc.Clone()} },
 	})
 }
 
@@ -122,10 +129,32 @@ func (s *Session) RenameScenario(id scenario.ScenarioID, name string) error {
 		return nil
 	}
 	rename := func(to string) []scenario.Change { s.doc.Scenario(id).Name = to; return nil }
+	record := func() journal.Record { return journal.Rename{Scenario: id, Name: s.Title(id)} }
 	return s.do(entry{
 		name: "Rename scenario", scenario: id,
 		do:   func() ([]scenario.Change, error) { return rename(name), nil },
 		undo: func() []scenario.Change { return rename(old) },
+		done: record, undone: record,
+	})
+}
+
+// SetNote gives a scenario another note; the one that it has is no step.
+func (s *Session) SetNote(id scenario.ScenarioID, note string) error {
+	sc := s.doc.Scenario(id)
+	if sc == nil {
+		return fmt.Errorf("scenario %q: %w", id, ErrNoScenario)
+	}
+	old, note := sc.Note, strings.ToValidUTF8(note, "\uFFFD")
+	if note == old {
+		return nil
+	}
+	set := func(to string) []scenario.Change { s.doc.Scenario(id).Note = to; return nil }
+	record := func() journal.Record { return journal.Note{Scenario: id, Note: s.doc.Scenario(id).Note} }
+	return s.do(entry{
+		name: "Change note", scenario: id,
+		do:   func() ([]scenario.Change, error) { return set(note), nil },
+		undo: func() []scenario.Change { return set(old) },
+		done: record, undone: record,
 	})
 }
 

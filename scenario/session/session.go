@@ -36,13 +36,15 @@ type Session struct {
 	named   names                        // every position and person ever written of
 	trials  *scenario.State              // a copy of the baseline to try edits on, nil until one is tried
 
-	versions map[scenario.ScenarioID]int
+	steps    int      // made, taken back and done again so far
+	recorder Recorder // nil for none
 }
 
 // Event tells what a change touched.
 type Event struct {
 	Scenario scenario.ScenarioID // the one that was edited, added, removed or renamed
 	Changes  []scenario.Change   // by an edit, or by taking one back; none where scenarios came, went or were renamed
+	Replaced bool                // the whole document is another one; Changes says so of the baseline only
 	Saved    bool                // the document was saved; nothing else changed
 }
 
@@ -54,8 +56,6 @@ func New(doc *scenario.Document, path string) *Session {
 		subs:   map[int]func(Event){},
 		given:  map[scenario.ScenarioID]bool{},
 		named:  namesOf(doc),
-
-		versions: map[scenario.ScenarioID]int{},
 	}
 	for _, sc := range doc.Scenarios {
 		s.given[sc.ID] = true
@@ -68,13 +68,6 @@ func (s *Session) Name() string { return s.doc.Name }
 
 // Path returns where the document was last saved or opened, "" for nowhere.
 func (s *Session) Path() string { return s.path }
-
-// Version counts the changes of what a scenario, or the baseline, holds: edits,
-// those taken back and done again, and run settings, which reach every scenario. A
-// new name is none. One number never stands for two states of a scenario, so that a
-// result can name the one it belongs to; a scenario that was deleted and brought
-// back has the number it had.
-func (s *Session) Version(id scenario.ScenarioID) int { return s.versions[id] }
 
 // Unsaved reports whether there are changes that no file holds.
 func (s *Session) Unsaved() bool { return s.top() != s.saved }

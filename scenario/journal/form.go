@@ -1,0 +1,159 @@
+package journal
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"spanwise/scenario"
+	"spanwise/scenario/store"
+)
+
+// The records as they stand in a line, under the key of their kind. Edits, models
+// and documents have the forms of scenario/store.
+
+type editsForm struct {
+	Scenario scenario.ScenarioID `json:"scenario"`
+	Edits    json.RawMessage     `json:"edits"`
+}
+
+type cutForm struct {
+	Scenario scenario.ScenarioID `json:"scenario"`
+	Count    int                 `json:"count"`
+}
+
+type insertForm struct {
+	At    int                 `json:"at"`
+	ID    scenario.ScenarioID `json:"id"`
+	Name  string              `json:"name"`
+	Note  string              `json:"note,omitempty"`
+	Edits json.RawMessage     `json:"edits"`
+}
+
+type scenarioForm struct {
+	Scenario scenario.ScenarioID `json:"scenario"`
+	Name     string              `json:"name,omitempty"`
+	Note     string              `json:"note,omitempty"`
+}
+
+func (r Append) form() (kind, any, error) {
+	edits, err := store.EncodeEdits(r.Edits)
+	return kindAppend, editsForm{r.Scenario, edits}, err
+}
+
+func (r Cut) form() (kind, any, error) { return kindCut, cutForm(r), nil }
+
+func (r Insert) form() (kind, any, error) {
+	s := r.Scenario
+	edits, err := store.EncodeEdits(s.Edits)
+	return kindInsert, insertForm{r.At, s.ID, s.Name, s.Note, edits}, err
+}
+
+func (r Delete) form() (kind, any, error) {
+	return kindDelete, scenarioForm{Scenario: r.Scenario}, nil
+}
+
+func (r Rename) form() (kind, any, error) {
+	return kindRename, scenarioForm{Scenario: r.Scenario, Name: r.Name}, nil
+}
+
+func (r Note) form() (kind, any, error) {
+	return kindNote, scenarioForm{Scenario: r.Scenario, Note: r.Note}, nil
+}
+
+func (r Model) form() (kind, any, error) {
+	model, err := store.EncodeModel(r.Model)
+	return kindModel, json.RawMessage(model), err
+}
+
+func (r Document) form() (kind, any, error) {
+	project, err := store.Encode(r.Document)
+	return kindDocument, json.RawMessage(project), err
+}
+
+// encode returns a record as one line of JSON, without the line end.
+func encode(r Record) ([]byte, error) {
+	k, v, err := r.form()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", k, err)
+	}
+	return json.Marshal(map[kind]any{k: v})
+}
+
+// decode reads what encode wrote. The error wraps scenario.ErrInvalid or what
+// scenario/store says.
+func decode(data []byte) (Record, error) {
+	var line map[kind]json.RawMessage
+	if err := strict(data, &line); err != nil {
+		return nil, err
+	}
+	if len(line) != 1 {
+		return nil, fmt.Errorf("%d changes in one record: %w", len(line), scenario.ErrInvalid)
+	}
+	for k, v := range line {
+		r, err := decodeKind(k, v)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", k, err)
+		}
+		return r, nil
+	}
+	return nil, nil // not reached: there is one
+}
+
+func decodeKind(k kind, data []byte) (Record, error) {
+	switch k {
+	case kindAppend:
+		var f editsForm
+		if err := strict(data, &f); err != nil {
+			return nil, err
+		}
+		edits, err := store.DecodeEdits(f.Edits)
+		return Append{f.Scenario, edits}, err
+	case kindCut:
+		var f cutForm
+		err := strict(data, &f)
+		return Cut(f), err
+	case kindInsert:
+		var f insertForm
+		if err := strict(data, &f); err != nil {
+			return nil, err
+		}
+		edits, err := store.DecodeEdits(f.Edits)
+		return Insert{f.At, &scenario.Scenario{ID: f.ID, Name: f.Name, Note: f.Note, Edits: edits}}, err
+	case kindDelete, kindRename, kindNote:
+		return decodeScenario(k, data)
+	case kindModel:
+		m, err := store.DecodeModel(scenario.DefaultModel(), data)
+		return Model{m}, err
+	case kindDocument:
+		doc, err := store.Decode(data)
+		return Document{doc}, err
+	}
+	return nil, fmt.Errorf("no such kind of record: %w", scenario.ErrInvalid)
+}
+
+func decodeScenario(k kind, data []byte) (Record, error) {
+	var f scenarioForm
+	err := strict(data, &f)
+	switch k {
+	case kindRename:
+		return Rename{f.Scenario, f.Name}, err
+	case kindNote:
+		return Note{f.Scenario, f.Note}, err
+	}
+	return Delete{f.Scenario}, err
+}
+
+func strict(data []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return fmt.Errorf("%w: %w", scenario.ErrInvalid, err)
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return fmt.Errorf("more follows after the end: %w", scenario.ErrInvalid)
+	}
+	return nil
+}
