@@ -19,6 +19,8 @@ type command struct {
 	run     func()
 	// on reports whether a tick stands before it; nil is never.
 	on func() bool
+	// edits is true for what changes the document, which is not always allowed.
+	edits bool
 	// text is true for what a text field under the cursor does itself (cut, paste, undo).
 	text bool
 }
@@ -102,31 +104,31 @@ func (w *Window) fileCommands() []*command {
 
 func (w *Window) editCommands() []*command {
 	return []*command{
-		{id: cmdUndo, label: "Undo", shortcut: &fyne.ShortcutUndo{}, blocked: w.nothingToUndo, run: w.undo, text: true},
-		{id: cmdRedo, label: "Redo", shortcut: &fyne.ShortcutRedo{}, blocked: w.nothingToRedo, run: w.redo, text: true},
-		{id: cmdCut, label: "Cut team", tip: "Mark the position and all below it, to be moved", shortcut: &fyne.ShortcutCut{}, blocked: w.notMovable, run: w.cutTeam, text: true},
-		{id: cmdPaste, label: "Paste team here", tip: "Move what was cut under the selected position", shortcut: &fyne.ShortcutPaste{}, blocked: w.nothingCut, run: w.pasteTeam, text: true},
+		{id: cmdUndo, label: "Undo", shortcut: &fyne.ShortcutUndo{}, blocked: w.nothingToUndo, edits: true, run: w.undo, text: true},
+		{id: cmdRedo, label: "Redo", shortcut: &fyne.ShortcutRedo{}, blocked: w.nothingToRedo, edits: true, run: w.redo, text: true},
+		{id: cmdCut, label: "Cut team", tip: "Mark the position and all below it, to be moved", shortcut: &fyne.ShortcutCut{}, blocked: w.notMovable, edits: true, run: w.cutTeam, text: true},
+		{id: cmdPaste, label: "Paste team here", tip: "Move what was cut under the selected position", shortcut: &fyne.ShortcutPaste{}, blocked: w.nothingCut, edits: true, run: w.pasteTeam, text: true},
 		{id: cmdFind, label: "Find a position", tip: "Find a position by name, title, unit or id", shortcut: ctrl(fyne.KeyF), run: func() { w.toolbar.find(w) }},
 		{id: cmdNextOverloaded, label: "Next overloaded manager", tip: "Go to the next manager above 100%", shortcut: plainKey(fyne.KeyF8), blocked: w.nobodyOverloaded, run: w.nextOverloaded},
 		{id: cmdEdit, label: "Edit fields", tip: "Go to the fields of the selected position", shortcut: plainKey(fyne.KeyReturn), blocked: w.nothingSelected, run: func() { w.inspector.FocusFirst(w.win.Canvas()) }},
-		{id: cmdAdd, label: "Add report…", tip: "A new position under the selected one", shortcut: ctrlShift(fyne.KeyA), blocked: w.nothingSelected, run: func() { w.askAdd(w.selected) }},
-		{id: cmdMove, label: "Move to…", tip: "Give the selected position another manager", shortcut: ctrl(fyne.KeyM), blocked: w.notMovable, run: func() { w.askMove(w.selected) }},
-		{id: cmdRemove, label: "Remove…", tip: "Take the position out; you are asked what becomes of its reports and work", shortcut: plainKey(fyne.KeyDelete), blocked: w.notMovable, run: func() { w.askRemove(w.selected) }},
-		{id: cmdSeat, label: "Seat an unplaced person…", tip: "Somebody from the tray takes the vacant position", blocked: w.notSeatable, run: w.askSeatHere},
-		{id: cmdUnseat, label: "Unseat person", tip: "The person waits in the tray of unplaced people", blocked: w.notSeated, run: w.unseatSelected},
+		{id: cmdAdd, label: "Add report…", tip: "A new position under the selected one", shortcut: ctrlShift(fyne.KeyA), blocked: w.nothingSelected, edits: true, run: func() { w.askAdd(w.selected) }},
+		{id: cmdMove, label: "Move to…", tip: "Give the selected position another manager", shortcut: ctrl(fyne.KeyM), blocked: w.notMovable, edits: true, run: func() { w.askMove(w.selected) }},
+		{id: cmdRemove, label: "Remove…", tip: "Take the position out; you are asked what becomes of its reports and work", shortcut: plainKey(fyne.KeyDelete), blocked: w.notMovable, edits: true, run: func() { w.askRemove(w.selected) }},
+		{id: cmdSeat, label: "Seat an unplaced person…", tip: "Somebody from the tray takes the vacant position", blocked: w.notSeatable, edits: true, run: w.askSeatHere},
+		{id: cmdUnseat, label: "Unseat person", tip: "The person waits in the tray of unplaced people", blocked: w.notSeated, edits: true, run: w.unseatSelected},
 	}
 }
 
 func (w *Window) scenarioCommands() []*command {
 	return []*command{
-		{id: cmdNewScenario, label: "New scenario…", tip: "A copy of the one shown, to be changed on its own", shortcut: ctrl(fyne.KeyN), run: w.askNewScenario},
-		{id: cmdRename, label: "Rename…", shortcut: plainKey(fyne.KeyF2), blocked: w.onBaseline, run: w.askRename},
-		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), run: w.duplicate},
-		{id: cmdDelete, label: "Delete", tip: "Undo brings it back", blocked: w.onBaseline, run: w.deleteScenario},
-		{id: cmdRemoveLayer, label: "Remove a layer…", tip: "Take the managers of one layer out of the line", shortcut: ctrl(fyne.KeyL), run: w.askRemoveLayer},
-		{id: cmdCollapseChains, label: "Collapse chains…", tip: "Take out managers with very few reports", shortcut: ctrlShift(fyne.KeyL), run: w.askCollapseChains},
+		{id: cmdNewScenario, label: "New scenario…", tip: "A copy of the one shown, to be changed on its own", shortcut: ctrl(fyne.KeyN), edits: true, run: w.askNewScenario},
+		{id: cmdRename, label: "Rename…", shortcut: plainKey(fyne.KeyF2), blocked: w.onBaseline, edits: true, run: w.askRename},
+		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), edits: true, run: w.duplicate},
+		{id: cmdDelete, label: "Delete", tip: "Undo brings it back", blocked: w.onBaseline, edits: true, run: w.deleteScenario},
+		{id: cmdRemoveLayer, label: "Remove a layer…", tip: "Take the managers of one layer out of the line", shortcut: ctrl(fyne.KeyL), edits: true, run: w.askRemoveLayer},
+		{id: cmdCollapseChains, label: "Collapse chains…", tip: "Take out managers with very few reports", shortcut: ctrlShift(fyne.KeyL), edits: true, run: w.askCollapseChains},
 		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
-		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, run: w.askRunSettings},
+		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, run: w.askRunSettings},
 		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},
 	}
 }
@@ -204,6 +206,9 @@ func (w *Window) run(id commandID) {
 func (w *Window) whyNot(c *command) string {
 	if w.opening && c.id != cmdCancel {
 		return errOpening.Error()
+	}
+	if c.edits && w.frozen != "" {
+		return w.frozen
 	}
 	return c.why()
 }

@@ -10,8 +10,8 @@ import (
 // apply adds an edit to the scenario shown. On the baseline, which stays as
 // imported, it first opens a scenario for it.
 func (w *Window) apply(a scenario.Action) error {
-	if w.opening {
-		return errOpening
+	if err := w.changeable(); err != nil {
+		return err
 	}
 	if w.active != session.Baseline {
 		return w.session.Apply(w.active, scenario.Edit{Do: a})
@@ -71,6 +71,8 @@ func (w *Window) drop(position, manager scenario.PositionID) {
 func (w *Window) refuse(position, manager scenario.PositionID) string {
 	p, ok := w.org().Position(position)
 	switch {
+	case w.frozen != "":
+		return w.frozen
 	case !ok:
 		return "There is no such position any more"
 	case p.Protected:

@@ -110,7 +110,8 @@ func counted(n int, one, many string) string {
 
 // personMenu offers what can become of a person in the tray.
 func (w *Window) personMenu(id scenario.PersonID, at fyne.Position) {
-	if w.opening {
+	if err := w.changeable(); err != nil {
+		w.status.say(err.Error())
 		return
 	}
 	w.showMenu(fyne.NewMenu("",
@@ -119,11 +120,11 @@ func (w *Window) personMenu(id scenario.PersonID, at fyne.Position) {
 	), at)
 }
 
-// unlessOpening lets a question be asked unless the document is about to be replaced.
-func (w *Window) unlessOpening(ask func(scenario.PositionID)) func(scenario.PositionID) {
+// unlessFrozen lets a question be asked unless the document cannot be changed now.
+func (w *Window) unlessFrozen(ask func(scenario.PositionID)) func(scenario.PositionID) {
 	return func(id scenario.PositionID) {
-		if w.opening {
-			w.status.say(errOpening.Error())
+		if err := w.changeable(); err != nil {
+			w.status.say(err.Error())
 			return
 		}
 		ask(id)

@@ -120,7 +120,7 @@ func (w *Window) showInspector() {
 	}
 	s := inspector.Subject{
 		Position: p, Layer: org.Depth(p.ID), Reports: len(org.Reports(p.ID)), Below: -1,
-		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit,
+		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit, Frozen: w.frozen,
 	}
 	for range org.Below(p.ID) {
 		s.Below++
@@ -301,6 +301,9 @@ func (w *Window) showTitle() {
 	name := w.session.Name()
 	if w.session.Path() != "" {
 		name = filepath.Base(w.session.Path())
+	}
+	if w.frozen != "" {
+		name += " (read-only)"
 	}
 	if w.session.Unsaved() {
 		name = "• " + name

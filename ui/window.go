@@ -34,7 +34,8 @@ type Window struct {
 	runs     *runs
 	figures  *figures
 	job      *job
-	opening  bool // a file is being read; the document is about to be replaced
+	opening  bool   // a file is being read; the document is about to be replaced
+	frozen   string // why the document cannot be changed, "" if it can
 
 	commands  []*command
 	itemOf    map[*fyne.MenuItem]*command // entries of the main menu
@@ -49,6 +50,7 @@ type Window struct {
 	compare   *compare.View
 	status    *statusBar
 	toolbar   *toolbar
+	notice    *notice
 	frame     *fyne.Container // all of the window
 	detail    *fyne.Container // the inspector's side of it
 	savedAt   time.Time
@@ -99,7 +101,7 @@ func (w *Window) build() {
 		Menu: w.positionMenu,
 	})
 	w.inspector = inspector.New(inspector.Handlers{
-		Set: w.setField, Rename: w.renamePerson, Move: w.unlessOpening(w.askMove), Add: w.unlessOpening(w.askAdd), Remove: w.unlessOpening(w.askRemove), Unseat: w.unseat,
+		Set: w.setField, Rename: w.renamePerson, Move: w.unlessFrozen(w.askMove), Add: w.unlessFrozen(w.askAdd), Remove: w.unlessFrozen(w.askRemove), Unseat: w.unseat,
 	}, w.tips)
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
@@ -108,6 +110,7 @@ func (w *Window) build() {
 	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
+	w.notice = newNotice()
 	w.chartBar = newChartBar(w)
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart}.Object()
 	w.tabs = widgets.NewTabs([]string{"Chart", "Results", "Compare"},
@@ -126,7 +129,7 @@ func (w *Window) content() fyne.CanvasObject {
 	w.detail = widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object()
 	tabLine := widgets.NewPanel(widgets.Inset(w.tabs.Bar(), 0, 12), widgets.PlainStyle)
 	w.frame = widgets.Frame{
-		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule()),
+		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule(), w.notice.root),
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.NewPanel(w.status.root, widgets.PlainStyle)),
 		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(side, sidebarWidth, 0)}.Object(),
 		Right:  w.detail,

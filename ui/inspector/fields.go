@@ -137,6 +137,24 @@ func (f *fields) set(s Subject) {
 	}
 	f.texts[scenario.FieldAuthority].SetPlaceHolder(fmt.Sprintf("%d, not set", s.Grade-s.Position.Raise))
 	f.setChoices(s.Position)
+	f.enable(s.Frozen == "")
+}
+
+// enable lets the values be changed, or only read.
+func (f *fields) enable(on bool) {
+	all := []fyne.Disableable{f.name, f.track, f.protected}
+	for _, t := range textFields {
+		all = append(all, f.texts[t.field])
+	}
+	all = append(all, f.texts[scenario.FieldNotes])
+	for _, field := range all {
+		switch {
+		case on && field.Disabled():
+			field.Enable()
+		case !on && !field.Disabled():
+			field.Disable()
+		}
+	}
 }
 
 func (f *fields) setChoices(p scenario.Position) {

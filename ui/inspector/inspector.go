@@ -33,6 +33,7 @@ type Subject struct {
 	Estimate scenario.Opt[escalation.ManagerEstimate] // unset for no manager
 	Result   *Result                                  // nil where nothing was simulated
 	Limit    float64                                  // load limit of the document
+	Frozen   string                                   // why nothing can be changed, "" if it can
 }
 
 // Result is what the simulation says of the position; Stale where the scenario
