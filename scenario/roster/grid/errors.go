@@ -1,0 +1,23 @@
+package grid
+
+import "errors"
+
+// What a caller may test for.
+var (
+	ErrUnreadable    = errors.New("file cannot be read as a roster")
+	ErrPassword      = errors.New("the workbook is encrypted and needs its password")
+	ErrWrongPassword = errors.New("the password does not open the workbook")
+)
+
+// UnreadableError says why a file is no roster and what to do. It is [ErrUnreadable].
+type UnreadableError struct{ Reason, Advice string }
+
+// Error gives reason and advice.
+func (e *UnreadableError) Error() string { return e.Reason + " (" + e.Advice + ")" }
+
+// Is reports that every such error is ErrUnreadable.
+func (e *UnreadableError) Is(target error) bool { return target == ErrUnreadable }
+
+func tooLarge(reason string) error {
+	return &UnreadableError{reason, "keep only the rows and columns that are needed"}
+}
