@@ -26,6 +26,7 @@ func Encode(doc *scenario.Document) ([]byte, error) {
 	w.field("format", formatName)
 	w.field("version", version)
 	w.field("name", doc.Name)
+	writeOrigin(w, doc.Origin)
 	w.text(`"model": ` + string(model) + ",\n" + `"baseline": {` + "\n")
 	writeOrg(w, doc.Baseline.Org)
 	w.text("\n},\n" + `"scenarios": [`)
@@ -42,6 +43,20 @@ func Encode(doc *scenario.Document) ([]byte, error) {
 		return nil, fmt.Errorf("write project: %w", w.err)
 	}
 	return w.buf.Bytes(), nil
+}
+
+// writeOrigin writes an object of one line, but for the repairs: a line each.
+func writeOrigin(w *lineWriter, o scenario.Origin) {
+	repairs := o.Repairs
+	o.Repairs = nil
+	w.text(`"origin": `)
+	w.value(o)
+	if len(repairs) > 0 {
+		w.reopen()
+		writeList(w, "repairs", slices.Values(repairs))
+		w.text("}")
+	}
+	w.text(",\n")
 }
 
 func writeOrg(w *lineWriter, o *scenario.Org) {

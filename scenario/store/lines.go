@@ -50,3 +50,16 @@ func writeList[T any](w *lineWriter, key string, items iter.Seq[T]) {
 	}
 	w.text("\n]")
 }
+
+// reopen takes the brace away that closes the object just written, so that members
+// can follow.
+func (w *lineWriter) reopen() {
+	if w.err != nil {
+		return
+	}
+	w.buf.Truncate(w.buf.Len() - 1)
+	if b := w.buf.Bytes(); b[len(b)-1] != '{' {
+		w.text(",")
+	}
+	w.text("\n")
+}

@@ -2,10 +2,7 @@
 
 package store
 
-import (
-	"io/fs"
-	"os"
-)
+import "io/fs"
 
 // keepOwner has nothing to do where files do not carry an owner in their mode.
-func keepOwner(*os.File, fs.FileInfo) {}
+func keepOwner(Handle, fs.FileInfo) {}

@@ -6,16 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
 )
 
-const (
-	formatName = "spanwise"
-	version    = 1
-)
+const formatName = "spanwise"
 
 // What a caller may test for.
 var (
@@ -25,12 +21,13 @@ var (
 )
 
 type projectFile struct {
-	Format    string          `json:"format"`
-	Version   int             `json:"version"`
-	Name      string          `json:"name"`
-	Model     json.RawMessage `json:"model"`
-	Baseline  orgFile         `json:"baseline"`
-	Scenarios []scenarioFile  `json:"scenarios"`
+	Format    string           `json:"format"`
+	Version   int              `json:"version"`
+	Name      string           `json:"name"`
+	Origin    *scenario.Origin `json:"origin"`
+	Model     json.RawMessage  `json:"model"`
+	Baseline  orgFile          `json:"baseline"`
+	Scenarios []scenarioFile   `json:"scenarios"`
 }
 
 type orgFile struct {
@@ -45,37 +42,67 @@ type scenarioFile struct {
 	Edits []editFile          `json:"edits"`
 }
 
-// Open reads a project file. Errors name the path and wrap those of [Decode].
+// File is an opened project.
+type File struct {
+	Doc       *scenario.Document
+	Stamp     Stamp // of the file as it was read
+	Encrypted bool
+}
+
+// Open reads a project file that is not encrypted; see [OpenFile].
 func Open(path string) (*scenario.Document, error) {
-	data, err := os.ReadFile(path)
+	f, err := OpenFile(Disk, path, "")
+	if err != nil {
+		return nil, err
+	}
+	return f.Doc, nil
+}
+
+// OpenFile reads a project file, encrypted or not, whatever its name. Errors name
+// the path and wrap those of [Decode], ErrEncrypted where a passphrase is needed and
+// none given, or ErrPassphrase where it is wrong. A file that is not encrypted opens
+// with any passphrase.
+func OpenFile(fsys FS, path, passphrase string) (*File, error) {
+	data, err := readFile(fsys, path)
 	if err != nil {
 		return nil, fmt.Errorf("read project: %w", err)
 	}
-	doc, err := Decode(data)
+	f := &File{Stamp: StampOf(data), Encrypted: IsEncrypted(data)}
+	if f.Encrypted {
+		data, err = unseal(data, passphrase)
+	}
+	if err == nil {
+		f.Doc, err = Decode(data)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	return doc, nil
+	return f, nil
 }
 
-// Save writes a project file all at once; see [WriteFile].
+// Save writes a project file all at once, plain and without keeping the one before;
+// see [SaveFile] and [WriteFile].
 func Save(path string, doc *scenario.Document) error {
-	data, err := Encode(doc)
-	if err != nil {
-		return fmt.Errorf("save %s: %w", path, err)
-	}
-	return WriteFile(path, data)
+	_, err := SaveFile(Disk, path, doc, Options{Keep: -1})
+	return err
 }
 
-// Decode reads a project file whole and checks it: every scenario must replay on
-// the baseline. Errors wrap ErrNotAProject, ErrNewer or ErrDamaged.
+// Decode reads a project file whole, of this version or an older one, and checks
+// it: every scenario must replay on the baseline. Errors wrap ErrNotAProject,
+// ErrNewer, ErrDamaged, or ErrEncrypted for a file that must be decrypted first.
 func Decode(data []byte) (*scenario.Document, error) {
+	if IsEncrypted(data) {
+		return nil, ErrEncrypted
+	}
 	var f projectFile
 	if err := strict(data, &f); err != nil {
 		return nil, whyUnread(data, err)
 	}
 	if err := checkHead(f.Format, f.Version); err != nil {
 		return nil, err
+	}
+	if err := migrate(&f); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	doc, err := documentOf(f)
 	if err != nil {
@@ -135,6 +162,9 @@ func documentOf(f projectFile) (*scenario.Document, error) {
 		return nil, err
 	}
 	doc := &scenario.Document{Name: f.Name, Baseline: scenario.State{Org: org, Model: model}}
+	if f.Origin != nil {
+		doc.Origin = *f.Origin
+	}
 	for _, sf := range f.Scenarios {
 		edits, err := decodeEdits(sf.Edits)
 		if err != nil {

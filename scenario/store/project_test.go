@@ -64,7 +64,7 @@ func everyEdit(tb testing.TB) *scenario.Document {
 		return scenario.Edit{Do: a, Reason: "because", Wave: "2", Date: "2030-02-28"}
 	}
 	return &scenario.Document{
-		Name: "Every edit", Baseline: scenario.State{Org: org, Model: m},
+		Name: "Every edit", Origin: everyRepair(), Baseline: scenario.State{Org: org, Model: m},
 		Scenarios: []*scenario.Scenario{
 			{ID: "s1", Name: "All kinds", Note: "first try", Edits: []scenario.Edit{
 				why(scenario.Move{Position: "E3", Manager: "E1"}),
@@ -97,7 +97,7 @@ func TestGoldenProject(t *testing.T) {
 	if len(kinds) != 11 {
 		t.Errorf("%d kinds of edit stand in the document", len(kinds))
 	}
-	golden := filepath.Join("testdata", "every-edit.spanwise")
+	golden := filepath.Join("testdata", "v2.spanwise")
 	got := encode(t, doc)
 	if *update {
 		must(t, os.WriteFile(golden, got, 0o644))
@@ -112,18 +112,48 @@ func TestGoldenProject(t *testing.T) {
 	sameDocument(t, doc, again)
 }
 
+// everyRepair fills every field of an origin.
+func everyRepair() scenario.Origin {
+	return scenario.Origin{
+		Files: []string{"seniors \"2030\".csv", "juniors.csv"}, Date: "2030-02-28", Rows: 5, Positions: 4, People: 5, FTE: 3.55,
+		Repairs: []scenario.Repair{
+			{File: "juniors.csv", Row: 7, Column: "FTE", ID: "E2", Problem: "0,8 is no number", Repair: "read as 0.8", Chosen: true},
+			{File: "seniors \"2030\".csv", Problem: "not UTF-8", Repair: "read as Windows-1252"},
+		},
+	}
+}
+
+// A file of every version before is kept as it was written, and opens to what it
+// said then.
+func TestFilesOfOlderVersionsOpen(t *testing.T) {
+	for file, change := range map[string]func(*scenario.Document){
+		"v1.spanwise": func(d *scenario.Document) { d.Origin = scenario.Origin{} },
+	} {
+		want := everyEdit(t)
+		change(want)
+		got, err := store.Open(filepath.Join("testdata", file))
+		must(t, err)
+		sameDocument(t, want, got)
+		// Saved again it is a file of this version.
+		got, err = store.Decode(encode(t, got))
+		must(t, err)
+		sameDocument(t, want, got)
+	}
+}
+
 // sameDocument compares all that a document says.
 func sameDocument(tb testing.TB, want, got *scenario.Document) {
 	tb.Helper()
 	type all struct {
 		Name      string
+		Origin    scenario.Origin
 		Positions []scenario.Position
 		People    []scenario.Person
 		Model     scenario.OperatingModel
 		Scenarios []*scenario.Scenario
 	}
 	of := func(d *scenario.Document) all {
-		a := all{d.Name, nil, slices.Collect(d.Baseline.Org.People()), *d.Baseline.Model, d.Scenarios}
+		a := all{d.Name, d.Origin, nil, slices.Collect(d.Baseline.Org.People()), *d.Baseline.Model, d.Scenarios}
 		for p := range d.Baseline.Org.Positions() {
 			a.Positions = append(a.Positions, p)
 		}
@@ -169,10 +199,13 @@ func TestDecodeRefuses(t *testing.T) {
 		"bytes of a PDF":          {"%PDF-1.7\n\xff\xfe", store.ErrNotAProject, ""},
 		"JSON of another program": {`{"format": "other", "version": 1}`, store.ErrNotAProject, ""},
 		"JSON without a format":   {`{"positions": []}`, store.ErrNotAProject, ""},
-		"newer version":           {swap(`"version": 1`, `"version": 2`), store.ErrNewer, "format 2"},
-		"newer with new fields":   {swap(`"version": 1`, `"version": 7, "extra": {}`), store.ErrNewer, "format 7"},
-		"no version":              {swap(`"version": 1,`, ``), store.ErrDamaged, "format 0"},
-		"version in words":        {swap(`"version": 1`, `"version": "one"`), store.ErrDamaged, "version"},
+		"newer version":           {swap(`"version": 2`, `"version": 3`), store.ErrNewer, "format 3"},
+		"newer with new fields":   {swap(`"version": 2`, `"version": 7, "extra": {}`), store.ErrNewer, "format 7"},
+		"no version":              {swap(`"version": 2,`, ``), store.ErrDamaged, "format 0"},
+		"version in words":        {swap(`"version": 2`, `"version": "two"`), store.ErrDamaged, "version"},
+		"older with new fields":   {swap(`"version": 2`, `"version": 1`), store.ErrDamaged, "origin"},
+		"unknown origin field":    {swap(`"files":`, `"file":`), store.ErrDamaged, "file"},
+		"unknown repair field":    {swap(`"problem":`, `"issue":`), store.ErrDamaged, "issue"},
 		"cut":                     {whole[:len(whole)/2], store.ErrDamaged, ""},
 		"cut by one":              {whole[:len(whole)-3], store.ErrDamaged, ""},
 		"two in one":              {whole + whole, store.ErrDamaged, ""},

@@ -55,7 +55,24 @@ func anyDocument(t *rapid.T) *scenario.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &scenario.Document{Name: text(t, "document"), Baseline: scenario.State{Org: org, Model: anyModel(t)}, Scenarios: anyScenarios(t, positions)}
+	return &scenario.Document{Name: text(t, "document"), Origin: anyOrigin(t), Baseline: scenario.State{Org: org, Model: anyModel(t)}, Scenarios: anyScenarios(t, positions)}
+}
+
+func anyOrigin(t *rapid.T) scenario.Origin {
+	o := scenario.Origin{
+		Date: text(t, "date"), Rows: rapid.Int().Draw(t, "rows"), Positions: rapid.IntRange(0, 9).Draw(t, "read positions"),
+		People: rapid.IntRange(0, 9).Draw(t, "read people"), FTE: amount(t, "read FTE"),
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "files") {
+		o.Files = append(o.Files, text(t, "file"))
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "repairs") {
+		o.Repairs = append(o.Repairs, scenario.Repair{
+			File: text(t, "of file"), Row: rapid.IntRange(0, 9).Draw(t, "row"), Column: text(t, "column"), ID: scenario.PositionID(text(t, "of")),
+			Problem: text(t, "problem"), Repair: text(t, "repair"), Chosen: rapid.Bool().Draw(t, "chosen"),
+		})
+	}
+	return o
 }
 
 func anyModel(t *rapid.T) *scenario.OperatingModel {

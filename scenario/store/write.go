@@ -15,60 +15,72 @@ var (
 	ErrNotFile = errors.New("is not an ordinary file")
 )
 
-const (
-	// tempPattern does not hold the target's name, which may be as long as names can be.
-	tempPattern = ".spanwise-*.tmp"
-	// mostLinks is how many links in a row are followed before they count as a loop.
-	mostLinks = 40
-)
+// mostLinks is how many links in a row are followed before they count as a loop.
+const mostLinks = 40
 
 // WriteFile puts data at path all at once: it writes a temporary file in the same
 // folder, syncs it, renames it over the target and syncs the folder. A link stays
 // a link; the target keeps its permissions and, where the system allows, its
 // owner. On an error, which names the path, the target is untouched and the
-// temporary file is gone. A target that may not be written, or that its owner made
-// read-only, is not replaced, and neither is a device or a pipe.
+// temporary file is gone; only one that wraps ErrStands comes when the new file
+// stands. A target that may not be written, or that its owner made read-only, is
+// not replaced, and neither is a device or a pipe.
 func WriteFile(path string, data []byte) error {
-	if err := writeFile(path, data); err != nil {
+	if err := writeFile(Disk, path, data); err != nil {
 		return fmt.Errorf("save %s: %w", path, err)
 	}
 	return nil
 }
 
-func writeFile(path string, data []byte) error {
-	target, err := follow(path)
+func writeFile(fsys FS, path string, data []byte) error {
+	target, err := follow(fsys, path)
 	if err != nil {
 		return err
 	}
-	before, err := replaceable(target)
+	before, err := replaceable(fsys, target)
 	if err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(target), tempPattern)
+	tmp, err := writeTemp(fsys, target, data, before)
 	if err != nil {
 		return err
 	}
-	if err := fill(tmp, data, before); err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
+	if err := replace(fsys, tmp, target); err != nil {
+		return errors.Join(err, remove(fsys, tmp))
 	}
-	if err := os.Rename(tmp.Name(), target); err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
+	if err := fsys.SyncDir(filepath.Dir(target)); err != nil {
+		return fmt.Errorf("%w: %w", ErrStands, err)
 	}
-	syncFolder(filepath.Dir(target))
 	return nil
 }
 
+// replace renames a temporary file over the target. Over a network the answer may
+// be lost when the work is done, so a failure is looked into.
+func replace(fsys FS, tmp, target string) error {
+	written, err := fsys.Lstat(tmp)
+	if err != nil {
+		return err
+	}
+	if err = fsys.Rename(tmp, target); err == nil {
+		return nil
+	}
+	if now, lookErr := fsys.Lstat(target); lookErr == nil && os.SameFile(now, written) {
+		return nil
+	}
+	return err
+}
+
 // follow returns where the links at path end, which need not exist yet.
-func follow(path string) (string, error) {
+func follow(fsys FS, path string) (string, error) {
 	for range mostLinks {
-		info, err := os.Lstat(path)
+		info, err := fsys.Lstat(path)
 		if errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode()&fs.ModeSymlink == 0 {
 			return path, nil
 		}
 		if err != nil {
 			return "", err
 		}
-		to, err := os.Readlink(path)
+		to, err := fsys.Readlink(path)
 		if err != nil {
 			return "", err
 		}
@@ -84,8 +96,8 @@ func follow(path string) (string, error) {
 // replaceable returns what stands at target, nil for nothing, and an error where
 // it must not be replaced. A rename asks only for the folder's permission, so the
 // file's own is asked here; the mode is looked at too, as root may write anything.
-func replaceable(target string) (fs.FileInfo, error) {
-	info, err := os.Stat(target)
+func replaceable(fsys FS, target string) (fs.FileInfo, error) {
+	info, err := fsys.Stat(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -98,14 +110,27 @@ func replaceable(target string) (fs.FileInfo, error) {
 	case info.Mode().Perm()&0o200 == 0:
 		return nil, fmt.Errorf("file is read-only: %w", fs.ErrPermission)
 	}
-	f, err := os.OpenFile(target, os.O_WRONLY, 0)
+	f, err := fsys.OpenFile(target, os.O_WRONLY, 0)
 	if err != nil {
 		return nil, err
 	}
 	return info, f.Close()
 }
 
-func fill(f *os.File, data []byte, before fs.FileInfo) error {
+// writeTemp writes a file beside target, syncs it and returns its path. It gets the
+// permissions and the owner of what it is to replace.
+func writeTemp(fsys FS, target string, data []byte, before fs.FileInfo) (string, error) {
+	f, err := fsys.CreateTemp(filepath.Dir(target), tempPattern(target))
+	if err != nil {
+		return "", err
+	}
+	if err := fill(f, data, before); err != nil {
+		return "", errors.Join(err, remove(fsys, f.Name()))
+	}
+	return f.Name(), nil
+}
+
+func fill(f Handle, data []byte, before fs.FileInfo) error {
 	_, err := f.Write(data)
 	if err == nil {
 		err = keepMode(f, before)
@@ -119,9 +144,9 @@ func fill(f *os.File, data []byte, before fs.FileInfo) error {
 // keepMode gives the new file the permissions and the owner of the one before.
 // Some file systems have one mode for every file and refuse to be asked, so it is
 // asked only where there is a difference.
-func keepMode(f *os.File, before fs.FileInfo) error {
+func keepMode(f Handle, before fs.FileInfo) error {
 	if before == nil {
-		return nil // os.CreateTemp keeps a file to its owner, as a new project should be
+		return nil // CreateTemp keeps a file to its owner, as a new project should be
 	}
 	keepOwner(f, before)
 	now, err := f.Stat()
@@ -129,15 +154,4 @@ func keepMode(f *os.File, before fs.FileInfo) error {
 		return err
 	}
 	return f.Chmod(before.Mode().Perm())
-}
-
-// syncFolder makes the rename durable. Some file systems cannot sync a folder;
-// the file itself is safe by then, so that is no failure of the save.
-func syncFolder(dir string) {
-	f, err := os.Open(dir)
-	if err != nil {
-		return
-	}
-	_ = f.Sync()
-	_ = f.Close()
 }
