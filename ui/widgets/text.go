@@ -64,6 +64,14 @@ func (t *Text) SetColor(name fyne.ThemeColorName) {
 	}
 }
 
+// SetBold makes the text bold, or not.
+func (t *Text) SetBold(bold bool) {
+	if t.style.Bold != bold {
+		t.style.Bold = bold
+		t.Refresh()
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	r := &textRenderer{text: t, line: canvas.NewText("", nil)}
