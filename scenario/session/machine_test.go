@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -20,39 +21,52 @@ import (
 // machine drives a session at random and keeps what must hold beside it.
 type machine struct {
 	*session.Session
-	doc     *scenario.Document // the session's own
-	file    string
-	first   []byte // the document at the start
-	saved   []byte // the document as last saved, or at the start
-	serial  int    // makes new ids and names
-	events  []session.Event
-	replay  *scenario.Document // what the records so far make of the document at the start
-	records []journal.Record   // not yet in replay
-	had     map[string]bool    // every id that a position or person had
+	doc    *scenario.Document // the session's own
+	file   string
+	first  []byte // the document at the start
+	saved  []byte // the document as last saved, or at the start
+	serial int    // makes new ids and names
+	events []session.Event
+	replay *scenario.Document // what the records so far make of the document at the start
+	tape   tape               // its records are those not yet in replay
+	had    map[string]bool    // every id that a position or person had
 }
 
 func newMachine(t *rapid.T, file string) *machine {
 	doc := smallDocument(t)
 	m := &machine{Session: session.New(doc, ""), doc: doc, file: file, replay: doc.Clone(), had: map[string]bool{}}
-	m.Journal(m)
+	m.Journal(&m.tape)
 	m.first = m.bytes(t)
 	m.saved = m.first
 	m.Subscribe(func(e session.Event) { m.events = append(m.events, e) })
 	return m
 }
 
-// Append takes a record of the session's.
-func (m *machine) Append(r journal.Record) { m.records = append(m.records, r) }
+// tape is a session.Recorder that keeps what it is told.
+type tape struct {
+	records []journal.Record
+	point   int
+	saving  store.Stamp
+	saved   store.Stamp
+	at      int // point of saved
+}
+
+func (p *tape) Append(r journal.Record) { p.records, p.point = append(p.records, r), p.point+1 }
+func (p *tape) Point() int              { return p.point }
+
+func (p *tape) Saving(_ int, _ string, stamp store.Stamp) error { p.saving = stamp; return nil }
+
+func (p *tape) Saved(point int, _ string, stamp store.Stamp, _ string) { p.at, p.saved = point, stamp }
 
 // checkRecords holds what the records make of the document at the start against the
 // session's own: by themselves they must be enough to build it again.
 func (m *machine) checkRecords(t *rapid.T) {
-	for _, r := range m.records {
+	for _, r := range m.tape.records {
 		if err := journal.Apply(m.replay, r); err != nil {
 			t.Fatalf("replay %#v: %v", r, err)
 		}
 	}
-	m.records = nil
+	m.tape.records = nil
 	got, err := store.Encode(m.replay)
 	if err != nil || string(got) != string(m.bytes(t)) {
 		t.Fatalf("the records make another document (%v)", err)
@@ -179,6 +193,9 @@ func (m *machine) SaveAndLoad(t *rapid.T) {
 	}
 	if m.Unsaved() || m.Path() != m.file {
 		t.Fatalf("saved, yet unsaved %v at %q", m.Unsaved(), m.Path())
+	}
+	if data, _ := os.ReadFile(m.file); m.tape.saving != store.StampOf(data) || m.tape.saved != m.tape.saving || m.tape.at != m.tape.point {
+		t.Fatalf("the file is %v; told of %v before and %v after, at %d of %d", store.StampOf(data), m.tape.saving, m.tape.saved, m.tape.at, m.tape.point)
 	}
 	doc, err := store.Open(m.file)
 	if err != nil {

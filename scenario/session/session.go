@@ -38,7 +38,14 @@ type Session struct {
 
 	steps    int      // made, taken back and done again so far
 	recorder Recorder // nil for none
+
+	fs                         store.FS
+	stamp                      store.Stamp // of the file at path as the session knows it, zero for not
+	passphrase, filePassphrase string      // of the next save, and of the file
 }
+
+// neverSaved stands for the serial of a step that no history has.
+const neverSaved = -1
 
 // Event tells what a change touched.
 type Event struct {
@@ -48,14 +55,33 @@ type Event struct {
 	Saved    bool                // the document was saved; nothing else changed
 }
 
+// From says where the document of a session comes from.
+type From struct {
+	Path       string      // of its file, "" for one that was never saved
+	Stamp      store.Stamp // what the file held when it was read; zero where that is not known
+	Passphrase string      // of the file, "" for a plain one
+	Unsaved    bool        // it has changes that no file holds, as a recovered one
+	FS         store.FS    // nil is store.Disk
+}
+
 // New opens a session on a document. The path is "" for one that was never saved.
-func New(doc *scenario.Document, path string) *Session {
+func New(doc *scenario.Document, path string) *Session { return Open(doc, From{Path: path}) }
+
+// Open opens a session on a document, which is the session's from then on.
+func Open(doc *scenario.Document, from From) *Session {
 	s := &Session{
-		doc: doc, path: path,
+		doc: doc, path: from.Path, stamp: from.Stamp, fs: from.FS,
+		passphrase: from.Passphrase, filePassphrase: from.Passphrase,
 		states: map[scenario.ScenarioID]*scenario.State{},
 		subs:   map[int]func(Event){},
 		given:  map[scenario.ScenarioID]bool{},
 		named:  namesOf(doc),
+	}
+	if s.fs == nil {
+		s.fs = store.Disk
+	}
+	if from.Unsaved {
+		s.saved = neverSaved
 	}
 	for _, sc := range doc.Scenarios {
 		s.given[sc.ID] = true
@@ -124,16 +150,6 @@ func (s *Session) state(id scenario.ScenarioID) (*scenario.State, error) {
 	}
 	s.states[id] = &st
 	return &st, nil
-}
-
-// Save writes the document to path and remembers it.
-func (s *Session) Save(path string) error {
-	if err := store.Save(path, s.doc); err != nil {
-		return err
-	}
-	s.path, s.saved = path, s.top()
-	s.publish(Event{Saved: true})
-	return nil
 }
 
 // Subscribe calls fn after every change until stop is called.

@@ -33,3 +33,7 @@ func Check(doc *scenario.Document) error {
 	}
 	return checkScenarios(doc.Scenarios)
 }
+
+// Target returns where the links at path end, which need not exist yet: beside that
+// lie the lock, the journal and the kept versions.
+func Target(fsys FS, path string) (string, error) { return follow(fsys, path) }

@@ -1,0 +1,141 @@
+package journal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"spanwise/scenario/store"
+)
+
+// contents is what a journal file holds, as far as it can be read.
+type contents struct {
+	head    head
+	changes []line // with Change or Sealed, in order
+	marks   []mark
+	torn    bool  // the last line was cut off
+	damage  error // where reading had to stop before the end, nil for nowhere
+}
+
+// readFile reads a journal. Errors are those of the file system, or wrap
+// store.ErrDamaged where not even the head can be read, or store.ErrNewer.
+func readFile(fsys store.FS, path string) (*contents, error) {
+	data, err := readAll(fsys, path)
+	if err != nil {
+		return nil, err
+	}
+	return parse(data)
+}
+
+func readAll(fsys store.FS, path string) ([]byte, error) {
+	f, err := fsys.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(f)
+	return data, errors.Join(err, f.Close())
+}
+
+// stampAt returns the stamp of a file.
+func stampAt(fsys store.FS, path string) (store.Stamp, error) {
+	data, err := readAll(fsys, path)
+	return store.StampOf(data), err
+}
+
+// parse reads a journal to its end, or to the first line that is not as it was
+// written. If that is the last it was torn by the end of the program; otherwise the
+// file is damaged, and what follows cannot be trusted to follow.
+func parse(data []byte) (*contents, error) {
+	c := &contents{}
+	sum := ""
+	for n := 1; len(data) > 0; n++ {
+		text, rest, whole := bytes.Cut(data, []byte("\n"))
+		data = rest
+		l, next, err := line{}, sum, errLine
+		if whole {
+			l, next, err = parseLine(text, sum)
+		}
+		if err == nil {
+			err = c.take(l, n)
+		}
+		switch {
+		case n == 1 && err != nil:
+			return nil, fmt.Errorf("%w: %w", store.ErrDamaged, err)
+		case err != nil && len(rest) == 0:
+			c.torn = true
+			return c, nil
+		case err != nil:
+			c.damage = fmt.Errorf("line %d: %w: %w", n, store.ErrDamaged, err)
+			return c, nil
+		}
+		sum = next
+	}
+	if c.head.Version == 0 {
+		return nil, fmt.Errorf("%w: empty", store.ErrDamaged)
+	}
+	return c, nil
+}
+
+// take keeps the n-th line.
+func (c *contents) take(l line, n int) error {
+	if err := l.is(); err != nil {
+		return err
+	}
+	switch {
+	case (l.Head != nil) != (n == 1):
+		return fmt.Errorf("%w: the head is not where it belongs", errLine)
+	case l.Head != nil && l.Head.Version > version:
+		return fmt.Errorf("%w (journal %d, this one reads up to %d)", store.ErrNewer, l.Head.Version, version)
+	case l.Head != nil && l.Head.Version < 1:
+		return fmt.Errorf("%w: there is no journal %d", errLine, l.Head.Version)
+	case l.Head != nil:
+		c.head = *l.Head
+	case l.Mark != nil && (l.Mark.After < 0 || l.Mark.After > len(c.changes)):
+		return fmt.Errorf("%w: a mark after change %d of %d", errLine, l.Mark.After, len(c.changes))
+	case l.Mark != nil:
+		c.marks = append(c.marks, *l.Mark)
+	case (l.Sealed != nil) != (c.head.Key != nil):
+		return fmt.Errorf("%w: encrypted and plain lines in one journal", errLine)
+	default:
+		c.changes = append(c.changes, l)
+	}
+	return nil
+}
+
+// heldBy returns how many of the changes a file of that stamp holds, and false
+// where it has nothing to do with the journal.
+func (c *contents) heldBy(stamp store.Stamp) (int, bool) {
+	if stamp.IsZero() {
+		return 0, false
+	}
+	for i := len(c.marks) - 1; i >= 0; i-- {
+		if c.marks[i].Stamp == stamp {
+			return c.marks[i].After, true
+		}
+	}
+	return 0, c.head.Base == stamp
+}
+
+// open decrypts the changes behind the first n; those of a plain journal are
+// returned as they are. Errors are those of store.OpenKey and store.Key.Open.
+func (c *contents) open(n int, passphrase string) ([]line, error) {
+	behind := c.changes[n:]
+	if c.head.Key == nil || len(behind) == 0 {
+		return behind, nil
+	}
+	key, err := store.OpenKey(c.head.Key, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]line, 0, len(behind))
+	for _, l := range behind {
+		change, err := key.Open(l.Sealed)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, line{At: l.At, Change: change})
+	}
+	return out, nil
+}

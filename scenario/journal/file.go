@@ -1,0 +1,274 @@
+package journal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"spanwise/scenario"
+	"spanwise/scenario/store"
+)
+
+// file is a journal on disk and what belongs into it. All its lines since the base
+// are kept in memory too, so that a file that could not be written can be written
+// whole as soon as there is room again. It belongs to the writer's goroutine.
+type file struct {
+	fs         store.FS
+	place      place
+	folder, id string // of the place in the state folder, "" for none
+	ours       bool   // what lies at the place may be replaced
+	left       *place // where the journal was before, until nothing there is needed
+	lock       *store.Lock
+	who        store.Holder
+
+	base       store.Stamp
+	unsaved    *scenario.Document // to be written as the base, nil where a file holds it
+	passphrase string
+	workFactor int
+	key        *store.Key
+	keyHead    []byte
+
+	lines   []line // changes, not encrypted, and marks
+	changes int    // among them
+	written int    // lines that are on disk
+	handle  store.Handle
+	sum     string // of the last line on disk
+	waits   bool   // the base is written with the first line, not before
+	lost    error  // a change that has no form: what follows cannot stand without it
+}
+
+const (
+	fileMode   = 0o600
+	folderMode = 0o700
+)
+
+func (f *file) add(l line) {
+	f.lines = append(f.lines, l)
+	if l.Mark == nil {
+		f.changes++
+	}
+}
+
+// flush brings every line to the disk and returns when it is there.
+func (f *file) flush() error {
+	if f.lost != nil {
+		return f.lost
+	}
+	if err := f.ready(); err != nil || f.written == len(f.lines) {
+		return err
+	}
+	if f.handle != nil {
+		return f.extend()
+	}
+	err := f.rewrite()
+	if !f.place.away() && f.folder != "" && closed(err) {
+		f.place, f.ours = place{f.place.document, f.folder, f.id}, true
+		err = f.rewrite()
+	}
+	if err == nil {
+		err = f.leave()
+	}
+	return err
+}
+
+// closed reports whether a folder lets nobody write, rather than just now.
+func closed(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}
+
+// ready makes the key and writes the base where there is none yet.
+func (f *file) ready() error {
+	if f.passphrase != "" && f.keyHead == nil {
+		if err := f.makeKey(); err != nil {
+			return err
+		}
+	}
+	if f.unsaved == nil || f.waits && len(f.lines) == 0 {
+		return nil
+	}
+	if err := f.hold(); err != nil {
+		return err
+	}
+	stamp, err := store.SaveFile(f.fs, f.place.base(), f.unsaved, store.Options{Passphrase: f.passphrase, WorkFactor: f.workFactor, Keep: -1})
+	if err != nil && !errors.Is(err, store.ErrStands) {
+		return err
+	}
+	f.base, f.unsaved = stamp, nil
+	return nil
+}
+
+func (f *file) makeKey() error {
+	key, err := store.NewKey(f.passphrase)
+	if err != nil {
+		return err
+	}
+	key.WorkFactor = f.workFactor
+	head, err := key.Head()
+	if err != nil {
+		return err
+	}
+	f.key, f.keyHead = key, head
+	return nil
+}
+
+// extend writes the lines that are not on disk yet behind the others. After a
+// failure the file may end in a torn line, so that it has to be written anew.
+func (f *file) extend() error {
+	text, sum, err := f.text(f.lines[f.written:], f.sum)
+	if err == nil {
+		_, err = f.handle.Write(text)
+	}
+	if err == nil {
+		err = f.handle.Sync()
+	}
+	if err != nil {
+		return errors.Join(err, f.close())
+	}
+	f.sum, f.written = sum, len(f.lines)
+	return nil
+}
+
+// rewrite writes the whole journal to another file and lets that take its place:
+// until then the one before stays as it is.
+func (f *file) rewrite() error {
+	if err := f.hold(); err != nil {
+		return err
+	}
+	text, sum, err := f.whole()
+	if err != nil {
+		return err
+	}
+	if err := f.writeTemp(text); err != nil {
+		return err
+	}
+	if err := f.setAside(); err != nil {
+		return err
+	}
+	if err := f.fs.Rename(f.place.temp(), f.place.journal()); err != nil {
+		return err
+	}
+	f.ours = true
+	if err := f.fs.SyncDir(filepath.Dir(f.place.journal())); err != nil {
+		return err
+	}
+	h, err := f.fs.OpenFile(f.place.journal(), os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return err
+	}
+	f.handle, f.sum, f.written = h, sum, len(f.lines)
+	return nil
+}
+
+// writeTemp leaves a file of that content on disk, or none.
+func (f *file) writeTemp(text []byte) error {
+	temp := f.place.temp()
+	if err := f.remove(temp); err != nil {
+		return err
+	}
+	h, err := f.fs.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	if err != nil {
+		return err
+	}
+	_, err = h.Write(text)
+	if err == nil {
+		err = h.Sync()
+	}
+	if err := errors.Join(err, h.Close()); err != nil {
+		return errors.Join(err, f.remove(temp))
+	}
+	return nil
+}
+
+// setAside gives a journal at the place that is not ours another name.
+func (f *file) setAside() error {
+	if f.ours {
+		return nil
+	}
+	_, err := f.fs.Lstat(f.place.journal())
+	for n := 1; err == nil; n++ {
+		if _, err = f.fs.Lstat(f.place.aside(n)); errors.Is(err, fs.ErrNotExist) {
+			return f.fs.Rename(f.place.journal(), f.place.aside(n))
+		}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// whole returns the journal from its head on.
+func (f *file) whole() ([]byte, string, error) {
+	h := head{Version: version, Base: f.base, Key: f.keyHead}
+	if f.place.away() {
+		h.Path = f.place.document
+	}
+	var head bytes.Buffer
+	sum, err := appendLine(&head, "", line{Head: &h})
+	if err != nil {
+		return nil, "", err
+	}
+	text, sum, err := f.text(f.lines, sum)
+	return append(head.Bytes(), text...), sum, err
+}
+
+// text returns lines as they stand in the file, encrypted where it is.
+func (f *file) text(lines []line, sum string) ([]byte, string, error) {
+	var out bytes.Buffer
+	for _, l := range lines {
+		if f.key != nil && l.Mark == nil {
+			sealed, err := f.key.Seal(l.Change)
+			if err != nil {
+				return nil, "", err
+			}
+			l = line{At: l.At, Sealed: sealed}
+		}
+		var err error
+		if sum, err = appendLine(&out, sum, l); err != nil {
+			return nil, "", err
+		}
+	}
+	return out.Bytes(), sum, nil
+}
+
+func (f *file) close() error {
+	if f.handle == nil {
+		return nil
+	}
+	h := f.handle
+	f.handle = nil
+	f.written = 0
+	return h.Close()
+}
+
+// discard removes the journal and, of a document never saved, its base.
+func (f *file) discard() error {
+	err := f.close()
+	if f.ours || f.place.away() {
+		err = errors.Join(err, f.clear(f.place))
+	}
+	return errors.Join(err, f.leave())
+}
+
+// clear removes what lies at a place: the base last, as it is of use without the
+// journal, and not the other way round.
+func (f *file) clear(p place) error {
+	err := errors.Join(f.remove(p.temp()), f.remove(p.journal()))
+	if p.away() {
+		err = errors.Join(err, f.remove(p.base()))
+	}
+	if err != nil {
+		return fmt.Errorf("remove journal: %w", err)
+	}
+	return nil
+}
+
+func (f *file) remove(path string) error {
+	if err := f.fs.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

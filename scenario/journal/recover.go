@@ -1,0 +1,159 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"spanwise/scenario"
+	"spanwise/scenario/store"
+)
+
+// What a caller may test for, beside fs.ErrNotExist for no journal, and
+// store.ErrEncrypted, store.ErrPassphrase and store.ErrDamaged.
+var (
+	// ErrForeign: the journal belongs to another content of the file than the one
+	// that lies there, and to none of the kept versions.
+	ErrForeign = errors.New("unsaved changes belong to another version of the file")
+	// ErrNoBase: the copy of the document that the changes were made on is gone.
+	ErrNoBase = errors.New("the document that the changes belong to is gone")
+)
+
+// Recovered is a document as it was when its window ended, as far as the disk
+// knows.
+type Recovered struct {
+	Document *scenario.Document // the caller's own
+	Path     string             // of its file, "" for one never saved
+	Version  string             // path of the kept version that the changes were made on, "" for the file itself
+	Unsaved  int                // changes that the file does not hold; see the fields below
+	Since    time.Time          // when the first of them was made, as the clock then said
+	Until    time.Time          // the last
+	Torn     bool               // the last change was not written to its end, and is left out
+	Damage   error              // why not all of the journal could be read, nil for all
+	Journal  string             // path of the journal
+
+	place place
+	base  store.Stamp // what the changes in lines were made on
+	lines []line      // not encrypted
+}
+
+// Recover applies the journal beside the file at path, as it was just opened, to
+// the file's document. It changes nothing on the disk. Where nothing is unsaved the
+// journal can be discarded without asking. The passphrase is that of the file.
+//
+// A journal whose base is not the file but one of its kept versions gives the
+// document as it stood on that version; otherwise the error wraps ErrForeign. Errors
+// name the journal; it is not there at all where they wrap fs.ErrNotExist.
+func Recover(fsys store.FS, path string, file *store.File, passphrase string) (*Recovered, error) {
+	return recoverAt(fsys, beside(fsys, path), file, passphrase)
+}
+
+// Resume goes on with a journal that was recovered, so that what is still unsaved
+// stays in it. A damaged one keeps its content under another name.
+func Resume(fsys store.FS, r *Recovered, o Options) *Writer { return start(fsys, o, r) }
+
+// Discard removes a recovered journal, as its changes are saved or not wanted.
+func (r *Recovered) Discard(fsys store.FS) error {
+	f := &file{fs: fsys}
+	return f.clear(r.place)
+}
+
+func (r *Recovered) into(f *file) {
+	f.place, f.base, f.ours = r.place, r.base, r.Damage == nil
+	for _, l := range r.lines {
+		f.add(l)
+	}
+}
+
+func recoverAt(fsys store.FS, at place, file *store.File, passphrase string) (*Recovered, error) {
+	r, err := read(fsys, at, file, passphrase)
+	if err != nil {
+		return nil, fmt.Errorf("recover %s: %w", at.journal(), err)
+	}
+	return r, nil
+}
+
+func read(fsys store.FS, at place, file *store.File, passphrase string) (*Recovered, error) {
+	c, err := readFile(fsys, at.journal())
+	if err != nil {
+		return nil, err
+	}
+	r := &Recovered{Path: at.document, Torn: c.torn, Damage: c.damage, Journal: at.journal(), place: at}
+	n, ok := c.heldBy(file.Stamp)
+	if !ok {
+		if file, r.Version, n, err = amongVersions(fsys, c, at.document, passphrase); err != nil {
+			return nil, err
+		}
+	}
+	lines, err := c.open(n, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	r.base = file.Stamp
+	r.apply(file.Doc, lines)
+	return r, nil
+}
+
+// amongVersions opens the kept version of a file that the changes stand on.
+func amongVersions(fsys store.FS, c *contents, path, passphrase string) (*store.File, string, int, error) {
+	if path == "" {
+		return nil, "", 0, ErrForeign
+	}
+	for _, v := range store.Versions(fsys, path) {
+		file, err := store.OpenFile(fsys, v.Path, passphrase)
+		if err != nil {
+			continue // another one may do
+		}
+		if n, ok := c.heldBy(file.Stamp); ok {
+			return file, v.Path, n, nil
+		}
+	}
+	return nil, "", 0, ErrForeign
+}
+
+// apply does the changes to a copy of the document until one does not fit, which
+// says that the journal is damaged there. What was done before it stands.
+func (r *Recovered) apply(doc *scenario.Document, lines []line) {
+	r.Document = doc.Clone()
+	done, err := r.applyEach(lines, nil)
+	if err == nil && Check(r.Document) != nil {
+		// Each fits by itself, but not all together: once more, with a look at the
+		// whole document after every change.
+		r.Document = doc.Clone()
+		done, err = r.applyEach(lines, Check)
+	}
+	if err != nil {
+		r.Torn = false
+		r.Damage = fmt.Errorf("change %d of %d: %w: %w", done+1, len(lines), store.ErrDamaged, err)
+	}
+	r.keep(lines[:done])
+}
+
+// applyEach returns how many changes were done before the error. Check may be nil.
+func (r *Recovered) applyEach(lines []line, check func(*scenario.Document) error) (int, error) {
+	for i, l := range lines {
+		record, err := decode(l.Change)
+		if err != nil {
+			return i, err
+		}
+		before := r.Document
+		if check != nil {
+			r.Document = before.Clone()
+		}
+		if err = Apply(r.Document, record); err == nil && check != nil {
+			err = check(r.Document)
+		}
+		if err != nil {
+			r.Document = before
+			return i, err
+		}
+	}
+	return len(lines), nil
+}
+
+func (r *Recovered) keep(lines []line) {
+	r.lines, r.Unsaved = lines, len(lines)
+	if len(lines) > 0 {
+		r.Since, r.Until = lines[0].At, lines[len(lines)-1].At
+	}
+}

@@ -1,0 +1,95 @@
+package journal
+
+import (
+	"errors"
+
+	"spanwise/scenario/store"
+)
+
+// saved is a save that succeeded.
+type saved struct {
+	after      int // changes since the base that the file holds
+	path       string
+	stamp      store.Stamp
+	passphrase string
+}
+
+// restart begins a journal on a file just saved, beside it, with the changes that
+// it does not hold. The one before is given up only when the new one stands; until
+// then its mark says where it belongs. With a passphrase no line stays readable.
+func (f *file) restart(s saved) error {
+	err := f.close()
+	f.drop(s.after)
+	f.base, f.unsaved, f.lost = s.stamp, nil, nil
+	if s.passphrase != f.passphrase {
+		f.passphrase, f.key, f.keyHead = s.passphrase, nil, nil
+	}
+	if to := beside(f.fs, s.path); f.place != to {
+		if f.left == nil && (f.ours || f.place.away()) {
+			from := f.place
+			f.left = &from
+		}
+		f.place, f.ours = to, false
+	}
+	if len(f.lines) > 0 {
+		return errors.Join(err, f.flush())
+	}
+	if f.ours {
+		err = errors.Join(err, f.clear(f.place))
+	}
+	return errors.Join(err, f.leave())
+}
+
+// drop forgets the first changes, and every mark.
+func (f *file) drop(changes int) {
+	var kept []line
+	for _, l := range f.lines {
+		switch {
+		case l.Mark != nil:
+		case changes > 0:
+			changes--
+			f.changes--
+		default:
+			kept = append(kept, l)
+		}
+	}
+	f.lines = kept
+}
+
+// leave removes what lies where the journal was before.
+func (f *file) leave() error {
+	if f.left == nil {
+		return nil
+	}
+	if err := f.clear(*f.left); err != nil {
+		return err
+	}
+	f.left = nil
+	return f.release()
+}
+
+// hold makes a place in the state folder ours, so that no other window takes it for
+// what a crash has left. Where the folder knows no locks it is ours by its name.
+func (f *file) hold() error {
+	if !f.place.away() || f.lock != nil {
+		return nil
+	}
+	if err := f.fs.MkdirAll(f.place.folder, folderMode); err != nil {
+		return err
+	}
+	lock, err := store.TryLock(f.place.base(), f.who)
+	if errors.Is(err, store.ErrLocked) {
+		return err
+	}
+	f.lock = lock
+	return nil
+}
+
+func (f *file) release() error {
+	if f.lock == nil {
+		return nil
+	}
+	lock := f.lock
+	f.lock = nil
+	return lock.Unlock()
+}
