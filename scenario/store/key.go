@@ -1,9 +1,10 @@
 package store
 
 import (
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/rand"
 	"fmt"
-
-	"filippo.io/age"
 )
 
 // Key encrypts many small pieces, such as the lines of a journal, under one
@@ -21,10 +22,13 @@ type Key struct {
 	// WorkFactor is what scrypt costs in Head, as in [Options].
 	WorkFactor int
 
-	identity   *age.X25519Identity
-	recipient  *age.X25519Recipient
+	secret     []byte
+	box        cipher.AEAD
 	passphrase string
 }
+
+// secretLength makes it AES-256.
+const secretLength = 32
 
 // NewKey makes a key that nothing was encrypted with yet. The error wraps
 // ErrEncrypted where the passphrase is empty.
@@ -32,36 +36,50 @@ func NewKey(passphrase string) (*Key, error) {
 	if passphrase == "" {
 		return nil, fmt.Errorf("no passphrase is given: %w", ErrEncrypted)
 	}
-	identity, err := age.GenerateX25519Identity()
-	if err != nil {
-		return nil, fmt.Errorf("make a key: %w", err)
-	}
-	return &Key{identity: identity, recipient: identity.Recipient(), passphrase: passphrase}, nil
+	secret := make([]byte, secretLength)
+	_, _ = rand.Read(secret) // never fails
+	return keyOf(secret, passphrase)
 }
 
 // OpenKey returns the key that wrote head. Errors wrap ErrEncrypted without a
 // passphrase, ErrPassphrase with a wrong one, ErrDamaged or ErrNotAProject.
 func OpenKey(head []byte, passphrase string) (*Key, error) {
-	text, err := unseal(head, passphrase)
+	secret, err := unseal(head, passphrase)
 	if err != nil {
 		return nil, err
 	}
-	identity, err := age.ParseX25519Identity(string(text))
+	if len(secret) != secretLength {
+		return nil, fmt.Errorf("%w: its head holds no key", ErrDamaged)
+	}
+	return keyOf(secret, passphrase)
+}
+
+func keyOf(secret []byte, passphrase string) (*Key, error) {
+	block, err := aes.NewCipher(secret)
+	if err != nil {
+		return nil, err
+	}
+	// With nonces at random one key is good for 2^32 pieces.
+	box, err := cipher.NewGCMWithRandomNonce(block)
+	if err != nil {
+		return nil, err
+	}
+	return &Key{secret: secret, box: box, passphrase: passphrase}, nil
+}
+
+// Head returns the key itself, encrypted with the passphrase as a project is. It
+// takes about a second, and gives other bytes each time, all of which open.
+func (k *Key) Head() ([]byte, error) { return seal(k.secret, k.passphrase, k.WorkFactor) }
+
+// Seal encrypts one piece (AES-256-GCM), which grows by 28 bytes.
+func (k *Key) Seal(plain []byte) ([]byte, error) { return k.box.Seal(nil, nil, plain, nil), nil }
+
+// Open decrypts one piece. The error wraps ErrDamaged where it is not as this key
+// wrote it.
+func (k *Key) Open(sealed []byte) ([]byte, error) {
+	plain, err := k.box.Open(nil, nil, sealed, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return &Key{identity: identity, recipient: identity.Recipient(), passphrase: passphrase}, nil
+	return plain, nil
 }
-
-// Head returns the key itself, encrypted with the passphrase. It takes about a
-// second, and gives other bytes each time, all of which open.
-func (k *Key) Head() ([]byte, error) {
-	return seal([]byte(k.identity.String()), k.passphrase, k.WorkFactor)
-}
-
-// Seal encrypts one piece, which grows by about 200 bytes.
-func (k *Key) Seal(plain []byte) ([]byte, error) { return sealTo(plain, k.recipient) }
-
-// Open decrypts one piece. The error is ErrPassphrase for a piece of another key
-// and wraps ErrDamaged where it is not as it was written.
-func (k *Key) Open(sealed []byte) ([]byte, error) { return unsealBy(sealed, k.identity) }

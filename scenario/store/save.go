@@ -20,7 +20,7 @@ var (
 	// follow failed.
 	ErrStands = errors.New("saved, but not all that follows a save could be done")
 	// ErrReadable: an earlier version that the passphrase does not protect is left.
-	ErrReadable = errors.New("an earlier version that is not encrypted could not be removed")
+	ErrReadable = errors.New("an earlier version that the passphrase does not protect could not be removed")
 )
 
 // Options say how a project is saved. The zero Options save it plain, whatever
@@ -53,7 +53,8 @@ type Options struct {
 //
 // Errors name the path. ErrChanged says that the file is no longer what
 // Options.Expect names; one that was removed is written anew. The stamp is that of
-// the new file; beside an error it is zero, unless that wraps ErrStands.
+// the new file; beside an error it is zero, unless that wraps ErrStands. After such
+// an error the document is saved, with its new passphrase.
 func SaveFile(fsys FS, path string, doc *scenario.Document, o Options) (Stamp, error) {
 	stamp, err := saveFile(fsys, path, doc, o)
 	if err != nil {
@@ -71,6 +72,7 @@ type saving struct {
 	before fs.FileInfo // what is replaced, nil for nothing
 	held   Stamp       // of its content
 	closed bool        // it is encrypted
+	waits  bool        // it has been given a second place
 }
 
 func saveFile(fsys FS, path string, doc *scenario.Document, o Options) (Stamp, error) {
@@ -172,14 +174,6 @@ func (s *saving) unchanged() error {
 	return nil
 }
 
-// forget takes the second place of the content before away: it still has its first.
-func (s *saving) forget() error {
-	if s.before == nil || s.keep == 0 {
-		return nil
-	}
-	return remove(s.fs, versionPath(s.target, 0))
-}
-
 // finish does what follows once the new file stands.
 func (s *saving) finish() error {
 	var readable error
@@ -218,20 +212,19 @@ func stampFile(fsys FS, path string) (Stamp, bool, error) {
 		return Stamp{}, false, err
 	}
 	defer f.Close()
-	head := make([]byte, len(sealedHead))
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+	head, err := readHead(f)
+	if err != nil {
 		return Stamp{}, false, err
 	}
 	sum := sha256.New()
-	sum.Write(head[:n])
+	sum.Write(head)
 	rest, err := io.Copy(sum, f)
 	if err != nil {
 		return Stamp{}, false, err
 	}
-	stamp := Stamp{Size: int64(n) + rest}
+	stamp := Stamp{Size: int64(len(head)) + rest}
 	sum.Sum(stamp.Sum[:0])
-	return stamp, IsEncrypted(head[:n]), nil
+	return stamp, IsEncrypted(head), nil
 }
 
 // startsSealed reports whether a file is encrypted.
@@ -241,10 +234,16 @@ func startsSealed(fsys FS, path string) (bool, error) {
 		return false, err
 	}
 	defer f.Close()
+	head, err := readHead(f)
+	return IsEncrypted(head), err
+}
+
+// readHead reads as much of a file as tells whether it is encrypted.
+func readHead(f io.Reader) ([]byte, error) {
 	head := make([]byte, len(sealedHead))
 	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return false, err
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
 	}
-	return IsEncrypted(head[:n]), nil
+	return head[:n], err
 }

@@ -62,6 +62,28 @@ func names(t testing.TB, dir string) []string {
 	return out
 }
 
+// temporaryOf returns the path of a temporary file as a save of path names it: one
+// is watched while it stands.
+func temporaryOf(t testing.TB, path string) string {
+	t.Helper()
+	return filepath.Join(filepath.Dir(path), temporaryName(t, path))
+}
+
+func temporaryName(t testing.TB, path string) string {
+	t.Helper()
+	dir := t.TempDir()
+	found := ""
+	o := store.Options{Ready: func(store.Stamp) error {
+		found = names(t, dir)[0]
+		return nil
+	}}
+	save(t, filepath.Join(dir, filepath.Base(path)), "x", o)
+	if !strings.HasSuffix(found, ".tmp") {
+		t.Fatalf("%q is no temporary file", found)
+	}
+	return found
+}
+
 func TestSaveKeepsTheVersionsBefore(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.spanwise")
 	for i, want := range [][]string{nil, {"a"}, {"b", "a"}, {"c", "b", "a"}, {"d", "c", "b"}, {"e", "d", "c"}} {

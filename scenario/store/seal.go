@@ -8,6 +8,8 @@ import (
 
 	"filippo.io/age"
 	"golang.org/x/text/unicode/norm"
+
+	"spanwise/scenario"
 )
 
 // What a caller may test for when a file is encrypted.
@@ -34,21 +36,20 @@ func IsEncrypted(data []byte) bool { return bytes.HasPrefix(data, []byte(sealedH
 // seal encrypts data with a passphrase. work is the binary logarithm of scrypt's
 // N; 0 stands for the usual.
 func seal(data []byte, passphrase string, work int) ([]byte, error) {
+	if work == 0 {
+		work = usualWork
+	}
+	if work < 1 || work > mostWork {
+		return nil, fmt.Errorf("encrypt: work factor %d: %w", work, scenario.ErrInvalid)
+	}
 	r, err := age.NewScryptRecipient(normal(passphrase))
 	if err != nil {
 		return nil, fmt.Errorf("encrypt: %w", err)
 	}
-	if work == 0 {
-		work = usualWork
-	}
 	r.SetWorkFactor(work)
-	return sealTo(data, r)
-}
-
-func sealTo(data []byte, to age.Recipient) ([]byte, error) {
 	var out bytes.Buffer
 	out.Grow(len(data) + len(data)/1000 + 1024)
-	w, err := age.Encrypt(&out, to)
+	w, err := age.Encrypt(&out, r)
 	if err == nil {
 		_, err = w.Write(data)
 	}
@@ -76,11 +77,7 @@ func unseal(data []byte, passphrase string) ([]byte, error) {
 		return nil, fmt.Errorf("decrypt: %w", err)
 	}
 	id.SetMaxWorkFactor(mostWork)
-	return unsealBy(data, id)
-}
-
-func unsealBy(data []byte, by age.Identity) ([]byte, error) {
-	r, err := age.Decrypt(bytes.NewReader(data), by)
+	r, err := age.Decrypt(bytes.NewReader(data), id)
 	if errors.Is(err, age.ErrIncorrectIdentity) {
 		return nil, ErrPassphrase
 	}

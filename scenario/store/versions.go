@@ -50,9 +50,10 @@ func (s *saving) keepBefore() error {
 	if s.before == nil || s.keep == 0 {
 		return nil
 	}
-	if err := s.moveUp(); err != nil {
+	if err := s.settle(); err != nil {
 		return err
 	}
+	s.waits = true
 	at := versionPath(s.target, 0)
 	if !s.sealsBefore() && s.fs.Link(s.target, at) == nil {
 		return nil
@@ -73,6 +74,30 @@ func (s *saving) keepBefore() error {
 		return errors.Join(err, remove(s.fs, tmp))
 	}
 	return nil
+}
+
+// forget takes the second place away again: the content still has its first.
+func (s *saving) forget() error {
+	if !s.waits {
+		return nil
+	}
+	return remove(s.fs, versionPath(s.target, 0))
+}
+
+// settle deals with a version 0 that a save cut off has left. Where the new file
+// took its place it is the version before; else it is what stands there still.
+func (s *saving) settle() error {
+	at := versionPath(s.target, 0)
+	waiting, _, err := stampFile(s.fs, at)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case waiting == s.held:
+		return remove(s.fs, at)
+	}
+	return s.moveUp()
 }
 
 // moveUp gives version 0, where there is one, the number 1, and each that is in
