@@ -1,0 +1,170 @@
+package refresh
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+)
+
+// House rules of this file: words go into notes, which outlive the roster they came
+// from. They name positions by id and title, and people by id alone, so that a
+// roster whose names are hidden leaves none behind.
+
+const notInRoster = "is not in the new roster"
+
+// named writes a position as "E42 (Head of delivery)".
+func named(o *scenario.Org, id scenario.PositionID) string {
+	if p, ok := o.Position(id); ok && p.Title != "" {
+		return fmt.Sprintf("%s (%s)", id, p.Title)
+	}
+	return string(id)
+}
+
+// named writes a position by an id of the edits.
+func (r *replaying) named(id scenario.PositionID) string {
+	if now, ours := r.added[id]; ours {
+		return named(r.state.Org, now)
+	}
+	return named(r.m.old, id)
+}
+
+// words says what an edit does.
+func (r *replaying) words(a scenario.Action) string {
+	switch a := a.(type) {
+	case scenario.Move:
+		if a.Manager == "" {
+			return fmt.Sprintf("Make %s a top", r.named(a.Position))
+		}
+		return fmt.Sprintf("Move %s under %s", r.named(a.Position), r.named(a.Manager))
+	case scenario.Add:
+		return fmt.Sprintf("Add %s%s", titleOr(a.Position, "a position"), under(r.named(a.Position.Manager)))
+	case scenario.Remove:
+		return "Remove " + r.named(a.Position)
+	case scenario.Hire:
+		return fmt.Sprintf("Add person %s", a.Person.ID)
+	case scenario.Seat:
+		return fmt.Sprintf("Seat person %s in %s", a.Person, r.named(a.Position))
+	case scenario.Unseat:
+		if a.Leaving {
+			return fmt.Sprintf("Let person %s leave", a.Person)
+		}
+		return fmt.Sprintf("Unseat person %s", a.Person)
+	case scenario.Set:
+		return fmt.Sprintf("%s of %s%s", edit.Name(a), r.named(a.Position), to(a.Value))
+	case scenario.SetPerson:
+		if a.Field == scenario.FieldName {
+			return fmt.Sprintf("%s of person %s", edit.Name(a), a.Person)
+		}
+		return fmt.Sprintf("%s of person %s%s", edit.Name(a), a.Person, to(a.Value))
+	}
+	return r.modelWords(a)
+}
+
+func (r *replaying) modelWords(a scenario.Action) string {
+	switch a := a.(type) {
+	case scenario.SetModel:
+		where := ""
+		if a.Position != "" {
+			where = " at " + r.named(a.Position)
+		}
+		if a.Value == "" {
+			return fmt.Sprintf("Take back %s%s", a.Parameter, where)
+		}
+		return fmt.Sprintf("Set %s to %s%s", a.Parameter, a.Value, where)
+	case scenario.SetRights:
+		return fmt.Sprintf("Let decision class %d be decided from grade %d on", a.Class+1, a.Authority)
+	}
+	return edit.Name(a)
+}
+
+// inWords puts the names of the groups that an edit stands in before its words, and
+// what was planned for it behind.
+func (r *replaying) inWords(path []int, e scenario.Edit) string {
+	var words strings.Builder
+	edits := r.sc.Edits
+	for _, at := range path[:len(path)-1] {
+		g := edits[at].Do.(scenario.Group)
+		words.WriteString(g.Name + ": ")
+		edits = g.Edits
+	}
+	words.WriteString(r.words(e.Do))
+	var planned []string
+	for _, text := range []string{e.Wave, e.Date, e.Reason} {
+		if text != "" {
+			planned = append(planned, text)
+		}
+	}
+	if len(planned) > 0 {
+		words.WriteString(" [" + strings.Join(planned, "; ") + "]")
+	}
+	return words.String()
+}
+
+func titleOr(p scenario.Position, otherwise string) string {
+	if p.Title == "" {
+		return otherwise
+	}
+	return p.Title
+}
+
+func under(manager string) string {
+	if manager == "" {
+		return " as a top"
+	}
+	return " under " + manager
+}
+
+func to(value string) string {
+	if value == "" {
+		return " to nothing"
+	}
+	return fmt.Sprintf(" to “%s”", value)
+}
+
+// reasonWords says why an edit does not apply whose positions are all there.
+func reasonWords(err error) string {
+	switch {
+	case errors.Is(err, scenario.ErrLoop):
+		return "the new manager stands below it in the new roster"
+	case errors.Is(err, scenario.ErrProtected):
+		return "it is protected, or one who reports to it is"
+	case errors.Is(err, scenario.ErrOccupied):
+		return "somebody sits there in the new roster"
+	case errors.Is(err, scenario.ErrUnknownPosition), errors.Is(err, scenario.ErrUnknownPerson):
+		return "it is no longer there at this point of the scenario"
+	}
+	return strings.TrimSuffix(err.Error(), ": "+scenario.ErrInvalid.Error())
+}
+
+// sinceOf says which refresh a note comes from.
+func sinceOf(o scenario.Origin) string {
+	text := "Kept as a note when the baseline was refreshed"
+	if o.Date != "" {
+		text += " on " + o.Date
+	}
+	if len(o.Files) > 0 {
+		text += " from " + strings.Join(o.Files, " and ")
+	}
+	return text + ", as these edits no longer apply:"
+}
+
+// withNote appends the misfits that are kept to a scenario's note.
+func withNote(note, since string, misfits []Misfit) string {
+	var lines []string
+	for _, m := range misfits {
+		if m.Done == Keep {
+			lines = append(lines, fmt.Sprintf("– %s: %s", m.Words, m.Reason))
+		}
+	}
+	if len(lines) == 0 {
+		return note
+	}
+	kept := since + "\n" + strings.Join(lines, "\n")
+	if strings.TrimSpace(note) == "" {
+		return kept
+	}
+	return strings.TrimRight(note, "\n") + "\n\n" + kept
+}
