@@ -21,3 +21,10 @@ func (e *UnreadableError) Is(target error) bool { return target == ErrUnreadable
 func tooLarge(reason string) error {
 	return &UnreadableError{reason, "keep only the rows and columns that are needed"}
 }
+
+const copyAgain = "copy it again from where it came from, or open it in Excel and save it"
+
+// damaged says what of a file is broken and how that shows.
+func damaged(what, how string) error {
+	return &UnreadableError{what + " that is damaged: " + how, copyAgain}
+}
