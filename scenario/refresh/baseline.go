@@ -88,8 +88,9 @@ func (p *planning) settings(unlogged bool, origin *scenario.Origin) *scenario.Op
 // chosen, else it is left out. The zero repair says that nobody wants to know.
 func (p *planning) orphaned(model *scenario.OperatingModel, at int, ov scenario.Override, taken map[scenario.PositionID]bool) scenario.Repair {
 	path := []int{at}
-	words := fmt.Sprintf("Set %s at %s", overrideWords(ov), named(p.doc.Baseline.Org, ov.Position))
-	repair := scenario.Repair{ID: ov.Position, Problem: words + ": " + notInRoster}
+	where := named(p.m.old, ov.Position)
+	words, reason := fmt.Sprintf("Set %s at %s", overrideWords(ov), where), where+" "+notInRoster
+	repair := scenario.Repair{ID: ov.Position, Problem: words + ": " + reason}
 	choices := p.chosen("", path)
 	for _, c := range choices {
 		if c.Do == Retarget && p.m.new.Has(c.Position) && !taken[c.Position] {
@@ -101,7 +102,7 @@ func (p *planning) orphaned(model *scenario.OperatingModel, at int, ov scenario.
 		}
 	}
 	misfit := Misfit{
-		Path: path, Words: words, Reason: notInRoster, Err: scenario.ErrUnknownPosition,
+		Path: path, Words: words, Reason: reason, Err: scenario.ErrUnknownPosition,
 		Missing: ov.Position, Replace: ov.Position,
 		Suggested: slices.DeleteFunc(p.successors(ov.Position), func(id scenario.PositionID) bool { return taken[id] }),
 	}

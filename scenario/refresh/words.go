@@ -25,8 +25,11 @@ func named(o *scenario.Org, id scenario.PositionID) string {
 
 // named writes a position by an id of the edits.
 func (r *replaying) named(id scenario.PositionID) string {
-	if now, ours := r.added[id]; ours {
+	switch now, ours := r.added[id]; {
+	case ours && now != "":
 		return named(r.state.Org, now)
+	case ours:
+		return string(id)
 	}
 	return named(r.m.old, id)
 }

@@ -1,0 +1,433 @@
+package refresh_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spanwise/scenario"
+	"spanwise/scenario/refresh"
+)
+
+// office is a chart whose people are called by their seats:
+//
+//	1 ┬ 2 ┬ 4
+//	  │   └ 5
+//	  ├ 3 ─ 6
+//	  └ 7 (vacant)
+func office() []post {
+	return []post{
+		{ID: "1", Title: "Chief"},
+		{ID: "2", Title: "Head of making", Manager: "1"},
+		{ID: "4", Title: "Maker", Manager: "2"},
+		{ID: "5", Title: "Maker", Manager: "2"},
+		{ID: "3", Title: "Head of selling", Manager: "1"},
+		{ID: "6", Title: "Seller", Manager: "3"},
+		{ID: "7", Title: "Adviser", Manager: "1"},
+	}
+}
+
+func officeNames() map[pid]string {
+	return map[pid]string{"1": "Ada Fox", "2": "Bo Ash", "3": "Cy Elm", "4": "Di Oak", "5": "Ed Yew", "6": "Flo Bay"}
+}
+
+// later changes the office: each post as the function leaves it, without those for
+// which it says no.
+func later(tb testing.TB, change func(*post) bool) *scenario.Org {
+	tb.Helper()
+	var posts []post
+	names := officeNames()
+	for _, p := range office() {
+		if change(&p) {
+			posts = append(posts, p)
+		}
+	}
+	return seated(tb, names, posts...)
+}
+
+func without(ids ...pid) func(*post) bool {
+	return func(p *post) bool {
+		for _, id := range ids {
+			if p.ID == id {
+				return false
+			}
+			if p.Manager == id {
+				p.Manager = "1"
+			}
+		}
+		return true
+	}
+}
+
+func under(id, manager pid) func(*post) bool {
+	return func(p *post) bool {
+		if p.ID == id {
+			p.Manager = manager
+		}
+		return true
+	}
+}
+
+func same(*post) bool { return true }
+
+func planOf(tb testing.TB, now *scenario.Org, choices []refresh.Choice, actions ...scenario.Action) (refresh.Plan, refresh.Replayed, []scenario.Action) {
+	tb.Helper()
+	doc := &scenario.Document{
+		Baseline:  scenario.State{Org: seated(tb, officeNames(), office()...), Model: scenario.DefaultModel()},
+		Scenarios: []*scenario.Scenario{{ID: "s1", Name: "Plan", Note: "Mind this."}},
+	}
+	for _, a := range actions {
+		doc.Scenarios[0].Edits = append(doc.Scenarios[0].Edits, scenario.Edit{Do: a})
+	}
+	plan := refresh.Replay(doc, now, scenario.Origin{Files: []string{"april.csv"}, Date: "2026-04-01"}, refresh.Match(doc.Baseline.Org, now), choices)
+	var kept []scenario.Action
+	for _, e := range plan.Document.Scenarios[0].Edits {
+		kept = append(kept, e.Do)
+	}
+	return plan, plan.Scenarios[0], kept
+}
+
+// lines describes what became of the edits that are not simply applied.
+func lines(r refresh.Replayed) []string {
+	var out []string
+	for _, m := range r.Misfits {
+		out = append(out, fmt.Sprintf("misfit %v %s: %s", m.Path, m.Words, m.Reason))
+	}
+	for _, a := range r.Already {
+		out = append(out, fmt.Sprintf("already %v %s: %s", a.Path, a.Words, a.About))
+	}
+	for _, a := range r.Adjusted {
+		out = append(out, fmt.Sprintf("adjusted %v %s: %s", a.Path, a.Words, a.About))
+	}
+	return out
+}
+
+// joined is the office with one more post, or another holder of one that is there.
+func joined(tb testing.TB, p post, name string) *scenario.Org {
+	tb.Helper()
+	names := officeNames()
+	names[p.ID] = name
+	posts := slices.DeleteFunc(office(), func(o post) bool { return o.ID == p.ID })
+	return seated(tb, names, append(posts, p)...)
+}
+
+func joins(tb testing.TB, id pid, title, name string) *scenario.Org {
+	tb.Helper()
+	return joined(tb, post{ID: id, Title: title, Manager: "1"}, name)
+}
+
+func TestReplay(t *testing.T) {
+	type actions = []scenario.Action
+	move := scenario.Move{Position: "4", Manager: "3"}
+	tests := []struct {
+		name  string
+		now   *scenario.Org
+		edits actions
+		kept  actions
+		lines []string
+	}{
+		{"a move", later(t, same), actions{move}, actions{move}, nil},
+		{"a move that has happened", later(t, under("4", "3")), actions{move}, nil, []string{
+			"already [0] Move 4 (Maker) under 3 (Head of selling): it reports there in the new roster",
+		}},
+		{"a position that is gone", later(t, without("4")), actions{move}, nil, []string{
+			"misfit [0] Move 4 (Maker) under 3 (Head of selling): 4 (Maker) is not in the new roster",
+		}},
+		{"a manager that is gone", later(t, without("3")), actions{move}, nil, []string{
+			"misfit [0] Move 4 (Maker) under 3 (Head of selling): 3 (Head of selling) is not in the new roster",
+		}},
+		{"a move that would be a loop by now", later(t, under("3", "4")), actions{move}, nil, []string{
+			"misfit [0] Move 4 (Maker) under 3 (Head of selling): the new manager stands below it in the new roster",
+		}},
+		{"a top", later(t, without("2")), actions{scenario.Move{Position: "2"}}, nil, []string{
+			"misfit [0] Make 2 (Head of making) a top: 2 (Head of making) is not in the new roster",
+		}},
+		{"a removal that has happened", later(t, without("2")), actions{scenario.Remove{Position: "2"}}, nil, []string{
+			"already [0] Remove 2 (Head of making): it is not in the new roster",
+		}},
+		{"a removal whose heir is gone", later(t, without("3")), actions{scenario.Remove{Position: "2", ReportsTo: "3"}}, nil, []string{
+			"misfit [0] Remove 2 (Head of making): 3 (Head of selling) is not in the new roster",
+		}},
+		{
+			"a handover to one who is gone", later(t, without("5")),
+			actions{scenario.Remove{Position: "4", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "5", Share: 0.5, Hours: 4}, {Position: "6", Share: 0.25}, {Position: "3", Share: 0.25}}}}},
+			actions{scenario.Remove{Position: "4", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "6", Share: 0.5, Hours: 2}, {Position: "3", Share: 0.5, Hours: 2}}}}},
+			[]string{"adjusted [0] Remove 4 (Maker): its work does not go to 5 (Maker), which is not in the new roster"},
+		},
+		{
+			"a handover to nobody who is left", later(t, without("5")),
+			actions{scenario.Remove{Position: "4", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "5", Share: 1}}}}},
+			actions{scenario.Remove{Position: "4"}},
+			[]string{"adjusted [0] Remove 4 (Maker): its work does not go to 5 (Maker), which is not in the new roster"},
+		},
+		{"a value that the new roster has", later(t, func(p *post) bool { p.Unit = "Works"; return true }), actions{scenario.Set{Position: "4", Field: scenario.FieldUnit, Value: "Works"}}, nil, []string{
+			"already [0] Change unit of 4 (Maker) to “Works”: the new roster has this value",
+		}},
+		{
+			"dotted lines, one of them to a position that is gone", later(t, without("5")),
+			actions{scenario.Set{Position: "4", Field: scenario.FieldDotted, Value: "5:3"}, scenario.Set{Position: "6", Field: scenario.FieldDotted, Value: "5"}},
+			actions{scenario.Set{Position: "4", Field: scenario.FieldDotted, Value: "3"}},
+			[]string{
+				"misfit [1] Change dotted of 6 (Seller) to “5”: 5 (Maker) is not in the new roster",
+				"adjusted [0] Change dotted of 4 (Maker) to “5:3”: no dotted line to 5 (Maker), which is not in the new roster",
+			},
+		},
+		{
+			"what is added, and what goes there", later(t, without("2")),
+			actions{scenario.Add{Position: post{ID: "N1", Title: "Planner", Manager: "2", FTE: 1}}, scenario.Move{Position: "4", Manager: "N1"}},
+			nil,
+			[]string{
+				"misfit [0] Add Planner under 2 (Head of making): 2 (Head of making) is not in the new roster",
+				"misfit [1] Move 4 (Maker) under N1: N1 is not added, as that edit did not apply",
+			},
+		},
+		{
+			"an id that somebody else has by now", joins(t, "N1", "Driver", "Gil Lea"),
+			actions{scenario.Add{Position: post{ID: "N1", Title: "Planner", Manager: "2", FTE: 1}}, scenario.Move{Position: "4", Manager: "N1"}},
+			actions{scenario.Add{Position: post{ID: "N1-2", Title: "Planner", Manager: "2", FTE: 1}}, scenario.Move{Position: "4", Manager: "N1-2"}},
+			[]string{"adjusted [0] Add Planner under 2 (Head of making): the new roster uses its id; it is N1-2 now"},
+		},
+		{
+			"a position that was made as planned", joins(t, "N1", "Planner", "Gil Lea"),
+			actions{scenario.Add{Position: post{ID: "N1", Title: "Planner", Manager: "2", FTE: 1}}, scenario.Move{Position: "4", Manager: "N1"}},
+			actions{scenario.Move{Position: "4", Manager: "N1"}},
+			[]string{"already [0] Add Planner under 2 (Head of making): the new roster has this position"},
+		},
+		{
+			"somebody who joined as planned", joins(t, "8", "Driver", "Gil Lea"),
+			actions{scenario.Hire{Person: scenario.Person{ID: "N1", Name: "gil lea", FTE: 1}}, scenario.Seat{Person: "N1", Position: "7"}},
+			actions{scenario.Seat{Person: "8", Position: "7"}},
+			[]string{"already [0] Add person N1: the new roster has this person"},
+		},
+		{
+			"somebody who joins under an id that is taken", joins(t, "N1", "Driver", "Gil Lea"),
+			actions{scenario.Hire{Person: scenario.Person{ID: "N1", FTE: 1}}, scenario.Seat{Person: "N1", Position: "7"}},
+			actions{scenario.Hire{Person: scenario.Person{ID: "N1-2", FTE: 1}}, scenario.Seat{Person: "N1-2", Position: "7"}},
+			[]string{"adjusted [0] Add person N1: the new roster uses the person's id; it is N1-2 now"},
+		},
+		{
+			"a seat that is taken by now", joined(t, office()[6], "Gil Lea"),
+			actions{scenario.Seat{Person: "4", Position: "7"}},
+			nil,
+			[]string{"misfit [0] Seat person 4 in 7 (Adviser): somebody sits there in the new roster"},
+		},
+		{
+			"people who are gone", later(t, without("4", "5")),
+			actions{scenario.Unseat{Person: "4", Leaving: true}, scenario.Unseat{Person: "5"}, scenario.SetPerson{Person: "5", Field: scenario.FieldName, Value: "Ed Oak"}},
+			nil,
+			[]string{
+				"misfit [1] Unseat person 5: person 5 is not in the new roster",
+				"misfit [2] Change name of person 5: person 5 is not in the new roster",
+				"already [0] Let person 4 leave: the person is not in the new roster",
+			},
+		},
+		{
+			"settings", later(t, without("2")),
+			actions{scenario.SetModel{Position: "2", Parameter: "control", Value: "0.5"}, scenario.SetModel{Parameter: "control", Value: "0.5"}, scenario.SetRights{Class: 1, Authority: 0}},
+			actions{scenario.SetModel{Parameter: "control", Value: "0.5"}, scenario.SetRights{Class: 1, Authority: 0}},
+			[]string{"misfit [0] Set control to 0.5 at 2 (Head of making): 2 (Head of making) is not in the new roster"},
+		},
+		{
+			"a group, within a group: what fits stays in it", later(t, without("5")),
+			actions{scenario.Group{Name: "Remove layer 2", Edits: []scenario.Edit{
+				{Do: scenario.Group{Name: "Making", Edits: []scenario.Edit{{Do: scenario.Move{Position: "4", Manager: "1"}}, {Do: scenario.Move{Position: "5", Manager: "1"}, Wave: "2", Reason: "shorter"}}}},
+				{Do: scenario.Remove{Position: "2"}},
+			}}},
+			actions{scenario.Group{Name: "Remove layer 2", Edits: []scenario.Edit{
+				{Do: scenario.Group{Name: "Making", Edits: []scenario.Edit{{Do: scenario.Move{Position: "4", Manager: "1"}}}}},
+				{Do: scenario.Remove{Position: "2"}},
+			}}},
+			[]string{"misfit [0 0 1] Remove layer 2: Making: Move 5 (Maker) under 1 (Chief) [2; shorter]: 5 (Maker) is not in the new roster"},
+		},
+		{
+			"a group of which nothing is left", later(t, without("4", "5")),
+			actions{scenario.Group{Name: "Cut", Edits: []scenario.Edit{{Do: scenario.Remove{Position: "4"}}, {Do: scenario.Remove{Position: "5"}}}}},
+			nil,
+			[]string{"already [0 0] Remove 4 (Maker): it is not in the new roster", "already [0 1] Remove 5 (Maker): it is not in the new roster"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			plan, got, kept := planOf(t, tt.now, nil, tt.edits...)
+			if d := cmp.Diff(tt.kept, kept); d != "" {
+				t.Errorf("edits kept (−want +got)\n%s", d)
+			}
+			if d := cmp.Diff(tt.lines, lines(got)); d != "" {
+				t.Errorf("told (−want +got)\n%s", d)
+			}
+			note := "Mind this."
+			for i, line := range tt.lines {
+				if text, ok := strings.CutPrefix(line, "misfit "); ok {
+					if i == 0 {
+						note += "\n\nKept as a note when the baseline was refreshed on 2026-04-01 from april.csv, as these edits no longer apply:"
+					}
+					_, words, _ := strings.Cut(text, "] ")
+					note += "\n– " + words
+				}
+			}
+			if d := cmp.Diff(note, plan.Document.Scenarios[0].Note); d != "" {
+				t.Errorf("note (−want +got)\n%s", d)
+			}
+		})
+	}
+}
+
+func TestSuggestions(t *testing.T) {
+	// 2 is gone: its makers report to 8, who has its title; 9 has that title elsewhere.
+	now := seated(t, map[pid]string{"1": "Ada Fox", "8": "Gil Lea", "4": "Di Oak", "5": "Ed Yew", "3": "Cy Elm"},
+		post{ID: "1", Title: "Chief"}, post{ID: "9", Title: "Head of making", Unit: "Abroad", Manager: "1"}, post{ID: "8", Title: "Head of making", Manager: "1"},
+		post{ID: "4", Title: "Maker", Manager: "8"}, post{ID: "5", Title: "Maker", Manager: "8"}, post{ID: "3", Title: "Head of selling", Manager: "1"})
+	_, got, _ := planOf(t, now, nil, scenario.Move{Position: "3", Manager: "2"}, scenario.Unseat{Person: "2"})
+	m := got.Misfits[0]
+	if d := cmp.Diff([]pid{"8", "9", "1"}, m.Suggested); d != "" || m.Missing != "2" || m.Replace != "2" || !errors.Is(m.Err, scenario.ErrUnknownPosition) {
+		t.Errorf("%+v", m)
+	}
+	if who := got.Misfits[1]; who.MissingPerson != "2" || len(who.SuggestedPeople) > 0 || !errors.Is(who.Err, scenario.ErrUnknownPerson) {
+		t.Errorf("%+v", who)
+	}
+}
+
+// A position that may have another id is not taken for removed until somebody says so.
+func TestRemovalOfARenumberedPosition(t *testing.T) {
+	now := seated(t, map[pid]string{"1": "Ada Fox", "e4": "Di Oak"}, post{ID: "1", Title: "Chief"}, post{ID: "e4", Title: "Maker", Manager: "1"})
+	_, got, _ := planOf(t, now, nil, scenario.Remove{Position: "4"})
+	if d := cmp.Diff([]string{"misfit [0] Remove 4 (Maker): 4 (Maker) is not in the new roster; it may be e4 (Maker) there"}, lines(got)); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestChoices(t *testing.T) {
+	now := later(t, without("3"))
+	move := scenario.Move{Position: "6", Manager: "3"} // 6 reports to 1 by now
+	seat := scenario.Seat{Person: "6", Position: "3"}
+	tests := []struct {
+		name   string
+		choice refresh.Choice
+		kept   []scenario.Action
+		done   []refresh.Doing // of the misfits left
+		note   bool
+	}{
+		{"kept as a note", refresh.Choice{Do: refresh.Keep}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
+		{"dropped", refresh.Choice{Path: []int{0}, Do: refresh.Drop}, nil, []refresh.Doing{refresh.Drop, refresh.Keep}, true},
+		{"under another", refresh.Choice{Path: []int{0}, Do: refresh.Retarget, Of: "3", Position: "2"}, []scenario.Action{scenario.Move{Position: "6", Manager: "2"}}, []refresh.Doing{refresh.Keep}, true},
+		{"as a top", refresh.Choice{Path: []int{0}, Do: refresh.Retarget, Of: "3"}, []scenario.Action{scenario.Move{Position: "6"}}, []refresh.Doing{refresh.Keep}, true},
+		{"under itself", refresh.Choice{Path: []int{0}, Do: refresh.Retarget, Of: "3", Position: "6"}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
+		{"into another seat", refresh.Choice{Path: []int{1}, Do: refresh.Retarget, Of: "3", Position: "7"}, []scenario.Action{scenario.Seat{Person: "6", Position: "7"}}, []refresh.Doing{refresh.Keep}, true},
+		{"into a seat that is taken", refresh.Choice{Path: []int{1}, Do: refresh.Retarget, Of: "3", Position: "2"}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
+		{"of another scenario", refresh.Choice{Scenario: "s2", Path: []int{0}, Do: refresh.Drop}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.choice.Scenario == "" {
+				tt.choice.Scenario = "s1"
+			}
+			plan, got, kept := planOf(t, now, []refresh.Choice{tt.choice}, move, seat)
+			if d := cmp.Diff(tt.kept, kept); d != "" {
+				t.Errorf("edits kept (−want +got)\n%s", d)
+			}
+			var done []refresh.Doing
+			for _, m := range got.Misfits {
+				done = append(done, m.Done)
+				if m.Missing != "3" || m.Replace != "3" {
+					t.Errorf("%+v does not say what another position can stand in for", m)
+				}
+			}
+			if d := cmp.Diff(tt.done, done); d != "" {
+				t.Errorf("done (−want +got)\n%s", d)
+			}
+			if noted := strings.Contains(plan.Document.Scenarios[0].Note, "Kept as a note"); noted != tt.note {
+				t.Errorf("note %q", plan.Document.Scenarios[0].Note)
+			}
+		})
+	}
+}
+
+// Several things can be missing from one edit; each takes its own choice.
+func TestTwoChoicesForOneEdit(t *testing.T) {
+	now := later(t, without("3", "6"))
+	first := refresh.Choice{Scenario: "s1", Path: []int{0}, Do: refresh.Retarget, Of: "6", Position: "7"}
+	_, got, _ := planOf(t, now, []refresh.Choice{first}, scenario.Move{Position: "6", Manager: "3"})
+	if len(got.Misfits) != 1 || got.Misfits[0].Missing != "3" {
+		t.Fatalf("%+v", got.Misfits)
+	}
+	_, got, kept := planOf(t, now, []refresh.Choice{first, {Scenario: "s1", Path: []int{0}, Do: refresh.Retarget, Of: "3", Position: "2"}}, scenario.Move{Position: "6", Manager: "3"})
+	if d := cmp.Diff([]scenario.Action{scenario.Move{Position: "7", Manager: "2"}}, kept); d != "" || len(got.Misfits) > 0 {
+		t.Errorf("%v, %+v", kept, got.Misfits)
+	}
+	if d := cmp.Diff([]string{
+		"adjusted [0] Move 6 (Seller) under 3 (Head of selling): 7 stands in for 6",
+		"adjusted [0] Move 6 (Seller) under 3 (Head of selling): 2 stands in for 3",
+	}, lines(got)); d != "" {
+		t.Error(d)
+	}
+}
+
+// A person who is gone can be replaced by who sits there today.
+func TestAnotherPerson(t *testing.T) {
+	names := officeNames()
+	names["4"] = "Gil Lea"
+	now := seated(t, names, office()...)
+	action := scenario.Seat{Person: "4", Position: "7"}
+	_, got, _ := planOf(t, now, nil, action)
+	m := got.Misfits[0]
+	if m.Reason != "person 4 is somebody else in the new roster" || cmp.Diff([]scenario.PersonID{"4"}, m.SuggestedPeople) != "" {
+		t.Fatalf("%+v", m)
+	}
+	_, got, kept := planOf(t, now, []refresh.Choice{{Scenario: "s1", Path: m.Path, Do: refresh.Retarget, OfPerson: "4", Person: "4"}}, action)
+	if len(kept) != 1 || len(got.Misfits) > 0 {
+		t.Errorf("%v, %+v", kept, got.Misfits)
+	}
+}
+
+func TestBaselineKeepsWhatNoRosterHolds(t *testing.T) {
+	posts := office()
+	posts[1] = post{ID: "2", Title: "Head of making", Manager: "1", Protected: true, Track: scenario.TrackProject, Notes: "Holds the licence.", Raise: 1, TakenFTE: 0.5, TakenHours: 2, Cost: scenario.Some(9.0)}
+	model := scenario.DefaultModel()
+	for _, id := range []pid{"2", "3", "5", "N1"} {
+		model.Overrides = append(model.Overrides, scenario.Override{Position: id, Values: map[string]float64{"control": 0.5, "clarity": 0.6}})
+	}
+	doc := &scenario.Document{Name: "Plan", Baseline: scenario.State{Org: seated(t, officeNames(), posts...), Model: model}}
+	now := later(t, without("3", "5"))
+	origin := scenario.Origin{Files: []string{"april.csv"}, Repairs: []scenario.Repair{{File: "april.csv", Problem: "a", Repair: "b"}}}
+	m := refresh.Match(doc.Baseline.Org, now)
+	plan := refresh.Replay(doc, now, origin, m, []refresh.Choice{{Path: []int{2}, Do: refresh.Retarget, Of: "5", Position: "4"}})
+
+	got, _ := plan.Document.Baseline.Org.Position("2")
+	want := posts[1]
+	want.FTE, want.Cost = 1, scenario.Opt[float64]{} // the roster knows of no cost
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("position (−want +got)\n%s", d)
+	}
+	var at []pid
+	for _, ov := range plan.Document.Baseline.Model.Overrides {
+		at = append(at, ov.Position)
+	}
+	if d := cmp.Diff([]pid{"2", "N1", "4"}, at); d != "" {
+		t.Errorf("overrides (−want +got)\n%s", d)
+	}
+	if d := cmp.Diff([]string{"[1] Set clarity to 0.6 and control to 0.5 at 3 (Head of selling): 3 (Head of selling) is not in the new roster [1]"}, misfits(plan.Misfits)); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]scenario.Repair{
+		{File: "april.csv", Problem: "a", Repair: "b"},
+		{ID: "3", Problem: "Set clarity to 0.6 and control to 0.5 at 3 (Head of selling): 3 (Head of selling) is not in the new roster", Repair: "left out"},
+		{ID: "5", Problem: "Set clarity to 0.6 and control to 0.5 at 5 (Maker): 5 (Maker) is not in the new roster", Repair: "set at 4 instead", Chosen: true},
+	}, plan.Document.Origin.Repairs); d != "" {
+		t.Errorf("log (−want +got)\n%s", d)
+	}
+	if len(origin.Repairs) != 1 || len(model.Overrides) != 4 {
+		t.Error("what was passed in differs")
+	}
+}
+
+func misfits(list []refresh.Misfit) []string {
+	var out []string
+	for _, m := range list {
+		out = append(out, fmt.Sprintf("%v %s: %s %v", m.Path, m.Words, m.Reason, m.Suggested))
+	}
+	return out
+}
