@@ -4,17 +4,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spanwise/scenario/roster/grid"
 )
 
 // maxCell is what a cell of a spreadsheet can hold, in characters.
 const maxCell = 32_767
 
 // cell returns the text of a column, "" where the row is too short.
-func cell(rec record, at int) string {
-	if at < 0 || at >= len(rec.cells) {
+func cell(row *grid.Row, at int) string {
+	if at < 0 || at >= len(row.Cells) {
 		return ""
 	}
-	text, _ := clean(rec.cells[at])
+	text, _ := clean(row.Cells[at])
 	return text
 }
 
@@ -75,16 +77,22 @@ func cutText(text string) (string, bool) {
 	return text, false
 }
 
-// text returns the cell of a field in a row and reports a cut.
-func (r *reading) text(rec record, f Field) string {
-	at, ok := r.columns[f]
-	if !ok || at >= len(rec.cells) {
+// text returns the cell of a field in a row as shown, "" where the field is not read.
+func (p *part) text(row *grid.Row, f Field) string {
+	at, ok := p.columns[f]
+	if !ok {
 		return ""
 	}
-	text, cut := clean(rec.cells[at])
-	if cut {
-		r.add(Problem{Severity: Warning, Row: rec.row, Column: r.header[at], Code: CodeLongCell, Message: "the cell holds more than 32,767 characters", Repair: "cut there"})
+	return cell(row, at)
+}
+
+// value returns the unformatted cell of a measure.
+func (p *part) value(row *grid.Row, f Field) string {
+	at, ok := p.columns[f]
+	if !ok {
+		return ""
 	}
+	text, _ := clean(row.Value(at))
 	return text
 }
 

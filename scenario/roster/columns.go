@@ -6,54 +6,113 @@ import (
 	"strings"
 )
 
-// chooseColumns decides which column each field is read from.
+// chooseColumns decides which column each field is read from. Ids are chosen for
+// all files first: managers may be in another.
 func (r *reading) chooseColumns() error {
-	if err := r.takeChosen(); err != nil {
-		return err
-	}
-	found := r.recognise()
-	for _, f := range Fields {
-		if cols := found[f]; f != ID && !slices.Contains(managerFields, f) && len(cols) > 0 {
-			r.take(f, cols)
+	for _, p := range r.parts {
+		if err := p.takeChosen(); err != nil {
+			return err
 		}
+		p.found = p.recognise()
+		for _, f := range Fields {
+			if cols := p.found[f]; f != ID && !slices.Contains(managerFields, f) && len(cols) > 0 {
+				p.take(f, cols)
+			}
+		}
+		p.findChain()
+		p.chooseID(p.found)
 	}
-	r.chooseID(found)
-	if _, ok := r.columns[ID]; !ok {
-		r.noID()
-		return nil
+	for _, p := range r.parts {
+		if _, ok := p.columns[ID]; !ok && !p.doWithoutIDs() {
+			continue
+		}
+		p.chooseManager(p.found)
+		if p.managerField() != Path {
+			p.dropGuess(Path)
+		}
+		p.settleNames()
+		p.leaveOut()
 	}
-	r.chooseManager(found)
-	if r.managerField() != Path {
-		r.dropGuess(Path)
-	}
-	r.settleNames()
-	return nil
+	return r.chosenEverywhere()
 }
 
 // takeChosen takes over the user's own choices.
-func (r *reading) takeChosen() error {
+func (p *part) takeChosen() error {
 	for _, f := range Fields {
-		header, ok := r.opts.Map[f]
-		if !ok || len(r.header) == 0 {
-			continue // without any text there is nothing to choose from
+		header, ok := p.opts.Map[f]
+		own := ok
+		if !ok {
+			header = p.r.opts.Map[f]
 		}
-		at := indexHeader(r.header, header)
-		if at < 0 {
-			return &MapError{fmt.Sprintf("there is no column %s for %s", quoted(header), f), "the columns are " + r.headerNames()}
+		if header == "" || len(p.header) == 0 {
+			continue // not to be read, or nothing to choose from
 		}
-		r.columns[f] = at
+		at := p.column(header)
+		switch {
+		case at >= 0:
+			p.columns[f] = at
+		case own:
+			return noColumn(f, header, p.headerNames())
+		}
 	}
-	for f := range r.opts.Map {
+	for f := range p.opts.Map {
 		if !IsField(string(f)) {
-			return &MapError{fmt.Sprintf("there is no field %s", quoted(string(f))), "the fields are " + fieldNames()}
+			return noField(f)
 		}
 	}
 	return nil
 }
 
+// chosenEverywhere sees that a choice for all files fits one of them.
+func (r *reading) chosenEverywhere() error {
+	for _, f := range Fields {
+		header, ok := r.opts.Map[f]
+		if !ok || header == "" {
+			continue
+		}
+		fits := slices.ContainsFunc(r.parts, func(p *part) bool {
+			_, own := p.opts.Map[f]
+			return own || len(p.header) == 0 || p.column(header) >= 0
+		})
+		if !fits {
+			return noColumn(f, header, r.parts[0].headerNames())
+		}
+	}
+	for f := range r.opts.Map {
+		if !IsField(string(f)) {
+			return noField(f)
+		}
+	}
+	return nil
+}
+
+func noColumn(f Field, header, all string) error {
+	return &MapError{fmt.Sprintf("there is no column %s for %s", quoted(header), f), "the columns are " + all}
+}
+
+func noField(f Field) error {
+	return &MapError{"there is no field " + quoted(string(f)), "the fields are " + fieldNames()}
+}
+
+// column returns the place of a header as the file spells it, as [columnNames] does,
+// or as either is compared; -1 for none.
+func (p *part) column(header string) int {
+	if at := indexHeader(p.header, header); at >= 0 {
+		return at
+	}
+	return indexHeader(p.names, header)
+}
+
+// isOpen reports whether the user has left it to us where a field is read from.
+func (p *part) isOpen(f Field) bool {
+	_, own := p.opts.Map[f]
+	header, all := p.r.opts.Map[f]
+	return !own && (!all || header != "" && p.column(header) < 0)
+}
+
 // headerNames lists the headers for a message.
-func (r *reading) headerNames() string {
-	names := slices.DeleteFunc(slices.Clone(r.header), func(h string) bool { return h == "" })
+func (p *part) headerNames() string {
+	names := slices.DeleteFunc(slices.Clone(p.header), func(h string) bool { return h == "" })
 	if len(names) == 0 {
 		return "without headers"
 	}
@@ -69,16 +128,17 @@ func fieldNames() string {
 }
 
 // recognise returns the columns that a header gives to each field, the most
-// telling header first. Columns that the user has chosen are not guessed at.
-func (r *reading) recognise() map[Field][]int {
+// telling header first. Columns and fields that the user has settled are not
+// guessed at.
+func (p *part) recognise() map[Field][]int {
 	taken := map[int]bool{}
-	for _, at := range r.columns {
+	for _, at := range p.columns {
 		taken[at] = true
 	}
 	found := map[Field][]int{}
-	rank := make([]int, len(r.header))
-	for i, h := range r.header {
-		if m, ok := meaningOf(h); ok && !taken[i] {
+	rank := make([]int, len(p.header))
+	for i, h := range p.header {
+		if m, ok := meaningOf(h); ok && !taken[i] && (m.field == anyManager || p.isOpen(m.field)) {
 			rank[i] = m.rank
 			found[m.field] = append(found[m.field], i)
 		}
@@ -86,20 +146,20 @@ func (r *reading) recognise() map[Field][]int {
 	for _, cols := range found {
 		slices.SortStableFunc(cols, func(a, b int) int { return rank[a] - rank[b] })
 	}
-	r.employeesAsNames(found)
+	p.employeesAsNames(found)
 	return found
 }
 
 // employeesAsNames reads a column "Employee", which is "Employee #" without its
 // sign, as names where another column holds the ids.
-func (r *reading) employeesAsNames(found map[Field][]int) {
-	_, chosen := r.columns[ID]
+func (p *part) employeesAsNames(found map[Field][]int) {
+	_, chosen := p.columns[ID]
 	if len(found[ID]) < 2 && !chosen {
 		return
 	}
 	found[ID] = slices.DeleteFunc(found[ID], func(at int) bool {
-		isName := strings.EqualFold(r.header[at], "Employee")
-		if isName {
+		isName := strings.EqualFold(p.header[at], "Employee")
+		if isName && p.isOpen(Name) {
 			found[Name] = append(found[Name], at)
 		}
 		return isName
@@ -107,33 +167,33 @@ func (r *reading) employeesAsNames(found map[Field][]int) {
 }
 
 // take gives a field the first of its columns that holds any text.
-func (r *reading) take(f Field, cols []int) {
-	if _, chosen := r.columns[f]; chosen {
+func (p *part) take(f Field, cols []int) {
+	if _, chosen := p.columns[f]; chosen {
 		return
 	}
 	at := cols[0]
 	for _, c := range cols {
-		if !r.isBlankColumn(c) {
+		if !p.isBlankColumn(c) {
 			at = c
 			break
 		}
 	}
-	r.columns[f] = at
-	r.noteDuplicate(at)
+	p.columns[f] = at
+	p.noteDuplicate(at)
 }
 
-func (r *reading) noteDuplicate(at int) {
-	for i, h := range r.header {
-		if i != at && normalise(h) == normalise(r.header[at]) {
-			r.add(Problem{Severity: Warning, Row: r.headRow, Column: r.header[at], Code: CodeDuplicateHeader, Message: "more than one column has this header", Repair: fmt.Sprintf("column %d is read; rename the others or this one", at+1)})
+func (p *part) noteDuplicate(at int) {
+	for i, h := range p.header {
+		if i != at && normalise(h) == normalise(p.header[at]) {
+			p.add(Problem{Severity: Warning, Row: p.headRow, Key: keyOf(CodeDuplicateHeader, p.number, 0, p.names[at]), Column: p.header[at], Code: CodeDuplicateHeader, Message: "more than one column has this header", Repair: fmt.Sprintf("column %d is read; rename the others or this one", at+1)})
 			return
 		}
 	}
 }
 
-func (r *reading) isBlankColumn(at int) bool {
-	for _, rec := range r.body {
-		if cell(rec, at) != "" {
+func (p *part) isBlankColumn(at int) bool {
+	for i := range p.body {
+		if cell(&p.body[i], at) != "" {
 			return false
 		}
 	}
@@ -141,25 +201,26 @@ func (r *reading) isBlankColumn(at int) bool {
 }
 
 // chooseID takes, of several id columns, the one that most managers are named by.
-func (r *reading) chooseID(found map[Field][]int) {
-	if _, chosen := r.columns[ID]; chosen || len(found[ID]) == 0 {
+func (p *part) chooseID(found map[Field][]int) {
+	if _, chosen := p.columns[ID]; chosen || len(found[ID]) == 0 {
 		return
 	}
 	managers := slices.Concat(found[ManagerID], found[anyManager])
 	for _, f := range managerFields {
-		if at, ok := r.columns[f]; ok {
+		if at, ok := p.columns[f]; ok {
 			managers = append(managers, at)
 		}
 	}
 	best, bestShare := -1, -1.0
 	for _, at := range found[ID] {
-		if r.isBlankColumn(at) {
+		if p.isBlankColumn(at) {
 			continue
 		}
-		share, ids := 0.0, r.valuesOf(at)
+		share := 0.0
 		if len(found[ID]) > 1 {
+			ids := p.valuesOf(at)
 			for _, m := range managers {
-				share = max(share, r.shareIn(m, ids, plain))
+				share = max(share, p.shareIn(m, ids, plain))
 			}
 		}
 		if share > bestShare {
@@ -169,13 +230,44 @@ func (r *reading) chooseID(found map[Field][]int) {
 	if best < 0 {
 		best = found[ID][0]
 	}
-	r.columns[ID] = best
-	r.noteDuplicate(best)
+	p.columns[ID] = best
+	p.noteDuplicate(best)
 }
 
-func (r *reading) noID() {
-	if len(r.header) == 0 {
-		return // that there are no rows is said already
+// doWithoutIDs says whether the rows can do without a column of ids: as junior
+// posts of a senior part, or because the user wants ids made.
+func (p *part) doWithoutIDs() bool {
+	if len(p.header) == 0 {
+		return false // that there are no rows is said already
 	}
-	r.add(Problem{Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + r.headerNames(), Repair: "name the column with a header such as ID, or choose it: id=Header"})
+	p.junior = isJuniorHeader(p.header)
+	others := slices.ContainsFunc(p.r.parts, func(o *part) bool { return o != p && hasField(o.header, ID) })
+	if p.makeIDs = p.junior && others; p.makeIDs {
+		return true
+	}
+	problem := p.here(Problem{
+		Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + p.headerNames(), Repair: "name the column with a header such as ID, or choose it: id=Header",
+		Choices: []Repairing{{Do: DoMakeIDs, Words: "ids are made from the numbers of the rows"}},
+	})
+	if p.junior {
+		problem.Message = "the rows are junior posts under the senior posts of another file, which is missing; no column holds ids"
+		problem.Repair = "give the file of the senior posts along with this one"
+	}
+	p.makeIDs = p.r.settle(&problem).Do == DoMakeIDs
+	p.r.add(problem)
+	return p.makeIDs
+}
+
+func (p *part) dropGuess(f Field) {
+	if p.isOpen(f) {
+		delete(p.columns, f)
+	}
+}
+
+// leaveOut forgets the columns that are not to be taken over.
+func (p *part) leaveOut() {
+	if p.r.opts.Privacy.NoPay {
+		delete(p.columns, Cost)
+		delete(p.columns, Currency)
+	}
 }

@@ -8,17 +8,17 @@ import (
 
 // settleCurrencies gives amounts without a currency that of the header or, where
 // there is only one, that of the others; several are reported.
-func (r *reading) settleCurrencies() {
-	at, ok := r.columns[Cost]
+func (r *reading) settleCurrencies(of *part) {
+	at, ok := of.columns[Cost]
 	if !ok {
-		r.forgetCurrencies()
+		r.forgetCurrencies(of)
 		return
 	}
-	_, common := cutCurrency(r.header[at])
+	_, common := cutCurrency(of.header[at])
 	seen := map[string]bool{}
 	for i := range r.rows {
 		p := &r.rows[i].position
-		if !p.Cost.OK {
+		if r.rows[i].part != of || !p.Cost.OK {
 			continue
 		}
 		if p.Currency == "" {
@@ -30,19 +30,21 @@ func (r *reading) settleCurrencies() {
 	}
 	names := slices.Sorted(maps.Keys(seen))
 	if len(names) > 1 {
-		r.add(Problem{Severity: Warning, Column: r.header[at], Code: CodeMixedCurrencies, Message: "costs are in several currencies: " + strings.Join(names[:min(len(names), 12)], ", "), Repair: "kept, but never added up"})
+		of.add(Problem{Severity: Warning, Column: of.names[at], Code: CodeMixedCurrencies, Message: "costs are in several currencies: " + strings.Join(names[:min(len(names), 12)], ", "), Repair: "kept, but never added up"})
 		return
 	}
 	for i := range r.rows {
-		if p := &r.rows[i].position; len(names) == 1 && p.Cost.OK {
+		if p := &r.rows[i].position; len(names) == 1 && r.rows[i].part == of && p.Cost.OK {
 			p.Currency = names[0]
 		}
 	}
 }
 
 // forgetCurrencies drops what says nothing without an amount.
-func (r *reading) forgetCurrencies() {
+func (r *reading) forgetCurrencies(of *part) {
 	for i := range r.rows {
-		r.rows[i].position.Currency = ""
+		if r.rows[i].part == of {
+			r.rows[i].position.Currency = ""
+		}
 	}
 }

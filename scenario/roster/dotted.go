@@ -6,17 +6,17 @@ import "strings"
 // colons. They may be named by id or by name, several parted by a colon,
 // semicolon or comma.
 func (r *reading) dotted(w *row) string {
-	text := r.text(w.record, Dotted)
-	if text == "" || isTopMark(text) && !r.ids[text] {
+	text := w.text(Dotted)
+	if text == "" || isTopMark(text) && !r.idKnown(w.part, text) {
 		return ""
 	}
-	if id := r.idOf(text); id != "" {
+	if id := r.idOf(w, text); id != "" {
 		return id
 	}
 	var known, unknown []string
 	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return c == ':' || c == ';' || c == ',' }) {
 		part = strings.TrimSpace(part)
-		switch id := r.idOf(part); {
+		switch id := r.idOf(w, part); {
 		case id != "":
 			known = append(known, id)
 		case part != "":
@@ -24,23 +24,35 @@ func (r *reading) dotted(w *row) string {
 		}
 	}
 	if len(unknown) > 0 {
-		r.add(r.at(w, Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to " + listed(unknown) + ", which is not in the file", Repair: "left out"}))
+		r.add(w.at(Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to " + r.spokenAll(unknown) + ", which is not in the file", Repair: "left out"}))
 	}
 	return strings.Join(known, ":")
 }
 
-// idOf returns the id that a text is, or that the one person of that name has,
-// else "". An id that holds a colon cannot stand in the list.
-func (r *reading) idOf(text string) string {
-	at := r.findID(text)
-	if at.count == 0 {
-		if r.byName == nil {
-			r.byName = r.index(func(w *row) string { return nameKey(w.name) })
+// idOf returns the id that a text is, or that the one person of that name or e-mail
+// address has, else "". An id that holds a colon cannot stand in the list.
+func (r *reading) idOf(w *row, text string) string {
+	at, ok := r.findID(w.part, text)
+	if !ok {
+		rows := r.names()[nameKey(text)]
+		if strings.Contains(text, "@") {
+			rows = r.mails()[strings.ToLower(text)]
 		}
-		at = r.byName[nameKey(text)]
+		if len(rows) != 1 {
+			return ""
+		}
+		at = rows[0]
 	}
-	if at.count != 1 || strings.Contains(r.rows[at.row].id, ":") {
-		return ""
+	if id := r.rows[at].id; !strings.Contains(id, ":") {
+		return id
 	}
-	return r.rows[at.row].id
+	return ""
+}
+
+// spokenAll lists the texts of a dotted line, unless they may be hidden names.
+func (r *reading) spokenAll(texts []string) string {
+	if r.opts.Privacy.HideNames {
+		return "a hidden name"
+	}
+	return listed(texts)
 }

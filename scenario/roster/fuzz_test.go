@@ -3,11 +3,13 @@ package roster
 import (
 	"bytes"
 	"context"
+	"math"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"spanwise/scenario"
+	"spanwise/scenario/roster/grid"
 )
 
 // FuzzRead feeds any bytes: no panic, and every row becomes a position or is
@@ -27,51 +29,78 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		in := &reading{file: "x", columns: map[Field]int{}}
-		if in.table(context.Background(), data) != nil || in.chooseColumns() != nil {
+		b, err := Open(context.Background(), []Source{{"x", data}}, grid.Options{})
+		if err != nil {
 			return
 		}
-		checkAccounts(t, in)
-		if i, err := Read(context.Background(), "x", bytes.NewReader(data), Options{}); err == nil && !i.Blocked() {
-			checkOrg(t, i.Org)
-		}
+		checkBook(t, b, Options{})
 	})
 }
 
-// checkAccounts finishes a reading and sees that no row is lost.
-func checkAccounts(t interface{ Fatalf(string, ...any) }, in *reading) {
+// checkBook reads and sees that no row is lost: each becomes a position or is named.
+func checkBook(t interface{ Fatalf(string, ...any) }, b *Book, o Options) *Import {
+	in := &reading{ctx: context.Background(), opts: o}
+	if in.openParts(b.files) != nil || in.chooseColumns() != nil {
+		return nil
+	}
 	org, err := in.organisation()
 	if err != nil {
 		t.Fatalf("an organisation that passed all checks is refused: %v", err)
 	}
-	named := map[int]bool{}
-	for _, p := range in.problems {
-		named[p.Row] = true
-	}
+	i := in.result(org)
 	if org == nil {
-		if !in.failed() && len(in.body) > 0 {
+		if !in.failed() {
 			t.Fatalf("blocked without a reason")
 		}
-		return
+		return i
 	}
-	seats := 0
-	for _, w := range in.rows {
-		if len(w.seats) == 0 && !named[w.record.row] {
-			t.Fatalf("row %d is neither a position nor in a problem", w.record.row)
+	checkAccounts(t, in, org)
+	checkFigures(t, i)
+	checkOrg(t, org)
+	return i
+}
+
+func checkAccounts(t interface{ Fatalf(string, ...any) }, in *reading, org *scenario.Org) {
+	bodies, seats := 0, 0
+	for _, p := range in.parts {
+		bodies += len(p.body)
+	}
+	for i := range in.rows {
+		w := &in.rows[i]
+		if w.joined {
+			continue
 		}
-		for _, id := range w.seats {
-			if !org.Has(id) {
-				t.Fatalf("row %d: position %q is missing", w.record.row, id)
+		for n := range w.posts {
+			if !org.Has(w.seatOf(n)) {
+				t.Fatalf("row %d: position %q is missing", w.Number, w.seatOf(n))
 			}
+			seats++
 		}
-		seats += len(w.seats)
+		if len(w.posts) == 0 {
+			t.Fatalf("row %d is no position", w.Number)
+		}
 	}
-	if len(in.rows) != len(in.body) || org.Len() < seats || org.Len() > seats+1 {
-		t.Fatalf("%d rows, %d read, %d seats, %d positions", len(in.body), len(in.rows), seats, org.Len())
+	if len(in.rows) != bodies || org.Len() < seats || org.Len() > seats+1 {
+		t.Fatalf("%d rows, %d read, %d seats, %d positions", bodies, len(in.rows), seats, org.Len())
 	}
 }
 
-func checkOrg(t *testing.T, o *scenario.Org) {
+// checkFigures sees that the reconciliation and the shape end at the organisation.
+func checkFigures(t interface{ Fatalf(string, ...any) }, i *Import) {
+	s, r := scenario.StructureOf(i.Org), i.Reconciliation
+	if r.Positions != s.Positions || r.People != s.People || math.Abs(r.FTE-s.FTE) > 1e-4*(1+s.FTE) || r.Lines != r.Notes+r.Headers+r.Rows || r.Rows != i.Rows {
+		t.Fatalf("reconciliation %+v does not tie with %+v", r, s)
+	}
+	tops := i.Shape.Tops
+	if i.Shape.Orphans > 0 {
+		tops++
+	}
+	if i.Shape.Positions != s.Positions || i.Shape.Layers != s.Layers || i.Shape.Loose != 0 || tops > len(s.Tops) {
+		t.Fatalf("shape %+v is not that of %+v", i.Shape, s)
+	}
+}
+
+func checkOrg(t interface{ Fatalf(string, ...any) }, o *scenario.Org) {
 	reached := 0
 	for p, layer := range o.Positions() {
 		reached++
@@ -99,15 +128,10 @@ func TestNoRowIsLost(t *testing.T) {
 			}
 			b.WriteByte('\n')
 		}
-		in := &reading{file: "x", columns: map[Field]int{}}
-		if err := in.table(context.Background(), b.Bytes()); err != nil {
+		book, err := Open(context.Background(), []Source{{"x", b.Bytes()}}, grid.Options{})
+		if err != nil {
 			t.Fatalf("%v", err)
 		}
-		if err := in.chooseColumns(); err != nil {
-			t.Fatalf("%v", err)
-		}
-		if len(in.body) > 0 {
-			checkAccounts(t, in)
-		}
+		checkBook(t, book, Options{})
 	})
 }

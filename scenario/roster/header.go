@@ -1,9 +1,12 @@
 package roster
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"spanwise/scenario/roster/grid"
 )
 
 // normalise brings a header into the form in which headers are compared: without
@@ -61,31 +64,99 @@ func knownHeaders(cells []string) int {
 	return len(seen)
 }
 
-// headerRows is how far down the header row may stand below notes.
+// heading is where the column headers stand.
+type heading struct {
+	from, at int // indices of the first row, of groups, and of the last
+	cells    []string
+}
+
+// headerRows is how far down the header may stand below notes.
 const headerRows = 30
 
-// headerRow returns the index of the record with the column headers: the one with
-// the most known headers, an id among them; else the first.
-func headerRow(records []record, chosen map[Field]string) int {
-	best, bestScore := 0, 0
-	for i, rec := range records[:min(len(records), headerRows)] {
-		score := knownHeaders(rec.cells)
-		hasID := false
-		for _, c := range rec.cells {
-			m, ok := meaningOf(c)
-			hasID = hasID || ok && m.field == ID
-		}
-		for field, header := range chosen {
-			if indexHeader(rec.cells, header) >= 0 {
-				score++
-				hasID = hasID || field == ID
-			}
-		}
-		if (hasID || i == 0) && score > bestScore {
-			best, bestScore = i, score
+// findHeading returns the row with the most known headers, an id or junior posts
+// among them, else the first. Where the row above names groups of columns, both are
+// read together if that makes more headers known.
+func findHeading(rows []grid.Row, chosen map[Field]string) heading {
+	best, bestScore := headingAt(rows, 0), 0
+	for i := range rows[:min(len(rows), headerRows)] {
+		h := headingAt(rows, i)
+		score, told := headingScore(h.cells, chosen)
+		if (told || i == 0) && score > bestScore {
+			best, bestScore = h, score
 		}
 	}
 	return best
+}
+
+// headingScore counts known and chosen headers; told says that the row can be no
+// other than the header.
+func headingScore(cells []string, chosen map[Field]string) (score int, told bool) {
+	score = knownHeaders(cells)
+	told = hasField(cells, ID) || isJuniorHeader(cells)
+	for field, header := range chosen {
+		if header != "" && indexHeader(cells, header) >= 0 {
+			score++
+			told = told || field == ID
+		}
+	}
+	return score, told
+}
+
+// headingAt takes one row as the header, with the row of groups above it if that
+// tells more.
+func headingAt(rows []grid.Row, at int) heading {
+	alone := heading{at, at, cleanCells(rows[at].Cells)}
+	if at == 0 {
+		return alone
+	}
+	grouped := groupedCells(cleanCells(rows[at-1].Cells), alone.cells)
+	if knownHeaders(grouped) <= knownHeaders(alone.cells) || !hasField(alone.cells, ID) && !hasField(grouped, ID) {
+		return alone
+	}
+	return heading{at - 1, at, grouped}
+}
+
+func cleanCells(cells []string) []string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		out[i], _ = clean(c)
+	}
+	return out
+}
+
+// groupedCells joins the headers of two rows: "Manager" above "ID" is "Manager ID".
+// A group reaches up to the next one. Where the two together say nothing, the lower
+// stands alone, unless it is about the manager: a manager's title is no title.
+func groupedCells(groups, leaves []string) []string {
+	out := make([]string, max(len(leaves), len(groups)))
+	group := ""
+	for i := range out {
+		leaf := ""
+		if i < len(leaves) {
+			leaf = leaves[i]
+		}
+		if i < len(groups) && groups[i] != "" {
+			group = groups[i]
+		}
+		out[i] = groupedHeader(group, leaf)
+	}
+	return out
+}
+
+func groupedHeader(group, leaf string) string {
+	switch {
+	case leaf == "" || group == "" || normalise(leaf) == normalise(group):
+		return cmp.Or(leaf, group)
+	}
+	both := group + " " + leaf
+	if _, ok := meaningOf(both); ok {
+		return both
+	}
+	about, ok := meaningOf(group)
+	if ok && (about.field == anyManager || slices.Contains(managerFields, about.field)) {
+		return both
+	}
+	return leaf
 }
 
 // indexHeader returns the column of a header: spelt exactly so, else by [normalise].
@@ -116,27 +187,4 @@ func isSecondHeader(header, next []string) bool {
 	}
 	const enough = 2
 	return same >= enough && same*2 >= knownHeaders(header)
-}
-
-// split separates header and rows and names what stands above and between.
-func (r *reading) split(records []record) error {
-	at := headerRow(records, r.opts.Map)
-	head := records[at]
-	if head.width > maxColumns {
-		return &UnreadableError{fmt.Sprintf("has %d columns in row %d; at most %d are read", head.width, head.row, maxColumns), "delete the columns that are not needed"}
-	}
-	r.headRow = head.row
-	for _, c := range head.cells {
-		text, _ := clean(c)
-		r.header = append(r.header, text)
-	}
-	if at > 0 {
-		r.add(Problem{Severity: Info, Row: records[0].row, Code: CodeNotesAbove, Message: fmt.Sprintf("%s above the column headers in row %d", count(at, "row"), head.row), Repair: "read as notes and passed over"})
-	}
-	r.body = records[at+1:]
-	if len(r.body) > 0 && isSecondHeader(r.header, r.body[0].cells) {
-		r.add(Problem{Severity: Info, Row: r.body[0].row, Code: CodeSecondHeader, Message: "the row names the columns a second time", Repair: "passed over"})
-		r.body = r.body[1:]
-	}
-	return nil
 }

@@ -7,201 +7,213 @@ import (
 
 // boss is who a row reports to.
 type boss struct {
-	text    string
-	row     int  // index of the manager's first row, -1 for none
-	orphan  bool // named, but not found
-	self    bool // names itself
-	missing bool // there is no such column
+	text   string // as the file has it
+	row    int    // index of the manager's first row, -1 for none
+	orphan bool   // under Unassigned
+	self   bool   // names itself
 }
 
 // linkManagers finds every row's manager.
-func (r *reading) linkManagers() {
+func (r *reading) linkManagers() error {
 	r.orphanage = r.freeID(unassigned, "-")
-	delete(r.ids, r.orphanage) // no row has it, and no id made later could be the same
-	field := r.managerField()
-	find := r.finder(field)
-	floats := 0
+	floats := map[*part]int{}
 	for i := range r.rows {
+		if err := r.stopped(i); err != nil {
+			return err
+		}
 		w := &r.rows[i]
-		if field == "" {
-			w.boss = boss{row: -1, missing: true}
-			continue
+		field := w.part.managerField()
+		if text := w.managerText(field); strings.HasSuffix(text, ".0") && !r.idKnown(w.part, text) && r.idKnown(w.part, withoutDecimals(text)) {
+			floats[w.part]++
 		}
-		if text := r.managerText(w, field); withoutDecimals(text) != text && !r.ids[text] && r.ids[withoutDecimals(text)] {
-			floats++
+		w.boss = r.bossOf(w, field)
+	}
+	for _, p := range r.parts {
+		if n := floats[p]; n > 0 {
+			p.add(Problem{Severity: Warning, Column: p.names[p.columns[p.managerField()]], Code: CodeDecimalID, Message: count(n, "cell") + " with an id written as a decimal number, such as 101.0", Repair: "read as 101"})
 		}
-		w.boss = r.bossOf(w, field, find)
+		r.noteChains(p)
 	}
-	if floats > 0 {
-		r.add(Problem{Severity: Warning, Column: r.header[r.columns[field]], Code: CodeDecimalID, Message: count(floats, "cell") + " with an id written as a decimal number, such as 101.0", Repair: "read as 101"})
-	}
-	r.noteTops()
-	r.noteEliminatedManagers()
+	return nil
 }
 
-// noteEliminatedManagers reports rows whose manager's post is gone.
-func (r *reading) noteEliminatedManagers() {
-	for i := range r.rows {
-		w := &r.rows[i]
-		if w.boss.row >= 0 && r.rows[w.boss.row].vacancy == eliminated {
-			r.add(r.at(w, r.managerField(), Problem{Severity: Warning, Code: CodeEliminatedManager, Message: "reports to " + quoted(w.boss.text) + ", which is marked as eliminated", Repair: "stays under that vacant position"}))
-		}
-	}
-}
-
-func (r *reading) managerField() Field {
+// managerField returns the field that names managers, "" for none.
+func (p *part) managerField() Field {
 	for _, f := range managerFields {
-		if _, ok := r.columns[f]; ok {
+		if _, ok := p.columns[f]; ok {
 			return f
 		}
 	}
-	if _, ok := r.columns[Path]; ok {
+	if _, ok := p.columns[Path]; ok {
 		return Path
 	}
 	return ""
 }
 
 // managerText returns the text by which a row names its manager.
-func (r *reading) managerText(w *row, field Field) string {
-	if field == Path {
-		return parentPath(r.text(w.record, Path))
+func (w *row) managerText(field Field) string {
+	if field == Path && len(w.part.chain) == 0 {
+		return w.part.parentPath(w.text(Path))
 	}
-	return r.text(w.record, field)
+	return w.text(field)
 }
 
-// found is the answer to a manager's text.
-type found struct {
-	row   int
-	count int // how many rows it could mean
-}
-
-func (r *reading) bossOf(w *row, field Field, find func(string) found) boss {
-	text := r.managerText(w, field)
-	if isTopMark(text) && !r.ids[text] || text == "" {
+func (r *reading) bossOf(w *row, field Field) boss {
+	if field == "" {
+		return boss{row: -1}
+	}
+	if field == Path && len(w.part.chain) > 0 {
+		return r.chainBoss(w)
+	}
+	text := w.managerText(field)
+	if text == "" || isTopMark(text) && !r.idKnown(w.part, text) {
 		return boss{text: text, row: -1}
 	}
-	at := find(text)
+	rows := r.find(w, field, text)
 	switch {
-	case at.count == 0 && field == Path && !strings.Contains(text, pathMark):
+	case len(rows) == 0 && field == Path && !strings.Contains(text, pathMark):
 		return boss{row: -1} // the first part of a path that no row has is the firm
-	case at.count == 0:
-		r.add(r.at(w, field, Problem{Severity: Warning, Code: CodeUnknownManager, Message: "reports to " + quoted(text) + ", which is not in the file" + r.hint(text), Repair: "put under the vacant position " + r.orphanage}))
-		return boss{text: text, row: -1, orphan: true}
-	case at.count > 1:
-		r.add(r.at(w, field, Problem{Severity: Warning, Code: CodeAmbiguousManager, Message: fmt.Sprintf("reports to %s, which %d positions could be", quoted(text), at.count), Repair: "put under the vacant position " + r.orphanage + "; name managers by id"}))
-		return boss{text: text, row: -1, orphan: true}
-	case r.rows[at.row].id == w.id:
+	case len(rows) == 0:
+		return r.unknown(w, field, text)
+	case len(rows) > 1:
+		return r.ambiguous(w, field, text, rows)
+	case rows[0] == w.first:
 		return boss{text: text, row: -1, self: true}
 	}
-	return boss{text: text, row: at.row}
+	return boss{text: text, row: rows[0]}
+}
+
+// unknown settles a manager who is not in any of the files.
+func (r *reading) unknown(w *row, field Field, text string) boss {
+	p := w.at(field, Problem{
+		Severity: Warning, Code: CodeUnknownManager, Repair: "put under the vacant position " + r.orphanage,
+		Message: "reports to " + r.spoken(field, text) + ", which is not in the file" + r.hint(text),
+		Choices: []Repairing{r.toUnassigned(), toTop},
+	})
+	if other, ok := r.similarID(text); ok {
+		p.Choices = append(p.Choices, r.under(r.byID[other]))
+	}
+	p.Choices = append(p.Choices, askUnder)
+	return r.settleBoss(w, text, p)
+}
+
+// mostCandidates bounds how many of one name are offered by id.
+const mostCandidates = 50
+
+// ambiguous settles a manager whom several positions could be. It is never guessed.
+func (r *reading) ambiguous(w *row, field Field, text string, rows []int) boss {
+	p := w.at(field, Problem{
+		Severity: Warning, Code: CodeAmbiguousManager, Repair: "put under the vacant position " + r.orphanage + "; name managers by id",
+		Message: fmt.Sprintf("reports to %s, which %d positions could be", r.spoken(field, text), len(rows)),
+		Choices: []Repairing{r.toUnassigned()},
+	})
+	for _, at := range rows[:min(len(rows), mostCandidates)] {
+		p.Choices = append(p.Choices, r.under(at))
+	}
+	p.Choices = append(p.Choices, toTop, askUnder)
+	return r.settleBoss(w, text, p)
+}
+
+// settleBoss reports a manager in doubt and returns the one that is chosen.
+func (r *reading) settleBoss(w *row, text string, p Problem) boss {
+	c := r.settle(&p)
+	b := r.chosenBoss(w, text, c)
+	r.add(p)
+	return b
+}
+
+// chosenBoss does what a choice of manager says.
+func (r *reading) chosenBoss(w *row, text string, c Choice) boss {
+	switch c.Do {
+	case DoTop:
+		return boss{text: text, row: -1}
+	case DoUnder, DoUp:
+		at, _ := r.rowOf(nil, c.Value)
+		if first := r.rows[at].first; first != w.first {
+			return boss{text: c.Value, row: first}
+		}
+		return boss{text: c.Value, row: -1, self: true}
+	}
+	return boss{text: text, row: -1, orphan: true}
 }
 
 // hint names an id that differs only by case or leading zeros.
 func (r *reading) hint(text string) string {
-	for _, other := range []string{strings.TrimLeft(text, "0"), strings.ToUpper(text), strings.ToLower(text), "0" + text, "00" + text, "000" + text} {
-		if other != text && other != "" && r.ids[other] {
-			return " (" + quoted(other) + " is)"
-		}
+	if other, ok := r.similarID(text); ok {
+		return " (" + quoted(other) + " is)"
 	}
 	return ""
 }
 
-func (r *reading) finder(field Field) func(string) found {
-	switch field {
-	case ManagerEmail:
-		byMail := r.index(func(w *row) string { return strings.ToLower(r.text(w.record, Email)) })
-		return func(text string) found {
-			if at, ok := byMail[strings.ToLower(text)]; ok {
-				return at
-			}
-			return r.findID(text)
+func (r *reading) similarID(text string) (string, bool) {
+	for _, other := range []string{strings.TrimLeft(text, "0"), strings.ToUpper(text), strings.ToLower(text), "0" + text, "00" + text, "000" + text} {
+		if _, known := r.byID[other]; known && other != text && other != "" {
+			return other, true
 		}
-	case ManagerName:
-		byName := r.index(func(w *row) string { return nameKey(w.name) })
-		return func(text string) found {
-			if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") && r.ids[text[open+1:len(text)-1]] {
-				return r.findID(text[open+1 : len(text)-1])
-			}
-			if at, ok := byName[nameKey(text)]; ok {
-				return at
-			}
-			return r.findID(text)
-		}
-	case Path:
-		byPath := r.index(func(w *row) string { return pathKey(r.text(w.record, Path)) })
-		return func(text string) found { return byPath[text] }
 	}
-	return r.findID
+	return "", false
 }
 
-func (r *reading) findID(text string) found {
-	for _, id := range []string{text, withoutDecimals(text)} {
-		if at, ok := r.byID[id]; ok {
-			return found{at, 1}
+// find returns the first rows of the positions that a text can mean.
+func (r *reading) find(w *row, field Field, text string) []int {
+	switch field {
+	case ManagerEmail:
+		if rows := r.mails()[strings.ToLower(text)]; len(rows) > 0 {
+			return rows
 		}
+	case ManagerName:
+		if at, ok := r.bracketed(w.part, text); ok {
+			return []int{at}
+		}
+		if rows := r.names()[nameKey(text)]; len(rows) > 0 {
+			return rows
+		}
+	case Path:
+		return w.part.byPath()[text]
 	}
-	return found{}
+	if at, ok := r.findID(w.part, text); ok {
+		return []int{at}
+	}
+	return nil
+}
+
+// bracketed finds the id in "Ada Fox (17)".
+func (r *reading) bracketed(p *part, text string) (int, bool) {
+	open := strings.LastIndexByte(text, '(')
+	if open <= 0 || !strings.HasSuffix(text, ")") {
+		return 0, false
+	}
+	return r.rowOf(p, strings.TrimSpace(text[open+1:len(text)-1]))
+}
+
+// names returns the rows of each name, made when first asked for.
+func (r *reading) names() map[string][]int {
+	if r.byName == nil {
+		r.byName = r.index(func(w *row) string { return nameKey(w.name) })
+	}
+	return r.byName
+}
+
+// mails returns the rows of each e-mail address. Addresses are kept nowhere else.
+func (r *reading) mails() map[string][]int {
+	if r.byMail == nil {
+		r.byMail = r.index(func(w *row) string { return strings.ToLower(w.text(Email)) })
+	}
+	return r.byMail
 }
 
 // index finds rows by a key; rows of one id are one position. A blank key is no key.
-func (r *reading) index(key func(*row) string) map[string]found {
-	out := make(map[string]found, len(r.rows))
+func (r *reading) index(key func(*row) string) map[string][]int {
+	out := make(map[string][]int, len(r.rows))
 	for i := range r.rows {
 		k := key(&r.rows[i])
 		if k == "" {
 			continue
 		}
-		at, ok := out[k]
-		switch first := r.byID[r.rows[i].id]; {
-		case !ok:
-			out[k] = found{first, 1}
-		case at.row != first:
-			out[k] = found{at.row, at.count + 1}
+		rows, first := out[k], r.rows[i].first
+		if n := len(rows); n == 0 || rows[n-1] != first {
+			out[k] = append(rows, first)
 		}
 	}
 	return out
-}
-
-// noteTops reports self-reports and several tops. A top that names itself is how
-// some systems write the top; it is only odd beside another.
-func (r *reading) noteTops() {
-	if r.managerField() == "" {
-		return
-	}
-	var tops []string
-	seen := map[string]bool{}
-	for i := range r.rows {
-		if w := &r.rows[i]; w.boss.row < 0 && !w.boss.orphan && !seen[w.id] {
-			seen[w.id] = true
-			tops = append(tops, w.id)
-		}
-	}
-	if len(tops) < 2 {
-		return
-	}
-	for i := range r.rows {
-		if w := &r.rows[i]; w.boss.self {
-			r.add(r.at(w, r.managerField(), Problem{Severity: Warning, Code: CodeSelfReport, Message: "reports to itself", Repair: "read as a top; give it a manager if that is not meant"}))
-		}
-	}
-	r.add(Problem{Severity: Warning, Column: r.header[r.columns[r.managerField()]], Code: CodeSeveralTops, Message: fmt.Sprintf("%d positions have no manager: %s", len(tops), listed(tops)), Repair: "they stay tops; nothing is put above them"})
-}
-
-// noteLeadingZeros reports ids such as 1 and 001, which a spreadsheet may have
-// made of one.
-func (r *reading) noteLeadingZeros() {
-	first := map[string]string{}
-	for i := range r.rows {
-		w := &r.rows[i]
-		bare := strings.TrimLeft(w.id, "0")
-		if strings.IndexFunc(w.id, func(c rune) bool { return c < '0' || c > '9' }) >= 0 || r.byID[w.id] != i {
-			continue
-		}
-		other, ok := first[bare]
-		if !ok {
-			first[bare] = w.id
-			continue
-		}
-		r.add(r.at(w, ID, Problem{Severity: Warning, Code: CodeLeadingZeros, Message: fmt.Sprintf("ids %s and %s differ only by leading zeros", quoted(other), quoted(w.id)), Repair: "kept as two positions"}))
-	}
 }

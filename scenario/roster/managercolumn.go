@@ -11,73 +11,76 @@ const bySureness = 0.9
 
 // chooseManager takes the column that names the manager and decides, where its
 // header does not say, whether by id, e-mail or name.
-func (r *reading) chooseManager(found map[Field][]int) {
-	if r.managerChosen() {
+func (p *part) chooseManager(found map[Field][]int) {
+	if p.managerChosen() || len(p.header) == 0 {
 		return
 	}
 	pick := map[Field]int{}
 	for _, f := range append(slices.Clone(managerFields), anyManager) {
 		for _, at := range found[f] {
-			kind := r.managerKind(f, at)
-			if _, ok := pick[kind]; !ok && !r.isBlankColumn(at) {
+			kind := p.managerKind(f, at)
+			if _, ok := pick[kind]; !ok && !p.isBlankColumn(at) {
 				pick[kind] = at
 			}
 		}
 	}
 	for _, f := range managerFields {
 		if at, ok := pick[f]; ok {
-			r.columns[f] = at
-			r.noteDuplicate(at)
+			p.columns[f] = at
+			p.noteDuplicate(at)
 			return
 		}
 	}
-	r.noManager(found)
+	p.noManager(found)
 }
 
-func (r *reading) managerChosen() bool {
+func (p *part) managerChosen() bool {
 	for _, f := range managerFields {
-		if _, ok := r.columns[f]; ok {
+		if _, ok := p.columns[f]; ok {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *reading) noManager(found map[Field][]int) {
+func (p *part) noManager(found map[Field][]int) {
+	if _, path := p.columns[Path]; path {
+		return
+	}
 	for _, f := range append(slices.Clone(managerFields), anyManager) {
 		if len(found[f]) > 0 { // there, but blank in every row: all are tops
 			kind := f
 			if f == anyManager {
 				kind = ManagerID
 			}
-			r.columns[kind] = found[f][0]
+			p.columns[kind] = found[f][0]
 			return
 		}
 	}
-	if _, path := r.columns[Path]; path {
-		return
-	}
-	if len(r.body) > 1 {
-		r.add(Problem{Severity: Warning, Code: CodeNoManagerColumn, Message: "no column names the manager; the columns are " + r.headerNames(), Repair: "every position is read as a top; name the column Manager ID, or choose it: manager_id=Header"})
+	if len(p.body) > 1 {
+		p.add(Problem{Severity: Warning, Code: CodeNoManagerColumn, Message: "no column names the manager; the columns are " + p.headerNames(), Repair: "every position is read as a top; name the column Manager ID, or choose it: manager_id=Header"})
 	}
 }
 
 // managerKind returns how the column names managers.
-func (r *reading) managerKind(f Field, at int) Field {
+func (p *part) managerKind(f Field, at int) Field {
 	if f == ManagerEmail || f == ManagerName {
 		return f
 	}
-	byID := r.shareIn(at, r.valuesOf(r.columns[ID]), plain)
+	if p.junior {
+		return ManagerID
+	}
+	byID := p.shareIn(at, p.r.givenIDs(), plain)
 	switch {
 	case byID >= bySureness, f == ManagerID && byID > 0:
 		return ManagerID
-	case r.shareWithAt(at) > 0.5:
+	case p.shareWithAt(at) > 0.5:
 		return ManagerEmail
 	}
-	if byName := r.shareIn(at, r.names(), nameKey); byName > 0 && (byName >= byID || f == anyManager && byName > 1-bySureness) {
+	if byName := p.shareIn(at, p.r.givenNames(), nameKey); byName > 0 && (byName >= byID || f == anyManager && byName > 1-bySureness) {
 		return ManagerName
 	}
-	if _, named := r.columns[Name]; f == anyManager && byID == 0 && (named || r.hasFirstAndLast()) {
+	if _, named := p.columns[Name]; f == anyManager && byID == 0 && (named || p.hasFirstAndLast()) {
 		return ManagerName
 	}
 	return ManagerID
@@ -87,10 +90,10 @@ func plain(s string) string { return s }
 
 // shareIn returns which share of a column's values, marks of a top left out, is in
 // the set once brought into its form.
-func (r *reading) shareIn(at int, set map[string]bool, form func(string) string) float64 {
+func (p *part) shareIn(at int, set map[string]bool, form func(string) string) float64 {
 	all, in := 0, 0
-	for _, rec := range r.body {
-		v := cell(rec, at)
+	for i := range p.body {
+		v := cell(&p.body[i], at)
 		if isTopMark(v) && !set[form(v)] {
 			continue
 		}
@@ -105,10 +108,10 @@ func (r *reading) shareIn(at int, set map[string]bool, form func(string) string)
 	return float64(in) / float64(all)
 }
 
-func (r *reading) shareWithAt(at int) float64 {
+func (p *part) shareWithAt(at int) float64 {
 	all, with := 0, 0
-	for _, rec := range r.body {
-		if v := cell(rec, at); !isTopMark(v) {
+	for i := range p.body {
+		if v := cell(&p.body[i], at); !isTopMark(v) {
 			all++
 			if strings.Contains(v, "@") {
 				with++
@@ -118,22 +121,43 @@ func (r *reading) shareWithAt(at int) float64 {
 	return float64(with) / float64(max(all, 1))
 }
 
-func (r *reading) valuesOf(at int) map[string]bool {
-	set := make(map[string]bool, len(r.body))
-	for _, rec := range r.body {
-		if v := cell(rec, at); v != "" {
+// givenIDs returns the ids of all files, which are chosen before any manager.
+func (r *reading) givenIDs() map[string]bool {
+	if r.given == nil {
+		r.given = map[string]bool{}
+		for _, p := range r.parts {
+			at, ok := p.columns[ID]
+			for i := range p.body {
+				if v := cell(&p.body[i], at); ok && v != "" {
+					r.given[v] = true
+				}
+			}
+		}
+	}
+	return r.given
+}
+
+func (p *part) valuesOf(at int) map[string]bool {
+	set := make(map[string]bool, len(p.body))
+	for i := range p.body {
+		if v := cell(&p.body[i], at); v != "" {
 			set[v] = true
 		}
 	}
 	return set
 }
 
-func (r *reading) names() map[string]bool {
-	set := map[string]bool{}
-	for _, rec := range r.body {
-		if name := nameKey(r.nameOf(rec)); name != "" {
-			set[name] = true
+// givenNames returns the names of all files, in the form in which they are compared.
+func (r *reading) givenNames() map[string]bool {
+	if r.called == nil {
+		r.called = map[string]bool{}
+		for _, p := range r.parts {
+			for i := range p.body {
+				if name := nameKey(p.nameOf(&p.body[i])); name != "" {
+					r.called[name] = true
+				}
+			}
 		}
 	}
-	return set
+	return r.called
 }

@@ -1,36 +1,34 @@
 package roster
 
-import "strings"
+import (
+	"strings"
+
+	"spanwise/scenario/roster/grid"
+)
 
 // settleNames decides between a full name and its parts.
-func (r *reading) settleNames() {
-	at, full := r.columns[Name]
-	if full && r.hasFirstAndLast() && normalise(r.header[at]) == normalise("Preferred Name") && r.opts.Map[Name] == "" {
-		delete(r.columns, Name) // it may be a first name only
+func (p *part) settleNames() {
+	at, full := p.columns[Name]
+	if full && p.hasFirstAndLast() && normalise(p.header[at]) == normalise("Preferred Name") && p.isOpen(Name) {
+		delete(p.columns, Name) // it may be a first name only
 		return
 	}
-	if full && r.hasFirstAndLast() { // the full name says it all
-		r.dropGuess(FirstName)
-		r.dropGuess(LastName)
+	if full && p.hasFirstAndLast() { // the full name says it all
+		p.dropGuess(FirstName)
+		p.dropGuess(LastName)
 	}
 }
 
-func (r *reading) dropGuess(f Field) {
-	if _, chosen := r.opts.Map[f]; !chosen {
-		delete(r.columns, f)
-	}
-}
-
-func (r *reading) hasFirstAndLast() bool {
-	_, first := r.columns[FirstName]
-	_, last := r.columns[LastName]
+func (p *part) hasFirstAndLast() bool {
+	_, first := p.columns[FirstName]
+	_, last := p.columns[LastName]
 	return first && last
 }
 
 // nameOf joins the parts of a name. A last name is put behind a name that does
 // not hold it already, for files with columns "name" and "lastName".
-func (r *reading) nameOf(rec record) string {
-	name, first, last := r.part(rec, Name), r.part(rec, FirstName), r.part(rec, LastName)
+func (p *part) nameOf(row *grid.Row) string {
+	name, first, last := p.piece(row, Name), p.piece(row, FirstName), p.piece(row, LastName)
 	if name == "" {
 		name = first
 	}
@@ -40,12 +38,12 @@ func (r *reading) nameOf(rec record) string {
 	return strings.TrimSpace(name + " " + last)
 }
 
-func (r *reading) part(rec record, f Field) string {
-	at, ok := r.columns[f]
+func (p *part) piece(row *grid.Row, f Field) string {
+	at, ok := p.columns[f]
 	if !ok {
 		return ""
 	}
-	return cell(rec, at)
+	return cell(row, at)
 }
 
 // knownName returns a name, or "" for what says that it is not disclosed.

@@ -124,8 +124,9 @@ func parseRange(text string, comma bool) (middle float64, currency string, ok bo
 
 // decimalComma decides for a whole column whether the comma is the decimal sign.
 // A number such as 12.000 alone does not tell; small says that values from 1,000
-// up are not to be expected, as with FTE.
-func decimalComma(values []string, sep rune, small bool) bool {
+// up are not to be expected, as with FTE, and typed that all numbers were typed: in
+// the numbers of a workbook the point never parts thousands.
+func decimalComma(values []string, sep rune, small, typed bool) bool {
 	comma, point, thousands := 0, 0, 0
 	for _, v := range values {
 		v, _ = splitCurrency(strings.TrimSuffix(v, "%"))
@@ -145,7 +146,7 @@ func decimalComma(values []string, sep rune, small bool) bool {
 		return comma > point
 	}
 	const sure = 2
-	return comma == 0 && (thousands >= sure || thousands > 0 && sep == ';')
+	return comma == 0 && typed && (thousands >= sure || thousands > 0 && sep == ';')
 }
 
 // vote returns the decimal sign that a number shows, 't' for one such as 12.000

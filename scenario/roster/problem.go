@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"spanwise/scenario/roster/grid"
 )
 
 // Severity says whether a problem stops the import.
@@ -21,69 +23,35 @@ const (
 type Problem struct {
 	Severity Severity
 	File     string
+	Sheet    string // of a workbook, "" in a text file
 	Row      int    // as a spreadsheet numbers it from 1; 0 for the whole file
 	Column   string // its header, "" where none is meant
 	ID       string // of the position, "" where none is meant
 	Code     string
 	Message  string // what is wrong
 	Repair   string // what was done, or what to do
-}
 
-// The codes of problems.
-const (
-	CodeUnreadable        = "unreadable"
-	CodeNoIDColumn        = "no_id_column"
-	CodeNoRows            = "no_rows"
-	CodeLoop              = "loop"
-	CodeDifferentManagers = "different_managers"
-	CodeBrokenQuotes      = "broken_quotes"
-	CodeNoManagerColumn   = "no_manager_column"
-	CodeUnknownManager    = "unknown_manager"
-	CodeAmbiguousManager  = "ambiguous_manager"
-	CodeDecimalID         = "decimal_id"
-	CodeSelfReport        = "self_report"
-	CodeSeveralTops       = "several_tops"
-	CodeJobShare          = "job_share"
-	CodeMissingID         = "missing_id"
-	CodeLeadingZeros      = "leading_zeros"
-	CodeEliminated        = "eliminated"
-	CodeEliminatedManager = "eliminated_manager"
-	CodeInactive          = "inactive"
-	CodeFTE               = "fte"
-	CodePosts             = "posts"
-	CodeCost              = "cost"
-	CodeCostRange         = "cost_range"
-	CodeMixedCurrencies   = "mixed_currencies"
-	CodeAuthority         = "authority"
-	CodeDotted            = "dotted"
-	CodeDecimalComma      = "decimal_comma"
-	CodeEncoding          = "encoding"
-	CodeQuote             = "quote"
-	CodeShortRow          = "short_row"
-	CodeLongRow           = "long_row"
-	CodeLongCell          = "long_cell"
-	CodeBlankRows         = "blank_rows"
-	CodeNotesAbove        = "notes_above"
-	CodeSecondHeader      = "second_header"
-	CodeDuplicateHeader   = "duplicate_header"
-)
+	Group    string      // what the problems of this code are called together
+	Key      string      // names the problem in a Choice, whatever else is chosen
+	Choices  []Repairing // what can be done, the proposed first
+	Proposed bool        // the first of the choices is proposed: always but for errors
+	Stands   Choice      // what is done now, zero where nothing is
+	Chosen   bool        // by the user, where another was proposed or none
+	Refused  string      // why the user's choice could not be followed, "" where it was
+
+	part int // of the files and sheets read, from 1
+}
 
 // What a caller may test for.
 var (
-	ErrUnreadable = errors.New("file cannot be read as a roster")
+	ErrUnreadable = grid.ErrUnreadable
 	ErrMap        = errors.New("column choice does not fit")
 )
 
 // UnreadableError says why a file is no roster and what to do. It is [ErrUnreadable].
-type UnreadableError struct{ Reason, Advice string }
+type UnreadableError = grid.UnreadableError
 
-// Error gives reason and advice.
-func (e *UnreadableError) Error() string { return e.Reason + " (" + e.Advice + ")" }
-
-// Is reports that every such error is ErrUnreadable.
-func (e *UnreadableError) Is(target error) bool { return target == ErrUnreadable }
-
-// MapError says which column choice does not fit. It is [ErrMap].
+// MapError says which choice of sheet, row or column does not fit. It is [ErrMap].
 type MapError struct{ Reason, Advice string }
 
 // Error gives reason and advice.
@@ -92,9 +60,11 @@ func (e *MapError) Error() string { return e.Reason + " (" + e.Advice + ")" }
 // Is reports that every such error is ErrMap.
 func (e *MapError) Is(target error) bool { return target == ErrMap }
 
-// sortProblems puts what concerns the whole file first, then goes by row.
+// sortProblems goes by file, puts what concerns the whole file first, then goes by row.
 func sortProblems(list []Problem) {
-	slices.SortStableFunc(list, func(a, b Problem) int { return cmp.Compare(a.Row, b.Row) })
+	slices.SortStableFunc(list, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.part, b.part), cmp.Compare(a.Row, b.Row))
+	})
 }
 
 // quoted puts the text of a cell into a message, never more than a line of it.

@@ -3,136 +3,53 @@ package roster
 import (
 	"context"
 	"fmt"
-	"io"
-	"maps"
+	"slices"
+	"strings"
 
 	"spanwise/scenario"
 )
 
-// Options are the user's choices for a file.
-type Options struct {
-	// Map gives fields their column by header, in place of the guess. A field or a
-	// header that does not exist is an error.
-	Map map[Field]string
-}
-
-// Import is what was read from a file.
-type Import struct {
-	File     string
-	Rows     int              // rows with text below the headers
-	Headers  []string         // of all columns, in the file's order
-	Columns  map[Field]string // the header that each field is read from
-	Problems []Problem        // what concerns the whole file first, then by row
-	Org      *scenario.Org    // nil when a problem blocks
-}
-
-// Blocked reports whether an error keeps the file from becoming an organisation.
-func (i *Import) Blocked() bool { return i.Org == nil }
-
-// Count returns how many problems have that severity.
-func (i *Import) Count(s Severity) int {
-	n := 0
-	for _, p := range i.Problems {
-		if p.Severity == s {
-			n++
-		}
-	}
-	return n
-}
-
-// Read reads a roster. The name stands in the problems; the content alone decides
-// what the file is. An error means that it cannot be read at all ([ErrUnreadable],
-// or the context's own) or that opts.Map does not fit ([ErrMap]); all else that is
-// wrong is a [Problem].
-func Read(ctx context.Context, name string, r io.Reader, opts Options) (*Import, error) {
-	data, err := readAll(r)
-	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	in := &reading{file: name, opts: opts, columns: map[Field]int{}}
-	if err := in.table(ctx, data); err != nil {
-		return nil, err
-	}
-	if len(in.body) == 0 {
-		in.add(Problem{Severity: Error, Code: CodeNoRows, Message: "the file has no rows of people or positions", Repair: "give a file with a row of column headers and a row for each position"})
-	}
-	if err := in.chooseColumns(); err != nil {
-		return nil, err
-	}
-	org, err := in.organisation()
-	if err != nil {
-		return nil, err
-	}
-	return in.result(org), nil
-}
-
-// reading is one run of Read.
+// reading is one run of Book.Read.
 type reading struct {
-	file     string
+	ctx      context.Context
 	opts     Options
+	parts    []*part
 	problems []Problem
+	choices  map[string]Choice // of the user, by the key of the problem
+	used     map[string]bool   // keys of choices that met their problem
 
-	sep     rune
-	header  []string
-	headRow int
-	body    []record
-	columns map[Field]int
-
+	given     map[string]bool // ids of all files
+	called    map[string]bool // names of all files
 	rows      []row
-	byID      map[string]int // the first row of each id
-	ids       map[string]bool
+	byID      map[string]int   // the first row of each id, of the files or made
 	orphanage string           // id of the position that orphans are put under, should there be any
 	posts     int              // that rows stand for so far
-	byName    map[string]found // made when a dotted line is not an id
-	numbers   map[Field]bool   // fields in whose column the comma is the decimal sign
+	byName    map[string][]int // rows by name, made when one is asked for
+	byMail    map[string][]int // and by e-mail address
+}
+
+// checkEvery is how many rows pass between two looks at the context.
+const checkEvery = 4096
+
+// stopped returns the context's error once in a while.
+func (r *reading) stopped(n int) error {
+	if n%checkEvery == 0 {
+		return r.ctx.Err()
+	}
+	return nil
 }
 
 func (r *reading) add(p Problem) {
-	p.File = r.file
+	p.Group = groupOf(p.Code)
+	if p.Key == "" {
+		p.Key = keyOf(p.Code, p.part, p.Row, p.Column)
+	}
 	r.problems = append(r.problems, p)
 }
 
 // failed reports whether an error is among the problems so far.
 func (r *reading) failed() bool {
-	for _, p := range r.problems {
-		if p.Severity == Error {
-			return true
-		}
-	}
-	return false
-}
-
-// table reads the text into header and body.
-func (r *reading) table(ctx context.Context, data []byte) error {
-	text, guessed, err := decode(data)
-	if err != nil {
-		return err
-	}
-	if guessed {
-		r.add(Problem{Severity: Warning, Code: CodeEncoding, Message: "the text is not UTF-8", Repair: "read as Windows-1252; check names with accents, or save the file as UTF-8"})
-	}
-	rest, sep, ok := cutSeparatorLine(text)
-	if !ok {
-		sep = sniff(text)
-	}
-	r.sep = sep
-	records, err := r.records(ctx, rest, sep)
-	if err != nil || len(records) == 0 {
-		return err
-	}
-	return r.split(records)
-}
-
-func (r *reading) result(org *scenario.Org) *Import {
-	sortProblems(r.problems)
-	columns := make(map[Field]string, len(r.columns))
-	for f, at := range maps.All(r.columns) {
-		columns[f] = r.header[at]
-	}
-	return &Import{File: r.file, Rows: len(r.body), Headers: r.header, Columns: columns, Problems: r.problems, Org: org}
+	return slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Severity == Error })
 }
 
 // organisation makes the chart of the rows, or nil where a problem blocks.
@@ -140,17 +57,70 @@ func (r *reading) organisation() (*scenario.Org, error) {
 	if r.failed() {
 		return nil, nil
 	}
-	r.readRows()
-	r.linkManagers()
-	r.nameSeats()
-	r.findLoops()
-	if r.failed() {
-		return nil, nil
+	for _, step := range []func() error{r.readRows, r.linkManagers} {
+		if err := step(); err != nil {
+			return nil, err
+		}
 	}
+	r.settleConflicts()
+	r.settleLoops()
+	r.settleTops()
+	r.settleEliminated()
+	r.nameSeats()
+	if r.failed() {
+		return nil, r.ctx.Err()
+	}
+	r.hideBeforeSeating()
 	positions, people := r.seats()
+	if err := r.ctx.Err(); err != nil {
+		return nil, err
+	}
 	org, err := scenario.NewOrg(positions, people)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
 	}
-	return org, nil
+	return r.generic(org)
+}
+
+func (r *reading) result(org *scenario.Org) *Import {
+	sortProblems(r.problems)
+	first := r.parts[0]
+	i := &Import{
+		File: r.fileNames(), Headers: first.header, Columns: map[Field]string{}, Problems: r.problems, Org: org,
+		Files: r.filesRead(), Repairs: r.log(), Shape: r.shape(), Unused: r.unused(),
+	}
+	for _, p := range r.parts {
+		i.Rows += len(p.body)
+		for f, at := range p.columns {
+			if _, ok := i.Columns[f]; !ok {
+				i.Columns[f] = p.names[at]
+			}
+		}
+	}
+	if org != nil {
+		i.Reconciliation = r.reconcile()
+		i.PayGrades, i.SeniorAtZero = r.gradesOf(org)
+	}
+	return i
+}
+
+func (r *reading) fileNames() string {
+	var names []string
+	for _, p := range r.parts {
+		if !slices.Contains(names, p.file.Name) {
+			names = append(names, p.file.Name)
+		}
+	}
+	return strings.Join(names, " + ")
+}
+
+// unused returns the user's repairs that met no problem.
+func (r *reading) unused() []Choice {
+	var out []Choice
+	for _, c := range r.opts.Repairs {
+		if !r.used[c.Problem] {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -203,7 +203,7 @@ func TestUnreadable(t *testing.T) {
 	for name, file := range map[string]struct{ data, says string }{
 		"PDF":             {"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"},
 		"PNG":             {"\x89PNG\r\n\x1a\n\x00\x00", "PNG"},
-		"workbook":        {"PK\x03\x04\x14\x00", "save it as .csv"},
+		"workbook":        {"PK\x03\x04\x14\x00", "workbook"},
 		"old workbook":    {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "save it as .csv"},
 		"gzip":            {"\x1f\x8b\x08", "unpack"},
 		"web page":        {"  <!DOCTYPE html><html>", "web page"},

@@ -1,0 +1,106 @@
+package roster
+
+// The codes of problems. Those that name an encoding, a quote, a blank row or a
+// cell of a workbook come from package grid.
+const (
+	CodeUnreadable        = "unreadable"
+	CodeNoIDColumn        = "no_id_column"
+	CodeNoRows            = "no_rows"
+	CodeLoop              = "loop"
+	CodeDifferentManagers = "different_managers"
+	CodeBrokenQuotes      = "broken_quotes"
+	CodeNoManagerColumn   = "no_manager_column"
+	CodeUnknownManager    = "unknown_manager"
+	CodeAmbiguousManager  = "ambiguous_manager"
+	CodeOutsideManagers   = "outside_managers"
+	CodeChainDiffers      = "chain_differs"
+	CodeDecimalID         = "decimal_id"
+	CodeSelfReport        = "self_report"
+	CodeSeveralTops       = "several_tops"
+	CodeJobShare          = "job_share"
+	CodeMissingID         = "missing_id"
+	CodeMadeIDs           = "made_ids"
+	CodeSameID            = "same_id"
+	CodeHiddenID          = "hidden_id"
+	CodeLeadingZeros      = "leading_zeros"
+	CodeEliminated        = "eliminated"
+	CodeEliminatedManager = "eliminated_manager"
+	CodeInactive          = "inactive"
+	CodeFTE               = "fte"
+	CodePosts             = "posts"
+	CodeCost              = "cost"
+	CodeCostRange         = "cost_range"
+	CodeMixedCurrencies   = "mixed_currencies"
+	CodeAuthority         = "authority"
+	CodeDotted            = "dotted"
+	CodeDecimalComma      = "decimal_comma"
+	CodeEncoding          = "encoding"
+	CodeQuote             = "quote"
+	CodeShortRow          = "short_row"
+	CodeLongRow           = "long_row"
+	CodeLongCell          = "long_cell"
+	CodeBlankRows         = "blank_rows"
+	CodeNotesAbove        = "notes_above"
+	CodeSecondHeader      = "second_header"
+	CodeGroupHeader       = "group_header"
+	CodeDuplicateHeader   = "duplicate_header"
+	CodeOtherSheets       = "other_sheets"
+	CodeJuniorSheet       = "junior_sheet"
+	CodeSuppressed        = "suppressed"
+)
+
+// groups are the words above the problems of one code.
+var groups = map[string]string{
+	CodeUnreadable:        "Files that cannot be read",
+	CodeNoIDColumn:        "No column of ids",
+	CodeNoRows:            "No rows",
+	CodeLoop:              "Positions that report to each other in a circle",
+	CodeDifferentManagers: "One id, different managers",
+	CodeBrokenQuotes:      "Quotes that never close",
+	CodeNoManagerColumn:   "No column of managers",
+	CodeUnknownManager:    "Managers who are not in the file",
+	CodeAmbiguousManager:  "Managers whose name several have",
+	CodeOutsideManagers:   "Management chains that lead out of the file",
+	CodeChainDiffers:      "Management chains that contradict each other",
+	CodeDecimalID:         "Ids written as decimal numbers",
+	CodeSelfReport:        "Positions that report to themselves",
+	CodeSeveralTops:       "Several tops",
+	CodeJobShare:          "Job shares",
+	CodeMissingID:         "Rows without an id",
+	CodeMadeIDs:           "Ids made from the rows",
+	CodeSameID:            "One id in several files",
+	CodeHiddenID:          "Ids that hold a name",
+	CodeLeadingZeros:      "Ids that differ by leading zeros only",
+	CodeEliminated:        "Positions marked as eliminated",
+	CodeEliminatedManager: "Managers whose position is eliminated",
+	CodeInactive:          "People who do not work there any more",
+	CodeFTE:               "FTE that cannot be right",
+	CodePosts:             "Numbers of posts that cannot be right",
+	CodeCost:              "Cost that cannot be read",
+	CodeCostRange:         "Cost given as a range",
+	CodeMixedCurrencies:   "Several currencies",
+	CodeAuthority:         "Authority grades that cannot be read",
+	CodeDotted:            "Dotted lines that lead nowhere",
+	CodeDecimalComma:      "Decimal commas",
+	CodeEncoding:          "Encoding of the text",
+	CodeQuote:             "Quotes that were mended",
+	CodeShortRow:          "Rows shorter than the header",
+	CodeLongRow:           "Rows longer than the header",
+	CodeLongCell:          "Cells that are too long",
+	CodeBlankRows:         "Blank rows",
+	CodeNotesAbove:        "Notes above the header",
+	CodeSecondHeader:      "Headers in two rows",
+	CodeGroupHeader:       "Headers in groups",
+	CodeDuplicateHeader:   "Columns with the same header",
+	CodeOtherSheets:       "Other sheets",
+	CodeJuniorSheet:       "Sheets of junior posts",
+	CodeSuppressed:        "What one person only has",
+}
+
+// groupOf returns the words for a code; those of package grid are all about the file.
+func groupOf(code string) string {
+	if words, ok := groups[code]; ok {
+		return words
+	}
+	return "About the file"
+}

@@ -1,0 +1,174 @@
+package roster
+
+import (
+	"fmt"
+	"strings"
+)
+
+// collectRows lines up the rows of all files and gives each its id.
+func (r *reading) collectRows() {
+	total := 0
+	for _, p := range r.parts {
+		total += len(p.body)
+	}
+	r.rows = make([]row, 0, total)
+	r.byID = make(map[string]int, total)
+	for _, p := range r.parts {
+		for i := range p.body {
+			w := row{Row: &p.body[i], part: p, first: len(r.rows), next: -1}
+			if !p.makeIDs {
+				w.id = w.text(ID)
+			}
+			r.rows = append(r.rows, w)
+		}
+	}
+	for i := range r.rows {
+		r.register(i)
+	}
+	for _, p := range r.parts {
+		p.noteIDs()
+	}
+	for i := range r.rows {
+		r.giveID(i)
+	}
+}
+
+// register finds the first row of each id. An id that an earlier file has means
+// another position there.
+func (r *reading) register(i int) {
+	w := &r.rows[i]
+	if w.id == "" {
+		return
+	}
+	first, known := r.byID[w.id]
+	switch {
+	case !known:
+		r.byID[w.id] = i
+	case r.rows[first].part == w.part:
+		r.share(first, i)
+	default:
+		if w.part.own == nil {
+			w.part.own = map[string]int{}
+		}
+		if own, again := w.part.own[w.id]; again {
+			r.share(own, i)
+			return
+		}
+		w.part.own[w.id] = i
+	}
+}
+
+// share lines a row up with the first one of its id.
+func (r *reading) share(first, i int) {
+	r.rows[i].first, r.rows[i].next = first, r.rows[first].next
+	r.rows[first].next = i
+}
+
+// giveID makes the ids that are missing, and tells apart those of several files.
+func (r *reading) giveID(i int) {
+	w := &r.rows[i]
+	if own, ok := w.part.own[w.id]; ok && own == i {
+		w.id = r.takeID(fmt.Sprintf("f%d-%s", w.part.number, w.id), "-", i)
+		return
+	}
+	switch {
+	case w.id == "":
+		w.id = r.takeID(w.part.rowID(w.Number), "-", i)
+		if !w.part.makeIDs {
+			r.add(w.at(ID, Problem{Severity: Warning, Code: CodeMissingID, Message: "the row has no id", Repair: "the id " + w.id + " was made for it"}))
+		}
+	case w.first != i:
+		w.id = r.rows[w.first].id
+	}
+}
+
+// rowID returns the id of a row that has none.
+func (p *part) rowID(number int) string {
+	kind := "row"
+	if p.junior {
+		kind = "junior"
+	}
+	if p.number > 1 && !p.junior || p.number > 2 {
+		return fmt.Sprintf("f%d-%s-%d", p.number, kind, number)
+	}
+	return fmt.Sprintf("%s-%d", kind, number)
+}
+
+func (p *part) noteIDs() {
+	if p.makeIDs {
+		p.add(Problem{Severity: Info, Code: CodeMadeIDs, Message: "the rows have no ids", Repair: "made from their numbers, such as " + p.rowID(p.body[0].Number)})
+	}
+	if n := len(p.own); n > 0 {
+		p.add(Problem{Severity: Warning, Code: CodeSameID, Message: fmt.Sprintf("%s of an earlier file again", count(n, "id")), Repair: fmt.Sprintf("read as other positions, with f%d- before the id", p.number)})
+	}
+}
+
+// freeID returns base, or base with the first number behind the mark that no id has.
+func (r *reading) freeID(base, mark string) string {
+	id := base
+	for n := 2; ; n++ {
+		if _, taken := r.byID[id]; !taken {
+			return id
+		}
+		id = fmt.Sprintf("%s%s%d", base, mark, n)
+	}
+}
+
+// takeID returns a free id and gives it to a row.
+func (r *reading) takeID(base, mark string, row int) string {
+	id := r.freeID(base, mark)
+	r.byID[id] = row
+	return id
+}
+
+// idKnown reports whether a text is an id, as seen from a file.
+func (r *reading) idKnown(p *part, text string) bool {
+	_, own := p.own[text]
+	_, ok := r.byID[text]
+	return own || ok
+}
+
+// findID returns the first row of an id, as seen from a file: its own ids come
+// before those of others. "Ada Fox (17)" and 17.0 are read as 17 where those are no
+// ids themselves.
+func (r *reading) findID(p *part, text string) (int, bool) {
+	if at, ok := r.rowOf(p, text); ok {
+		return at, true
+	}
+	if bare := withoutDecimals(text); bare != text {
+		return r.rowOf(p, bare)
+	}
+	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		return r.rowOf(p, strings.TrimSpace(text[open+1:len(text)-1]))
+	}
+	return 0, false
+}
+
+func (r *reading) rowOf(p *part, id string) (int, bool) {
+	if p != nil {
+		if at, ok := p.own[id]; ok {
+			return at, true
+		}
+	}
+	at, ok := r.byID[id]
+	return at, ok
+}
+
+// noteLeadingZeros reports ids such as 1 and 001, which a spreadsheet may have
+// made of one.
+func (r *reading) noteLeadingZeros() {
+	first := map[string]string{}
+	for i := range r.rows {
+		w := &r.rows[i]
+		if w.id[0] < '0' || w.id[0] > '9' || w.first != i || strings.IndexFunc(w.id, func(c rune) bool { return c < '0' || c > '9' }) >= 0 {
+			continue
+		}
+		bare := strings.TrimLeft(w.id, "0")
+		other, ok := first[bare]
+		if !ok {
+			first[bare] = w.id
+			continue
+		}
+		r.add(w.at(ID, Problem{Severity: Warning, Code: CodeLeadingZeros, Message: fmt.Sprintf("ids %s and %s differ only by leading zeros", quoted(other), quoted(w.id)), Repair: "kept as two positions"}))
+	}
+}

@@ -1,0 +1,70 @@
+package roster
+
+import (
+	"strings"
+)
+
+// settleLoops finds every circle of managers once, with all its ids. It blocks
+// until one of them is taken out.
+func (r *reading) settleLoops() {
+	const fresh, open, done = 0, 1, 2
+	state := make([]int8, len(r.rows))
+	var trail []int
+	for i := range r.rows {
+		trail = trail[:0]
+		at := i
+		for at >= 0 && state[at] == fresh {
+			state[at] = open
+			trail = append(trail, at)
+			at = r.rows[at].boss.row
+		}
+		if at >= 0 && state[at] == open {
+			r.settleLoop(at)
+		}
+		for _, t := range trail {
+			state[t] = done
+		}
+	}
+}
+
+// mostMembers bounds for how many of a circle choices are offered.
+const mostMembers = 50
+
+func (r *reading) settleLoop(start int) {
+	members := []int{start}
+	for at := r.rows[start].boss.row; at != start; at = r.rows[at].boss.row {
+		members = append(members, at)
+	}
+	ids := make([]string, 0, len(members)+1)
+	for _, m := range members {
+		ids = append(ids, shortened(r.rows[m].id))
+	}
+	w := &r.rows[start]
+	p := w.at(w.part.managerField(), Problem{
+		Severity: Error, Code: CodeLoop,
+		Message: count(len(ids), "position") + " report to each other in a loop: " + loopText(ids),
+		Repair:  "give one of them a manager outside the loop, or none",
+	})
+	for _, m := range members[:min(len(members), mostMembers)] {
+		id := r.rows[m].id
+		about := strings.Trim(r.rows[m].position.Title+", "+r.rows[m].position.Unit, ", ")
+		p.Choices = append(p.Choices,
+			Repairing{Do: DoTop, Value: id, Words: shortened(id) + " becomes a top", About: about},
+			Repairing{Do: DoUnassigned, Value: id, Words: shortened(id) + " is put under the vacant position " + r.orphanage, About: about})
+	}
+	if c := r.settle(&p); c.Do != "" {
+		at := r.byID[c.Value]
+		r.sameBoss(at, boss{text: r.rows[at].boss.text, row: -1, orphan: c.Do == DoUnassigned})
+	}
+	r.add(p)
+}
+
+// loopText closes the circle; a long one is cut short in the middle.
+func loopText(ids []string) string {
+	const most = 30
+	text := ids
+	if len(ids) > most {
+		text = append(append([]string{}, ids[:most-1]...), "…")
+	}
+	return strings.Join(append(text[:len(text):len(text)], ids[0]), " → ")
+}

@@ -1,0 +1,137 @@
+package roster
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"spanwise/scenario/roster/grid"
+)
+
+// Sheets by which a workbook that Spanwise wrote is known. Its first sheet of
+// positions is the baseline's.
+const (
+	ownReadMe    = "Read me"
+	ownPositions = "Positions"
+)
+
+// chooseSheet returns the sheet to read: the user's; that of the baseline in a
+// workbook of our own; else of those shown the one whose header tells most.
+func chooseSheet(f *grid.File, o FileOptions) (*grid.Sheet, error) {
+	if o.Sheet != "" {
+		return sheetNamed(f, o.Sheet)
+	}
+	if own := ownSheet(f); own != nil {
+		return own, nil
+	}
+	var best *grid.Sheet
+	bestScore := -2
+	for i := range f.Sheets {
+		s := &f.Sheets[i]
+		if score := headerScore(s); !s.Hidden && score > bestScore {
+			best, bestScore = s, score
+		}
+	}
+	if best == nil {
+		best = &grid.Sheet{} // all are hidden
+	}
+	return best, nil
+}
+
+func sheetNamed(f *grid.File, name string) (*grid.Sheet, error) {
+	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
+		for i := range f.Sheets {
+			if same(f.Sheets[i].Name, name) {
+				return &f.Sheets[i], nil
+			}
+		}
+	}
+	all := sheetNames(f, func(*grid.Sheet) bool { return true })
+	return nil, &MapError{fmt.Sprintf("there is no sheet %s in %s", quoted(name), f.Name), "the sheets are " + listed(all)}
+}
+
+func sheetNames(f *grid.File, which func(*grid.Sheet) bool) []string {
+	var out []string
+	for i := range f.Sheets {
+		if which(&f.Sheets[i]) {
+			out = append(out, f.Sheets[i].Name)
+		}
+	}
+	return out
+}
+
+func ownSheet(f *grid.File) *grid.Sheet {
+	if !slices.ContainsFunc(f.Sheets, func(s grid.Sheet) bool { return s.Name == ownReadMe }) {
+		return nil
+	}
+	at := slices.IndexFunc(f.Sheets, func(s grid.Sheet) bool { return strings.HasPrefix(s.Name, ownPositions) && len(s.Rows) > 0 })
+	if at < 0 {
+		return nil
+	}
+	return &f.Sheets[at]
+}
+
+// withID weighs more than any number of headers, so that the sheet of positions is
+// found among lists of departments and grades.
+const withID = 1000
+
+func headerScore(s *grid.Sheet) int {
+	if len(s.Rows) == 0 {
+		return -1
+	}
+	h := findHeading(s.Rows, nil)
+	score := knownHeaders(h.cells)
+	if len(s.Rows) > h.at+1 && hasField(h.cells, ID) {
+		score += withID
+	}
+	return score
+}
+
+// isJuniorHeader reports the columns of the UK format's second sheet: so many posts
+// in FTE under a senior post, without an id of their own.
+func isJuniorHeader(header []string) bool {
+	return !hasField(header, ID) && indexHeader(header, postsHeader) >= 0 && hasField(header, ManagerID)
+}
+
+func hasField(header []string, f Field) bool {
+	return slices.ContainsFunc(header, func(h string) bool {
+		m, ok := meaningOf(h)
+		return ok && m.field == f
+	})
+}
+
+// addJuniorSheet reads a sheet of junior posts beside the one with the senior posts,
+// unless the user leaves it, and names the sheets that are not read.
+func (r *reading) addJuniorSheet(p *part) error {
+	if p.file.Kind != grid.Workbook {
+		return nil
+	}
+	var left []string
+	for i := range p.file.Sheets {
+		s := &p.file.Sheets[i]
+		if s == p.sheet || s.Hidden || len(s.Rows) < 2 {
+			continue
+		}
+		if h := findHeading(s.Rows, nil); hasField(p.header, ID) && isJuniorHeader(h.cells) && r.wantsJuniors(p, s) {
+			if _, err := r.newPart(p.file, s, FileOptions{}); err != nil {
+				return err
+			}
+			continue
+		}
+		left = append(left, s.Name)
+	}
+	if len(left) > 0 {
+		p.add(Problem{Severity: Info, Code: CodeOtherSheets, Message: "the workbook has further sheets: " + listed(left), Repair: "only " + quoted(p.sheet.Name) + " is read"})
+	}
+	return nil
+}
+
+func (r *reading) wantsJuniors(p *part, s *grid.Sheet) bool {
+	problem := p.here(Problem{
+		Severity: Info, Code: CodeJuniorSheet, Key: keyOf(CodeJuniorSheet, p.number, 0, s.Name), Message: "the sheet " + quoted(s.Name) + " lists junior posts under these positions", Repair: "read too",
+		Choices: []Repairing{{Do: DoRead, Words: "read too"}, {Do: DoLeave, Words: "left out"}},
+	})
+	done := r.settle(&problem)
+	r.add(problem)
+	return done.Do == DoRead
+}

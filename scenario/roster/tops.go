@@ -1,0 +1,123 @@
+package roster
+
+import "fmt"
+
+// settleTops reports self-reports and several tops. A top that names itself is how
+// some systems write the top; it is only odd beside another.
+func (r *reading) settleTops() {
+	several := len(r.tops()) > 1
+	for i := range r.rows {
+		if w := &r.rows[i]; w.boss.self && (several || r.isChosen(w, CodeSelfReport)) {
+			r.settleSelf(w)
+		}
+	}
+	tops := r.tops()
+	if len(tops) < 2 {
+		return
+	}
+	ids := make([]string, len(tops))
+	for n, i := range tops {
+		ids[n] = r.rows[i].id
+	}
+	w := &r.rows[tops[0]]
+	p := w.part.here(Problem{
+		Severity: Warning, Code: CodeSeveralTops, Key: CodeSeveralTops,
+		Message: fmt.Sprintf("%d positions have no manager: %s", len(tops), listed(ids)), Repair: "they stay tops; nothing is put above them",
+		Choices: []Repairing{{Do: DoKeep, Words: "they stay tops; nothing is put above them"}},
+	})
+	if f := w.part.managerField(); f != "" {
+		p.Column = w.part.names[w.part.columns[f]]
+	}
+	for _, i := range tops[:min(len(tops), mostCandidates)] {
+		under := r.under(i)
+		under.Words = "the others are put under " + shortened(under.Value)
+		p.Choices = append(p.Choices, under)
+	}
+	if c := r.settle(&p); c.Do == DoUnder {
+		r.putUnder(tops, r.byID[c.Value])
+	}
+	r.add(p)
+}
+
+// isChosen reports whether the user has a repair for a row's problem.
+func (r *reading) isChosen(w *row, code string) bool {
+	_, ok := r.choices[keyOf(code, w.part.number, w.Number, "")]
+	return ok
+}
+
+// topRows returns the first rows of the positions without a manager.
+func (r *reading) topRows() []int {
+	var out []int
+	for i := range r.rows {
+		if w := &r.rows[i]; w.boss.row < 0 && !w.boss.orphan && (w.first == i || w.apart) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// tops are those that are worth a word: where no column names managers, that is
+// said already.
+func (r *reading) tops() []int {
+	if len(r.parts) == 1 && r.parts[0].managerField() == "" {
+		return nil
+	}
+	return r.topRows()
+}
+
+func (r *reading) settleSelf(w *row) {
+	p := w.at(w.part.managerField(), Problem{
+		Severity: Warning, Code: CodeSelfReport, Message: "reports to itself", Repair: "read as a top; give it a manager if that is not meant",
+		Choices: []Repairing{toTop, r.toUnassigned(), askUnder},
+	})
+	b := r.settleBoss(w, w.boss.text, p)
+	if w.apart {
+		w.boss = b
+		return
+	}
+	r.sameBoss(w.first, b)
+}
+
+// putUnder gives all tops but one that one as their manager.
+func (r *reading) putUnder(tops []int, one int) {
+	for _, i := range tops {
+		switch w := &r.rows[i]; {
+		case i == one:
+		case w.apart:
+			w.boss = boss{row: one}
+		default:
+			r.sameBoss(i, boss{row: one})
+		}
+	}
+}
+
+// settleEliminated reports rows whose manager's post is gone.
+func (r *reading) settleEliminated() {
+	for i := range r.rows {
+		w := &r.rows[i]
+		if w.boss.row < 0 || r.rows[w.boss.row].vacancy != eliminated {
+			continue
+		}
+		p := w.at(w.part.managerField(), Problem{
+			Severity: Warning, Code: CodeEliminatedManager, Message: "reports to " + r.spoken(w.part.managerField(), w.boss.text) + ", which is marked as eliminated", Repair: "stays under that vacant position",
+			Choices: []Repairing{{Do: DoKeep, Words: "stays under that vacant position"}, {Do: DoUp, Words: "put under the next manager above"}},
+		})
+		if r.settle(&p).Do == DoUp {
+			w.boss = r.aboveEliminated(w.boss.row)
+		}
+		r.add(p)
+	}
+}
+
+// aboveEliminated returns the next manager above a row whose post is not gone. It
+// goes no further than there are rows: there may be a circle that still blocks.
+func (r *reading) aboveEliminated(at int) boss {
+	b := boss{row: at}
+	for range r.rows {
+		if b.row < 0 || r.rows[b.row].vacancy != eliminated {
+			break
+		}
+		b = r.rows[b.row].boss
+	}
+	return b
+}
