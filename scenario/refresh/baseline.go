@@ -104,7 +104,7 @@ func (p *planning) orphaned(model *scenario.OperatingModel, at int, ov scenario.
 	misfit := Misfit{
 		Path: path, Words: words, Reason: reason, Err: scenario.ErrUnknownPosition,
 		Missing: ov.Position, Replace: ov.Position,
-		Suggested: slices.DeleteFunc(p.successors(ov.Position), func(id scenario.PositionID) bool { return taken[id] }),
+		Suggested: slices.DeleteFunc(p.successors(ov.Position, false), func(id scenario.PositionID) bool { return taken[id] }),
 	}
 	if drops(choices) {
 		misfit.Done = Drop

@@ -9,8 +9,38 @@ import (
 // identity is what a position is recognised by where its id does not help.
 type identity struct{ name, title, unit string }
 
-func identityOf(o *scenario.Org, p *scenario.Position) identity {
-	return identity{folded(o.HolderName(p.ID)), folded(p.Title), folded(p.Unit)}
+func (s side) identityOf(p *scenario.Position) identity {
+	return identity{s.name(p.ID), folded(p.Title), folded(p.Unit)}
+}
+
+// side is an organisation with the names that say nothing of who somebody is.
+type side struct {
+	*scenario.Org
+	hollow map[string]bool
+}
+
+// mostNamesakes is how many positions may have one name until it is held to stand
+// for a name that is withheld, such as N/D.
+const mostNamesakes = 5
+
+func sideOf(o *scenario.Org) side {
+	s := side{o, map[string]bool{}}
+	held := map[string]int{}
+	for v := range o.Walk() {
+		name := folded(o.HolderName(v.Position.ID))
+		if held[name]++; held[name] > mostNamesakes {
+			s.hollow[name] = true
+		}
+	}
+	return s
+}
+
+// name returns the folded name of who sits in a position, "" where it says nothing.
+func (s side) name(id scenario.PositionID) string {
+	if name := folded(s.HolderName(id)); !s.hollow[name] {
+		return name
+	}
+	return ""
 }
 
 // folded drops what differs between two spellings of one name: case and spaces.
@@ -25,14 +55,14 @@ type place struct {
 
 // finder looks for positions that were given another id.
 type finder struct {
-	old, new *scenario.Org
+	old, new side
 	to, from map[scenario.PositionID]scenario.PositionID // of the pairs
 }
 
 // candidates returns the pairs that look renumbered, in the new chart's order.
 func candidates(old, new *scenario.Org) []Pair {
 	f := &finder{
-		old: old, new: new,
+		old: sideOf(old), new: sideOf(new),
 		to: map[scenario.PositionID]scenario.PositionID{}, from: map[scenario.PositionID]scenario.PositionID{},
 	}
 	if !f.needed() {
@@ -59,7 +89,7 @@ func (f *finder) needed() bool {
 // settled reports whether an id stands on both sides without a sign that it means
 // two positions: names that differ.
 func (f *finder) settled(id scenario.PositionID) bool {
-	return f.old.Has(id) && f.new.Has(id) && compatible(f.old.HolderName(id), f.new.HolderName(id))
+	return f.old.Has(id) && f.new.Has(id) && compatible(f.old.name(id), f.new.name(id))
 }
 
 func (f *finder) pair(old, new scenario.PositionID) {
@@ -71,7 +101,7 @@ func (f *finder) byName() {
 	before, after := byIdentity(f.old), byIdentity(f.new)
 	for v := range f.new.Walk() {
 		id := v.Position.ID
-		who := identityOf(f.new, v.Position)
+		who := f.new.identityOf(v.Position)
 		if who.name == "" || len(after[who]) != 1 || len(before[who]) != 1 {
 			continue
 		}
@@ -81,10 +111,10 @@ func (f *finder) byName() {
 	}
 }
 
-func byIdentity(o *scenario.Org) map[identity][]scenario.PositionID {
+func byIdentity(o side) map[identity][]scenario.PositionID {
 	out := make(map[identity][]scenario.PositionID, o.Len())
 	for v := range o.Walk() {
-		who := identityOf(o, v.Position)
+		who := o.identityOf(v.Position)
 		out[who] = append(out[who], v.Position.ID)
 	}
 	return out
@@ -98,39 +128,37 @@ func (f *finder) byPlace() {
 	places, alone := map[place][]scenario.PositionID{}, map[identity][]scenario.PositionID{}
 	for v := range f.old.Walk() {
 		p := v.Position
-		if !f.nameless(f.old, p) || f.new.Has(p.ID) {
+		if !f.old.nameless(p) || f.new.Has(p.ID) {
 			continue
 		}
 		at := placeOf(p, p.Manager)
 		places[at] = append(places[at], p.ID)
-		alone[identityOf(f.old, p)] = append(alone[identityOf(f.old, p)], p.ID)
+		alone[f.old.identityOf(p)] = append(alone[f.old.identityOf(p)], p.ID)
 	}
 	joined := f.joinedNameless()
 	for v := range f.new.Walk() {
 		p := v.Position
-		if !f.nameless(f.new, p) || f.old.Has(p.ID) {
+		if !f.new.nameless(p) || f.old.Has(p.ID) {
 			continue
 		}
 		if was := f.take(places, placeOf(p, f.was(p.Manager))); was != "" {
 			f.pair(was, p.ID)
 			continue
 		}
-		who := identityOf(f.new, p)
+		who := f.new.identityOf(p)
 		if len(alone[who]) == 1 && joined[who] == 1 && f.to[alone[who][0]] == "" {
 			f.pair(alone[who][0], p.ID)
 		}
 	}
 }
 
-func (f *finder) nameless(o *scenario.Org, p *scenario.Position) bool {
-	return p.Title != "" && o.HolderName(p.ID) == ""
-}
+func (s side) nameless(p *scenario.Position) bool { return p.Title != "" && s.name(p.ID) == "" }
 
 func (f *finder) joinedNameless() map[identity]int {
 	n := map[identity]int{}
 	for v := range f.new.Walk() {
-		if f.nameless(f.new, v.Position) && !f.old.Has(v.Position.ID) {
-			n[identityOf(f.new, v.Position)]++
+		if f.new.nameless(v.Position) && !f.old.Has(v.Position.ID) {
+			n[f.new.identityOf(v.Position)]++
 		}
 	}
 	return n
@@ -182,7 +210,7 @@ func (f *finder) judged(was scenario.PositionID, now *scenario.Position) Pair {
 	before, _ := f.old.Position(was)
 	sameManager := before.Manager == f.was(now.Manager)
 	p := Pair{Old: was, New: now.ID}
-	named := f.new.HolderName(now.ID) != ""
+	named := f.new.name(now.ID) != ""
 	switch {
 	case named && sameManager:
 		p.Sure, p.Why = Sure, "the same name, title and unit under the same manager"

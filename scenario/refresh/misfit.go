@@ -30,7 +30,7 @@ func (r *replaying) missing(path []int, e scenario.Edit, g gap) *Misfit {
 		m.Reason = fmt.Sprintf("%s is not added, as that edit did not apply", g.position)
 		return m
 	}
-	m.Suggested = r.successors(g.position)
+	m.Suggested = r.successors(g.position, leadsTo(e.Do, g.position))
 	if r.m.mayBeRenumbered(g.position) {
 		m.Reason += fmt.Sprintf("; it may be %s there", named(r.m.new, m.Suggested[0]))
 	}
@@ -42,9 +42,11 @@ const mostSuggested = 5
 
 // successors suggests positions of the new organisation that may stand in for one
 // that is gone: one that looks like it under another id, those of its title in its
-// unit, the manager of most of those who reported to it, those of its title, and
-// the nearest above that is left.
-func (p *planning) successors(gone scenario.PositionID) []scenario.PositionID {
+// unit, the manager of most of those who reported to it, and those of its title.
+// Where edits lead to it, as reports do to a manager, a position that was there
+// before will do as well, and the nearest above that is left; as what is edited
+// itself only one that joined can be its successor.
+func (p *planning) successors(gone scenario.PositionID, leads bool) []scenario.PositionID {
 	was, ok := p.m.old.Position(gone)
 	if !ok {
 		return nil
@@ -52,14 +54,15 @@ func (p *planning) successors(gone scenario.PositionID) []scenario.PositionID {
 	var out []scenario.PositionID
 	suggest := func(ids ...scenario.PositionID) {
 		for _, id := range ids {
-			if id != "" && !slices.Contains(out, id) && len(out) < mostSuggested {
+			_, stayed := p.m.from[id]
+			if id != "" && (leads || !stayed) && !slices.Contains(out, id) && len(out) < mostSuggested {
 				out = append(out, id)
 			}
 		}
 	}
 	for _, c := range p.m.Candidates {
 		if c.Old == gone {
-			suggest(c.New)
+			out = append(out, c.New) // even where its id was there before
 		}
 	}
 	sameUnit, sameTitle := p.titled(was)
@@ -68,6 +71,22 @@ func (p *planning) successors(gone scenario.PositionID) []scenario.PositionID {
 	suggest(sameTitle...)
 	suggest(p.above(was.Manager))
 	return out
+}
+
+// leadsTo reports whether a position is one that an edit leads to, not the one that
+// it is about.
+func leadsTo(a scenario.Action, id scenario.PositionID) bool {
+	switch a := a.(type) {
+	case scenario.Move:
+		return a.Manager == id
+	case scenario.Add:
+		return a.Position.Manager == id
+	case scenario.Remove:
+		return a.ReportsTo == id
+	case scenario.Set:
+		return a.Position != id // a dotted line
+	}
+	return false
 }
 
 // titled lists positions of the same title: those that joined first, since one that
