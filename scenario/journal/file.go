@@ -183,23 +183,6 @@ func (f *file) writeTemp(text []byte) error {
 	return nil
 }
 
-// setAside gives a journal at the place that is not ours another name.
-func (f *file) setAside() error {
-	if f.ours {
-		return nil
-	}
-	_, err := f.fs.Lstat(f.place.journal())
-	for n := 1; err == nil; n++ {
-		if _, err = f.fs.Lstat(f.place.aside(n)); errors.Is(err, fs.ErrNotExist) {
-			return f.fs.Rename(f.place.journal(), f.place.aside(n))
-		}
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
 // whole returns the journal from its head on.
 func (f *file) whole() ([]byte, string, error) {
 	h := head{Version: version, Base: f.base, Key: f.keyHead}

@@ -93,7 +93,7 @@ func open(tb testing.TB, fsys store.FS, path, passphrase string) *window {
 	w := &window{path: path, opts: journal.Options{
 		Path: path, Base: file.Stamp, Passphrase: passphrase, Clock: newClock().now, WorkFactor: lightWork,
 	}}
-	w.Session = session.Open(file.Doc, session.From{Path: path, Stamp: file.Stamp, Passphrase: passphrase, FS: fsys})
+	w.Session = session.Open(file.Doc, session.From{Path: path, Stamp: file.Stamp, Passphrase: passphrase, FS: fsys, WorkFactor: lightWork})
 	w.Writer = journal.Create(fsys, w.opts)
 	w.Session.Journal(w.Writer)
 	tb.Cleanup(func() { _ = w.Writer.Close() })

@@ -31,11 +31,16 @@ func (f *file) restart(s saved) error {
 		}
 		f.place, f.ours = to, false
 	}
-	if len(f.lines) > 0 {
-		return errors.Join(err, f.flush())
+	err = errors.Join(err, f.remove(f.place.temp()))
+	if f.ours && len(f.lines) == 0 {
+		err = errors.Join(err, f.remove(f.place.journal()))
 	}
-	if f.ours {
-		err = errors.Join(err, f.clear(f.place))
+	err = errors.Join(err, f.flush())
+	if f.passphrase != "" {
+		err = errors.Join(err, f.sealAsides())
+	}
+	if len(f.lines) > 0 && f.written == 0 {
+		return err // what was before is all there is
 	}
 	return errors.Join(err, f.leave())
 }
@@ -59,6 +64,10 @@ func (f *file) drop(changes int) {
 // leave removes what lies where the journal was before.
 func (f *file) leave() error {
 	if f.left == nil {
+		return nil
+	}
+	if f.left.journal() == f.place.journal() {
+		f.left = nil // it had to come back there
 		return nil
 	}
 	if err := f.clear(*f.left); err != nil {

@@ -47,7 +47,7 @@ type Saving struct {
 func (s *Session) BeginSave(path string) *Saving {
 	sv := &Saving{
 		doc: s.doc.Clone(), path: path, serial: s.top(), fs: s.fs, recorder: s.recorder,
-		options: store.Options{Passphrase: s.passphrase},
+		options: store.Options{Passphrase: s.passphrase, WorkFactor: s.workFactor},
 	}
 	if path == s.path && !s.stamp.IsZero() {
 		stamp := s.stamp

@@ -42,6 +42,7 @@ type Session struct {
 	fs                         store.FS
 	stamp                      store.Stamp // of the file at path as the session knows it, zero for not
 	passphrase, filePassphrase string      // of the next save, and of the file
+	workFactor                 int
 }
 
 // neverSaved stands for the serial of a step that no history has.
@@ -62,6 +63,7 @@ type From struct {
 	Passphrase string      // of the file, "" for a plain one
 	Unsaved    bool        // it has changes that no file holds, as a recovered one
 	FS         store.FS    // nil is store.Disk
+	WorkFactor int         // of encryption, as in store.Options
 }
 
 // New opens a session on a document. The path is "" for one that was never saved.
@@ -71,7 +73,7 @@ func New(doc *scenario.Document, path string) *Session { return Open(doc, From{P
 func Open(doc *scenario.Document, from From) *Session {
 	s := &Session{
 		doc: doc, path: from.Path, stamp: from.Stamp, fs: from.FS,
-		passphrase: from.Passphrase, filePassphrase: from.Passphrase,
+		passphrase: from.Passphrase, filePassphrase: from.Passphrase, workFactor: from.WorkFactor,
 		states: map[scenario.ScenarioID]*scenario.State{},
 		subs:   map[int]func(Event){},
 		given:  map[scenario.ScenarioID]bool{},
