@@ -1,0 +1,282 @@
+package journal_test
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"spanwise/scenario"
+	"spanwise/scenario/journal"
+	"spanwise/scenario/session"
+	"spanwise/scenario/store"
+)
+
+var kills = flag.Int("kills", 15, "how often TestKilled kills the program")
+
+const (
+	worstLoss = 200 * time.Millisecond
+	killSeed  = 20300301
+	chain     = 8 // kills until a document is begun anew
+)
+
+// The environment by which the test's own program becomes the one to be killed.
+const (
+	envPath       = "SPANWISE_KILLED_PATH"
+	envPassphrase = "SPANWISE_KILLED_PASSPHRASE"
+	envSeed       = "SPANWISE_KILLED_SEED"
+)
+
+func TestMain(m *testing.M) {
+	if path := os.Getenv(envPath); path != "" {
+		if err := editUntilKilled(path); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// editUntilKilled opens a project as a window does, what was left behind included,
+// and edits and saves it without end. After each it says on standard output what it
+// was, when, and how many changes are on disk.
+func editUntilKilled(path string) error {
+	seed, err := strconv.ParseUint(os.Getenv(envSeed), 10, 64)
+	if err != nil {
+		return err
+	}
+	s, w, err := reopen(path, os.Getenv(envPassphrase))
+	if err != nil {
+		return err
+	}
+	before := w.Point() // recovered
+	rng := rand.New(rand.NewPCG(killSeed, seed))
+	for i := 1; ; i++ {
+		if saves(rng) {
+			fmt.Println("saving", i)
+			err = s.Save(path)
+		} else {
+			step(s, rng.IntN, serial(seed, i))
+		}
+		if err != nil {
+			return err
+		}
+		fmt.Println("done", i, time.Now().UnixNano(), w.Safe()-before)
+	}
+}
+
+func saves(rng *rand.Rand) bool { return rng.IntN(25) == 0 }
+
+func serial(seed uint64, i int) int { return int(seed)*100_000 + i }
+
+// reopen opens a session on a file and its journal.
+func reopen(path, passphrase string) (*session.Session, *journal.Writer, error) {
+	file, r, err := readBoth(path, passphrase)
+	if err != nil {
+		return nil, nil, err
+	}
+	from := session.From{Path: path, Stamp: file.Stamp, Passphrase: passphrase, WorkFactor: lightWork}
+	opts := journal.Options{Path: path, Base: file.Stamp, Passphrase: passphrase, WorkFactor: lightWork}
+	w, doc := (*journal.Writer)(nil), file.Doc
+	if r == nil {
+		w = journal.Create(store.Disk, opts)
+	} else {
+		doc, from.Unsaved = r.Document, r.Unsaved > 0
+		w = journal.Resume(store.Disk, r, opts)
+	}
+	s := session.Open(doc, from)
+	s.Journal(w)
+	return s, w, nil
+}
+
+// readBoth reads a file and what its journal makes of it, nil without one.
+func readBoth(path, passphrase string) (*store.File, *journal.Recovered, error) {
+	file, err := store.OpenFile(store.Disk, path, passphrase)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := journal.Recover(store.Disk, path, file, passphrase)
+	if errors.Is(err, fs.ErrNotExist) {
+		return file, nil, nil
+	}
+	return file, r, err
+}
+
+// TestKilled kills a program that edits without pause, at moments drawn at random and
+// within saves, and opens what it leaves: the document as it was after one of its
+// edits, none of them older than 200 ms missing, and none that it knew to be on disk.
+func TestKilled(t *testing.T) {
+	rng := rand.New(rand.NewPCG(killSeed, 0))
+	var worst time.Duration
+	var edits, inSaves int
+	path, secret := "", ""
+	for n := range *kills {
+		if n%chain == 0 {
+			path, secret = filepath.Join(t.TempDir(), "plan.spanwise"), ""
+			if n/chain%4 == 3 {
+				secret = passphrase
+			}
+			_, err := store.SaveFile(store.Disk, path, small(t), store.Options{Passphrase: secret, WorkFactor: lightWork})
+			must(t, err)
+		}
+		k := &killed{path: path, passphrase: secret, seed: uint64(n + 1)}
+		must(t, k.begin())
+		k.run(t, 1+rng.IntN(120), rng.IntN(3) == 0)
+		loss := k.check(t)
+		worst, edits = max(worst, loss), edits+len(k.made)
+		if k.inSave {
+			inSaves++
+		}
+		if t.Failed() {
+			t.Fatalf("kill %d of %d", n+1, *kills)
+		}
+	}
+	t.Logf("%d kills, %d of them within a save; worst loss %.1f ms, %d edits", *kills, inSaves, float64(worst)/float64(time.Millisecond), edits)
+	if *kills >= chain && inSaves == 0 {
+		t.Error("no kill came within a save")
+	}
+}
+
+// killed is one run of the program, and what its parent knows of it.
+type killed struct {
+	path, passphrase string
+	seed             uint64
+	first            *scenario.Document // as it was opened
+	made             []made             // edits and saves, from 1
+	at               time.Time          // of the kill
+	inSave           bool
+}
+
+type made struct {
+	at   time.Time
+	safe int // changes on disk by then
+}
+
+// begin reads the document that the program is going to open.
+func (k *killed) begin() error {
+	file, r, err := readBoth(k.path, k.passphrase)
+	if err != nil {
+		return err
+	}
+	k.first = file.Doc
+	if r != nil {
+		k.first = r.Document
+	}
+	return nil
+}
+
+// run kills the program once it has told of so many edits, or, where that is wanted,
+// when it begins to save after them.
+func (k *killed) run(t *testing.T, edits int, save bool) {
+	t.Helper()
+	program, err := os.Executable()
+	must(t, err)
+	cmd := exec.Command(program)
+	cmd.Env = append(os.Environ(), envPath+"="+k.path, envPassphrase+"="+k.passphrase, envSeed+"="+strconv.FormatUint(k.seed, 10))
+	var complaint strings.Builder
+	cmd.Stderr = &complaint
+	out, err := cmd.StdoutPipe()
+	must(t, err)
+	must(t, cmd.Start())
+	told := bufio.NewScanner(out)
+	for told.Scan() {
+		k.hear(t, told.Text())
+		if k.at.IsZero() && len(k.made) >= edits && k.inSave == save {
+			must(t, cmd.Process.Kill())
+			k.at = time.Now()
+		}
+	}
+	if err := cmd.Wait(); k.at.IsZero() {
+		t.Fatalf("the program ended by itself: %v, %s", err, complaint.String())
+	}
+}
+
+func (k *killed) hear(t *testing.T, line string) {
+	t.Helper()
+	var i, safe int
+	var at int64
+	if n, _ := fmt.Sscanf(line, "saving %d", &i); n == 1 {
+		k.inSave = true
+		return
+	}
+	if n, err := fmt.Sscanf(line, "done %d %d %d", &i, &at, &safe); n != 3 || i != len(k.made)+1 {
+		t.Fatalf("heard %q (%v) after %d", line, err, len(k.made))
+	}
+	k.inSave = false
+	k.made = append(k.made, made{time.Unix(0, at), safe})
+}
+
+// check opens what was left, finds it among the documents that the edits made, and
+// returns how long before the kill the first edit that is missing was made.
+func (k *killed) check(t *testing.T) time.Duration {
+	t.Helper()
+	file, r, err := readBoth(k.path, k.passphrase)
+	must(t, err)
+	doc := file.Doc
+	if r != nil {
+		doc = r.Document
+		if r.Damage != nil || r.Version != "" {
+			t.Errorf("recovered with %v on %q", r.Damage, r.Version)
+		}
+	}
+	reached, safe := k.find(t, text(t, doc))
+	if reached < safe {
+		t.Errorf("%d edits came back of %d; %d were told to be on disk", reached, len(k.made), safe)
+	}
+	if reached >= len(k.made) {
+		return 0
+	}
+	loss := k.at.Sub(k.made[reached].at)
+	if loss > worstLoss {
+		t.Errorf("lost %d edits of the last %v", len(k.made)-reached, loss)
+	}
+	return loss
+}
+
+// find does the same edits here and returns the last of those after which the
+// document was as it came back, and the last that the program knew to be on disk.
+func (k *killed) find(t *testing.T, came string) (reached, safe int) {
+	t.Helper()
+	known := 0
+	if n := len(k.made); n > 0 {
+		known = k.made[n-1].safe
+	}
+	told := &counter{}
+	s := session.New(k.first, "")
+	s.Journal(told)
+	reached = -1
+	rng := rand.New(rand.NewPCG(killSeed, k.seed))
+	for i := 0; i <= len(k.made)+1; i++ { // one may be done and not yet told of
+		if i > 0 && !saves(rng) {
+			step(s, rng.IntN, serial(k.seed, i))
+		}
+		if text(t, k.first) == came {
+			reached = i
+		}
+		if told.n <= known {
+			safe = min(i, len(k.made))
+		}
+	}
+	if reached < 0 {
+		t.Fatalf("what came back is the document after none of %d edits", len(k.made))
+	}
+	return reached, safe
+}
+
+// counter is a session.Recorder that only counts.
+type counter struct{ n int }
+
+func (c *counter) Append(journal.Record)                  { c.n++ }
+func (c *counter) Point() int                             { return c.n }
+func (c *counter) Saving(int, string, store.Stamp) error  { return nil }
+func (c *counter) Saved(int, string, store.Stamp, string) {}
