@@ -32,6 +32,10 @@ const (
 	cmdDemonstration
 	cmdSave
 	cmdSaveAs
+	cmdAutosave
+	cmdVersions
+	cmdPassphrase
+	cmdRecover
 	cmdExport
 	cmdQuit
 	cmdUndo
@@ -97,6 +101,10 @@ func (w *Window) fileCommands() []*command {
 		{id: cmdDemonstration, label: "Demonstration company", tip: "Open the demonstration company", blocked: w.whileBusy, run: w.askDemonstration},
 		{id: cmdSave, label: "Save", tip: "Save the project", shortcut: ctrl(fyne.KeyS), run: func() { w.save(nil) }},
 		{id: cmdSaveAs, label: "Save as…", tip: "Save the project under another name", shortcut: ctrlShift(fyne.KeyS), run: func() { w.askSaveAs(nil) }},
+		{id: cmdAutosave, label: "Save automatically", tip: "Save a minute after a change, without being asked", run: w.toggleAutosave, on: w.savesItself},
+		{id: cmdVersions, label: "Earlier versions…", tip: "What the file held before the last saves", blocked: w.noFile, run: w.askVersion},
+		{id: cmdPassphrase, label: "Protect with a passphrase…", tip: "Set, change or remove the passphrase of the project", edits: true, run: w.askPassphrase},
+		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.nothingLeft, run: func() { w.askRecovery(nil) }},
 		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},
 		{id: cmdQuit, label: "Quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
 	}

@@ -1,52 +1,82 @@
 package ui
 
 import (
-	"context"
 	"path/filepath"
 	"time"
 
 	"spanwise/scenario"
+	"spanwise/scenario/journal"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 )
 
-// The open document: how it gets into the window.
+// The open document: where it comes from, and what keeps it while it is open.
 
-// loadProject reads a project in the background and shows it.
-func (w *Window) loadProject(path string) {
-	w.opening = true
-	name := filepath.Base(path)
-	var doc *scenario.Document
-	w.start("Opening "+name, func(context.Context, func(done, total int)) (err error) {
-		doc, err = store.Open(path)
-		return err
-	}, func(err error) {
-		if err != nil {
-			w.opened()
-			w.failUnlessCancelled(name+" could not be opened", err)
-			return
-		}
-		w.opening = false
-		w.remember(path)
-		w.use(doc, path)
-	})
+// source says where a document comes from.
+type source struct {
+	path       string      // of its file, "" for one that was never saved
+	stamp      store.Stamp // what the file held
+	passphrase string
+	lock       *store.Lock        // on the file, nil for none
+	left       *journal.Recovered // the document is what was recovered, nil for not
+	unsaved    bool               // no file holds it as it is
+	onlyRead   bool               // nothing is to be changed, so that nothing needs to be kept
+	nobodys    bool               // nobody's work until it is changed, as the demonstration
 }
 
-// use opens a session on a document and shows it.
+// keeping is what keeps the open document while it is open.
+type keeping struct {
+	journal     *journal.Writer // nil for none
+	sick        bool            // the journal could not be written when last looked at
+	lock        *store.Lock     // nil for none
+	touched     time.Time       // when the lock was last renewed
+	passphrase  string          // of the file
+	saving      bool            // a save is under way
+	afterSaving func()          // another save that waits for it, nil for none
+	autosave    session.Autosave
+	savedAt     time.Time
+	bySelf      bool // that save was not asked for
+}
+
+// use opens a session on a document that is not open elsewhere and shows it.
 func (w *Window) use(doc *scenario.Document, path string) {
-	w.session = session.New(doc, path)
+	w.adopt(doc, source{path: path})
+}
+
+// adopt lets go of the document that is open and opens a session on another one.
+// What becomes of unsaved changes was asked before.
+func (w *Window) adopt(doc *scenario.Document, from source) {
+	w.letGo(from.lock)
+	w.session = session.Open(doc, session.From{
+		Path: from.path, Stamp: from.stamp, Passphrase: from.passphrase, Unsaved: from.unsaved, FS: w.fs,
+	})
+	w.keeping = keeping{lock: from.lock, touched: w.now(), passphrase: from.passphrase, autosave: w.autosavePolicy()}
+	w.freeze("", "")
+	if !from.onlyRead {
+		w.keepJournal(doc, from)
+	}
 	w.session.Subscribe(w.changed)
 	w.runs, w.figures = newRuns(), newFigures()
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selected, w.cut = session.Baseline, "", ""
-	w.savedAt = time.Time{}
 	w.chart.Reset()
-	if path == "" && len(doc.Scenarios) > 0 {
-		w.status.say("The demonstration company: an invented organisation, to be changed as you like")
-	}
+	w.status.say("")
 	w.show(session.Baseline)
 	w.tabs.Select(tabChart)
 	w.focusChart()
+}
+
+// letGo ends what keeps the open document: its journal is not needed any more, and
+// others may have the file, unless the lock goes on to be held.
+func (w *Window) letGo(but *store.Lock) {
+	if w.journal != nil {
+		_ = w.journal.Discard() // what stays behind is offered at the next start
+		w.journal = nil
+	}
+	if w.lock != nil && w.lock != but {
+		_ = w.lock.Unlock() // the system ends it with the process
+	}
+	w.lock = nil
 }
 
 // remember keeps a project as the one to open at the next start.

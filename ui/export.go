@@ -33,9 +33,9 @@ func (w *Window) askExport() {
 	w.askPath(pathQuestion{
 		title: "Export a workbook", text: "Summary, assumptions, positions, manager load and moves, with live formulas. What was not simulated since its last change is simulated first.",
 		name: fileName(w.session.Name()) + workbookSuffix, suffix: workbookSuffix, answer: "Export", more: more,
-		write: func(path string) error {
+		write: func(path string, done func(error)) {
+			done(nil) // the dialog is in the way of what follows
 			w.export(path, ticked(boxes))
-			return nil
 		},
 	})
 }

@@ -187,15 +187,26 @@ func TestSavingFirstAsksForAPlaceAndThenGoesOn(t *testing.T) {
 	}
 }
 
+// saveFirm saves the document under a path.
+func saveFirm(t *testing.T, w *Window, path string) {
+	t.Helper()
+	w.saveAs(path, func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	if w.session.Path() != path || w.session.Unsaved() {
+		t.Fatalf("saved as %q, unsaved %v", w.session.Path(), w.session.Unsaved())
+	}
+}
+
 func TestFailureToSaveIsSeenAfterTheQuestion(t *testing.T) {
 	w := openFirm(t)
 	folder := filepath.Join(t.TempDir(), "gone")
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.saveTo(filepath.Join(folder, "plan"+projectSuffix)); err != nil {
-		t.Fatal(err)
-	}
+	saveFirm(t, w, filepath.Join(folder, "plan"+projectSuffix))
 	if err := os.RemoveAll(folder); err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,25 @@ type job struct {
 // inBackground runs work on a goroutine of its own.
 func inBackground(work func()) { go work() }
 
+// every calls do on the UI goroutine again and again until stop is called.
+func (w *Window) every(period time.Duration, do func()) (stop func()) {
+	ticker, over := time.NewTicker(period), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-ticker.C:
+				fyne.Do(do)
+			case <-over:
+				return
+			}
+		}
+	}()
+	return func() {
+		ticker.Stop()
+		close(over)
+	}
+}
+
 // progressEvery bounds how often progress is drawn.
 const progressEvery = 50 * time.Millisecond
 

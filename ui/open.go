@@ -28,19 +28,22 @@ const projectSuffix = ".spanwise"
 func (w *Window) Start(file string) {
 	w.show(session.Baseline)
 	w.lookForRecent()
-	last := w.preferences().String(prefProject)
-	switch {
-	case file != "":
-		w.load(file)
-	case last != "":
-		w.load(last)
-	default:
-		w.openDemonstration()
-	}
+	w.startWith(file, func() {
+		last := w.preferences().String(prefProject)
+		switch {
+		case file != "":
+			w.load(file)
+		case last != "":
+			w.load(last)
+		default:
+			w.openDemonstration()
+		}
+	})
 }
 
 func (w *Window) openDemonstration() {
-	w.use(sample.New(sample.Options{}), "")
+	w.adopt(sample.New(sample.Options{}), source{nobodys: true})
+	w.status.say("The demonstration company: an invented organisation, to be changed as you like")
 }
 
 func (w *Window) askDemonstration() { w.whenSaved(w.openDemonstration) }

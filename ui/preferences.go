@@ -8,10 +8,11 @@ import (
 
 // The preferences kept on this machine.
 const (
-	prefTheme   = "theme"
-	prefProject = "project" // the last project opened or saved
-	prefFolder  = "folder"  // where the last file was opened or saved
-	prefRecent  = "recent"  // the files opened last, newest first
+	prefTheme    = "theme"
+	prefProject  = "project"  // the last project opened or saved
+	prefFolder   = "folder"   // where the last file was opened or saved
+	prefAutosave = "autosave" // documents are saved without being asked for
+	prefRecent   = "recent"   // the files opened last, newest first
 )
 
 // defaultSeed is the seed of a document that was not simulated yet (CLI's default too).

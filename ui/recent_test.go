@@ -56,7 +56,7 @@ func TestRecentFileThatIsGoneIsGreyedWithTheReason(t *testing.T) {
 	savedFirm(t, path)
 	w.load(path)
 	for _, c := range []struct{ remove, want string }{{path, "not there any more"}, {folder, "its folder is not there"}} {
-		if err := os.Remove(c.remove); err != nil {
+		if err := os.RemoveAll(c.remove); err != nil {
 			t.Fatal(err)
 		}
 		w.lookForRecent()

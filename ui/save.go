@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,22 +11,34 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"spanwise/scenario/store"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
 
-// save writes the project where it belongs, asking for a place the first time, and
+// save writes the project where it belongs, asking for a place where it has none, and
 // then goes on with next, if any.
 func (w *Window) save(next func()) {
-	if w.session.Path() == "" {
+	path := w.session.Path()
+	if path == "" || w.frozen != "" {
 		w.askSaveAs(next)
 		return
 	}
-	if err := w.saveTo(w.session.Path()); err != nil {
-		w.fail("The project was not saved", err)
-		return
+	w.write(path, false, func(err error) { w.afterSave(path, err, next) })
+}
+
+// afterSave goes on where the project was saved, and asks or tells where not.
+func (w *Window) afterSave(path string, err error, next func()) {
+	switch {
+	case err == nil:
+		goOn(next)
+	case errors.Is(err, store.ErrChanged):
+		w.askChanged(path, next)
+	case errors.Is(err, store.ErrStands):
+		w.fail("The project was saved, but not all is done", err)
+	default:
+		w.failSave(err, next)
 	}
-	goOn(next)
 }
 
 func goOn(next func()) {
@@ -34,16 +47,108 @@ func goOn(next func()) {
 	}
 }
 
-func (w *Window) saveTo(path string) error {
-	if err := w.session.Save(path); err != nil {
-		return err
+// write saves the project in the background and tells how that went. It takes the
+// lock of the file first. Anyway replaces what another program wrote.
+func (w *Window) write(path string, anyway bool, done func(error)) {
+	if w.saving {
+		w.afterSaving = func() { w.write(path, anyway, done) }
+		return
 	}
-	w.savedAt = w.now()
-	w.remember(path)
-	w.status.say("Saved as " + path)
+	lock, err := w.lockFor(path)
+	if err != nil {
+		done(err)
+		return
+	}
+	w.saving = true
+	w.showStatus()
+	s, saving := w.session, w.session.BeginSave(path)
+	saving.Anyway = anyway
+	w.background(func() {
+		err := saving.Write()
+		fyne.Do(func() {
+			err := s.EndSave(saving, err)
+			if s == w.session {
+				w.endWrite(path, lock, err, done)
+			}
+		})
+	})
+}
+
+// endWrite takes note of how a save of the open document went.
+func (w *Window) endWrite(path string, lock *store.Lock, err error, done func(error)) {
+	w.saving = false
+	if !notSaved(err) {
+		w.saved(path, lock)
+	} else if lock != nil && lock != w.lock {
+		_ = lock.Unlock() // it was taken for this save alone
+	}
 	w.showStatus()
 	w.showTitle()
-	return nil
+	done(err)
+	if next := w.afterSaving; next != nil {
+		w.afterSaving = nil
+		next()
+	}
+}
+
+// notSaved reports whether an error of a save says that there was none.
+func notSaved(err error) bool { return err != nil && !errors.Is(err, store.ErrStands) }
+
+// saved takes note of where the project is by now.
+func (w *Window) saved(path string, lock *store.Lock) {
+	if lock != w.lock {
+		if w.lock != nil {
+			_ = w.lock.Unlock()
+		}
+		w.lock, w.touched = lock, w.now()
+	}
+	w.savedAt, w.bySelf = w.now(), false
+	w.notice.say("")
+	if w.frozen != "" {
+		w.frozen = ""
+		w.showAll()
+	}
+	if w.journal == nil {
+		w.keepJournal(nil, source{path: path, stamp: w.session.Stamp(), passphrase: w.passphrase})
+	}
+	w.remember(path)
+	w.status.say("Saved as " + path)
+	w.frame.Refresh()
+}
+
+// askChanged asks what becomes of what another program has written into the file.
+func (w *Window) askChanged(path string, next func()) {
+	d := &widgets.Dialog{
+		Title: filepath.Base(path) + " was changed by another program", Width: 540,
+		Text: "Since you opened or saved it, somebody else has written this file. Saving anyway replaces that by your version; what they wrote is kept as the newest earlier version.",
+	}
+	d.Answers = []widgets.Answer{
+		{Label: "Cancel"},
+		{Label: "Save anyway", Then: func() {
+			w.write(path, true, func(err error) { w.afterSave(path, err, next) })
+		}},
+		{Label: "Save as…", Then: func() { w.askSaveAs(next) }},
+	}
+	d.Show(w.win.Canvas())
+}
+
+// failSave tells why the project was not saved, what is safe all the same, and
+// offers another place.
+func (w *Window) failSave(err error, next func()) {
+	d := &widgets.Dialog{Title: "The project was not saved", Text: words(err) + "\n\n" + w.safeWords(), Width: 540}
+	d.Answers = []widgets.Answer{{Label: "Save as…", Then: func() { w.askSaveAs(next) }}, {Label: "Close"}}
+	d.Show(w.win.Canvas())
+}
+
+// safeWords says where the work is that no file holds.
+func (w *Window) safeWords() string {
+	switch {
+	case w.journal == nil:
+		return "Your work is still open here."
+	case w.journal.Err() != nil:
+		return "Your work is still open here, and nowhere else: the journal cannot be written either. Leave this window open until it is saved."
+	}
+	return "Your work is still open here, and every change of it is in the journal."
 }
 
 func (w *Window) askSaveAs(next func()) {
@@ -53,7 +158,18 @@ func (w *Window) askSaveAs(next func()) {
 	}
 	w.askPath(pathQuestion{
 		title: "Save the project", name: fileName(name) + projectSuffix, suffix: projectSuffix, answer: "Save",
-		write: w.saveTo, then: next,
+		write: w.saveAs, then: next,
+	})
+}
+
+// saveAs saves under a name that was asked for, which includes what stands there.
+func (w *Window) saveAs(path string, done func(error)) {
+	w.write(path, true, func(err error) {
+		if errors.Is(err, store.ErrStands) {
+			w.status.say("Saved, but not all is done: " + short(err))
+			err = nil
+		}
+		done(err)
 	})
 }
 
@@ -77,8 +193,9 @@ type pathQuestion struct {
 	name, suffix string
 	answer       string
 	more         fyne.CanvasObject // shown above the path, nil for none
-	write        func(path string) error
-	then         func() // after the dialog is closed, nil for nothing
+	// write writes the file and then calls done, perhaps later.
+	write func(path string, done func(error))
+	then  func() // after the dialog is closed, nil for nothing
 }
 
 // askPath asks where to write a file. The suffix is added where it is missing, and
@@ -99,12 +216,8 @@ func (w *Window) askPath(q pathQuestion) {
 			d.Fail(fmt.Sprintf("%s exists. “%s” again replaces it.", filepath.Base(path), q.answer))
 			return false
 		}
-		if err := q.write(path); err != nil {
-			d.Fail(words(err))
-			return false
-		}
-		w.preferences().SetString(prefFolder, filepath.Dir(path))
-		return true
+		q.write(path, func(err error) { w.written(d, q, path, err) })
+		return false
 	}
 	browse := widgets.NewButton("Folder…", nil, w.tips, func() { w.browse(field) })
 	column := widgets.Column(6)
@@ -114,9 +227,20 @@ func (w *Window) askPath(q pathQuestion) {
 	column.Add(widgets.NewText("File", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	column.Add(container.NewBorder(nil, nil, nil, browse, field))
 	d.Content = column
-	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.answer, Do: accept, Then: func() { goOn(q.then) }}}
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.answer, Do: accept}}
 	d.First = field
 	d.Show(w.win.Canvas())
+}
+
+// written closes the dialog that asked for the path, or lets it tell what went wrong.
+func (w *Window) written(d *widgets.Dialog, q pathQuestion, path string, err error) {
+	if err != nil {
+		d.Fail(words(err))
+		return
+	}
+	w.preferences().SetString(prefFolder, filepath.Dir(path))
+	d.Close()
+	goOn(q.then)
 }
 
 // browse lets the user pick another folder for the file in the field.
@@ -153,7 +277,7 @@ func absolute(path string) string {
 // whenSaved runs next at once, or after asking what becomes of unsaved changes.
 func (w *Window) whenSaved(next func()) {
 	w.commitField()
-	if !w.session.Unsaved() {
+	if !w.session.Unsaved() || w.frozen != "" {
 		next()
 		return
 	}
@@ -178,6 +302,7 @@ func (w *Window) close() {
 		if w.job != nil {
 			w.job.cancel()
 		}
+		w.letGo(nil)
 		w.win.SetCloseIntercept(nil)
 		w.app.Quit()
 	})

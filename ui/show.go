@@ -25,6 +25,11 @@ func (w *Window) changed(e session.Event) {
 		w.showTitle()
 		return
 	}
+	if e.Replaced {
+		w.runs, w.figures = newRuns(), newFigures()
+		w.runs.config = configOf(w.session, defaultSeed)
+		w.chart.Reset()
+	}
 	if len(e.Changes) > 0 {
 		w.figures.touch(e.Scenario, e.Changes)
 	}
@@ -282,17 +287,25 @@ func (w *Window) showStatus() {
 		counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"),
 		counted(s.Layers, "layer", "layers"), s.SpanMean, plot.Count(over)))
 	w.status.saved.Set(w.savedWords())
+	w.status.showSick(w.sick)
 	w.status.root.Refresh()
 }
 
 func (w *Window) savedWords() string {
 	switch {
+	case w.frozen != "":
+		return "Read-only"
+	case w.saving:
+		return "Saving…"
 	case w.session.Path() == "":
 		return "Not saved yet"
 	case w.session.Unsaved():
 		return "Changes not saved"
 	case w.savedAt.IsZero():
 		return "Saved"
+	}
+	if w.bySelf {
+		return "Saved automatically " + w.savedAt.Format("15:04")
 	}
 	return "Saved " + w.savedAt.Format("15:04")
 }

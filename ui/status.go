@@ -17,6 +17,7 @@ type statusBar struct {
 	shape  *widgets.Text
 	said   *widgets.Text
 	saved  *widgets.Text
+	sick   *widgets.Button
 	job    *fyne.Container
 	label  *widgets.Text
 	bar    *widgets.Bar
@@ -37,12 +38,23 @@ func newStatusBar(w *Window) *statusBar {
 	s.cancel = widgets.NewLink("Cancel", w.tips, func() { w.run(cmdCancel) })
 	s.job = widgets.Row(8, s.label, widgets.Fixed(s.bar, progressWidth, 0), s.cancel)
 	s.job.Hide()
-	right := widgets.Row(14, s.job, s.saved)
+	s.sick = widgets.NewLink("Journal not written", w.tips, w.tellJournal)
+	s.sick.Tip = "Changes are kept in this window only; click for why"
+	s.sick.Hide()
+	right := widgets.Row(14, s.job, s.sick, s.saved)
 	s.root = widgets.Inset(widgets.Fixed(container.NewBorder(nil, nil, s.shape, right, widgets.Inset(s.said, 0, 14)), 0, statusHeight), 1, 14)
 	return s
 }
 
 const statusHeight = 26
+
+// showSick shows, as long as it lasts, that the journal cannot be written.
+func (s *statusBar) showSick(on bool) {
+	if s.sick.Visible() != on {
+		s.sick.Hidden = !on
+		s.root.Refresh()
+	}
+}
 
 // say tells what just happened.
 func (s *statusBar) say(text string) { s.said.Set(text) }

@@ -9,6 +9,7 @@ import (
 	"spanwise/assets"
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/scenario/store"
 	"spanwise/ui/compare"
 	"spanwise/ui/inspector"
 	"spanwise/ui/orgchart"
@@ -26,6 +27,12 @@ type Window struct {
 	now     func() time.Time
 	// background runs the work of a job; tests run it at once.
 	background func(func())
+
+	fs          store.FS
+	stateFolder string // where journals of documents without a file lie, "" for nowhere
+	left        []*leftover
+	deferred    bool // what was left is not to be decided yet
+	keeping
 
 	session  *session.Session
 	active   scenario.ScenarioID // shown in the chart
@@ -53,7 +60,6 @@ type Window struct {
 	notice    *notice
 	frame     *fyne.Container // all of the window
 	detail    *fyne.Container // the inspector's side of it
-	savedAt   time.Time
 }
 
 // The tabs, in order.
@@ -65,7 +71,7 @@ const (
 
 // New builds the window, empty. The version is shown in the help.
 func New(app fyne.App, version string) *Window {
-	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures(), itemOf: map[*fyne.MenuItem]*command{}}
+	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures(), fs: store.Disk, itemOf: map[*fyne.MenuItem]*command{}}
 	w.session = session.New(emptyDocument(), "")
 	app.Settings().SetTheme(theme.New(w.themeMode()))
 	w.win = app.NewWindow("Spanwise")
@@ -91,7 +97,10 @@ func emptyDocument() *scenario.Document {
 }
 
 // ShowAndRun shows the window and runs until it is closed.
-func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+func (w *Window) ShowAndRun() {
+	defer w.every(tickEvery, w.tick)()
+	w.win.ShowAndRun()
+}
 
 func (w *Window) build() {
 	w.commands = w.commandTable()

@@ -6,10 +6,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2/app"
 
 	"spanwise/cmd/internal/release"
+	"spanwise/scenario/journal"
 	"spanwise/ui"
 )
 
@@ -17,7 +19,7 @@ const appID = "app.spanwise.desktop"
 
 func main() {
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "Usage: spanwise [FILE]\n\nFILE is a roster (.csv, .tsv, .txt) or a project (.spanwise).")
+		fmt.Fprintln(flag.CommandLine.Output(), "Usage: spanwise [FILE]\n\nFILE is a roster (.csv, .tsv, .txt, .xlsx, .xlsm) or a project (.spanwise).")
 	}
 	flag.Parse()
 	if flag.NArg() > 1 {
@@ -26,6 +28,10 @@ func main() {
 	}
 	a := app.NewWithID(appID)
 	w := ui.New(a, release.Version)
+	// Where there is no folder for it, work without a file is not kept, and the window goes on.
+	if folder, err := journal.StateFolder(runtime.GOOS, os.Getenv, os.UserHomeDir); err == nil {
+		w.KeepStateIn(folder)
+	}
 	a.Lifecycle().SetOnStarted(func() { w.Start(flag.Arg(0)) })
 	w.ShowAndRun()
 }

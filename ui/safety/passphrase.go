@@ -10,10 +10,11 @@ import (
 // Protection is what a project's passphrase may become.
 type Protection struct {
 	Protected bool // it has one now
-	// Set takes a new passphrase and returns why it was not taken, "" where it was.
-	Set func(passphrase string) (why string)
+	// Set takes a new passphrase and then calls done, perhaps later, with why it was
+	// not taken, "" where it was.
+	Set func(passphrase string, done func(why string))
 	// Remove takes the passphrase away, and says why not in the same way.
-	Remove func() (why string)
+	Remove func(done func(why string))
 }
 
 const (
@@ -46,35 +47,42 @@ func AskPassphrase(c fyne.Canvas, p Protection) {
 	if p.Protected {
 		d.Answers = append(d.Answers, widgets.Answer{Label: "Remove it…", Then: func() { askRemoval(c, p) }})
 	}
-	d.Answers = append(d.Answers, widgets.Answer{Label: "Protect", Do: func() bool { return taken(d, p.Set, first.Text, second.Text) }})
+	d.Answers = append(d.Answers, widgets.Answer{Label: "Protect", Do: func() bool {
+		give(d, p.Set, first.Text, second.Text)
+		return false
+	}})
 	d.Show(c)
 }
 
-// taken reports whether two equal passphrases were taken; else the dialog says why not.
-func taken(d *widgets.Dialog, set func(string) string, first, second string) bool {
-	why := ""
+// give hands two equal passphrases on. The dialog closes where they were taken, and
+// says why not where they were not.
+func give(d *widgets.Dialog, set func(string, func(string)), first, second string) {
 	switch {
 	case first == "":
-		why = "Type a passphrase."
+		d.Fail("Type a passphrase.")
 	case first != second:
-		why = "The two are not the same. Type both again."
+		d.Fail("The two are not the same. Type both again.")
 	default:
-		why = set(first)
+		set(first, closing(d))
 	}
-	if why != "" {
-		d.Fail(why)
+}
+
+// closing closes a dialog, or lets it say why it stays.
+func closing(d *widgets.Dialog) func(why string) {
+	return func(why string) {
+		if why != "" {
+			d.Fail(why)
+			return
+		}
+		d.Close()
 	}
-	return why == ""
 }
 
 func askRemoval(c fyne.Canvas, p Protection) {
 	d := &widgets.Dialog{Title: "Remove the passphrase?", Text: "Whoever gets hold of the file can then read it. The file is saved at once, without a passphrase."}
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Remove it", Do: func() bool {
-		why := p.Remove()
-		if why != "" {
-			d.Fail(why)
-		}
-		return why == ""
+		p.Remove(closing(d))
+		return false
 	}}}
 	d.Show(c)
 }

@@ -13,11 +13,13 @@ import (
 
 // Left is work that a program which ended too early left behind.
 type Left struct {
-	Name    string    // of the document
-	Where   string    // its folder, "" for a document never saved
-	Changes int       // since it was saved or opened
-	Since   time.Time // of the first of them, zero where unknown
-	Note    string    // what else there is to know, "" for nothing
+	Name    string // of the document
+	Where   string // its folder, "" for a document never saved
+	Changes int    // since it was saved or opened
+	// Protected: how much there is can be told only with its passphrase.
+	Protected bool
+	Since     time.Time // of the first of them, zero where unknown
+	Note      string    // what else there is to know, "" for nothing
 }
 
 // RecoveryHandlers get the index of what was left. Each is called with the dialog
@@ -97,10 +99,12 @@ func (r *recoveryRow) object() fyne.CanvasObject {
 // leftWords says how much was left, and since when.
 func leftWords(l Left, now time.Time) string {
 	words := fmt.Sprintf("%d changes", l.Changes)
-	switch l.Changes {
-	case 0:
+	switch {
+	case l.Protected:
+		words = "protected: its passphrase is asked for first"
+	case l.Changes == 0:
 		words = "never saved"
-	case 1:
+	case l.Changes == 1:
 		words = "1 change"
 	}
 	if l.Since.IsZero() {

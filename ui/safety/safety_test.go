@@ -64,7 +64,7 @@ func TestStrengthFollowsWhatIsGuessed(t *testing.T) {
 func TestPassphraseIsAskedTwiceAndJudged(t *testing.T) {
 	w := open(t)
 	var set []string
-	AskPassphrase(w.Canvas(), Protection{Set: func(p string) string { set = append(set, p); return "" }})
+	AskPassphrase(w.Canvas(), Protection{Set: func(p string, done func(string)) { set = append(set, p); done("") }})
 	fields := uitest.Find[*widgets.Entry](dialog(t, w))
 	if len(fields) != 2 || !fields[0].Password || !fields[1].Password {
 		t.Fatalf("%d fields, or one that shows what is typed", len(fields))
@@ -94,7 +94,7 @@ func TestPassphraseIsAskedTwiceAndJudged(t *testing.T) {
 
 func TestPassphraseStaysAskedWhileItCannotBeSet(t *testing.T) {
 	w := open(t)
-	AskPassphrase(w.Canvas(), Protection{Set: func(string) string { return "The disk is full." }})
+	AskPassphrase(w.Canvas(), Protection{Set: func(_ string, done func(string)) { done("The disk is full.") }})
 	for _, f := range uitest.Find[*widgets.Entry](dialog(t, w)) {
 		f.SetText("blue horse")
 	}
@@ -107,7 +107,7 @@ func TestPassphraseStaysAskedWhileItCannotBeSet(t *testing.T) {
 func TestPassphraseIsRemovedAfterASecondYes(t *testing.T) {
 	w := open(t)
 	removed := 0
-	AskPassphrase(w.Canvas(), Protection{Protected: true, Remove: func() string { removed++; return "" }})
+	AskPassphrase(w.Canvas(), Protection{Protected: true, Remove: func(done func(string)) { removed++; done("") }})
 	press(t, w, "Remove it…")
 	if removed != 0 || !says(t, w, "can then read it") {
 		t.Fatal("no second question")

@@ -1,0 +1,214 @@
+package refreshing
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/scenario/refresh"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// misfitList shows what becomes of each scenario, and asks about the edits that do
+// not apply.
+type misfitList struct {
+	root    fyne.CanvasObject
+	work    *work
+	rows    *widgets.List
+	empty   *widgets.Text
+	lines   []fate
+	pick    func(org *scenario.Org, title string, picked func(scenario.PositionID))
+	changed func()
+}
+
+// fate is a line: a scenario, an edit that is asked about, or one that there is
+// something to say of.
+type fate struct {
+	heading, about string
+	question       *question
+}
+
+const misfitsText = "Edits that no longer apply. Each can be kept as a note of its scenario, dropped, or lead to another position."
+
+func newMisfitList(w *work, pick func(*scenario.Org, string, func(scenario.PositionID)), changed func()) *misfitList {
+	l := &misfitList{work: w, pick: pick, changed: changed, empty: widgets.NewText("", widgets.Style{Color: theme.Quiet, Align: fyne.TextAlignCenter})}
+	l.rows = widgets.NewList(func() int { return len(l.lines) },
+		func() fyne.CanvasObject { return newMisfitLine() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*misfitLine).set(l, l.lines[i]) })
+	text := widgets.NewParagraph(misfitsText, widgets.Style{Color: theme.Quiet})
+	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
+	l.root = container.NewBorder(widgets.Inset(text, 8, 0), nil, nil, nil, card)
+	return l
+}
+
+// show lists the scenarios as planned by now.
+func (l *misfitList) show() {
+	l.lines = nil
+	if asked := l.work.questions(""); len(asked) > 0 {
+		l.lines = append(l.lines, fate{heading: "Settings of the baseline", about: counted(len(asked), "is for a position that is gone", "are for positions that are gone")})
+		l.ask(asked)
+	}
+	for _, r := range l.work.plan.Scenarios {
+		l.lines = append(l.lines, fate{heading: r.Name, about: replayedWords(r)})
+		l.ask(l.work.questions(r.Scenario))
+		for _, t := range r.Already {
+			l.lines = append(l.lines, fate{heading: "", about: "So already: " + t.Words + " – " + t.About})
+		}
+		for _, t := range r.Adjusted {
+			if !l.asks(r.Scenario, t.Path) {
+				l.lines = append(l.lines, fate{heading: "", about: t.Words + " – " + t.About})
+			}
+		}
+	}
+	l.empty.Set("")
+	if len(l.lines) == 0 {
+		l.empty.Set("There is no scenario, and no setting that could not stay.")
+	}
+	l.rows.Refresh()
+}
+
+func (l *misfitList) ask(questions []question) {
+	for i := range questions {
+		l.lines = append(l.lines, fate{question: &questions[i]})
+	}
+}
+
+// asks reports whether an edit is among those asked about, and needs no other line.
+func (l *misfitList) asks(id scenario.ScenarioID, path []int) bool {
+	for _, f := range l.lines {
+		if f.question != nil && f.question.scenario == id && samePath(path)(f.question.asked) {
+			return true
+		}
+	}
+	return false
+}
+
+// option is something that can be done about an edit.
+type option struct {
+	label  string
+	choice refresh.Choice
+	pick   bool // a position is to be chosen first
+}
+
+// options lists what can be done about an edit, the likeliest successors among it.
+func (l *misfitList) options(q question) []option {
+	base := refresh.Choice{Scenario: q.scenario, Path: q.asked.Path}
+	with := func(do refresh.Doing) refresh.Choice { c := base; c.Do = do; return c }
+	out := []option{{label: "Keep as a note", choice: with(refresh.Keep)}, {label: "Drop it", choice: with(refresh.Drop)}}
+	if q.scenario == "" {
+		out[0].label = "Keep in the import log"
+	}
+	roster := l.work.in.Roster
+	for _, id := range q.asked.Suggested {
+		out = append(out, option{label: "Use " + called(roster, id), choice: l.retarget(q, id)})
+	}
+	for _, id := range q.asked.SuggestedPeople {
+		c := with(refresh.Retarget)
+		c.OfPerson, c.Person = q.asked.MissingPerson, id
+		out = append(out, option{label: "Use " + personCalled(roster, id), choice: c})
+	}
+	if q.asked.Replace == "" {
+		return out
+	}
+	if now := l.work.chosen(q); now.Do == refresh.Retarget && now.Position != "" && indexOf(out, now) < 0 {
+		out = append(out, option{label: "Use " + called(roster, now.Position), choice: now})
+	}
+	return append(out, option{label: "Another position…", choice: base, pick: true})
+}
+
+func (l *misfitList) retarget(q question, to scenario.PositionID) refresh.Choice {
+	return refresh.Choice{Scenario: q.scenario, Path: q.asked.Path, Do: refresh.Retarget, Of: q.asked.Replace, Position: to}
+}
+
+// indexOf returns where a choice stands among options, -1 for nowhere.
+func indexOf(options []option, c refresh.Choice) int {
+	for i, o := range options {
+		if o.choice.Do == c.Do && o.choice.Position == c.Position && o.choice.Person == c.Person && !o.pick {
+			return i
+		}
+	}
+	return -1
+}
+
+// take follows an option that was chosen.
+func (l *misfitList) take(q question, o option) {
+	if !o.pick {
+		l.work.choose(o.choice)
+		l.changed()
+		return
+	}
+	l.rows.Refresh() // the drop-down shows what holds until a position is chosen
+	l.pick(l.work.in.Roster, q.asked.Words, func(id scenario.PositionID) {
+		l.work.choose(l.retarget(q, id))
+		l.changed()
+	})
+}
+
+// misfitLine is one line of the list.
+type misfitLine struct {
+	widget.BaseWidget
+	words, reason *widgets.Text
+	choice        *widgets.Select
+	framed        fyne.CanvasObject
+	content       fyne.CanvasObject
+}
+
+const choiceWidth = 270
+
+func newMisfitLine() *misfitLine {
+	l := &misfitLine{
+		words:  widgets.NewText("", widgets.Style{Elide: true}),
+		reason: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText, Elide: true}),
+		choice: widgets.NewSelect(nil, nil),
+	}
+	l.framed = container.NewCenter(widgets.Fixed(widgets.Framed(l.choice), choiceWidth, 0))
+	l.content = widgets.Inset(container.NewBorder(nil, nil, nil, l.framed, centred(widgets.Column(2, l.words, l.reason))), 4, 10)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *misfitLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.content) }
+
+func (l *misfitLine) set(list *misfitList, f fate) {
+	l.choice.OnChanged = nil
+	l.framed.Hide()
+	if f.question == nil {
+		l.words.Set(f.heading)
+		l.words.SetBold(f.heading != "")
+		l.reason.Set(f.about)
+		l.reason.SetColor(theme.Quiet)
+		return
+	}
+	q := *f.question
+	l.words.SetBold(false)
+	l.words.Set(q.asked.Words)
+	l.reason.Set(reasonWords(list.work, q))
+	l.reason.SetColor(theme.StretchedText)
+	if !q.still {
+		l.reason.SetColor(theme.HoldsText)
+	}
+	options := list.options(q)
+	labels := make([]string, len(options))
+	for i, o := range options {
+		labels[i] = o.label
+	}
+	l.choice.Options = labels
+	l.choice.SetSelectedIndex(max(0, indexOf(options, list.work.chosen(q))))
+	l.choice.OnChanged = func(string) { list.take(q, options[l.choice.SelectedIndex()]) }
+	l.framed.Show()
+}
+
+// reasonWords says why an edit does not apply, or that it does by now.
+func reasonWords(w *work, q question) string {
+	c := w.chosen(q)
+	switch {
+	case !q.still:
+		return "Applies with the other position."
+	case c.Do == refresh.Retarget:
+		return "Does not apply there either: " + q.reason + "."
+	}
+	return "Does not apply: " + q.reason + "."
+}

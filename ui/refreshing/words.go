@@ -1,0 +1,124 @@
+package refreshing
+
+import (
+	"fmt"
+	"strings"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/refresh"
+)
+
+// nameOf is what a position is called: who sits there, else the title, else the id.
+func nameOf(o *scenario.Org, id scenario.PositionID) string {
+	if id == "" {
+		return "the top"
+	}
+	if name := o.HolderName(id); name != "" {
+		return name
+	}
+	if p, ok := o.Position(id); ok && p.Title != "" {
+		return p.Title
+	}
+	return string(id)
+}
+
+// about is the line under a name: "Head of delivery · Delivery · E17".
+func about(o *scenario.Org, id scenario.PositionID) string {
+	p, _ := o.Position(id)
+	parts := []string{p.Title, p.Unit, string(id)}
+	if o.HolderName(id) == "" {
+		parts[0] = ""
+	}
+	return joined(" · ", parts...)
+}
+
+func joined(by string, parts ...string) string {
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.Join(some, by)
+}
+
+// called is a position in a list of choices: "Dana Fox (E17)".
+func called(o *scenario.Org, id scenario.PositionID) string {
+	if name := nameOf(o, id); name != string(id) {
+		return fmt.Sprintf("%s (%s)", name, id)
+	}
+	return string(id)
+}
+
+func personCalled(o *scenario.Org, id scenario.PersonID) string {
+	if p, ok := o.Person(id); ok && p.Name != "" {
+		return fmt.Sprintf("%s (%s)", p.Name, id)
+	}
+	return string(id)
+}
+
+// counted writes "1 edit", "1,204 positions".
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return plot.Count(n) + " " + many
+}
+
+// valueWords says from what to what a field went.
+func valueWords(c refresh.FieldChange) string {
+	field := edit.Name(scenario.Set{Field: c.Field})
+	return fmt.Sprintf("%s: %s → %s", field, orNothing(c.From), orNothing(c.To))
+}
+
+func orNothing(value string) string {
+	if value == "" {
+		return "none"
+	}
+	return value
+}
+
+// replayedWords sums a scenario up: "14 edits apply, 1 is so already, 2 do not fit".
+func replayedWords(r refresh.Replayed) string {
+	parts := []string{counted(r.Applied, "edit applies", "edits apply")}
+	if n := len(r.Already); n > 0 {
+		parts = append(parts, counted(n, "is so already", "are so already"))
+	}
+	if n := len(r.Misfits); n > 0 {
+		parts = append(parts, counted(n, "does not fit", "do not fit"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// summaryWords says what the refresh comes to.
+func summaryWords(in Input, p refresh.Plan) string {
+	kept, dropped := 0, 0
+	count := func(list []refresh.Misfit) {
+		for _, m := range list {
+			if m.Done == refresh.Drop {
+				dropped++
+			} else {
+				kept++
+			}
+		}
+	}
+	count(p.Misfits)
+	applied := 0
+	for _, r := range p.Scenarios {
+		count(r.Misfits)
+		applied += r.Applied
+	}
+	parts := []string{fmt.Sprintf("%s → %s", plot.Count(in.Document.Baseline.Org.Len()), counted(in.Roster.Len(), "position", "positions"))}
+	if len(p.Scenarios) > 0 {
+		parts = append(parts, counted(applied, "edit applies", "edits apply"))
+	}
+	if kept > 0 {
+		parts = append(parts, counted(kept, "is kept as a note", "are kept as notes"))
+	}
+	if dropped > 0 {
+		parts = append(parts, plot.Count(dropped)+" dropped")
+	}
+	return strings.Join(parts, " · ")
+}

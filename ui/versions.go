@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"spanwise/scenario/store"
+	"spanwise/ui/safety"
+)
+
+func (w *Window) noFile() string {
+	if w.session.Path() == "" {
+		return "the document was never saved"
+	}
+	return ""
+}
+
+// askVersion lists the earlier versions of the file and opens the one chosen.
+func (w *Window) askVersion() {
+	path := w.session.Path()
+	kept := store.Versions(w.fs, path)
+	shown := make([]safety.Version, len(kept))
+	for i, v := range kept {
+		shown[i] = safety.Version{Time: v.Time, Size: v.Size}
+	}
+	safety.AskVersion(w.win.Canvas(), filepath.Base(path), shown, w.now(), func(i int) {
+		w.whenSaved(func() { w.openVersion(path, kept[i], w.passphrase) })
+	})
+}
+
+// openVersion opens an earlier version as a document that has no file.
+func (w *Window) openVersion(path string, v store.Version, passphrase string) {
+	name := strings.TrimSuffix(filepath.Base(path), projectSuffix) + " of " + v.Time.Format("2006-01-02 15:04")
+	var file *store.File
+	w.opening = true
+	w.start("Opening the earlier version", func(context.Context, func(done, total int)) (err error) {
+		file, err = store.OpenFile(w.fs, v.Path, passphrase)
+		return err
+	}, func(err error) {
+		w.opening = false
+		if err != nil {
+			w.failUnlessCancelled("The earlier version could not be opened", err)
+			return
+		}
+		file.Doc.Name = name
+		w.adopt(file.Doc, source{passphrase: passphrase, unsaved: true})
+		w.status.say("An earlier version, which no file holds yet: save it to keep it")
+	})
+}
