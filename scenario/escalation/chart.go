@@ -1,6 +1,10 @@
 package escalation
 
-import "spanwise/scenario"
+import (
+	"slices"
+
+	"spanwise/scenario"
+)
 
 // none stands for a position or place that is not there.
 const none = int32(-1)
@@ -8,15 +12,18 @@ const none = int32(-1)
 // chart is an organisation as arrays in chart order, vacant positions included.
 type chart struct {
 	seats    []seat
-	settings []scenario.Settings // in force somewhere; the organisation's come first
+	ids      []scenario.PositionID // by seat, for life
+	posts    []*scenario.Position  // by seat
+	vacant   []int32               // seats that nobody sat in when the chart was made
+	settings []scenario.Settings   // in force somewhere; the organisation's come first
 }
 
-// seat is a position of a chart with what the model asks of it.
+// seat is what the model asks of a position of a chart. It holds no pointers: there
+// are as many as positions, and the garbage collector need not look at them.
 type seat struct {
-	id          scenario.PositionID
-	title       string
 	manager     int32 // the position above, none for a top
 	boss        int32 // the next filled position above; vacant ones pass on what they have
+	place       int32 // its index among the places; of no meaning for a vacant one
 	settings    int32 // index into chart.settings
 	height      int32 // MODEL §4, vacant positions counted
 	span        int32 // filled positions whose boss this is
@@ -24,24 +31,47 @@ type seat struct {
 	raise       int32
 	filledBelow int32 // direct reports that are filled
 	filled      bool
-	fte, taken  float64 // FTE: its own, and that of removed positions
-	takenHours  float64
 	left        float64 // FTE of the vacant reports, what they had taken over included
 }
 
 func chartOf(s scenario.State) chart {
 	c := chart{
 		seats:    make([]seat, 0, s.Org.Len()),
+		ids:      make([]scenario.PositionID, 0, s.Org.Len()),
+		posts:    make([]*scenario.Position, 0, s.Org.Len()),
 		settings: []scenario.Settings{s.Model.Settings},
 	}
 	overrides := overridesOf(s.Model)
 	for v := range s.Org.Walk() {
+		i := int32(len(c.seats))
 		c.seats = append(c.seats, seatOf(v.Position, v.Filled))
-		c.settle(int32(len(c.seats)-1), int32(v.Above), overrides)
+		c.ids = append(c.ids, v.Position.ID)
+		c.posts = append(c.posts, v.Position)
+		c.seats[i].place = i - int32(len(c.vacant))
+		if !v.Filled {
+			c.vacant = append(c.vacant, i)
+		}
+		c.settle(i, int32(v.Above), overrides)
 	}
 	c.measure()
 	return c
 }
+
+// filled counts the seats that somebody sat in when the chart was made.
+func (c *chart) filled() int { return len(c.seats) - len(c.vacant) }
+
+// clone copies what an edit changes.
+func (c *chart) clone() *chart {
+	return &chart{
+		seats:    slices.Clone(c.seats),
+		ids:      slices.Clone(c.ids),
+		posts:    slices.Clone(c.posts),
+		settings: slices.Clone(c.settings),
+	}
+}
+
+// work is that of a position in FTE, what it took over from removed ones included.
+func (c *chart) work(i int32) float64 { return c.posts[i].FTE + c.posts[i].TakenFTE }
 
 func overridesOf(m *scenario.OperatingModel) map[scenario.PositionID]scenario.Override {
 	out := make(map[scenario.PositionID]scenario.Override, len(m.Overrides))
@@ -54,8 +84,7 @@ func overridesOf(m *scenario.OperatingModel) map[scenario.PositionID]scenario.Ov
 // seatOf reads what stands in the position itself.
 func seatOf(p *scenario.Position, filled bool) seat {
 	s := seat{
-		id: p.ID, title: p.Title, filled: filled,
-		fte: p.FTE, taken: p.TakenFTE, takenHours: p.TakenHours,
+		filled:    filled,
 		authority: -1, raise: int32(p.Raise),
 		manager: none, boss: none,
 	}
@@ -74,7 +103,7 @@ func (c *chart) settle(i, manager int32, overrides map[scenario.PositionID]scena
 		s.settings, s.boss = up.settings, c.atOrAbove(manager)
 	}
 	if len(overrides) > 0 {
-		if ov, ok := overrides[s.id]; ok {
+		if ov, ok := overrides[c.ids[i]]; ok {
 			c.settings = append(c.settings, ov.On(c.settings[s.settings]))
 			s.settings = int32(len(c.settings) - 1)
 		}
@@ -105,50 +134,9 @@ func (c *chart) measure() {
 		}
 	}
 	// Forwards, so that sums run in chart order.
-	for i := range c.seats {
-		if s := &c.seats[i]; !s.filled && s.manager != none {
-			c.seats[s.manager].left += s.fte + s.taken
+	for _, i := range c.vacant {
+		if m := c.seats[i].manager; m != none {
+			c.seats[m].left += c.work(i)
 		}
 	}
-}
-
-// matchesIn returns, for every seat, the index of the seat of the same id in base,
-// none where base lacks it. Charts of one document run alongside each other for
-// long, so most are found without looking them up.
-func (c *chart) matchesIn(base *chart) []int32 {
-	out := make([]int32, len(c.seats))
-	if base == c {
-		for i := range out {
-			out[i] = int32(i)
-		}
-		return out
-	}
-	var index map[scenario.PositionID]int32
-	next := int32(0)
-	for i := range c.seats {
-		id := c.seats[i].id
-		if int(next) < len(base.seats) && base.seats[next].id == id {
-			out[i] = next
-			next++
-			continue
-		}
-		if index == nil {
-			index = base.index()
-		}
-		at, ok := index[id]
-		if !ok {
-			out[i] = none
-			continue
-		}
-		out[i], next = at, at+1
-	}
-	return out
-}
-
-func (c *chart) index() map[scenario.PositionID]int32 {
-	out := make(map[scenario.PositionID]int32, len(c.seats))
-	for i := range c.seats {
-		out[c.seats[i].id] = int32(i)
-	}
-	return out
 }

@@ -11,9 +11,9 @@ type compiler struct {
 	current  scenario.State
 	baseline *scenario.OperatingModel
 	chart    chart
-	base     *chart  // of the baseline; the chart itself where that is compiled
-	before   []int32 // by seat: the same position's seat in base
-	place    []int32 // by seat: its index among the places, none for a vacant one
+	base     *chart              // of the baseline; the chart itself where that is compiled
+	before   []int32             // by seat: the same position's seat in base
+	fallen   map[int32][]float64 // by seat: vacant work that falls to it; see demand
 	mixes    mixes
 }
 
@@ -22,6 +22,10 @@ func newCompiler(baseline, current scenario.State) *compiler {
 	if current == baseline {
 		c.chart = chartOf(current)
 		c.base = &c.chart
+		c.before = make([]int32, len(c.chart.seats))
+		for i := range c.before {
+			c.before[i] = int32(i)
+		}
 	} else {
 		c.base = new(chart)
 		share(current.Org.Len(), 2, func(part int) {
@@ -31,59 +35,72 @@ func newCompiler(baseline, current scenario.State) *compiler {
 				*c.base = chartOf(baseline)
 			}
 		})
+		c.before = c.chart.matchesIn(c.base)
 	}
-	c.before = c.chart.matchesIn(c.base)
 	c.mixes = mixes{model: current.Model, at: map[string]int32{}}
 	return c
 }
 
 func (c *compiler) compile() *Network {
-	filled := c.number()
+	return c.network(c.chart.filled())
+}
+
+// network makes so many places and fills those of all filled seats.
+func (c *compiler) network(places int) *Network {
 	n := &Network{
 		Model:   c.current.Model,
 		Classes: classesOf(c.current.Model, c.baseline),
-		Places:  make([]Place, filled),
+		Places:  make([]Place, places),
 	}
-	demand := c.chart.demandsOf(c.current.Model.WorkKept)
-	c.fillAll(n.Places, demand)
-	n.Reports = reportsOf(n.Places)
+	seats := c.chart.seats
+	c.mixes.settle(&c.chart)
+	c.fallen = c.chart.fallenWork()
+	share(len(seats), 1+parts, func(part int) {
+		if part == 0 {
+			c.list(n)
+			return
+		}
+		for i := len(seats) * (part - 1) / parts; i < len(seats)*part/parts; i++ {
+			if seats[i].filled {
+				c.fill(&n.Places[seats[i].place], int32(i), c.demand(int32(i)))
+			}
+		}
+	})
 	n.Mixes = c.mixes.shares
 	return n
 }
 
-// fillAll fills the places of all filled seats.
-func (c *compiler) fillAll(places []Place, demand []float64) {
-	c.mixes.settle(&c.chart)
-	shareList(len(c.chart.seats), func(from, to int) {
-		for i := from; i < to; i++ {
-			if c.chart.seats[i].filled {
-				c.fill(&places[c.place[i]], int32(i), demand[i])
-			}
-		}
-	})
-}
-
-// number counts the filled seats in chart order.
-func (c *compiler) number() (filled int) {
-	c.place = make([]int32, len(c.chart.seats))
+// list lists tops, managers and the reports of every place, these in parts of one
+// array.
+func (c *compiler) list(n *Network) {
+	n.Reports = make([][]int32, len(n.Places))
+	all := make([]int32, len(n.Places))
 	for i := range c.chart.seats {
-		c.place[i] = none
-		if c.chart.seats[i].filled {
-			c.place[i] = int32(filled)
-			filled++
+		s := &c.chart.seats[i]
+		if !s.filled {
+			continue
 		}
+		if s.span > 0 {
+			n.managers = append(n.managers, s.place)
+			n.Reports[s.place], all = all[:0:s.span], all[s.span:]
+		}
+		if s.boss == none {
+			n.tops = append(n.tops, s.place)
+			continue
+		}
+		list := &n.Reports[c.chart.seats[s.boss].place]
+		*list = append(*list, s.place)
 	}
-	return filled
 }
 
 func (c *compiler) fill(place *Place, i int32, demand float64) {
-	s := &c.chart.seats[i]
+	s, p := &c.chart.seats[i], c.chart.posts[i]
 	settings := &c.chart.settings[s.settings]
 	before := c.before[i]
 	grade := c.grade(i)
 	*place = Place{
-		ID:            s.id,
-		Title:         s.title,
+		ID:            p.ID,
+		Title:         p.Title,
 		Manager:       NoManager,
 		Span:          int(s.span),
 		Rate:          settings.DecisionsPerFTEWeek * demand,
@@ -91,16 +108,16 @@ func (c *compiler) fill(place *Place, i int32, demand float64) {
 		Grade:         grade,
 		Settings:      settings,
 		BaselineGrade: grade - int(s.raise),
-		OwnHours:      settings.OwnWorkHours + s.takenHours,
+		OwnHours:      settings.OwnWorkHours + p.TakenHours,
 		Presence:      1,
 		Example:       c.chart.example(i),
 		StartSkill:    c.startSkill(before),
 	}
 	if s.boss != none {
-		place.Manager = c.place[s.boss]
+		place.Manager = c.chart.seats[s.boss].place
 	}
-	if s.fte > 0 && s.fte < 1 {
-		place.Presence = s.fte
+	if p.FTE > 0 && p.FTE < 1 {
+		place.Presence = p.FTE
 	}
 	if before != none {
 		place.BaselineGrade = c.baseGrade(before)
@@ -150,12 +167,10 @@ type mixes struct {
 	of     []int32 // by settings of the chart: index into shares, none where not asked for
 }
 
-// settle finds the mixes of all filled seats, in their order.
+// settle finds the mixes of all settings of the chart, in their order.
 func (m *mixes) settle(c *chart) {
-	for i := range c.seats {
-		if s := &c.seats[i]; s.filled {
-			m.need(c, s.settings)
-		}
+	for settings := range c.settings {
+		m.need(c, int32(settings))
 	}
 }
 
@@ -214,23 +229,6 @@ func classesOf(m, baseline *scenario.OperatingModel) []Class {
 		}
 		if k < len(baseline.Classes) {
 			out[k].BaselineAuthority = baseline.Classes[k].Authority
-		}
-	}
-	return out
-}
-
-// reportsOf lists the reports of every place in parts of one array.
-func reportsOf(places []Place) [][]int32 {
-	out := make([][]int32, len(places))
-	all := make([]int32, len(places))
-	for i := range places {
-		if span := places[i].Span; span > 0 {
-			out[i], all = all[:0:span], all[span:]
-		}
-	}
-	for i := range places {
-		if m := places[i].Manager; m != NoManager {
-			out[m] = append(out[m], int32(i))
 		}
 	}
 	return out

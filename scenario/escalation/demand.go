@@ -7,31 +7,35 @@ package escalation
 // It is reckoned by manager, not by vacant position: beside one empty seat stand the
 // same colleagues as beside the next.
 
-// demandsOf returns D of MODEL §3 for every filled position, in FTE: its own, and
-// work_kept × (what it took over from removed positions + its part of the work of
-// vacant ones).
-func (c *chart) demandsOf(workKept float64) []float64 {
-	taken := make([]float64, len(c.seats))
-	for i := range c.seats {
-		s := &c.seats[i]
-		taken[i] += s.taken
-		if s.filled {
-			taken[i] += c.besideShare(i)
+// demand returns D of MODEL §3 of a filled position, in FTE: its own, and work_kept ×
+// (what it took over from removed positions + its part of the work of vacant ones).
+func (c *compiler) demand(i int32) float64 {
+	p := c.chart.posts[i]
+	taken := p.TakenFTE + c.chart.besideShare(i)
+	for _, left := range c.fallen[i] {
+		taken += left
+	}
+	return p.FTE + float64(c.current.Model.WorkKept*taken)
+}
+
+// fallenWork lists by seat the vacant work that falls to it, in chart order. Work falls
+// where all reports are vacant, so that it is enough to ask at the first.
+func (c *chart) fallenWork() map[int32][]float64 {
+	out := map[int32][]float64{}
+	for _, i := range c.vacant {
+		m := c.seats[i].manager
+		if m == none || m != i-1 {
+			continue
 		}
-		if to := c.fallsTo(int32(i)); to == int32(i) {
-			taken[i] += s.left
-		} else if to != none {
-			taken[to] += s.left
+		if to := c.fallsTo(m); to != none {
+			out[to] = append(out[to], c.seats[m].left)
 		}
 	}
-	for i := range c.seats {
-		taken[i] = c.seats[i].fte + float64(workKept*taken[i])
-	}
-	return taken
+	return out
 }
 
 // besideShare is what one filled position takes over from vacant ones beside it.
-func (c *chart) besideShare(i int) float64 {
+func (c *chart) besideShare(i int32) float64 {
 	m := c.seats[i].manager
 	if m == none {
 		return 0

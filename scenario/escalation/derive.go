@@ -27,7 +27,7 @@ func (u *update) resettle(i int32) {
 	}
 	was := c.settings[s.settings]
 	now := c.settings[at]
-	if ov, ok := u.overrides[s.id]; ok {
+	if ov, ok := u.overrides[c.ids[i]]; ok {
 		if now = ov.On(now); now == was {
 			return
 		}
@@ -90,10 +90,10 @@ func (u *update) regroup(i int32) {
 	s := &c.seats[i]
 	left, filled := 0.0, int32(0)
 	for _, r := range u.below[i] {
-		if report := &c.seats[r]; report.filled {
+		if c.seats[r].filled {
 			filled++
 		} else {
-			left += report.fte + report.taken
+			left += c.work(r)
 		}
 	}
 	if left == s.left && (left == 0 || filled == s.filledBelow) {
@@ -142,7 +142,7 @@ func (l *Live) filledUnder(out, seats []int32) []int32 {
 func (u *update) fill() {
 	for _, i := range u.places.list {
 		if !u.c.chart.seats[i].filled {
-			u.net.Places[i] = Place{ID: u.c.chart.seats[i].id, Manager: NoManager}
+			u.net.Places[i] = Place{ID: u.c.chart.ids[i], Manager: NoManager}
 			u.close(i)
 			continue
 		}
@@ -165,9 +165,9 @@ func (u *update) close(i int32) {
 	}
 	u.flows.at[i] = none
 	u.flows.desks[at].place = none
-	u.flows.desks[at].estimate = ManagerEstimate{}
+	u.flows.estimates[at] = ManagerEstimate{}
 	u.free = append(u.free, at)
-	u.changed = append(u.changed, u.c.chart.seats[i].id)
+	u.changed = append(u.changed, u.c.chart.ids[i])
 }
 
 func (u *update) open(i int32) {
@@ -177,6 +177,7 @@ func (u *update) open(i int32) {
 	if len(u.free) == 0 {
 		u.free = append(u.free, int32(len(u.flows.desks)))
 		u.flows.desks = append(u.flows.desks, desk{})
+		u.flows.estimates = append(u.flows.estimates, ManagerEstimate{})
 		u.flows.desks[u.free[0]].open(i, make([]float64, 3*len(u.net.Classes)))
 	}
 	at := u.free[len(u.free)-1]
@@ -185,12 +186,12 @@ func (u *update) open(i int32) {
 	u.flows.desks[at].place = i
 }
 
-// demand is D of one filled seat; see demandsOf, which adds in the same order.
+// demand is D of one filled seat; see [compiler.demand], which adds in the same order.
 func (l *Live) demand(i int32) float64 {
-	s := &l.c.chart.seats[i]
-	taken := s.taken + l.c.chart.besideShare(int(i))
+	p := l.c.chart.posts[i]
+	taken := p.TakenFTE + l.c.chart.besideShare(i)
 	taken = l.fallen(i, i, taken)
-	return s.fte + float64(l.current.Model.WorkKept*taken)
+	return p.FTE + float64(l.current.Model.WorkKept*taken)
 }
 
 // fallen adds the vacant work at i and under its vacant reports that falls to a seat.
@@ -247,10 +248,10 @@ func (u *update) solve() {
 }
 
 func (u *update) solveDesk(i int32) {
-	d := &u.flows.desks[u.flows.at[i]]
-	before := d.estimate
-	u.flows.solve(d)
-	if d.estimate != before {
-		u.changed = append(u.changed, d.estimate.ID)
+	at := u.flows.at[i]
+	before := u.flows.estimates[at]
+	u.flows.solve(&u.flows.desks[at])
+	if u.flows.estimates[at] != before {
+		u.changed = append(u.changed, u.c.chart.ids[i])
 	}
 }

@@ -78,19 +78,11 @@ func (e *Estimate) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
 func (n *Network) Solve() Estimate {
 	f := newFlows(n)
 	f.solveAll()
-	managers := make([]ManagerEstimate, len(f.desks))
-	for at := range f.desks {
-		managers[at] = f.desks[at].estimate
+	return Estimate{
+		Managers:     f.estimates,
+		Organisation: f.organisation(n.tops),
+		at:           indexOf(f.estimates),
 	}
-	e := Estimate{Managers: managers, at: indexOf(managers)}
-	var tops []int32
-	for i := range n.Places {
-		if n.Places[i].IsTop() {
-			tops = append(tops, int32(i))
-		}
-	}
-	e.Organisation = f.organisation(tops)
-	return e
 }
 
 func indexOf(managers []ManagerEstimate) func() map[scenario.PositionID]int {

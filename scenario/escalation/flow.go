@@ -10,7 +10,9 @@ type flows struct {
 	net   *Network
 	phase Phase
 	desks []desk
-	at    []int32 // by place: index of its desk, none for whom nobody reports to
+	// estimates are the figures, by desk.
+	estimates []ManagerEstimate
+	at        []int32 // by place: index of its desk, none for whom nobody reports to
 	// raised is, by mix and class, what one decision raised before acceleration
 	// becomes: those of that class that AI does not absorb.
 	raised [][]float64
@@ -24,7 +26,6 @@ type desk struct {
 	up               []float64 // what leaves for the manager above, by class
 	doubt            float64   // q of everybody who reports here
 	below            totals    // of the reports and all under them
-	estimate         ManagerEstimate
 }
 
 // totals add up over a part of the chart.
@@ -46,22 +47,17 @@ func (t *totals) add(o *totals) {
 
 func newFlows(n *Network) *flows {
 	f := &flows{net: n, phase: n.SteadyPhase(), at: make([]int32, len(n.Places))}
-	managers := 0
-	for i := range n.Places {
+	for i := range f.at {
 		f.at[i] = none
-		if n.Places[i].Span > 0 {
-			f.at[i] = int32(managers)
-			managers++
-		}
 	}
-	f.desks = make([]desk, managers)
+	f.desks = make([]desk, len(n.managers))
+	f.estimates = make([]ManagerEstimate, len(n.managers))
 	k := len(n.Classes)
-	rows := make([]float64, 3*k*managers)
-	for i, at := range f.at {
-		if at != none {
-			f.desks[at].open(int32(i), rows[:3*k:3*k])
-			rows = rows[3*k:]
-		}
+	rows := make([]float64, 3*k*len(n.managers))
+	for at, i := range n.managers {
+		f.at[i] = int32(at)
+		f.desks[at].open(i, rows[:3*k:3*k])
+		rows = rows[3*k:]
 	}
 	f.absorb()
 	return f
@@ -100,7 +96,7 @@ func (f *flows) solve(d *desk) {
 			f.receive(d, &f.desks[at])
 		}
 	}
-	f.manage(d)
+	f.manage(d, &f.estimates[f.at[d.place]])
 }
 
 // chances keeps the chances that positions of one grade ask about their own
@@ -175,15 +171,14 @@ func (f *flows) raiseAtTop(t *totals, i int32) {
 }
 
 // manage solves desk d, all of whose arrivals are known, and works out what it
-// passes up.
-func (f *flows) manage(d *desk) {
+// passes up. The figures go to e.
+func (f *flows) manage(d *desk, e *ManagerEstimate) {
 	p := &f.net.Places[d.place]
-	d.estimate = ManagerEstimate{
+	*e = ManagerEstimate{
 		ID: p.ID, Title: p.Title, Span: p.Span, Grade: p.Grade,
 		PassedUpPerWeek: finite(d.passed),
 		Hours:           f.net.WeekOf(d.place, 1, 0),
 	}
-	e := &d.estimate
 	e.DecisionHoursPerWeek = e.Hours.Decisions
 	l := f.load(d)
 	for k := range d.needed {

@@ -28,12 +28,12 @@ type Live struct {
 	c     *compiler
 	net   *Network
 	flows *flows
-	index map[scenario.PositionID]int32
-	lost  map[scenario.PositionID]int32 // seats of the baseline whose positions current lacked at first
-	below [][]int32                     // direct reports by seat, filled or not, in chart order
-	tops  []int32                       // seats without a manager, in chart order
-	first []int32                       // filled seats without a boss, in chart order
-	free  []int32                       // desks of those who lead nobody any more
+	index *index
+	lost  *index    // seats of the baseline whose positions current lacked at first
+	below [][]int32 // direct reports by seat, filled or not, in chart order
+	tops  []int32   // seats without a manager, in chart order
+	first []int32   // filled seats without a boss, in chart order
+	free  []int32   // desks of those who lead nobody any more
 
 	overrides map[scenario.PositionID]scenario.Override
 	stale     bool // an update failed; what came since is not in
@@ -55,32 +55,47 @@ func (l *Live) build(current scenario.State) error {
 	}
 	c := newCompiler(l.baseline, current)
 	if c.base == &c.chart { // the baseline stays as it is, the chart does not
-		c.base = &chart{slices.Clone(c.chart.seats), slices.Clone(c.chart.settings)}
+		c.base = c.chart.clone()
 	}
 	l.current, l.c, l.free, l.stale = current, c, nil, false
 	l.overrides = overridesOf(current.Model)
-	l.index = c.chart.index()
-	l.findLost()
-	l.listSeats()
-	l.placeAll()
-	l.flows = newFlows(l.net)
-	l.flows.solveAll()
+	for i := range c.chart.seats {
+		c.chart.seats[i].place = int32(i)
+	}
+	share(len(c.chart.seats), 2, func(part int) {
+		if part == 0 {
+			l.indexSeats()
+			l.listSeats()
+		} else {
+			l.solveAll()
+		}
+	})
 	return nil
 }
 
-func (l *Live) findLost() {
-	found := make([]bool, len(l.c.base.seats))
-	for _, at := range l.c.before {
-		if at != none {
-			found[at] = true
+// solveAll compiles with a place for every seat, vacant ones too, and solves.
+func (l *Live) solveAll() {
+	l.net = l.c.network(len(l.c.chart.seats))
+	for _, i := range l.c.chart.vacant {
+		l.net.Places[i].Manager = NoManager
+	}
+	l.first = l.net.tops
+	l.flows = newFlows(l.net)
+	l.flows.solveAll()
+}
+
+func (l *Live) indexSeats() {
+	l.index = newIndex(&l.c.chart, len(l.c.chart.seats))
+	for i := range l.c.chart.seats {
+		l.index.add(int32(i))
+	}
+	m := matching{base: l.c.base, found: make([]bool, len(l.c.base.seats))}
+	for _, there := range l.c.before {
+		if there != none {
+			m.found[there] = true
 		}
 	}
-	l.lost = map[scenario.PositionID]int32{}
-	for at, ok := range found {
-		if !ok {
-			l.lost[l.c.base.seats[at].id] = int32(at)
-		}
-	}
+	l.lost = m.lost()
 }
 
 // listSeats lists the direct reports of every seat in parts of one array.
@@ -106,45 +121,20 @@ func (l *Live) listSeats() {
 	}
 }
 
-func (l *Live) placeAll() {
-	c := l.c
-	c.place = make([]int32, len(c.chart.seats))
-	n := &Network{
-		Model:   l.current.Model,
-		Classes: classesOf(l.current.Model, l.baseline.Model),
-		Places:  make([]Place, len(c.chart.seats)),
-	}
-	demand := c.chart.demandsOf(l.current.Model.WorkKept)
-	for i := range c.place {
-		c.place[i] = int32(i)
-		n.Places[i].Manager = NoManager
-	}
-	c.fillAll(n.Places, demand)
-	l.first = nil
-	for i := range c.chart.seats {
-		if s := &c.chart.seats[i]; s.filled && s.boss == none {
-			l.first = append(l.first, int32(i))
-		}
-	}
-	n.Reports = reportsOf(n.Places)
-	n.Mixes = c.mixes.shares
-	l.net = n
-}
-
 // Manager returns the figures of a manager, false for a position that is none.
 func (l *Live) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
-	i, ok := l.index[id]
-	if !ok || l.flows.at[i] == none {
+	i := l.index.find(id)
+	if i == none || l.flows.at[i] == none {
 		return ManagerEstimate{}, false
 	}
-	return l.flows.desks[l.flows.at[i]].estimate, true
+	return l.flows.estimates[l.flows.at[i]], true
 }
 
 // Managers yields the figures of all managers in no particular order.
 func (l *Live) Managers() iter.Seq[*ManagerEstimate] {
 	return func(yield func(*ManagerEstimate) bool) {
 		for at := range l.flows.desks {
-			if d := &l.flows.desks[at]; d.place != none && !yield(&d.estimate) {
+			if l.flows.desks[at].place != none && !yield(&l.flows.estimates[at]) {
 				return
 			}
 		}
@@ -154,7 +144,7 @@ func (l *Live) Managers() iter.Seq[*ManagerEstimate] {
 // Grade returns the authority grade of a position, filled or not, as
 // [scenario.Grades] does, and false where there is none of that id.
 func (l *Live) Grade(id scenario.PositionID) (int, bool) {
-	if i, ok := l.index[id]; ok && l.current.Org.Has(id) {
+	if i := l.index.find(id); i != none && l.current.Org.Has(id) {
 		return l.c.grade(i), true
 	}
 	return 0, false
@@ -172,7 +162,7 @@ func (l *Live) Estimate() Estimate {
 		i := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		if at := l.flows.at[i]; at != none {
-			managers = append(managers, l.flows.desks[at].estimate)
+			managers = append(managers, l.flows.estimates[at])
 		}
 		for _, r := range slices.Backward(l.below[i]) {
 			stack = append(stack, r)

@@ -18,6 +18,8 @@ type Network struct {
 	// Autonomy says how the four factors make one; MODEL §4 multiplies them. It may
 	// be set before the network is used, to see what hangs on that assumption.
 	Autonomy Autonomy
+
+	managers, tops []int32 // in chart order
 }
 
 // Autonomy is a form of the autonomy of a team (MODEL §4).
@@ -99,13 +101,5 @@ func check(name string, s scenario.State) error {
 func (p *Place) IsTop() bool { return p.Manager == NoManager }
 
 // Managers returns the indices of the places with at least one filled report, in
-// chart order.
-func (n *Network) Managers() []int32 {
-	var out []int32
-	for i := range n.Places {
-		if n.Places[i].Span > 0 {
-			out = append(out, int32(i))
-		}
-	}
-	return out
-}
+// chart order. The slice is the network's own and must not be changed.
+func (n *Network) Managers() []int32 { return n.managers }

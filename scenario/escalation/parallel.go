@@ -36,11 +36,6 @@ func share(places, parts int, work func(part int)) {
 // pieces differ.
 const parts = 16
 
-// shareList runs work on pieces of a list of n that follow each other.
-func shareList(n int, work func(from, to int)) {
-	share(n, parts, func(part int) { work(n*part/parts, n*(part+1)/parts) })
-}
-
 // solveAll solves every desk. Desks stand in chart order, so that those of a team
 // and all below it are a run: small runs are shared between cores, then those above
 // follow. The figures do not depend on how it is cut.

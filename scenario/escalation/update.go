@@ -45,10 +45,10 @@ func (l *Live) replace(current scenario.State) ([]scenario.PositionID, error) {
 		}
 		delete(before, m.ID)
 	}
-	for _, s := range l.c.base.seats { // who leads nobody now, in a defined order
-		if _, ok := before[s.id]; ok {
-			changed = append(changed, s.id)
-			delete(before, s.id)
+	for _, id := range l.c.base.ids { // who leads nobody now, in a defined order
+		if _, ok := before[id]; ok {
+			changed = append(changed, id)
+			delete(before, id)
 		}
 	}
 	for id := range before {
@@ -93,12 +93,11 @@ func (u *update) touch(changes []scenario.Change) {
 		if ch.Position == "" {
 			continue
 		}
-		i, known := u.index[ch.Position]
-		if !known && u.current.Org.Has(ch.Position) {
+		i := u.index.find(ch.Position)
+		if i == none && u.current.Org.Has(ch.Position) {
 			i = u.append(ch.Position)
-			known = true
 		}
-		if known && u.touched.add(i) {
+		if i != none && u.touched.add(i) {
 			u.note(i)
 		}
 	}
@@ -107,14 +106,11 @@ func (u *update) touch(changes []scenario.Change) {
 // append makes an idle seat, which is filled in by syncing.
 func (l *Live) append(id scenario.PositionID) int32 {
 	i := int32(len(l.c.chart.seats))
-	l.index[id] = i
-	before := none
-	if at, ok := l.lost[id]; ok {
-		before = at
-	}
-	l.c.chart.seats = append(l.c.chart.seats, seat{id: id, manager: none, boss: none, authority: -1})
-	l.c.before = append(l.c.before, before)
-	l.c.place = append(l.c.place, i)
+	l.c.chart.seats = append(l.c.chart.seats, idleSeat(i))
+	l.c.chart.ids = append(l.c.chart.ids, id)
+	l.c.chart.posts = append(l.c.chart.posts, &scenario.Position{ID: id})
+	l.index.add(i)
+	l.c.before = append(l.c.before, l.lost.find(id))
 	l.net.Places = append(l.net.Places, Place{ID: id, Manager: NoManager})
 	l.net.Reports = append(l.net.Reports, nil)
 	l.flows.at = append(l.flows.at, none)
@@ -159,24 +155,30 @@ func (u *update) syncAll() bool {
 	return ok
 }
 
+// idleSeat is one of a position that is not there.
+func idleSeat(i int32) seat {
+	return seat{place: i, manager: none, boss: none, authority: -1}
+}
+
 func (u *update) sync(i int32) bool {
 	s := &u.c.chart.seats[i]
-	p, ok := u.current.Org.Position(s.id)
+	p, ok := u.current.Org.Position(u.c.chart.ids[i])
 	u.tops = u.tops || s.manager == none || p.Manager == ""
 	if !ok {
-		*s = seat{id: s.id, manager: none, boss: none, authority: -1}
+		*s = idleSeat(i)
 		u.below[i] = nil
 		return true
 	}
 	now := seatOf(&p, u.current.Org.Filled(p.ID))
 	now.boss, now.settings, now.height, now.span = s.boss, s.settings, s.height, s.span
-	now.left, now.filledBelow = s.left, s.filledBelow
+	now.left, now.filledBelow, now.place = s.left, s.filledBelow, i
 	if p.Manager != "" {
-		if now.manager, ok = u.index[p.Manager]; !ok {
+		if now.manager = u.index.find(p.Manager); now.manager == none {
 			return false
 		}
 	}
 	*s = now
+	u.c.chart.posts[i] = &p
 	u.below[i], ok = u.seatsOf(u.below[i], u.current.Org.Reports(p.ID))
 	return ok
 }
@@ -185,15 +187,13 @@ func (u *update) sync(i int32) bool {
 func (l *Live) seatsOf(was []int32, ids []scenario.PositionID) ([]int32, bool) {
 	out := make([]int32, len(ids))
 	for k, id := range ids {
-		if k < len(was) && l.c.chart.seats[was[k]].id == id {
+		if k < len(was) && l.c.chart.ids[was[k]] == id {
 			out[k] = was[k]
 			continue
 		}
-		i, ok := l.index[id]
-		if !ok {
+		if out[k] = l.index.find(id); out[k] == none {
 			return nil, false
 		}
-		out[k] = i
 	}
 	return out, true
 }
