@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// chooseColumns decides which column each field is read from. Ids are chosen for
-// all files first: managers may be in another.
+// chooseColumns decides which column each field is read from. Ids come first, and
+// those of all files before any manager: managers may be in another file.
 func (r *reading) chooseColumns() error {
 	for _, p := range r.parts {
 		if err := p.takeChosen(); err != nil {
@@ -20,20 +20,29 @@ func (r *reading) chooseColumns() error {
 			}
 		}
 		p.findChain()
-		p.chooseID(p.found)
+		p.chooseID()
+	}
+	if err := r.chosenEverywhere(); err != nil {
+		return err
 	}
 	for _, p := range r.parts {
-		if _, ok := p.columns[ID]; !ok && !p.doWithoutIDs() {
-			continue
+		if _, ok := p.columns[ID]; !ok {
+			p.doWithoutIDs()
 		}
-		p.chooseManager(p.found)
+	}
+	if r.failed() {
+		return nil
+	}
+	r.collectRows()
+	for _, p := range r.parts {
+		p.chooseManager()
 		if p.managerField() != Path {
 			p.dropGuess(Path)
 		}
 		p.settleNames()
 		p.leaveOut()
 	}
-	return r.chosenEverywhere()
+	return nil
 }
 
 // takeChosen takes over the user's own choices.
@@ -201,7 +210,8 @@ func (p *part) isBlankColumn(at int) bool {
 }
 
 // chooseID takes, of several id columns, the one that most managers are named by.
-func (p *part) chooseID(found map[Field][]int) {
+func (p *part) chooseID() {
+	found := p.found
 	if _, chosen := p.columns[ID]; chosen || len(found[ID]) == 0 {
 		return
 	}
@@ -220,7 +230,7 @@ func (p *part) chooseID(found map[Field][]int) {
 		if len(found[ID]) > 1 {
 			ids := p.valuesOf(at)
 			for _, m := range managers {
-				share = max(share, p.shareIn(m, ids, plain))
+				share = max(share, p.shareIn(m, func(v string) bool { return ids[v] }))
 			}
 		}
 		if share > bestShare {
@@ -234,16 +244,16 @@ func (p *part) chooseID(found map[Field][]int) {
 	p.noteDuplicate(best)
 }
 
-// doWithoutIDs says whether the rows can do without a column of ids: as junior
-// posts of a senior part, or because the user wants ids made.
-func (p *part) doWithoutIDs() bool {
+// doWithoutIDs settles rows without a column of ids: they are junior posts of a
+// senior part, or the user wants ids made, or they block.
+func (p *part) doWithoutIDs() {
 	if len(p.header) == 0 {
-		return false // that there are no rows is said already
+		return // that there are no rows is said already
 	}
 	p.junior = isJuniorHeader(p.header)
 	others := slices.ContainsFunc(p.r.parts, func(o *part) bool { return o != p && hasField(o.header, ID) })
 	if p.makeIDs = p.junior && others; p.makeIDs {
-		return true
+		return
 	}
 	problem := p.here(Problem{
 		Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + p.headerNames(), Repair: "name the column with a header such as ID, or choose it: id=Header",
@@ -255,7 +265,6 @@ func (p *part) doWithoutIDs() bool {
 	}
 	p.makeIDs = p.r.settle(&problem).Do == DoMakeIDs
 	p.r.add(problem)
-	return p.makeIDs
 }
 
 func (p *part) dropGuess(f Field) {

@@ -17,7 +17,7 @@ func (r *reading) settleCurrencies(of *part) {
 	_, common := cutCurrency(of.header[at])
 	seen := map[string]bool{}
 	for i := range r.rows {
-		p := &r.rows[i].position
+		p := r.rows[i].position
 		if r.rows[i].part != of || !p.Cost.OK {
 			continue
 		}
@@ -34,7 +34,7 @@ func (r *reading) settleCurrencies(of *part) {
 		return
 	}
 	for i := range r.rows {
-		if p := &r.rows[i].position; len(names) == 1 && r.rows[i].part == of && p.Cost.OK {
+		if p := r.rows[i].position; len(names) == 1 && r.rows[i].part == of && p.Cost.OK {
 			p.Currency = names[0]
 		}
 	}

@@ -154,17 +154,13 @@ func (p *part) confidence(f Field, at int) (float64, string) {
 func (p *part) shareLike(f Field, at int) float64 {
 	all, like := 0, 0
 	seen := map[string]bool{}
-	ids := map[string]bool(nil)
-	if f == ManagerID {
-		ids = p.r.givenIDs()
-	}
 	for i := range p.body[:min(len(p.body), mostSampled)] {
 		v := cell(&p.body[i], at)
 		if v == "" {
 			continue
 		}
 		all++
-		if looksLike(f, v, seen[v], p.comma[f]) && (ids == nil || isTopMark(v) || ids[v] || ids[withoutDecimals(v)]) {
+		if looksLike(f, v, seen[v], p.comma[f]) && (f != ManagerID || isTopMark(v) || p.r.idKnown(p, v) || p.r.idKnown(p, withoutDecimals(v))) {
 			like++
 		}
 		seen[v] = true

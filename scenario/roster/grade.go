@@ -22,50 +22,89 @@ type GradeLabel struct {
 	Mapped    bool // by Options.Grades
 }
 
+// standing is where a position stands: its height in the chart, 0 without reports,
+// and its authority grade.
+type standing struct {
+	height, grade int
+}
+
 // gradesOf returns the pay grades, and the titles of seniors that stand at 0. Both
 // go by the file's own words, also where those are not taken over.
 func (r *reading) gradesOf(org *scenario.Org) ([]GradeLabel, []scenario.PositionID) {
-	state := scenario.State{Org: org, Model: scenario.DefaultModel()}
-	grades := scenario.Grades(state, state)
-	heights := org.Heights()
-	byLabel := map[string][]scenario.PositionID{}
+	heights := r.heights()
+	most := len(scenario.DefaultModel().Classes) - 1
+	byLabel := map[string][]standing{}
 	var senior []scenario.PositionID
 	for i := range r.rows {
 		w := &r.rows[i]
 		if w.joined {
 			continue
 		}
+		label, isSenior := w.text(PayGrade), isSenior(w.text(Title))
+		if label == "" && !isSenior {
+			continue
+		}
+		p, _ := org.Position(w.seat)
 		for n := range w.posts {
-			id := w.seatOf(n)
-			if label := w.text(PayGrade); label != "" {
-				byLabel[label] = append(byLabel[label], id)
+			at := standing{}
+			if n == 0 {
+				at.height = heights[i]
 			}
-			if grades[id] == 0 && isSenior(w.text(Title)) {
-				senior = append(senior, id)
+			at.grade = p.Authority.Or(min(at.height, most))
+			if label != "" {
+				byLabel[label] = append(byLabel[label], at)
+			}
+			if at.grade == 0 && isSenior {
+				senior = append(senior, w.seatOf(n))
 			}
 		}
 	}
 	var out []GradeLabel
 	for _, label := range slices.Sorted(maps.Keys(byLabel)) {
-		out = append(out, r.payGrade(label, byLabel[label], heights, grades))
+		_, mapped := r.opts.Grades[label]
+		out = append(out, gradeLabel(label, byLabel[label], mapped))
 	}
 	slices.SortStableFunc(out, func(a, b GradeLabel) int { return cmp.Compare(b.Height, a.Height) })
 	return out, inChartOrder(org, senior)
 }
 
-func (r *reading) payGrade(label string, ids []scenario.PositionID, heights, grades map[scenario.PositionID]int) GradeLabel {
-	var high, authority []int
-	for _, id := range ids {
-		high, authority = append(high, heights[id]), append(authority, grades[id])
+// heights returns the height of every row's first post. It counts down the reports
+// that are not done yet, so that each row is met once; circles block before.
+func (r *reading) heights() []int {
+	height, open := make([]int, len(r.rows)), make([]int, len(r.rows))
+	for i := range r.rows {
+		if at := r.rows[i].boss.row; at >= 0 {
+			open[at]++
+		}
+	}
+	for i := range r.rows {
+		done := open[i] == 0
+		for at := i; done; {
+			open[at] = -1
+			above := r.rows[at].boss.row
+			if above < 0 {
+				break
+			}
+			height[above] = max(height[above], height[at]+1)
+			open[above]--
+			at, done = above, open[above] == 0
+		}
+	}
+	return height
+}
+
+func gradeLabel(label string, of []standing, mapped bool) GradeLabel {
+	var high, grades []int
+	for _, s := range of {
+		high, grades = append(high, s.height), append(grades, s.grade)
 	}
 	slices.Sort(high)
-	slices.Sort(authority)
-	n := len(ids)
-	_, mapped := r.opts.Grades[label]
+	slices.Sort(grades)
+	n := len(of)
 	return GradeLabel{
 		Label: label, Positions: n, Mapped: mapped,
 		Height:    float64(high[(n-1)/2]+high[n/2]) / 2,
-		Authority: authority[(n-1)/2], Least: authority[0], Most: authority[n-1],
+		Authority: grades[(n-1)/2], Least: grades[0], Most: grades[n-1],
 	}
 }
 

@@ -3,6 +3,8 @@ package roster
 import (
 	"fmt"
 	"strings"
+
+	"spanwise/scenario"
 )
 
 // collectRows lines up the rows of all files and gives each its id.
@@ -12,10 +14,11 @@ func (r *reading) collectRows() {
 		total += len(p.body)
 	}
 	r.rows = make([]row, 0, total)
+	r.positions = make([]scenario.Position, total, total+1) // one more may be made
 	r.byID = make(map[string]int, total)
 	for _, p := range r.parts {
 		for i := range p.body {
-			w := row{Row: &p.body[i], part: p, first: len(r.rows), next: -1}
+			w := row{Row: &p.body[i], part: p, position: &r.positions[len(r.rows)], first: len(r.rows), next: -1}
 			if !p.makeIDs {
 				w.id = w.text(ID)
 			}

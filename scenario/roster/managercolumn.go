@@ -11,7 +11,8 @@ const bySureness = 0.9
 
 // chooseManager takes the column that names the manager and decides, where its
 // header does not say, whether by id, e-mail or name.
-func (p *part) chooseManager(found map[Field][]int) {
+func (p *part) chooseManager() {
+	found := p.found
 	if p.managerChosen() || len(p.header) == 0 {
 		return
 	}
@@ -70,14 +71,14 @@ func (p *part) managerKind(f Field, at int) Field {
 	if p.junior {
 		return ManagerID
 	}
-	byID := p.shareIn(at, p.r.givenIDs(), plain)
+	byID := p.shareIn(at, func(v string) bool { return p.r.idKnown(p, v) })
 	switch {
 	case byID >= bySureness, f == ManagerID && byID > 0:
 		return ManagerID
 	case p.shareWithAt(at) > 0.5:
 		return ManagerEmail
 	}
-	if byName := p.shareIn(at, p.r.givenNames(), nameKey); byName > 0 && (byName >= byID || f == anyManager && byName > 1-bySureness) {
+	if byName := p.shareIn(at, func(v string) bool { return p.r.givenNames()[nameKey(v)] }); byName > 0 && (byName >= byID || f == anyManager && byName > 1-bySureness) {
 		return ManagerName
 	}
 	if _, named := p.columns[Name]; f == anyManager && byID == 0 && (named || p.hasFirstAndLast()) {
@@ -86,19 +87,17 @@ func (p *part) managerKind(f Field, at int) Field {
 	return ManagerID
 }
 
-func plain(s string) string { return s }
-
-// shareIn returns which share of a column's values, marks of a top left out, is in
-// the set once brought into its form.
-func (p *part) shareIn(at int, set map[string]bool, form func(string) string) float64 {
+// shareIn returns which share of a column's values is known, marks of a top left out.
+func (p *part) shareIn(at int, known func(string) bool) float64 {
 	all, in := 0, 0
 	for i := range p.body {
 		v := cell(&p.body[i], at)
-		if isTopMark(v) && !set[form(v)] {
+		is := known(v)
+		if isTopMark(v) && !is {
 			continue
 		}
 		all++
-		if set[form(v)] || set[form(withoutDecimals(v))] {
+		if is || known(withoutDecimals(v)) {
 			in++
 		}
 	}
@@ -119,22 +118,6 @@ func (p *part) shareWithAt(at int) float64 {
 		}
 	}
 	return float64(with) / float64(max(all, 1))
-}
-
-// givenIDs returns the ids of all files, which are chosen before any manager.
-func (r *reading) givenIDs() map[string]bool {
-	if r.given == nil {
-		r.given = map[string]bool{}
-		for _, p := range r.parts {
-			at, ok := p.columns[ID]
-			for i := range p.body {
-				if v := cell(&p.body[i], at); ok && v != "" {
-					r.given[v] = true
-				}
-			}
-		}
-	}
-	return r.given
 }
 
 func (p *part) valuesOf(at int) map[string]bool {

@@ -176,6 +176,8 @@ func (r *reading) settleRange(w *row, shown string, middle float64) (v float64, 
 	return 0, false
 }
 
+// readAuthority reads the file's own authority grade or, where it says nothing,
+// takes the one that the pay grade is given.
 func (r *reading) readAuthority(w *row) {
 	if grade, ok := r.opts.Grades[w.position.PayGrade]; ok && w.position.PayGrade != "" {
 		w.position.Authority = scenario.Some(grade)

@@ -105,11 +105,11 @@ func (r *reading) blankSingles(of func(*scenario.Position) *string) int {
 	holders := map[string]int{}
 	for i := range r.rows {
 		w := &r.rows[i]
-		holders[*of(&w.position)] += len(w.posts)
+		holders[*of(w.position)] += len(w.posts)
 	}
 	n := 0
 	for i := range r.rows {
-		if text := of(&r.rows[i].position); *text != "" && holders[*text] == 1 {
+		if text := of(r.rows[i].position); *text != "" && holders[*text] == 1 {
 			*text = ""
 			n++
 		}

@@ -18,14 +18,14 @@ type reading struct {
 	choices  map[string]Choice // of the user, by the key of the problem
 	used     map[string]bool   // keys of choices that met their problem
 
-	given     map[string]bool // ids of all files
 	called    map[string]bool // names of all files
 	rows      []row
-	byID      map[string]int   // the first row of each id, of the files or made
-	orphanage string           // id of the position that orphans are put under, should there be any
-	posts     int              // that rows stand for so far
-	byName    map[string][]int // rows by name, made when one is asked for
-	byMail    map[string][]int // and by e-mail address
+	positions []scenario.Position // one for each row
+	byID      map[string]int      // the first row of each id, of the files or made
+	orphanage string              // id of the position that orphans are put under, should there be any
+	posts     int                 // that rows stand for so far
+	byName    map[string][]int    // rows by name, made when one is asked for
+	byMail    map[string][]int    // and by e-mail address
 }
 
 // checkEvery is how many rows pass between two looks at the context.

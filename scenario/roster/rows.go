@@ -18,7 +18,7 @@ type row struct {
 	apart    bool   // a position of its own, though an earlier row has the id
 	joined   bool   // part of the position of the first row
 	boss     boss
-	position scenario.Position // without id and manager
+	position *scenario.Position // without id and manager until seats are given
 	name     string
 	vacancy  vacancy
 	posts    []float64             // FTE of each post the row stands for
@@ -45,7 +45,6 @@ func (r *reading) readRows() error {
 		p.decideDecimals(Cost, false)
 		p.noteLongCells()
 	}
-	r.collectRows()
 	r.hideIDs()
 	for i := range r.rows {
 		if err := r.stopped(i); err != nil {
@@ -63,7 +62,7 @@ func (r *reading) readRows() error {
 func (r *reading) readRow(w *row) {
 	w.part.noteWidth(w.Row)
 	w.name = knownName(w.part.nameOf(w.Row))
-	w.position = scenario.Position{
+	*w.position = scenario.Position{
 		Title: w.text(Title), Unit: w.text(Unit), Location: w.text(Location),
 		PayGrade: w.text(PayGrade), Currency: w.text(Currency), Assistant: isYes(w.text(Assistant)),
 	}

@@ -73,8 +73,11 @@ func (r *reading) joins(w *row) bool {
 
 // seats returns the positions of all rows in their order, and who sits there.
 func (r *reading) seats() ([]scenario.Position, []scenario.Person) {
-	positions := make([]scenario.Position, 0, len(r.rows)+1)
 	people := make([]scenario.Person, 0, len(r.rows))
+	positions := r.positions[:0] // of each row there is one already, and none is read twice
+	if r.posts > 0 {
+		positions = make([]scenario.Position, 0, len(r.rows)+r.posts)
+	}
 	at := map[int]int{} // place of the positions that others join, by row
 	orphans := false
 	for i := range r.rows {
@@ -110,7 +113,7 @@ func (w *row) seatOf(n int) scenario.PositionID {
 }
 
 func (r *reading) positionOf(w *row) scenario.Position {
-	p := w.position
+	p := *w.position
 	p.Dotted = r.dotted(w)
 	switch {
 	case w.boss.orphan:
