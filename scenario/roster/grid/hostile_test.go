@@ -32,7 +32,8 @@ func TestDamagedParts(t *testing.T) {
 		part, says string
 	}{
 		"truncated sheet":        {with(p, sheet1, p[sheet1][:len(p[sheet1])-30]), sheet1, "unexpected EOF"},
-		"tags that do not match": {replaced(p, sheet1, "</row>", "</raw>"), sheet1, "closed by </raw>"},
+		"tags that do not match": {replaced(p, sheet1, "</row>", "</raw>"), sheet1, "ends as </raw>"},
+		"end without a start":    {replaced(p, sheet1, "</worksheet>", "</worksheet></worksheet>"), sheet1, "ends as </worksheet>"},
 		"undefined entity":       {replaced(p, sheet1, ">a<", ">&xxe;<"), sheet1, "entity"},
 		"document type":          {replaced(p, sheet1, "<worksheet", `<!DOCTYPE x [<!ENTITY xxe SYSTEM "file:///etc/passwd">]><worksheet`), sheet1, "document type"},
 		"document type in texts": {replaced(p, "xl/sharedStrings.xml", "<sst", `<!DOCTYPE sst><sst`), "xl/sharedStrings.xml", "document type"},
