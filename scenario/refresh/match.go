@@ -9,12 +9,17 @@ import (
 
 // Matching says which position of the new organisation is which of the old one.
 type Matching struct {
-	// Same are the ids of both sides that name one position, in the new chart's order.
+	// Same are the ids that stand on both sides and name one position there, in the
+	// new chart's order.
 	Same []scenario.PositionID
 	// Candidates look like positions that were given another id. They count as gone
 	// on one side and joined on the other until they are confirmed.
 	Candidates []Pair
 	Confirmed  []Pair
+	// Made are posts that have no id of their own in either file, only one that the
+	// importer made from the number of the row. Those that nobody can tell apart, and
+	// those of one name, title and unit, are held to be the same without a question.
+	Made []Pair
 
 	old, new *scenario.Org
 	to, from map[scenario.PositionID]scenario.PositionID // old id to new id and back
@@ -45,8 +50,8 @@ const (
 // another name by now, it lists those that look renumbered as candidates.
 func Match(old, new *scenario.Org) Matching {
 	m := Matching{old: old, new: new}
+	m.Made, m.Candidates = found(old, new)
 	m.settle()
-	m.Candidates = candidates(old, new)
 	return m
 }
 
@@ -64,6 +69,11 @@ func (m Matching) Confirm(pairs ...Pair) Matching {
 		confirmed = append(confirmed, p)
 	}
 	out := Matching{old: m.old, new: m.new, Confirmed: confirmed}
+	for _, p := range m.Made {
+		if !olds[p.Old] && !news[p.New] {
+			out.Made = append(out.Made, p)
+		}
+	}
 	for _, c := range m.Candidates {
 		if !olds[c.Old] && !news[c.New] {
 			out.Candidates = append(out.Candidates, c)
@@ -73,16 +83,17 @@ func (m Matching) Confirm(pairs ...Pair) Matching {
 	return out
 }
 
-// settle works out who is who: confirmed pairs first, then equal ids.
+// settle works out who is who: confirmed pairs first, then equal ids that mean
+// something.
 func (m *Matching) settle() {
 	m.to = make(map[scenario.PositionID]scenario.PositionID, m.new.Len())
 	m.from = make(map[scenario.PositionID]scenario.PositionID, m.new.Len())
-	for _, p := range m.Confirmed {
+	for _, p := range slices.Concat(m.Confirmed, m.Made) {
 		m.to[p.Old], m.from[p.New] = p.New, p.Old
 	}
 	for v := range m.new.Walk() {
 		id := v.Position.ID
-		if _, taken := m.from[id]; taken || !m.old.Has(id) {
+		if _, taken := m.from[id]; taken || isMade(id) || !m.old.Has(id) {
 			continue
 		}
 		if _, taken := m.to[id]; taken {

@@ -76,6 +76,9 @@ func (p *pairing) atSeat(before, now []scenario.PersonID) {
 
 func (p *pairing) byID(fits func(a, b string) bool) {
 	for was := range p.old.People() {
+		if isMade(scenario.PositionID(was.ID)) {
+			continue // rows in two files, not a person
+		}
 		if is, ok := p.new.Person(was.ID); ok && p.open(was.ID, is.ID) && fits(was.Name, is.Name) {
 			p.pair(was.ID, is.ID)
 		}
