@@ -54,6 +54,7 @@ type Writer struct {
 	appended int
 	safe     int // of these, on disk or in a saved file
 	err      error
+	told     bool // of a failure whose end was not told
 	ended    bool
 
 	wake chan struct{}
@@ -252,16 +253,19 @@ func (w *Writer) one(j job) error {
 	return nil
 }
 
-// report tells of failures when they begin and when they end.
+// report tells of failures when they begin, and of their end when something was
+// written again: a save that leaves nothing to write is no sign of it.
 func (w *Writer) report(err error) {
+	wrote := err == nil && len(w.file.lines) > 0
 	w.mu.Lock()
-	turned := (err == nil) != (w.err == nil)
+	tell := err != nil && !w.told || wrote && w.told
+	w.told = (w.told || err != nil) && !wrote
 	w.err = err
 	if err == nil {
 		w.safe = w.first + w.file.changes
 	}
 	w.mu.Unlock()
-	if turned && w.trouble != nil {
+	if tell && w.trouble != nil {
 		w.trouble(err)
 	}
 }
