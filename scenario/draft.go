@@ -157,7 +157,7 @@ func (d *Draft) UpdatePosition(p Position) error {
 
 // AddPerson adds somebody, seated or unplaced.
 func (d *Draft) AddPerson(p Person) error {
-	if err := d.state.Org.addPerson(p); err != nil {
+	if err := d.state.Org.addPerson(&p); err != nil {
 		return err
 	}
 	d.record(append(positions(p.Seat), Change{Person: p.ID}), func(s *State) {

@@ -31,6 +31,7 @@ func NewOrg(positions []Position, people []Person) (*Org, error) {
 	o := &Org{
 		nodes:  make(map[PositionID]*node, len(positions)),
 		people: make(map[PersonID]*Person, len(people)),
+		order:  make([]PersonID, 0, len(people)),
 	}
 	nodes := make([]node, len(positions))
 	for i, p := range positions {
@@ -59,8 +60,9 @@ func NewOrg(positions []Position, people []Person) (*Org, error) {
 	if id, ok := o.inLoop(positions); ok {
 		return nil, fmt.Errorf("position %q: %w", id, ErrLoop)
 	}
-	for _, p := range people {
-		if err := o.addPerson(p); err != nil {
+	held := slices.Clone(people) // one block for all
+	for i := range held {
+		if err := o.addPerson(&held[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -89,8 +91,9 @@ func (o *Org) inLoop(positions []Position) (PositionID, bool) {
 	return at, true
 }
 
-func (o *Org) addPerson(p Person) error {
-	if err := CheckPerson(p); err != nil {
+// addPerson takes the person over: it is the organisation's own from now on.
+func (o *Org) addPerson(p *Person) error {
+	if err := CheckPerson(*p); err != nil {
 		return err
 	}
 	if _, ok := o.people[p.ID]; ok {
@@ -103,7 +106,7 @@ func (o *Org) addPerson(p Person) error {
 		}
 		n.holders = append(n.holders, p.ID)
 	}
-	o.people[p.ID] = &p
+	o.people[p.ID] = p
 	o.order = append(o.order, p.ID)
 	return nil
 }

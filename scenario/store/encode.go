@@ -60,15 +60,18 @@ func writeOrigin(w *lineWriter, o scenario.Origin) {
 }
 
 func writeOrg(w *lineWriter, o *scenario.Org) {
-	writeList(w, "positions", func(yield func(scenario.Position) bool) {
-		for p := range o.Positions() {
-			if !yield(p) {
+	const usualLine = 110 // bytes, so that the buffer need not grow often
+	w.buf.Grow(usualLine * (o.Len() + o.CountPeople()))
+	positions := func(yield func(scenario.Position) bool) {
+		for v := range o.Walk() {
+			if !yield(*v.Position) {
 				return
 			}
 		}
-	})
+	}
+	writeObjects(w, "positions", positions, writePosition)
 	w.text(",\n")
-	writeList(w, "people", o.People())
+	writeObjects(w, "people", o.People(), writePerson)
 }
 
 func writeScenario(w *lineWriter, s *scenario.Scenario) error {

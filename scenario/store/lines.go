@@ -41,11 +41,30 @@ func (w *lineWriter) field(key string, v any) {
 
 // writeList writes an array, an item to a line.
 func writeList[T any](w *lineWriter, key string, items iter.Seq[T]) {
+	writeItems(w, key, items, func(v *T) { w.value(v) })
+}
+
+// writeObjects is writeList for items that are many.
+func writeObjects[T any](w *lineWriter, key string, items iter.Seq[T], write func(*objectWriter, *T)) {
+	var o objectWriter
+	writeItems(w, key, items, func(v *T) {
+		o.line = append(o.line[:0], '{')
+		write(&o, v)
+		if w.err == nil {
+			w.err = o.err
+		}
+		o.line = append(o.line, '}')
+		w.buf.Write(o.line)
+	})
+}
+
+func writeItems[T any](w *lineWriter, key string, items iter.Seq[T], write func(*T)) {
 	w.text(`"` + key + `": [`)
 	between := "\n"
-	for v := range items {
+	item := new(T) // one for all, as each would be allocated
+	for *item = range items {
 		w.text(between)
-		w.value(&v)
+		write(item)
 		between = ",\n"
 	}
 	w.text("\n]")

@@ -94,14 +94,14 @@ func Decode(data []byte) (*scenario.Document, error) {
 	if IsEncrypted(data) {
 		return nil, ErrEncrypted
 	}
-	var f projectFile
-	if err := strict(data, &f); err != nil {
-		return nil, whyUnread(data, err)
+	f, err := readProject(data)
+	if err != nil {
+		return nil, err
 	}
 	if err := checkHead(f.Format, f.Version); err != nil {
 		return nil, err
 	}
-	if err := migrate(&f); err != nil {
+	if err := migrate(f); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	doc, err := documentOf(f)
@@ -109,6 +109,18 @@ func Decode(data []byte) (*scenario.Document, error) {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	return doc, nil
+}
+
+func readProject(data []byte) (*projectFile, error) {
+	f := &projectFile{}
+	if readLaidOut(data, f) {
+		return f, nil
+	}
+	f = &projectFile{}
+	if err := strict(data, f); err != nil {
+		return nil, whyUnread(data, err)
+	}
+	return f, nil
 }
 
 func checkHead(format string, v int) error {
@@ -149,7 +161,7 @@ func notWhole(data []byte) error {
 	return ErrNotAProject
 }
 
-func documentOf(f projectFile) (*scenario.Document, error) {
+func documentOf(f *projectFile) (*scenario.Document, error) {
 	org, err := scenario.NewOrg(f.Baseline.Positions, f.Baseline.People)
 	if err != nil {
 		return nil, fmt.Errorf("baseline: %w", err)

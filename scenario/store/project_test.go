@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
@@ -159,13 +160,10 @@ func sameDocument(tb testing.TB, want, got *scenario.Document) {
 		}
 		return a
 	}
-	if d := cmp.Diff(of(want), of(got), cmp.FilterValues(bothEmpty, cmp.Ignore())); d != "" {
+	if d := cmp.Diff(of(want), of(got), cmpopts.EquateEmpty()); d != "" {
 		tb.Errorf("documents differ (-want +got):\n%s", d)
 	}
 }
-
-// bothEmpty lets no edits and an empty list of edits be the same.
-func bothEmpty(a, b []scenario.Edit) bool { return len(a) == 0 && len(b) == 0 }
 
 func TestTwoSavesAreTheSameBytes(t *testing.T) {
 	a, b := encode(t, everyEdit(t)), encode(t, everyEdit(t))
@@ -297,17 +295,24 @@ func TestOpenNamesTheFile(t *testing.T) {
 	}
 }
 
-func FuzzDecode(f *testing.F) {
+func FuzzProject(f *testing.F) {
 	whole := encode(f, everyEdit(f))
 	f.Add(whole)
 	f.Add(whole[:len(whole)/2])
+	for _, name := range []string{"v1.spanwise", "v2.spanwise"} {
+		data, err := os.ReadFile(filepath.Join("testdata", name))
+		must(f, err)
+		f.Add(data)
+	}
 	f.Add([]byte(`{"format":"spanwise","version":1,"name":"","model":{},"baseline":{"positions":[],"people":[]},"scenarios":[]}`))
-	f.Add([]byte(`{"format":"spanwise","version":1,"baseline":{"positions":[{"id":"A","fte":1}]},"model":{},"scenarios":[{"id":"s","name":"n","edits":[{"kind":"group","do":{"name":"g","edits":[]}}]}]}`))
+	f.Add([]byte(`{"format":"spanwise","version":2,"origin":{"rows":-1,"files":[]},"baseline":{"positions":[{"id":"A","fte":1}]},"model":{},"scenarios":[{"id":"s","name":"n","edits":[{"kind":"group","do":{"name":"g","edits":[]}}]}]}`))
 	f.Add([]byte("[]"))
+	f.Add(sealedText(f, string(whole), "right"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := store.Decode(data)
 		if err != nil {
-			if !errors.Is(err, store.ErrNotAProject) && !errors.Is(err, store.ErrNewer) && !errors.Is(err, store.ErrDamaged) {
+			known := []error{store.ErrNotAProject, store.ErrNewer, store.ErrDamaged, store.ErrEncrypted}
+			if !slices.ContainsFunc(known, func(e error) bool { return errors.Is(err, e) }) {
 				t.Fatalf("error %v wraps no sentinel", err)
 			}
 			return
@@ -322,6 +327,7 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			t.Fatalf("what was written does not open: %v", err)
 		}
+		sameDocument(t, doc, again)
 		if !bytes.Equal(written, encode(t, again)) {
 			t.Fatal("written twice, different bytes")
 		}
