@@ -2,6 +2,7 @@ package journal
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -62,7 +63,7 @@ func parse(data []byte) (*contents, error) {
 		}
 		switch {
 		case n == 1 && err != nil:
-			return nil, fmt.Errorf("%w: %w", store.ErrDamaged, err)
+			return nil, whyUnread(text, err)
 		case err != nil && len(rest) == 0:
 			c.torn = true
 			return c, nil
@@ -78,6 +79,20 @@ func parse(data []byte) (*contents, error) {
 	return c, nil
 }
 
+// whyUnread looks at a head that cannot be read: a newer one may well hold more than
+// this program knows.
+func whyUnread(text []byte, cause error) error {
+	var l struct {
+		Head struct {
+			Version int `json:"version"`
+		} `json:"journal"`
+	}
+	if len(text) > sumLength && json.Unmarshal(text[sumLength:], &l) == nil && l.Head.Version > version {
+		return fmt.Errorf("%w (journal %d, this one reads up to %d)", store.ErrNewer, l.Head.Version, version)
+	}
+	return fmt.Errorf("%w: %w", store.ErrDamaged, cause)
+}
+
 // take keeps the n-th line.
 func (c *contents) take(l line, n int) error {
 	if err := l.is(); err != nil {
@@ -86,9 +101,7 @@ func (c *contents) take(l line, n int) error {
 	switch {
 	case (l.Head != nil) != (n == 1):
 		return fmt.Errorf("%w: the head is not where it belongs", errLine)
-	case l.Head != nil && l.Head.Version > version:
-		return fmt.Errorf("%w (journal %d, this one reads up to %d)", store.ErrNewer, l.Head.Version, version)
-	case l.Head != nil && l.Head.Version < 1:
+	case l.Head != nil && l.Head.Version != version:
 		return fmt.Errorf("%w: there is no journal %d", errLine, l.Head.Version)
 	case l.Head != nil:
 		c.head = *l.Head
