@@ -37,6 +37,7 @@ const (
 	cmdPassphrase
 	cmdRecover
 	cmdExport
+	cmdOrigin
 	cmdQuit
 	cmdUndo
 	cmdRedo
@@ -97,7 +98,7 @@ func (w *Window) commandTable() []*command {
 
 func (w *Window) fileCommands() []*command {
 	return []*command{
-		{id: cmdOpen, label: "Open…", tip: "Open a roster (CSV) or a Spanwise project", shortcut: ctrl(fyne.KeyO), blocked: w.whileBusy, run: w.askOpen},
+		{id: cmdOpen, label: "Open…", tip: "Open a roster (CSV, Excel) or a Spanwise project", shortcut: ctrl(fyne.KeyO), blocked: w.whileBusy, run: w.askOpen},
 		{id: cmdDemonstration, label: "Demonstration company", tip: "Open the demonstration company", blocked: w.whileBusy, run: w.askDemonstration},
 		{id: cmdSave, label: "Save", tip: "Save the project", shortcut: ctrl(fyne.KeyS), run: func() { w.save(nil) }},
 		{id: cmdSaveAs, label: "Save as…", tip: "Save the project under another name", shortcut: ctrlShift(fyne.KeyS), run: func() { w.askSaveAs(nil) }},
@@ -106,6 +107,7 @@ func (w *Window) fileCommands() []*command {
 		{id: cmdPassphrase, label: "Protect with a passphrase…", tip: "Set, change or remove the passphrase of the project", edits: true, run: w.askPassphrase},
 		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.nothingLeft, run: func() { w.askRecovery(nil) }},
 		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},
+		{id: cmdOrigin, label: "What was imported…", tip: "The files of the baseline, what became of their rows, and every repair", blocked: w.noOrigin, run: w.showOrigin},
 		{id: cmdQuit, label: "Quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
 	}
 }

@@ -105,39 +105,6 @@ func TestExportWritesAWorkbook(t *testing.T) {
 	}
 }
 
-func TestOpenRosterShowsItsProblems(t *testing.T) {
-	for name, c := range map[string]struct{ text, says, button string }{
-		"good":      {"ID,Manager ID,Title\n1,,Chief\n2,1,Planner\n", "", ""},
-		"self":      {"ID,Manager ID,Title\n1,,Chief\n2,2,Planner\n", "repair", "Open with the repairs"},
-		"loop":      {"ID,Manager ID,Title\n1,2,Chief\n2,1,Planner\n", "blocks", "Close"},
-		"header":    {"ID,Manager ID,Title\n", "blocks", "Close"},
-		"empty":     {"", "", "Close"},
-		"not a csv": {"%PDF-1.7\n", "", "Close"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			w := openFirm(t)
-			path := filepath.Join(t.TempDir(), "staff.csv")
-			if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			w.load(path)
-			if c.button == "" {
-				if w.session.Name() != "staff" || w.org().Len() != 2 {
-					t.Errorf("%q with %d positions", w.session.Name(), w.org().Len())
-				}
-				return
-			}
-			if c.says != "" && !says(t, w, c.says) {
-				t.Errorf("the dialog does not say %q", c.says)
-			}
-			pressAnswer(t, w, c.button)
-			if opened := w.session.Name() == "staff"; opened != (c.button != "Close") {
-				t.Errorf("opened: %v", opened)
-			}
-		})
-	}
-}
-
 func TestStartWithAFileThatCannotBeReadShowsTheDemonstration(t *testing.T) {
 	w := New(test.NewTempApp(t), "test")
 	t.Cleanup(w.win.Close)
@@ -149,20 +116,6 @@ func TestStartWithAFileThatCannotBeReadShowsTheDemonstration(t *testing.T) {
 	pressAnswer(t, w, "Close")
 	if w.org().Len() < 300 {
 		t.Errorf("%d positions are open", w.org().Len())
-	}
-}
-
-func TestStartOpensTheFile(t *testing.T) {
-	w := New(test.NewTempApp(t), "test")
-	t.Cleanup(w.win.Close)
-	w.background = func(work func()) { work() }
-	path := filepath.Join(t.TempDir(), "staff.csv")
-	if err := os.WriteFile(path, []byte("ID,Manager ID,Title\n1,,Chief\n2,1,Planner\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	w.Start(path)
-	if w.session.Name() != "staff" || w.org().Len() != 2 {
-		t.Errorf("%q with %d positions", w.session.Name(), w.org().Len())
 	}
 }
 
@@ -234,18 +187,6 @@ func TestDamageIsCalledDamage(t *testing.T) {
 	_, err := store.Decode([]byte(`{"format":"spanwise","version":1,"name":"x","model":{},"baseline":{"positions":[{"id":"1","fte":1},{"id":"1","fte":1}],"people":[]},"scenarios":[]}`))
 	if err == nil || !strings.HasPrefix(words(err), "The project is damaged") {
 		t.Errorf("%v", words(err))
-	}
-}
-
-func TestOpeningNamesTheColumnsLeftBehind(t *testing.T) {
-	w := openFirm(t)
-	path := filepath.Join(t.TempDir(), "staff.csv")
-	if err := os.WriteFile(path, []byte("ID,Manager ID,Title,Shoe size\n1,,Chief,44\n2,1,Planner,39\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	w.load(path)
-	if got := w.status.said.Value(); got != "2 rows became 2 positions; not kept: Shoe size" {
-		t.Errorf("%q", got)
 	}
 }
 

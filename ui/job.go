@@ -63,6 +63,15 @@ func (w *Window) start(label string, do work, done func(error)) {
 	})
 }
 
+// aside runs work that shows its progress in a place of its own, and done at its end
+// on the UI goroutine, as what work gives to show.
+func (w *Window) aside(work func(show func(func())), done func()) {
+	w.background(func() {
+		work(fyne.Do)
+		fyne.Do(done)
+	})
+}
+
 func (w *Window) finish(j *job, err error, done func(error)) {
 	j.cancel()
 	w.job = nil

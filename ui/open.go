@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,11 +11,9 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"spanwise/scenario"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
-	"spanwise/ui/importing"
 )
 
 const projectSuffix = ".spanwise"
@@ -50,20 +45,25 @@ func (w *Window) askDemonstration() { w.whenSaved(w.openDemonstration) }
 
 func (w *Window) askOpen() {
 	w.whenSaved(func() {
-		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-			switch {
-			case err != nil:
-				w.fail("The file could not be opened", err)
-			case r != nil:
-				path := r.URI().Path()
-				_ = r.Close() // it is read by its path
-				w.load(path)
-			}
-		}, w.win)
-		d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".spanwise"}))
-		d.SetView(dialog.ListView)
-		w.showFiles(d)
+		w.pickFile([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", projectSuffix}, w.load)
 	})
+}
+
+// pickFile asks for a file with one of the endings.
+func (w *Window) pickFile(endings []string, take func(path string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			w.fail("The file could not be opened", err)
+		case r != nil:
+			path := r.URI().Path()
+			_ = r.Close() // it is read by its path
+			take(path)
+		}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	d.SetView(dialog.ListView)
+	w.showFiles(d)
 }
 
 // showFiles shows one of Fyne's file dialogs in the folder used last; Escape leaves it.
@@ -96,35 +96,18 @@ func (w *Window) folder() string {
 	return home
 }
 
-func (w *Window) dropped(files []fyne.URI) {
-	if len(files) > 0 && w.whileBusy() == "" && w.win.Canvas().Overlays().Top() == nil {
-		w.whenSaved(func() { w.load(files[0].Path()) })
-	}
-}
-
 // load reads a roster or a project in the background and shows it. Until then
 // nothing can be changed: what is open is about to be replaced. A file that cannot
 // be read leaves open what was, or the demonstration company where nothing was.
-func (w *Window) load(path string) {
-	path = absolute(path)
-	if strings.EqualFold(filepath.Ext(path), projectSuffix) {
-		w.loadProject(path)
+func (w *Window) load(path string) { w.loadAll([]string{absolute(path)}) }
+
+// loadAll opens a project, or a roster of several files.
+func (w *Window) loadAll(paths []string) {
+	if isProject(paths[0]) {
+		w.loadProject(paths[0])
 		return
 	}
-	w.opening = true
-	name := filepath.Base(path)
-	var found *roster.Import
-	w.start("Opening "+name, func(ctx context.Context, _ func(done, total int)) (err error) {
-		found, err = readRoster(ctx, path)
-		return err
-	}, func(err error) {
-		w.opened()
-		if err != nil {
-			w.failUnlessCancelled(name+" could not be opened", err)
-			return
-		}
-		w.imported(path, found)
-	})
+	w.openRoster(paths...)
 }
 
 // opened ends the time in which what is open is about to be replaced.
@@ -133,31 +116,6 @@ func (w *Window) opened() {
 	if w.org().Len() == 0 {
 		w.openDemonstration()
 	}
-}
-
-func readRoster(ctx context.Context, path string) (*roster.Import, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	found, err := roster.Read(ctx, filepath.Base(path), f, roster.Options{})
-	return found, errors.Join(err, f.Close())
-}
-
-// imported shows what was wrong with a roster; without a doubt it opens at once.
-func (w *Window) imported(path string, found *roster.Import) {
-	accept := func() {
-		w.preferences().SetString(prefFolder, filepath.Dir(path))
-		w.addRecent(path)
-		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		w.use(&scenario.Document{Name: name, Baseline: scenario.State{Org: found.Org, Model: scenario.DefaultModel()}}, "")
-		w.status.say(readWords(found))
-	}
-	if len(importing.Doubts(found.Problems)) == 0 && !found.Blocked() {
-		accept()
-		return
-	}
-	importing.Ask(w.win.Canvas(), found, accept)
 }
 
 // readWords says what became of the rows, and which columns were left behind.

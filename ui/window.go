@@ -60,6 +60,9 @@ type Window struct {
 	notice    *notice
 	frame     *fyne.Container // all of the window
 	detail    *fyne.Container // the inspector's side of it
+
+	// dropChoice asks what a roster dropped on an open document is for; nil opens it.
+	dropChoice func(path string, open func())
 }
 
 // The tabs, in order.

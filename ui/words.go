@@ -10,6 +10,8 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
+	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 	"spanwise/ui/widgets"
@@ -24,7 +26,10 @@ var advice = []struct {
 }{
 	{store.ErrNewer, "The project comes from a newer version of Spanwise. Open it there, or update this one."},
 	{store.ErrDamaged, "The project is damaged and was left as it is. Open an earlier copy."},
-	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV file."},
+	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV or an Excel file."},
+	{grid.ErrPassword, "The workbook is protected by a password."},
+	{roster.ErrProfile, "This file holds no mapping of columns. Choose one that was saved by “Save the mapping…”."},
+	{roster.ErrMap, "The choice does not fit this file, so it was taken back."},
 	{errOpening, "A file is being opened."},
 	{scenario.ErrProtected, "The position is protected. Take the mark off in its fields first."},
 	{scenario.ErrLoop, "A position cannot report to itself or to somebody below it."},

@@ -94,6 +94,9 @@ func Open(doc *scenario.Document, from From) *Session {
 // Name returns the document's name.
 func (s *Session) Name() string { return s.doc.Name }
 
+// Origin says where the baseline comes from.
+func (s *Session) Origin() scenario.Origin { return s.doc.Origin }
+
 // Path returns where the document was last saved or opened, "" for nowhere.
 func (s *Session) Path() string { return s.path }
 

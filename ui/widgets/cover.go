@@ -31,7 +31,7 @@ const (
 // Show opens the panel.
 func (c *Cover) Show(over fyne.Canvas) {
 	c.canvas = over
-	panel := NewPanel(c.Content, PanelStyle{Fill: theme.Ground, Stroke: theme.Line, Radius: coverRadius, Padding: 1})
+	panel := NewPanel(c.Content, PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: coverRadius, Padding: 1})
 	c.root = container.New(coverLayout{}, newScrim(), panel)
 	if c.Tips != nil {
 		c.root.Add(c.Tips.Layer())

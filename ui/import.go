@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
+	"spanwise/ui/importing"
+)
+
+// The way of a roster into the window: its files are read in the background, the
+// wizard shows what was guessed, and what it gives is opened or goes where else it
+// was asked for.
+
+// openRoster asks how the files of a roster are to be read, and opens what they give
+// as a new document.
+func (w *Window) openRoster(paths ...string) {
+	path := paths[0]
+	w.askRoster(importing.Question{
+		Title: "Open a roster", Answer: "Open", Left: w.opened,
+		Accept: func(r importing.Result) { w.openImported(path, r) },
+	}, paths...)
+}
+
+// openImported opens what was read as a new document.
+func (w *Window) openImported(path string, r importing.Result) {
+	w.preferences().SetString(prefFolder, filepath.Dir(path))
+	w.addRecent(path)
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	w.use(&scenario.Document{Name: name, Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}, "")
+	w.status.say(readWords(r.Import))
+}
+
+// askRoster reads the files of a roster in the background and asks, in the wizard,
+// how they are meant. Accept is given the result; Left follows where nothing is taken.
+func (w *Window) askRoster(q importing.Question, paths ...string) {
+	w.readRoster(q, "", paths)
+}
+
+// readRoster reads the files, with a password where one is encrypted.
+func (w *Window) readRoster(q importing.Question, password string, paths []string) {
+	name := filepath.Base(paths[0])
+	recall := w.mappings().Recall()
+	w.opening = true
+	var opened *importing.Opened
+	w.start("Reading "+name, func(ctx context.Context, progress func(done, total int)) error {
+		files, err := readSources(paths)
+		if err != nil {
+			return err
+		}
+		opened, err = importing.Open(ctx, files, password, recall, progress)
+		return err
+	}, func(err error) {
+		w.opening = false
+		switch {
+		case errors.Is(err, grid.ErrPassword), errors.Is(err, grid.ErrWrongPassword):
+			wrong := errors.Is(err, grid.ErrWrongPassword)
+			importing.AskPassword(w.win.Canvas(), name, wrong, func(given string) { w.readRoster(q, given, paths) }, q.Left)
+		case err != nil:
+			goOn(q.Left)
+			w.failUnlessCancelled(name+" could not be opened", err)
+		default:
+			importing.Show(opened, q, w.surround())
+		}
+	})
+}
+
+func readSources(paths []string) ([]roster.Source, error) {
+	out := make([]roster.Source, len(paths))
+	for i, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = roster.Source{Name: filepath.Base(path), Data: data}
+	}
+	return out, nil
+}
+
+// mappings is what is kept of how rosters were read before.
+func (w *Window) mappings() *importing.Memory { return importing.NewMemory(w.preferences()) }
+
+// surround is what the wizard needs of the window.
+func (w *Window) surround() importing.Surround {
+	return importing.Surround{
+		Canvas: w.win.Canvas(), Background: w.aside, Clipboard: w.app.Clipboard(), Memory: w.mappings(),
+		Words: words, Date: w.now().Format(time.DateOnly),
+		AskFile: w.askSource, AskSave: w.askWrite,
+	}
+}
+
+// askSource asks for a file and reads it.
+func (w *Window) askSource(take func(roster.Source)) {
+	w.pickFile([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", mappingSuffix}, func(path string) {
+		files, err := readSources([]string{path})
+		if err != nil {
+			w.fail(filepath.Base(path)+" could not be read", err)
+			return
+		}
+		take(files[0])
+	})
+}
+
+const mappingSuffix = ".json"
+
+// askWrite asks where to write a mapping.
+func (w *Window) askWrite(title, name string, data []byte) {
+	w.askPath(pathQuestion{
+		title: title, name: name + mappingSuffix, suffix: mappingSuffix, answer: "Save",
+		write: func(path string, done func(error)) { done(os.WriteFile(path, data, 0o600)) },
+	})
+}
+
+// showOrigin tells where the baseline comes from.
+func (w *Window) showOrigin() {
+	importing.ShowOrigin(w.win.Canvas(), w.app.Clipboard(), w.session.Origin())
+}
+
+// noOrigin says why there is nothing to tell of an import.
+func (w *Window) noOrigin() string {
+	if w.session.Origin().IsZero() {
+		return "the baseline was not imported"
+	}
+	return ""
+}
+
+// dropped opens the files that were dropped on the window: a project, or the parts
+// of a roster.
+func (w *Window) dropped(files []fyne.URI) {
+	if len(files) == 0 || w.whileBusy() != "" || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = absolute(f.Path())
+	}
+	open := func() { w.whenSaved(func() { w.loadAll(paths) }) }
+	if w.dropChoice != nil && !isProject(paths[0]) && w.holdsWork() {
+		w.dropChoice(paths[0], open)
+		return
+	}
+	open()
+}
+
+// holdsWork reports whether a project or a roster is open, not the demonstration.
+func (w *Window) holdsWork() bool {
+	return w.session.Path() != "" || !w.session.Origin().IsZero()
+}
+
+func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), projectSuffix) }

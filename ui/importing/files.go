@@ -1,0 +1,56 @@
+package importing
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/ui/widgets"
+)
+
+// fileLine names the files where there are several, each to be gone to, and may
+// offer to add one: some rosters come in parts.
+type fileLine struct {
+	root   *fyne.Container
+	wizard *Wizard
+	tabs   *widgets.Tabs
+	names  []string
+	place  *fyne.Container
+}
+
+func newFileLine(w *Wizard, adds bool) *fileLine {
+	l := &fileLine{wizard: w, place: container.NewStack()}
+	l.root = container.NewBorder(nil, nil, l.place, nil)
+	if adds {
+		add := widgets.NewLink("Add another file…", w.tips, w.addFile)
+		add.Tip = "For a roster that comes in parts, such as senior and junior posts; they become one organisation"
+		l.root = container.NewBorder(nil, nil, l.place, add)
+	}
+	return l
+}
+
+// show names the files as they are now.
+func (l *fileLine) show() {
+	names := l.wizard.reading.names()
+	if slices.Equal(names, l.names) {
+		if l.tabs != nil {
+			l.tabs.Select(l.wizard.file())
+		}
+		return
+	}
+	l.names = names
+	l.place.RemoveAll()
+	l.tabs = nil
+	if len(names) == 1 {
+		return
+	}
+	views := make([]fyne.CanvasObject, len(names))
+	for i := range views {
+		views[i] = widgets.Space(0, 0)
+	}
+	l.tabs = widgets.NewTabs(names, views)
+	l.tabs.Select(l.wizard.file())
+	l.tabs.Changed = l.wizard.showFile
+	l.place.Add(l.tabs.Bar())
+}

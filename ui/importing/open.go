@@ -1,0 +1,92 @@
+package importing
+
+import (
+	"context"
+	"fmt"
+
+	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
+)
+
+// source is one file of the roster: its bytes, how it is taken apart, and its cells.
+type source struct {
+	name    string
+	data    []byte
+	options grid.Options
+	file    *grid.File
+}
+
+// open reads the cells.
+func (s *source) open(ctx context.Context, progress func(done, total int)) error {
+	o := s.options
+	o.Progress = progress
+	file, err := grid.Open(ctx, s.name, s.data, o)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", s.name, err)
+	}
+	s.file = file
+	return nil
+}
+
+// Opened is a roster that was read once, with what is remembered of such files or
+// with the guess.
+type Opened struct {
+	sources    []source
+	options    roster.Options
+	found      *roster.Import
+	remembered bool
+}
+
+// Open reads the files of a roster off the UI goroutine. The password opens those
+// that are encrypted. Recall is what [Memory.Recall] returns; it may be nil. An
+// error is one of package grid's, or the context's own.
+func Open(ctx context.Context, files []roster.Source, password string, recall Recall, progress func(done, total int)) (*Opened, error) {
+	o := &Opened{}
+	for _, f := range files {
+		s := source{name: o.freeName(f.Name), data: f.Data, options: grid.Options{Password: password}}
+		if err := s.open(ctx, progress); err != nil {
+			return nil, err
+		}
+		o.sources = append(o.sources, s)
+	}
+	found, err := book(o.sources).Read(ctx, roster.Options{})
+	if err != nil {
+		return nil, err
+	}
+	o.found = found
+	if opts, ok := recall.options(found, len(o.sources)); ok {
+		if again, err := book(o.sources).Read(ctx, opts); err == nil {
+			o.found, o.options, o.remembered = again, opts, true
+		} else if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+	return o, nil
+}
+
+// freeName makes a name that no file before has: two folders may hold one name.
+func (o *Opened) freeName(name string) string {
+	free := name
+	for n := 2; o.has(free); n++ {
+		free = fmt.Sprintf("%s (%d)", name, n)
+	}
+	return free
+}
+
+func (o *Opened) has(name string) bool {
+	for _, s := range o.sources {
+		if s.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// book joins the cells of the files.
+func book(sources []source) *roster.Book {
+	files := make([]*grid.File, len(sources))
+	for i, s := range sources {
+		files[i] = s.file
+	}
+	return roster.BookOf(files...)
+}

@@ -1,0 +1,201 @@
+package importing
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario/roster"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// groupRow is a group of problems in the list: how many, and whether they block.
+type groupRow struct {
+	widget.BaseWidget
+	dot     *widgets.Panel
+	name    *widgets.Text
+	count   *widgets.Text
+	state   *widgets.Text
+	content fyne.CanvasObject
+}
+
+func newGroupRow() *groupRow {
+	r := &groupRow{
+		dot:   widgets.NewPanel(widgets.Space(8, 8), widgets.PanelStyle{Fill: theme.Connector, Radius: 4}),
+		name:  widgets.NewText("", widgets.Style{Elide: true}),
+		count: widgets.NewText("", widgets.Style{Bold: true}),
+		state: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Elide: true}),
+	}
+	words := widgets.Column(2, r.name, r.state)
+	r.content = widgets.Inset(container.NewBorder(nil, nil, widgets.Row(4, r.dot, widgets.Space(2, 1)), widgets.Row(0, widgets.Space(6, 1), r.count), words), 5, 10)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *groupRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+
+func (r *groupRow) set(g group) {
+	r.name.Set(g.name)
+	r.count.Set(plainNumber(len(g.all)))
+	fill, ink, state := theme.Connector, theme.Quiet, "worth knowing"
+	switch {
+	case g.concern == blocking && g.open < len(g.all):
+		fill, ink, state = theme.Overloaded, theme.OverloadedText, plainNumber(g.open)+" still block"
+	case g.concern == blocking:
+		fill, ink, state = theme.Overloaded, theme.OverloadedText, "block until you decide"
+	case g.concern == doubtful:
+		fill, ink, state = theme.Stretched, theme.StretchedText, "repaired as proposed"
+		if n := chosen(g); n > 0 {
+			state = plainNumber(n) + " as you chose"
+		}
+	}
+	r.dot.SetStyle(widgets.PanelStyle{Fill: fill, Radius: 4})
+	r.state.Set(state)
+	r.state.SetColor(ink)
+}
+
+func chosen(g group) int {
+	n := 0
+	for _, p := range g.all {
+		if p.Chosen {
+			n++
+		}
+	}
+	return n
+}
+
+// problemRow is a problem in the list: where, what, and what is done about it.
+type problemRow struct {
+	widget.BaseWidget
+	mark, where *widgets.Text
+	what, does  *widgets.Text
+	choice      *widgets.Select
+	framed      *widgets.Panel
+	content     fyne.CanvasObject
+}
+
+const (
+	whereWide   = 150
+	choiceWide  = 270
+	problemLine = 52
+)
+
+func newProblemRow() *problemRow {
+	r := &problemRow{
+		mark:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Bold: true, Elide: true}),
+		where:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
+		what:   widgets.NewText("", widgets.Style{Elide: true}),
+		does:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
+		choice: widgets.NewSelect(nil, nil),
+	}
+	r.framed = widgets.Framed(r.choice)
+	left := widgets.Column(3, r.where, r.mark)
+	words := widgets.Column(3, r.what, r.does)
+	r.content = container.New(problemLayout{}, left, words, r.framed)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+
+// set shows a problem; do is told what the user wants done about it.
+func (r *problemRow) set(p roster.Problem, several bool, do func(roster.Repairing)) {
+	at := where(p)
+	if several {
+		at = p.File + ": " + at
+	}
+	r.where.Set(at)
+	words, ink := stateOf(p)
+	r.mark.Set(words)
+	r.mark.SetColor(ink)
+	r.what.Set(p.Message)
+	r.does.Set(p.Repair)
+	r.does.SetColor(theme.Quiet)
+	if p.Refused != "" {
+		r.does.Set(p.Refused)
+		r.does.SetColor(theme.OverloadedText)
+	}
+	r.offer(p, do)
+}
+
+func stateOf(p roster.Problem) (words string, ink fyne.ThemeColorName) {
+	switch {
+	case p.Severity == roster.Error:
+		return "blocks", theme.OverloadedText
+	case p.Chosen:
+		return "as you chose", theme.Accent
+	case p.Severity == roster.Warning:
+		return "repaired", theme.StretchedText
+	}
+	return "worth knowing", theme.Quiet
+}
+
+// offer lists what can be done, with what stands now chosen.
+func (r *problemRow) offer(p roster.Problem, do func(roster.Repairing)) {
+	r.framed.Hidden = len(p.Choices) == 0
+	r.choice.OnChanged = nil
+	if len(p.Choices) == 0 {
+		r.content.Refresh()
+		return
+	}
+	words, stands := make([]string, len(p.Choices)), ""
+	for i, c := range p.Choices {
+		words[i] = c.Words + asks(c)
+		if c.About != "" {
+			words[i] += " – " + c.About
+		}
+		if p.Stands.Do == c.Do && (c.Asks != roster.AsksNothing || p.Stands.Value == c.Value) && stands == "" {
+			stands = words[i]
+		}
+	}
+	r.choice.PlaceHolder = "Choose what to do"
+	r.choice.SetOptions(words)
+	if stands == "" {
+		r.choice.ClearSelected()
+	} else {
+		r.choice.SetSelected(stands)
+	}
+	r.choice.OnChanged = func(chosen string) {
+		for i := range words {
+			if words[i] == chosen && (chosen != stands || p.Choices[i].Asks != roster.AsksNothing) {
+				do(p.Choices[i])
+				return
+			}
+		}
+	}
+	r.content.Refresh()
+}
+
+// asks is what stands behind a choice that wants more to be said.
+func asks(c roster.Repairing) string {
+	if c.Asks != roster.AsksNothing {
+		return "…"
+	}
+	return ""
+}
+
+// problemLayout gives place and choice their widths and the words what is left; the
+// words have all where nothing can be chosen.
+type problemLayout struct{}
+
+func (problemLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(560, problemLine)
+}
+
+func (problemLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const pad, gap = 14, 14
+	words := size.Width - 2*pad - whereWide - gap
+	if o[2].Visible() {
+		words -= choiceWide + gap
+	}
+	x := float32(pad)
+	for i, w := range []float32{whereWide, words, choiceWide} {
+		h := o[i].MinSize().Height
+		o[i].Resize(fyne.NewSize(w, h))
+		o[i].Move(fyne.NewPos(x, (size.Height-h)/2))
+		x += w + gap
+	}
+}

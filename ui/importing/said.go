@@ -1,0 +1,279 @@
+package importing
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/plot"
+	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
+	"spanwise/ui/theme"
+)
+
+// What the wizard says of a reading.
+
+// title names the files.
+func (r *reading) title() string { return strings.Join(r.names(), " + ") }
+
+func (r *reading) names() []string {
+	out := make([]string, len(r.sources))
+	for i, s := range r.sources {
+		out[i] = s.name
+	}
+	return out
+}
+
+// several reports whether there is more than one file.
+func (r *reading) several() bool { return len(r.sources) > 1 }
+
+// detail says what kind of file it is and how large.
+func (r *reading) detail() string {
+	bytes := 0
+	for _, s := range r.sources {
+		bytes += len(s.data)
+	}
+	if r.several() {
+		return fmt.Sprintf("%s as one organisation · %s · %s", counted(len(r.sources), "file", "files"), counted(r.found.Rows, "row", "rows"), sizeWords(bytes))
+	}
+	s := r.sources[0]
+	words := []string{"text with separators"}
+	if s.file.Kind == grid.Workbook {
+		words = []string{"workbook with " + counted(len(s.file.Sheets), "sheet", "sheets")}
+	}
+	words = append(words, counted(r.found.Rows, "row", "rows"), counted(len(r.found.Headers), "column", "columns"), sizeWords(bytes))
+	return strings.Join(words, " · ")
+}
+
+// sizeWords writes bytes as a person says them.
+func sizeWords(bytes int) string {
+	switch {
+	case bytes < 1000:
+		return counted(bytes, "byte", "bytes")
+	case bytes < 1_000_000:
+		return plot.Count((bytes+500)/1000) + " kB"
+	}
+	return decimal(float64(bytes/100_000)/10) + " MB"
+}
+
+// file, sheet and header are how a file is taken apart now.
+func (r *reading) file(at int) *grid.File { return r.sources[at].file }
+
+func (r *reading) sheet(at int) *grid.Sheet {
+	file := r.file(at)
+	name := r.read(at).Sheet
+	for i := range file.Sheets {
+		if file.Sheets[i].Name == name {
+			return &file.Sheets[i]
+		}
+	}
+	return &file.Sheets[0]
+}
+
+func (r *reading) header(at int) int { return r.read(at).HeaderRow }
+
+// read returns what was read of a file: of a workbook its first sheet read.
+func (r *reading) read(at int) roster.FileRead {
+	if i := r.place(at); i < len(r.found.Files) {
+		return r.found.Files[i]
+	}
+	return roster.FileRead{}
+}
+
+// blocks returns how many problems keep the files from becoming an organisation.
+func (r *reading) blocks() int { return r.found.Count(roster.Error) }
+
+// doubtful reports whether something was guessed or repaired that a person should see.
+func (r *reading) doubtful() bool {
+	if r.blocks()+r.found.Count(roster.Warning) > 0 {
+		return true
+	}
+	for at := range r.sources {
+		for _, c := range r.columns(at) {
+			if c.sure == guess {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whyNot says why the roster cannot be taken now, "" where it can.
+func (r *reading) whyNot() string {
+	n := r.blocks()
+	switch {
+	case r.running():
+		return "The choices are still being followed"
+	case n == 1:
+		return "One problem blocks: settle it first"
+	case n > 1:
+		return fmt.Sprintf("%s problems block: settle them first", plot.Count(n))
+	case r.found.Blocked():
+		return "Nothing that can be opened was read"
+	}
+	return ""
+}
+
+// verdict is whyNot in short for the strip, with its colour.
+func (r *reading) verdict() (string, fyne.ThemeColorName) {
+	n, doubts := r.blocks(), r.found.Count(roster.Warning)
+	switch {
+	case n == 1:
+		return "1 problem blocks", theme.OverloadedText
+	case n > 1:
+		return plot.Count(n) + " problems block", theme.OverloadedText
+	case r.found.Blocked():
+		return "Nothing to open", theme.OverloadedText
+	case doubts == 1:
+		return "Nothing blocks · 1 repair", theme.StretchedText
+	case doubts > 1:
+		return "Nothing blocks · " + plot.Count(doubts) + " repairs", theme.StretchedText
+	}
+	return "Nothing blocks", theme.HoldsText
+}
+
+// figures are what the rows become, and the shape of the tree.
+func (r *reading) figures() []figure {
+	f, shape := r.found, r.found.Shape
+	people, fte := "–", "–"
+	if !f.Blocked() {
+		people, fte = plot.Count(f.Reconciliation.People), decimal(f.Reconciliation.FTE)
+	}
+	return []figure{
+		{value: plot.Count(f.Rows), counts: "rows"},
+		{value: dash(shape.Positions), counts: "positions", arrow: true},
+		{value: people, counts: "people", arrow: true},
+		{value: fte, counts: "FTE", arrow: true},
+		{value: dash(shape.Layers), counts: "layers"},
+		{value: dash(shape.Tops), counts: plural(shape.Tops, "top", "tops")},
+	}
+}
+
+func dash(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return plot.Count(n)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// mark says in short what there is to see at a step.
+func (r *reading) mark(step int) (string, concern) {
+	switch step {
+	case stepColumns:
+		return r.columnMark()
+	case stepProblems:
+		n, doubts := r.blocks(), r.found.Count(roster.Warning)
+		switch {
+		case n > 0:
+			return plot.Count(n) + " " + plural(n, "blocks", "block"), blocking
+		case doubts > 0:
+			return plot.Count(doubts), doubtful
+		}
+	case stepAuthority:
+		if n := len(r.found.SeniorAtZero); n > 0 && !r.senior.OK {
+			return plot.Count(n), calm
+		}
+	case stepPrivacy:
+		if r.options.Privacy != (roster.Privacy{}) {
+			return "on", calm
+		}
+	}
+	return "", calm
+}
+
+func (r *reading) columnMark() (string, concern) {
+	if words, c := r.missing(); words != "" && c == blocking {
+		return "missing", blocking
+	}
+	guesses := 0
+	for at := range r.sources {
+		for _, c := range r.columns(at) {
+			if c.sure == guess {
+				guesses++
+			}
+		}
+	}
+	if guesses > 0 {
+		return plot.Count(guesses) + " " + plural(guesses, "guess", "guesses"), doubtful
+	}
+	return "", calm
+}
+
+// missing names the fields that the file must have and for which no column is known.
+func (r *reading) missing() (string, concern) {
+	for _, p := range r.found.Problems {
+		switch {
+		case p.Code == roster.CodeNoIDColumn && p.Severity == roster.Error:
+			return "No column holds the ids. Choose the one by which positions, or people, are told apart.", blocking
+		case p.Code == roster.CodeNoManagerColumn && p.Severity == roster.Error:
+			return "No column holds the manager. Choose the one that says who reports to whom, by id, e-mail or name.", blocking
+		case p.Code == roster.CodeNoManagerColumn:
+			return "No column holds the manager: everybody stands at the top. Choose the column that says who reports to whom.", doubtful
+		}
+	}
+	return "", calm
+}
+
+// effect says what the user's choices did to the tree.
+func (r *reading) effect() string {
+	now, before := r.found.Shape, r.proposed
+	if len(r.repairs) == 0 {
+		return "The tree with what is proposed: " + shapeWords(now) + "."
+	}
+	if now == before {
+		return "Your choices leave the tree as proposed: " + shapeWords(now) + "."
+	}
+	return "Your choices, against what was proposed: " + changeWords(before, now) + "."
+}
+
+func shapeWords(s roster.Shape) string {
+	words := []string{counted(s.Tops, "top", "tops"), counted(s.Layers, "layer", "layers"), counted(s.Orphans, "orphan", "orphans")}
+	if s.Loose > 0 {
+		words = append(words, counted(s.Loose, "in a circle", "in circles"))
+	}
+	return strings.Join(words, ", ")
+}
+
+func changeWords(a, b roster.Shape) string {
+	words := []string{
+		fromTo("tops", a.Tops, b.Tops), fromTo("layers", a.Layers, b.Layers),
+		fromTo("orphans", a.Orphans, b.Orphans), fromTo("positions", a.Positions, b.Positions),
+	}
+	if a.Loose+b.Loose > 0 {
+		words = append(words, fromTo("in circles", a.Loose, b.Loose))
+	}
+	return strings.Join(words, ", ")
+}
+
+func fromTo(what string, a, b int) string {
+	if a == b {
+		return fmt.Sprintf("%s %s", what, plot.Count(a))
+	}
+	return fmt.Sprintf("%s %s → %s", what, plot.Count(a), plot.Count(b))
+}
+
+// plainNumber writes a whole number with separators.
+func plainNumber(n int) string { return plot.Count(n) }
+
+// decimal writes a number with as many decimals as it has, at most two.
+func decimal(v float64) string {
+	whole := int(v)
+	rest := strconv.FormatFloat(v-float64(whole), 'f', 2, 64)
+	rest = strings.TrimRight(strings.TrimPrefix(rest, "0"), "0")
+	if rest == "." {
+		return plot.Count(whole)
+	}
+	if !strings.HasPrefix(rest, ".") { // it was rounded up to a whole
+		return plot.Count(whole + 1)
+	}
+	return plot.Count(whole) + rest
+}
