@@ -13,7 +13,7 @@ const none = int32(-1)
 type chart struct {
 	seats    []seat
 	ids      []scenario.PositionID // by seat, for life
-	posts    []*scenario.Position  // by seat
+	posts    []post                // by seat
 	vacant   []int32               // seats that nobody sat in when the chart was made
 	settings []scenario.Settings   // in force somewhere; the organisation's come first
 }
@@ -34,11 +34,24 @@ type seat struct {
 	left        float64 // FTE of the vacant reports, what they had taken over included
 }
 
+// post is what the model reads of a position once its place in the chart is known.
+// It is a copy: an edit that was tried in vain may leave another position of the same
+// id behind.
+type post struct {
+	title      string
+	fte, taken float64 // FTE: its own, and that of removed positions
+	takenHours float64
+}
+
+func postOf(p *scenario.Position) post {
+	return post{title: p.Title, fte: p.FTE, taken: p.TakenFTE, takenHours: p.TakenHours}
+}
+
 func chartOf(s scenario.State) chart {
 	c := chart{
 		seats:    make([]seat, 0, s.Org.Len()),
 		ids:      make([]scenario.PositionID, 0, s.Org.Len()),
-		posts:    make([]*scenario.Position, 0, s.Org.Len()),
+		posts:    make([]post, 0, s.Org.Len()),
 		settings: []scenario.Settings{s.Model.Settings},
 	}
 	overrides := overridesOf(s.Model)
@@ -46,7 +59,7 @@ func chartOf(s scenario.State) chart {
 		i := int32(len(c.seats))
 		c.seats = append(c.seats, seatOf(v.Position, v.Filled))
 		c.ids = append(c.ids, v.Position.ID)
-		c.posts = append(c.posts, v.Position)
+		c.posts = append(c.posts, postOf(v.Position))
 		c.seats[i].place = i - int32(len(c.vacant))
 		if !v.Filled {
 			c.vacant = append(c.vacant, i)
@@ -71,7 +84,7 @@ func (c *chart) clone() *chart {
 }
 
 // work is that of a position in FTE, what it took over from removed ones included.
-func (c *chart) work(i int32) float64 { return c.posts[i].FTE + c.posts[i].TakenFTE }
+func (c *chart) work(i int32) float64 { return c.posts[i].fte + c.posts[i].taken }
 
 func overridesOf(m *scenario.OperatingModel) map[scenario.PositionID]scenario.Override {
 	out := make(map[scenario.PositionID]scenario.Override, len(m.Overrides))

@@ -94,13 +94,13 @@ func (c *compiler) list(n *Network) {
 }
 
 func (c *compiler) fill(place *Place, i int32, demand float64) {
-	s, p := &c.chart.seats[i], c.chart.posts[i]
+	s, p := &c.chart.seats[i], &c.chart.posts[i]
 	settings := &c.chart.settings[s.settings]
 	before := c.before[i]
 	grade := c.grade(i)
 	*place = Place{
-		ID:            p.ID,
-		Title:         p.Title,
+		ID:            c.chart.ids[i],
+		Title:         p.title,
 		Manager:       NoManager,
 		Span:          int(s.span),
 		Rate:          settings.DecisionsPerFTEWeek * demand,
@@ -108,7 +108,7 @@ func (c *compiler) fill(place *Place, i int32, demand float64) {
 		Grade:         grade,
 		Settings:      settings,
 		BaselineGrade: grade - int(s.raise),
-		OwnHours:      settings.OwnWorkHours + p.TakenHours,
+		OwnHours:      settings.OwnWorkHours + p.takenHours,
 		Presence:      1,
 		Example:       c.chart.example(i),
 		StartSkill:    c.startSkill(before),
@@ -116,8 +116,8 @@ func (c *compiler) fill(place *Place, i int32, demand float64) {
 	if s.boss != none {
 		place.Manager = c.chart.seats[s.boss].place
 	}
-	if p.FTE > 0 && p.FTE < 1 {
-		place.Presence = p.FTE
+	if p.fte > 0 && p.fte < 1 {
+		place.Presence = p.fte
 	}
 	if before != none {
 		place.BaselineGrade = c.baseGrade(before)

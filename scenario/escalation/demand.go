@@ -10,12 +10,12 @@ package escalation
 // demand returns D of MODEL §3 of a filled position, in FTE: its own, and work_kept ×
 // (what it took over from removed positions + its part of the work of vacant ones).
 func (c *compiler) demand(i int32) float64 {
-	p := c.chart.posts[i]
-	taken := p.TakenFTE + c.chart.besideShare(i)
+	p := &c.chart.posts[i]
+	taken := p.taken + c.chart.besideShare(i)
 	for _, left := range c.fallen[i] {
 		taken += left
 	}
-	return p.FTE + float64(c.current.Model.WorkKept*taken)
+	return p.fte + float64(c.current.Model.WorkKept*taken)
 }
 
 // fallenWork lists by seat the vacant work that falls to it, in chart order. Work falls

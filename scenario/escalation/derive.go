@@ -188,10 +188,10 @@ func (u *update) open(i int32) {
 
 // demand is D of one filled seat; see [compiler.demand], which adds in the same order.
 func (l *Live) demand(i int32) float64 {
-	p := l.c.chart.posts[i]
-	taken := p.TakenFTE + l.c.chart.besideShare(i)
+	p := &l.c.chart.posts[i]
+	taken := p.taken + l.c.chart.besideShare(i)
 	taken = l.fallen(i, i, taken)
-	return p.FTE + float64(l.current.Model.WorkKept*taken)
+	return p.fte + float64(l.current.Model.WorkKept*taken)
 }
 
 // fallen adds the vacant work at i and under its vacant reports that falls to a seat.

@@ -104,7 +104,8 @@ func checkFinite(t interface{ Fatalf(string, ...any) }, e Estimate) {
 	for _, k := range e.Managers {
 		figures = append(figures,
 			k.ArrivalsPerWeek, k.NeededPerWeek, k.NeedlessPerWeek, k.PassedUpPerWeek, k.ReworkPerWeek, k.WorkHoursPerWeek,
-			k.DecisionHoursPerWeek, k.Load, k.WaitMean.Value, k.LapsedPerWeek, k.Hours.Decisions, k.Hours.OwnWork)
+			k.DecisionHoursPerWeek, k.Load, k.WaitMean.Value, k.LapsedPerWeek, k.Hours.Decisions, k.Hours.OwnWork,
+			k.Hours.Admin, k.Hours.Planning, k.Hours.OneToOnes, k.Hours.Oversight, k.Hours.Coaching)
 	}
 	for i, v := range figures {
 		if !(v >= 0) || math.IsInf(v, 0) {

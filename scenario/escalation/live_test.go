@@ -214,3 +214,44 @@ func TestLiveRecoversFromAnInvalidModel(t *testing.T) {
 		t.Errorf("changed %v, %v; the move touched %v", changed, err, u.Changes())
 	}
 }
+
+// An edit refused halfway is taken back unseen, and may leave a new object for a
+// position that is what it was.
+func TestLiveIsNotMisledByARefusedEdit(t *testing.T) {
+	o, err := scenario.NewOrg([]scenario.Position{{ID: "a", FTE: 1}, {ID: "b", Manager: "a", FTE: 1}},
+		[]scenario.Person{{ID: "p", Seat: "a"}, {ID: "q", Seat: "b"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	current := scenario.State{Org: o, Model: scenario.DefaultModel()}
+	baseline := current.Clone()
+	live, err := escalation.NewLive(baseline, current)
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := scenario.Group{Edits: []scenario.Edit{
+		{Do: scenario.Set{Position: "a", Field: scenario.FieldFTE, Value: "0.4"}},
+		{Do: scenario.Unseat{Person: "p"}},
+		{Do: scenario.Remove{Position: "a"}},
+		{Do: scenario.Move{Position: "a"}}, // no longer there
+	}}
+	if _, err := edit.Apply(&current, scenario.Edit{Do: refused}); err == nil {
+		t.Fatal("a removed position was moved")
+	}
+	// It raises the height of a, so that its place is filled anew, and does not name it.
+	add := scenario.Add{Position: scenario.Position{ID: "n", Manager: "b", FTE: 1}}
+	u, err := edit.Apply(&current, scenario.Edit{Do: add})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := live.Update(current, u.Changes()); err != nil {
+		t.Fatal(err)
+	}
+	want, err := escalation.Solve(baseline, current)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := live.Organisation(); got != want.Organisation {
+		t.Errorf("organisation %+v, whole %+v", got, want.Organisation)
+	}
+}

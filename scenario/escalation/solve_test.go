@@ -128,6 +128,24 @@ func TestSaturation(t *testing.T) {
 	}
 }
 
+// Each line is drawn where the load passes it.
+func TestOverloadedManagersAreCounted(t *testing.T) {
+	for _, c := range []struct {
+		λ                float64
+		over085, over100 int
+	}{{0.8, 0, 0}, {0.9, 1, 0}, {1.25, 1, 1}} {
+		for _, patience := range []float64{0, 10} {
+			m := bare(1)
+			m.Classes[0].PatienceHours = patience
+			s := state(t, m, "", asking("a", "", 0, 1), asking("b", "a", c.λ, 0))
+			o := mustSolve(t, s, s).Organisation
+			if o.ManagersOver085 != c.over085 || o.ManagersOver100 != c.over100 {
+				t.Errorf("load %v, patience %v: %d over 0.85, %d over 1", c.λ, patience, o.ManagersOver085, o.ManagersOver100)
+			}
+		}
+	}
+}
+
 // What gives up at b never reaches a.
 func TestWhatLapsesIsNotPassedUp(t *testing.T) {
 	m := bare(1)

@@ -108,7 +108,7 @@ func (l *Live) append(id scenario.PositionID) int32 {
 	i := int32(len(l.c.chart.seats))
 	l.c.chart.seats = append(l.c.chart.seats, idleSeat(i))
 	l.c.chart.ids = append(l.c.chart.ids, id)
-	l.c.chart.posts = append(l.c.chart.posts, &scenario.Position{ID: id})
+	l.c.chart.posts = append(l.c.chart.posts, post{})
 	l.index.add(i)
 	l.c.before = append(l.c.before, l.lost.find(id))
 	l.net.Places = append(l.net.Places, Place{ID: id, Manager: NoManager})
@@ -178,7 +178,7 @@ func (u *update) sync(i int32) bool {
 		}
 	}
 	*s = now
-	u.c.chart.posts[i] = &p
+	u.c.chart.posts[i] = postOf(&p)
 	u.below[i], ok = u.seatsOf(u.below[i], u.current.Org.Reports(p.ID))
 	return ok
 }
