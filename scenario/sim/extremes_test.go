@@ -77,8 +77,10 @@ func TestOverloadShows(t *testing.T) {
 		m := queueModel(1)
 		m.Classes[0].PatienceHours = patience
 		s := oneQueue(t, m, λ)
-		boss := mustRun(t, s, s, Config{Weeks: weeks, Replications: 20, Seed: 9}).Managers[0]
+		r := mustRun(t, s, s, Config{Weeks: weeks, Replications: 20, Seed: 9})
+		boss := r.Managers[0]
 		within(t, "load", boss.Metrics[Load], λ, 0)
+		about(t, "managers over 1", mean(r.Organisation[ManagersOver100]), 1, 1e-9)
 		undone := (λ - 1) * m.WeekHours
 		if patience == 0 {
 			// The start from empty hides a little of it.
@@ -88,6 +90,9 @@ func TestOverloadShows(t *testing.T) {
 				t.Errorf("first week over is %d", over)
 			}
 			continue
+		}
+		if backlog := mean(boss.Metrics[BacklogEnd]); backlog > m.WeekHours {
+			t.Errorf("%v wait at the end, although they give up after %v h", backlog, patience)
 		}
 		if lapsed := mean(boss.Metrics[ManagerLapsedPerWeek]); lapsed < undone {
 			t.Errorf("%v lapse a week, fewer than the %v that nobody has time for", lapsed, undone)
