@@ -36,6 +36,8 @@ const (
 	cmdVersions
 	cmdPassphrase
 	cmdRecover
+	cmdRefresh
+	cmdBack
 	cmdExport
 	cmdOrigin
 	cmdQuit
@@ -106,6 +108,8 @@ func (w *Window) fileCommands() []*command {
 		{id: cmdVersions, label: "Earlier versions…", tip: "What the file held before the last saves", blocked: w.noFile, run: w.askVersion},
 		{id: cmdPassphrase, label: "Protect with a passphrase…", tip: "Set, change or remove the passphrase of the project", edits: true, run: w.askPassphrase},
 		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.nothingLeft, run: func() { w.askRecovery(nil) }},
+		{id: cmdRefresh, label: "Refresh baseline from a roster…", tip: "A later roster becomes the baseline, and every scenario is replayed on it", edits: true, blocked: w.whileBusy, run: w.askRefresh},
+		{id: cmdBack, label: "Import as a scenario…", tip: "What a roster or an edited workbook changes becomes a scenario", edits: true, blocked: w.whileBusy, run: w.askBack},
 		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},
 		{id: cmdOrigin, label: "What was imported…", tip: "The files of the baseline, what became of their rows, and every repair", blocked: w.noOrigin, run: w.showOrigin},
 		{id: cmdQuit, label: "Quit", shortcut: ctrl(fyne.KeyQ), run: w.close},

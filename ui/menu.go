@@ -13,7 +13,7 @@ import (
 const separator commandID = -1
 
 func (w *Window) menu() *fyne.MainMenu {
-	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, cmdVersions, cmdPassphrase, separator, cmdRecover, separator, cmdOrigin, cmdExport, separator, cmdQuit)
+	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, cmdExport, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
 	file.Items = slices.Insert(file.Items, 1, w.recents.item)
 	view := w.listed("View", cmdChart, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator)

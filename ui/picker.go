@@ -17,7 +17,7 @@ type picker struct {
 	root   fyne.CanvasObject
 	field  *widgets.Entry
 	list   *widgets.List
-	window *Window
+	org    func() *scenario.Org
 	fits   func(scenario.PositionID) bool
 	found  []scenario.PositionID
 	chosen scenario.PositionID
@@ -31,13 +31,19 @@ const (
 	pickerMost   = 200
 )
 
+// newPicker looks in the scenario shown.
 func newPicker(d *widgets.Dialog, w *Window, height float32, fits func(scenario.PositionID) bool) *picker {
-	p := &picker{window: w, fits: fits, field: d.Field(""), echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
+	return newPickerIn(d, w.org, height, fits)
+}
+
+// newPickerIn looks in an organisation.
+func newPickerIn(d *widgets.Dialog, org func() *scenario.Org, height float32, fits func(scenario.PositionID) bool) *picker {
+	p := &picker{org: org, fits: fits, field: d.Field(""), echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
 	p.field.SetPlaceHolder("Type a name, title, unit or id")
 	p.field.OnChanged = func(string) { p.search() }
 	p.list = widgets.NewList(func() int { return len(p.found) },
 		func() fyne.CanvasObject { return newMatchRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*matchRow).set(w, p.found[i]) })
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*matchRow).set(p.org(), p.found[i]) })
 	p.list.OnSelected = func(i widget.ListItemID) { p.choose(p.found[i]) }
 	p.root = widgets.Column(6, p.field, widgets.Fixed(p.list, 0, height), p.echo)
 	p.search()
@@ -47,7 +53,7 @@ func newPicker(d *widgets.Dialog, w *Window, height float32, fits func(scenario.
 // choose takes a position as the answer.
 func (p *picker) choose(id scenario.PositionID) {
 	p.chosen = id
-	p.echo.Set("Chosen: " + p.window.positionName(id))
+	p.echo.Set("Chosen: " + nameIn(p.org(), id))
 	if id == "" {
 		p.echo.Set("")
 	}
@@ -59,7 +65,7 @@ func (p *picker) choose(id scenario.PositionID) {
 // search lists what fits the words typed, those with a team first, and chooses the
 // first hit; where nothing fits, nothing is chosen.
 func (p *picker) search() {
-	org := p.window.org()
+	org := p.org()
 	p.found = find(org, p.field.Text, p.fits, pickerMost)
 	slices.SortStableFunc(p.found, func(a, b scenario.PositionID) int {
 		return cmp.Compare(min(len(org.Reports(b)), 1), min(len(org.Reports(a)), 1))
@@ -92,11 +98,11 @@ func newMatchRow() *matchRow {
 	return m
 }
 
-func (m *matchRow) set(w *Window, id scenario.PositionID) {
-	p, _ := w.org().Position(id)
-	m.name.Set(w.positionName(id))
+func (m *matchRow) set(org *scenario.Org, id scenario.PositionID) {
+	p, _ := org.Position(id)
+	m.name.Set(nameIn(org, id))
 	rest := p.Unit
-	if w.org().HolderName(id) != "" {
+	if org.HolderName(id) != "" {
 		rest = p.Title + " · " + p.Unit
 	}
 	m.rest.Set(rest)

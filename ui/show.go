@@ -324,12 +324,15 @@ func (w *Window) showTitle() {
 	w.win.SetTitle(name + " – Spanwise")
 }
 
-// positionName is what a position is called in lists: who sits there, else the title.
-func (w *Window) positionName(id scenario.PositionID) string {
-	if name := w.org().HolderName(id); name != "" {
+// positionName is what a position of the scenario shown is called in lists.
+func (w *Window) positionName(id scenario.PositionID) string { return nameIn(w.org(), id) }
+
+// nameIn is what a position is called in lists: who sits there, else the title.
+func nameIn(org *scenario.Org, id scenario.PositionID) string {
+	if name := org.HolderName(id); name != "" {
 		return name
 	}
-	if p, ok := w.org().Position(id); ok && p.Title != "" {
+	if p, ok := org.Position(id); ok && p.Title != "" {
 		return p.Title
 	}
 	return string(id)

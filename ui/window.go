@@ -76,6 +76,7 @@ const (
 func New(app fyne.App, version string) *Window {
 	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures(), fs: store.Disk, itemOf: map[*fyne.MenuItem]*command{}}
 	w.session = session.New(emptyDocument(), "")
+	w.dropChoice = w.askDropped
 	app.Settings().SetTheme(theme.New(w.themeMode()))
 	w.win = app.NewWindow("Spanwise")
 	w.win.SetIcon(assets.Icon())

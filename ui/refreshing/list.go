@@ -25,6 +25,9 @@ type list struct {
 	shown  []row
 }
 
+// cardStyle frames a list.
+var cardStyle = widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1}
+
 const (
 	searchWidth  = 220
 	detailHeight = 36 // two lines
@@ -44,7 +47,7 @@ func newList(title, none string) *list {
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*line).set(l.shown[i]) })
 	l.rows.OnSelected = func(i widget.ListItemID) { l.detail.Set(l.shown[i].whole()) }
 	head := container.NewBorder(nil, nil, nil, widgets.Fixed(l.field, searchWidth, 0), l.title)
-	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
+	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), cardStyle)
 	l.root = container.NewBorder(widgets.Inset(head, 4, 0), widgets.Inset(widgets.Fixed(l.detail, 0, detailHeight), 4, 0), nil, nil, card)
 	return l
 }

@@ -38,7 +38,7 @@ func newMisfitList(w *work, pick func(*scenario.Org, string, func(scenario.Posit
 		func() fyne.CanvasObject { return newMisfitLine() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*misfitLine).set(l, l.lines[i]) })
 	text := widgets.NewParagraph(misfitsText, widgets.Style{Color: theme.Quiet})
-	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
+	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), cardStyle)
 	l.root = container.NewBorder(widgets.Inset(text, 8, 0), nil, nil, nil, card)
 	return l
 }

@@ -46,7 +46,7 @@ func newPairList(w *work, changed func()) *pairList {
 		})
 	text := widgets.NewParagraph(pairsText, widgets.Style{Color: theme.Quiet})
 	head := container.NewBorder(nil, nil, nil, widgets.Row(4, l.none, l.all), text)
-	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
+	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), cardStyle)
 	l.root = container.NewBorder(widgets.Inset(head, 4, 0), nil, nil, nil, card)
 	return l
 }

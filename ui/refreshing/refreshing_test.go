@@ -81,12 +81,11 @@ func open(t *testing.T, edits ...scenario.Action) *fixture {
 				f.picks = f.picks[1:]
 			}
 		},
-		Accept: func(p refresh.Plan) string {
-			if f.refusal == "" {
-				f.accepted = append(f.accepted, p)
-			}
-			return f.refusal
-		},
+	}, func(p refresh.Plan) string {
+		if f.refusal == "" {
+			f.accepted = append(f.accepted, p)
+		}
+		return f.refusal
 	})
 	return f
 }
@@ -255,8 +254,7 @@ func TestPlanThatIsWorkedOutCannotBeTaken(t *testing.T) {
 	taken := 0
 	Show(Input{File: "staff.csv", Document: doc, Roster: orgOf(t, after)}, Surround{
 		Canvas: w.Canvas(), Work: func(do, done func()) { pending = append(pending, func() { do(); done() }) },
-		Accept: func(refresh.Plan) string { taken++; return "" },
-	})
+	}, func(refresh.Plan) string { taken++; return "" })
 	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if taken != 0 || !uitest.Button(t, w.Canvas().Overlays().Top(), "Refresh the baseline").Disabled() {
 		t.Fatal("a plan that is not there yet was taken")

@@ -69,8 +69,21 @@ func counted(n int, one, many string) string {
 
 // valueWords says from what to what a field went.
 func valueWords(c refresh.FieldChange) string {
-	field := edit.Name(scenario.Set{Field: c.Field})
-	return fmt.Sprintf("%s: %s → %s", field, orNothing(c.From), orNothing(c.To))
+	return fmt.Sprintf("%s: %s → %s", fieldName(c.Field), orNothing(c.From), orNothing(c.To))
+}
+
+// fieldName is what a field is called at the head of a line: "Pay grade".
+func fieldName(f scenario.Field) string {
+	switch f {
+	case "":
+		return "Position"
+	case refresh.FieldManager:
+		return "Manager"
+	case scenario.FieldName:
+		return "Name"
+	}
+	name := strings.TrimPrefix(edit.Name(scenario.Set{Field: f}), "Change ")
+	return strings.ToUpper(name[:1]) + name[1:]
 }
 
 func orNothing(value string) string {
