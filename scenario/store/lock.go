@@ -105,7 +105,7 @@ func openLock(path string) *flock.Flock {
 	flags := os.O_CREATE | os.O_RDWR
 	if f, err := os.OpenFile(path, flags, noteMode); err == nil {
 		_ = f.Close()
-	} else if errors.Is(err, fs.ErrPermission) {
+	} else if _, there := os.Stat(path); there == nil && errors.Is(err, fs.ErrPermission) {
 		flags = os.O_RDONLY
 	}
 	return flock.New(path, flock.SetFlag(flags), flock.SetPermissions(noteMode))

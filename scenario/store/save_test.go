@@ -163,6 +163,29 @@ func TestSaveNoticesAChange(t *testing.T) {
 	}
 }
 
+// Writing takes time, in which others write too.
+func TestSaveNoticesAChangeWhileItWrites(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.spanwise")
+	mine := save(t, path, "mine", store.Options{})
+	o := store.Options{Expect: &mine, Ready: func(store.Stamp) error {
+		return store.WriteFile(path, []byte("theirs"))
+	}}
+	if stamp, err := store.SaveFile(store.Disk, path, named(t, "again"), o); !errors.Is(err, store.ErrChanged) || !stamp.IsZero() {
+		t.Errorf("%v, %v", stamp, err)
+	}
+	holds(t, path, "theirs")
+	if got := names(t, filepath.Dir(path)); len(got) != 1 {
+		t.Errorf("the folder holds %q", got)
+	}
+	// Removed meanwhile is as well as new.
+	theirs := store.StampOf([]byte("theirs"))
+	o = store.Options{Expect: &theirs, Ready: func(store.Stamp) error { return os.Remove(path) }}
+	_, err := store.SaveFile(store.Disk, path, named(t, "again"), o)
+	if must(t, err); opened(t, path, "") != "again" {
+		t.Error("not saved")
+	}
+}
+
 func TestSaveIsGivenUpWhenNotReady(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.spanwise")
 	save(t, path, "a", store.Options{})

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -55,6 +56,14 @@ func checkPermissions(t *testing.T, dir string) {
 		refuses(t, path, fs.ErrPermission)
 		holds(t, path, "old")
 		refuses(t, filepath.Join(folder, "new.spanwise"), fs.ErrPermission)
+		saveRefused(t, path)
+		holds(t, path, "old")
+		if l, err := store.TryLock(path, me(1)); l != nil || !errors.Is(err, store.ErrNoLock) || !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("lock: %v, %v", l, err)
+		}
+		if got := names(t, folder); len(got) != 1 {
+			t.Errorf("the folder holds %q", got)
+		}
 	})
 	t.Run("closed folder", func(t *testing.T) {
 		folder := filepath.Join(dir, "closed")
@@ -80,8 +89,26 @@ func checkPermissions(t *testing.T, dir string) {
 			t.Skip("only root can prepare another's file; run the tests as root to include this")
 		}
 		refuses(t, path, fs.ErrPermission)
+		saveRefused(t, path)
 		holds(t, path, "old")
+		// Their lock is seen, though its file may not be written.
+		isHeldBy(t, path, theirs())
 	})
+}
+
+// theirs is the holder of a lock that the test as root takes before it becomes
+// nobody.
+func theirs() store.Holder { return store.Holder{User: "root", Host: "here", Process: 1, Since: noon} }
+
+func saveRefused(t *testing.T, path string) {
+	t.Helper()
+	stamp, err := store.SaveFile(store.Disk, path, named(t, "x"), store.Options{})
+	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), path) || !stamp.IsZero() {
+		t.Errorf("save: %v, %v", stamp, err)
+	}
+	if got := store.Versions(store.Disk, path); got != nil {
+		t.Errorf("%v are kept", got)
+	}
 }
 
 // againAsNobody runs this test in a copy of the test program that nobody may read.
@@ -99,7 +126,10 @@ func againAsNobody(t *testing.T) {
 	must(t, filepath.WalkDir(prepared(t, dir), func(path string, _ fs.DirEntry, err error) error {
 		return errors.Join(err, os.Chown(path, nobody, nobody))
 	}))
-	must(t, os.WriteFile(filepath.Join(dir, "open", "theirs"), []byte("old"), 0o644))
+	their := filepath.Join(dir, "open", "theirs")
+	must(t, os.WriteFile(their, []byte("old"), 0o644))
+	lock := locked(t, their, theirs())
+	defer func() { must(t, lock.Unlock()) }()
 	cmd := exec.Command(copied, "-test.run=^TestPermissions$", "-test.v")
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), atFolder+"="+dir)
@@ -150,4 +180,17 @@ func TestWriteFileOnAFullDisk(t *testing.T) {
 	// Room is left for what fits.
 	must(t, store.WriteFile(path, []byte("new")))
 	holds(t, path, "new")
+
+	must(t, os.Remove(path))
+	for _, name := range []string{"a", "b", "c"} {
+		save(t, path, name, store.Options{})
+	}
+	before := names(t, dir)
+	stamp, err := store.SaveFile(store.Disk, path, named(t, strings.Repeat("long ", 20_000)), store.Options{})
+	if !errors.Is(err, syscall.ENOSPC) || !stamp.IsZero() {
+		t.Errorf("%v, %v", stamp, err)
+	}
+	if got := strings.Join(keptNames(t, path, ""), ""); got != "ba" || opened(t, path, "") != "c" || !slices.Equal(names(t, dir), before) {
+		t.Errorf("%q are kept, the folder holds %q", got, names(t, dir))
+	}
 }

@@ -6,10 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"testing"
 
 	"spanwise/scenario/store"
+	"spanwise/scenario/store/faultfs"
 )
 
 func TestWriteFileKeepsTheMode(t *testing.T) {
@@ -61,6 +63,45 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 	must(t, os.Symlink("b", filepath.Join(dir, "a")))
 	must(t, os.Symlink("a", filepath.Join(dir, "b")))
 	refuses(t, filepath.Join(dir, "a"), store.ErrNotFile)
+}
+
+// With hard links or without, a kept version is the file that it was.
+func TestKeptVersionsKeepModeAndTime(t *testing.T) {
+	for name, plan := range map[string]faultfs.Plan{"linked": nil, "copied": faultfs.On("link", syscall.EPERM)} {
+		t.Run(name, func(t *testing.T) {
+			disk := faultfs.New(store.Disk)
+			disk.Fail(plan)
+			path := filepath.Join(t.TempDir(), "plan.spanwise")
+			save(t, path, "a", store.Options{})
+			must(t, os.Chmod(path, 0o664))
+			must(t, os.Chtimes(path, noon, noon))
+			_, err := store.SaveFile(disk, path, named(t, "b"), store.Options{})
+			must(t, err)
+			kept := store.Versions(store.Disk, path)
+			if len(kept) != 1 || !kept[0].Time.Equal(noon) || mode(t, kept[0].Path) != 0o664 || opened(t, kept[0].Path, "") != "a" {
+				t.Errorf("%+v", kept)
+			}
+			if mode(t, path) != 0o664 || opened(t, path, "") != "b" {
+				t.Errorf("mode %o", mode(t, path))
+			}
+		})
+	}
+}
+
+func TestVersionsLieBesideTheFileAndNotTheLink(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.Mkdir(filepath.Join(dir, "real"), 0o700))
+	path, link := filepath.Join(dir, "real", "plan.spanwise"), filepath.Join(dir, "link")
+	must(t, os.Symlink(path, link))
+	for _, name := range []string{"a", "b"} {
+		save(t, link, name, store.Options{})
+	}
+	if got := keptNames(t, link, ""); !slices.Equal(got, []string{"a"}) || opened(t, path, "") != "b" {
+		t.Errorf("%q are kept", got)
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{"link", "real"}) {
+		t.Errorf("the folder holds %q", got)
+	}
 }
 
 // A save over a device or a pipe would put a file in its place: as root, over
