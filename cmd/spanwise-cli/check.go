@@ -12,25 +12,35 @@ import (
 
 func (c *cli) checkCommand() *cobra.Command {
 	var choices []string
+	var password secret
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "check FILE",
+		Use:   "check FILE...",
 		Short: "Read a roster or project; report its shape and its problems",
 		Long: `Reads a roster or a project and reports the shape of the chart and every problem,
 with its row, what is wrong and how it was mended. Errors block: exit status 1.`,
 		Example: `  spanwise-cli check staff.csv
   spanwise-cli check staff.csv --map id=Badge --map manager_id=Chief
-  spanwise-cli check staff.csv --json`,
-		Args: oneFile,
-		RunE: func(_ *cobra.Command, args []string) error {
+  spanwise-cli check senior.csv junior.csv
+  spanwise-cli check staff.xlsx --password-file password.txt --json`,
+		Args: files,
+		RunE: func(cmd *cobra.Command, args []string) error {
 			columns, err := columnChoices("check", choices)
 			if err != nil {
 				return err
 			}
-			return c.check(args[0], columns, asJSON)
+			if len(columns) > 0 && isProject(args[0]) {
+				return misused("check", "--map is for rosters; a project has no columns", program+" check")
+			}
+			given, err := password.read(cmd)
+			if err != nil {
+				return err
+			}
+			return c.check(args, how{columns: columns, password: given}, asJSON)
 		},
 	}
 	mapFlag(cmd, &choices)
+	passwordOf(cmd, &password)
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
@@ -43,11 +53,8 @@ func jsonFlag(cmd *cobra.Command, asJSON *bool) {
 	cmd.Flags().BoolVar(asJSON, "json", false, "print one JSON object")
 }
 
-func (c *cli) check(path string, columns map[roster.Field]string, asJSON bool) error {
-	if len(columns) > 0 && isProject(path) {
-		return misused("check", "--map is for rosters; a project has no columns", program+" check")
-	}
-	s, err := c.open(path, columns)
+func (c *cli) check(paths []string, h how, asJSON bool) error {
+	s, err := c.open(paths, h)
 	switch {
 	case asJSON:
 		return c.checkJSON(s, err)

@@ -15,16 +15,16 @@ func (c *cli) compareCommand() *cobra.Command {
 	var names []string
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "compare FILE",
+		Use:   "compare FILE...",
 		Short: "The baseline against each scenario, paired",
 		Long: `Simulates the baseline and the scenarios with common random numbers and reports
 the paired differences with their half-widths.`,
 		Example: `  spanwise-cli compare plan.spanwise
   spanwise-cli compare plan.spanwise --scenario "Six layers" --json
   spanwise-cli compare after.csv --baseline before.csv`,
-		Args: oneFile,
+		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
-			_, result, err := c.compare(&f, args[0], names, true)
+			_, result, err := c.compare(&f, args, names, true)
 			if err != nil {
 				return err
 			}
@@ -42,19 +42,19 @@ the paired differences with their half-widths.`,
 }
 
 // compare runs baseline and scenarios. Some jobs make no sense without a scenario.
-func (c *cli) compare(f *runFlags, path string, names []string, needsScenario bool) (question, compare.Comparison, error) {
-	q, err := c.ask(f, path, wanted{names: names, all: true})
+func (c *cli) compare(f *runFlags, paths, names []string, needsScenario bool) (question, compare.Comparison, error) {
+	q, err := c.ask(f, paths, wanted{names: names, all: true})
 	if err != nil {
 		return q, compare.Comparison{}, err
 	}
 	if needsScenario && len(q.scenarios) == 0 {
-		return q, compare.Comparison{}, failed(path, "there is no scenario to compare", "add one with "+program+" flatten, or give --baseline ROSTER")
+		return q, compare.Comparison{}, failed(q.path, "there is no scenario to compare", "add one with "+program+" flatten, or give --baseline ROSTER")
 	}
 	m := c.meter("simulating")
 	result, err := compare.Run(c.ctx, q.baseline, q.scenarios, q.config, m.progress())
 	m.clear()
 	if err != nil {
-		return q, compare.Comparison{}, explained(path, err)
+		return q, compare.Comparison{}, explained(q.path, err)
 	}
 	return q, result, nil
 }

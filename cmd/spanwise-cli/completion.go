@@ -6,7 +6,7 @@ import "github.com/spf13/cobra"
 // take one.
 func completing(cmd *cobra.Command, endings ...string) *cobra.Command {
 	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-		if len(args) > 0 || len(endings) == 0 {
+		if len(endings) == 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		return endings, cobra.ShellCompDirectiveFilterFileExt
@@ -20,6 +20,6 @@ func completing(cmd *cobra.Command, endings ...string) *cobra.Command {
 }
 
 var (
-	rosterEndings = []string{"csv", "tsv", "txt"}
+	rosterEndings = []string{"csv", "tsv", "txt", "xlsx"}
 	fileEndings   = append([]string{"spanwise"}, rosterEndings...)
 )

@@ -16,21 +16,21 @@ func (c *cli) estimateCommand() *cobra.Command {
 	var name string
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "estimate FILE",
+		Use:   "estimate FILE...",
 		Short: "The analytic estimate, at once",
 		Long:  "Estimates the steady state of every manager's queue: everybody settled in, coaching funded, no overtime.",
 		Example: `  spanwise-cli estimate staff.csv
   spanwise-cli estimate plan.spanwise --scenario "Six layers" --json`,
-		Args: oneFile,
+		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
-			q, err := c.ask(&f, args[0], onlyOne(name, f.baseline != ""))
+			q, err := c.ask(&f, args, onlyOne(name, f.baseline != ""))
 			if err != nil {
 				return err
 			}
 			side := q.one()
 			e, err := escalation.Solve(q.baseline, side.State)
 			if err != nil {
-				return explained(args[0], err)
+				return explained(q.path, err)
 			}
 			if asJSON {
 				return c.printJSON(estimateObject(side.Name, e))

@@ -17,6 +17,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/sim"
 	"spanwise/scenario/store"
 	"spanwise/scenario/workbook"
@@ -105,6 +106,12 @@ var hints = []struct {
 	{store.ErrNewer, "", "update Spanwise"},
 	{store.ErrNotAProject, "is not a Spanwise project", "a project ends in .spanwise and is made by import, sample or flatten"},
 	{store.ErrDamaged, "", "take an earlier copy"},
+	{store.ErrEncrypted, "is encrypted with a passphrase", "give a file that holds it with --" + passwordFlag},
+	{store.ErrPassphrase, "the passphrase does not open it", "check the first line of the file given with --" + passwordFlag},
+	{store.ErrReadable, "", "remove it"},
+	{grid.ErrPassword, "is encrypted with a password", "give a file that holds it with --" + passwordFlag},
+	{grid.ErrWrongPassword, "the password does not open it", "check the first line of the file given with --" + passwordFlag},
+	{workbook.ErrPassword, "", "choose a shorter one"},
 	{context.Canceled, "stopped", "start it again when you are ready; nothing was written"},
 	{sim.ErrTooLong, "", "ask for fewer replications or weeks"},
 	{sim.ErrTooLarge, "", "check FTE and decisions_per_fte_week"},

@@ -16,10 +16,11 @@ import (
 
 func (c *cli) flattenCommand() *cobra.Command {
 	var to target
+	var password secret
 	var name, from string
 	var forms []string
 	cmd := &cobra.Command{
-		Use:   "flatten FILE --name NAME --op OP... -o out.spanwise",
+		Use:   "flatten FILE... --name NAME --op OP... -o out.spanwise",
 		Short: "Add a scenario made of operations, in order",
 		Long: `Adds a scenario to the project, made of operations in the order given. OP is one of
 
@@ -35,28 +36,37 @@ nobody to put on a track; their work is handed over. The same holds for chains.
 A value that holds a comma, @ or > stands in double quotes.`,
 		Example: `  spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
   spanwise-cli flatten plan.spanwise --name Both --from "Six layers" --op collapse-chains,displaced=unplaced -o plan.spanwise`,
-		Args: oneFile,
+		Args: files,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ops, err := flattenUsage(cmd, name, forms)
+			if err != nil {
+				return err
+			}
+			given, err := password.read(cmd)
 			if err != nil {
 				return err
 			}
 			if err := to.check(cmd); err != nil {
 				return err
 			}
-			s, err := c.openForJob(args[0], nil)
+			s, err := c.openForJob(args, how{password: given})
 			if err != nil {
 				return err
 			}
 			if err := c.flatten(s, name, from, ops); err != nil {
 				return err
 			}
-			return to.save(s.doc)
+			if err := to.save(s.doc); err != nil {
+				return err
+			}
+			c.openly(s, to)
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "name of the new scenario")
 	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation, as above; may be repeated. Under displaced=track, vacant managers of the layer are removed")
 	cmd.Flags().StringVar(&from, "from", "", "scenario to go on from (default the baseline)")
+	passwordOf(cmd, &password)
 	to.flag(cmd, projectEnding, "project")
 	return cmd
 }

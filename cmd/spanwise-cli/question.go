@@ -20,6 +20,7 @@ type runFlags struct {
 	weeks, warmup, reps            int
 	until                          float64
 	seed                           uint64
+	password                       secret
 	cmd                            *cobra.Command
 }
 
@@ -34,6 +35,7 @@ func (f *runFlags) flags(cmd *cobra.Command) {
 	fl.IntVar(&f.reps, "reps", 0, "replications (default: the model's)")
 	fl.Float64Var(&f.until, "until", 0, "go on from --reps until the half-width of the mean lead time is this share of it, such as 0.05 (default: the model's)")
 	fl.Uint64Var(&f.seed, "seed", 1, "seed of the random numbers")
+	passwordOf(cmd, &f.password)
 }
 
 // question is what is to be estimated or simulated: a baseline and the scenarios
@@ -41,6 +43,7 @@ func (f *runFlags) flags(cmd *cobra.Command) {
 type question struct {
 	name      string // of the document
 	path      string
+	encrypted bool // FILE is
 	baseline  scenario.State
 	scenarios []compare.Named
 	edits     [][]scenario.Edit // of each scenario
@@ -50,19 +53,24 @@ type question struct {
 // ask reads all files and settles the models in this order: the document's, then
 // the model file, then the flags, then a scenario's own settings. Only the
 // scenarios wanted are replayed.
-func (c *cli) ask(f *runFlags, path string, want wanted) (question, error) {
-	if err := f.checkUsage(path); err != nil {
+func (c *cli) ask(f *runFlags, paths []string, want wanted) (question, error) {
+	if err := f.checkUsage(paths[0]); err != nil {
 		return question{}, err
 	}
-	s, err := c.openForJob(path, nil)
+	password, err := f.password.read(f.cmd)
 	if err != nil {
 		return question{}, err
 	}
-	q := question{name: s.doc.Name, path: path}
+	h := how{password: password}
+	s, err := c.openForJob(paths, h)
+	if err != nil {
+		return question{}, err
+	}
+	q := question{name: s.doc.Name, path: s.path, encrypted: s.encrypted}
 	if f.baseline == "" {
 		err = q.fromDocument(f, s.doc, want)
 	} else {
-		err = c.fromTwoRosters(&q, f, s.doc, want)
+		err = c.fromTwoRosters(&q, f, s.doc, h, want)
 	}
 	if err != nil {
 		return question{}, err
@@ -132,12 +140,12 @@ func (f *runFlags) modelName() string {
 }
 
 // fromTwoRosters makes FILE a scenario on the roster of --baseline.
-func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document, want wanted) error {
+func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document, h how, want wanted) error {
 	names, err := want.of(q.path, []string{doc.Name})
 	if err != nil {
 		return err
 	}
-	base, err := c.openForJob(f.baseline, nil)
+	base, err := c.openForJob([]string{f.baseline}, h)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ func (c *cli) robustCommand() *cobra.Command {
 	var draws int
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "robust FILE",
+		Use:   "robust FILE...",
 		Short: "In how many plausible settings each scenario holds; what decides it",
 		Long: `Draws settings from the plausible ranges of all assumptions and estimates the
 baseline and every scenario in each. A scenario holds where no manager is above the
@@ -27,18 +27,18 @@ otherwise than the baseline stays a difference from what is drawn. A FILE withou
 scenarios answers for itself.`,
 		Example: `  spanwise-cli robust plan.spanwise
   spanwise-cli robust plan.spanwise --scenario "Six layers" --draws 1000 --json`,
-		Args: oneFile,
+		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if draws < 1 {
 				return misused("robust", fmt.Sprintf("--draws %d is not valid, it must be whole ≥ 1", draws), f.cmd.CommandPath())
 			}
-			q, err := c.ask(&f, args[0], robustWanted(names))
+			q, err := c.ask(&f, args, robustWanted(names))
 			if err != nil {
 				return err
 			}
 			study, err := c.study(q, advice.Options{Draws: draws, Seed: f.seed})
 			if err != nil {
-				return explained(args[0], err)
+				return explained(q.path, err)
 			}
 			verdicts := study.Verdicts
 			if len(q.scenarios) > 0 && !slices.Contains(names, scenario.BaselineName) {

@@ -53,8 +53,12 @@ func (c *cli) root() *cobra.Command {
 		Use:   program,
 		Short: "Redraw an organisation, flatten it, and see where escalations land",
 		Long: `Spanwise without a window: check rosters, make projects, flatten, estimate,
-simulate, compare and export. FILE is a roster (.csv, .tsv, .txt) or a project
-(.spanwise). Nothing is sent anywhere.
+simulate, compare and export. FILE is a roster (.csv, .tsv, .txt, .xlsx) or a
+project (.spanwise); a roster that comes in parts, such as senior posts and junior
+posts, is given as several files, one after another. Nothing is sent anywhere.
+
+Passwords stand in files: --password-file for what is read, --encrypt-with for what
+is written; the first line counts.
 
 Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
 		Example: `  spanwise-cli check staff.csv
@@ -75,6 +79,7 @@ Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
 	root.AddCommand(
 		completing(c.checkCommand(), fileEndings...),
 		completing(c.importCommand(), rosterEndings...),
+		completing(c.refreshCommand(), fileEndings...),
 		completing(c.sampleCommand()),
 		completing(c.flattenCommand(), fileEndings...),
 		completing(c.estimateCommand(), fileEndings...),
@@ -133,13 +138,15 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 	}
 }
 
-// oneFile lets a command take exactly one FILE.
-func oneFile(cmd *cobra.Command, args []string) error {
-	switch {
-	case len(args) == 0:
+// files lets a command take FILE: one project, or rosters that make one organisation.
+func files(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
 		return misused(cmd.Name(), "no FILE is given", cmd.CommandPath())
-	case len(args) > 1:
-		return misused(cmd.Name(), fmt.Sprintf("%d files are given, but one is read at a time", len(args)), cmd.CommandPath())
+	}
+	for _, path := range args {
+		if len(args) > 1 && isProject(path) {
+			return misused(cmd.Name(), path+" is a project, and several files must all be rosters", cmd.CommandPath())
+		}
 	}
 	return nil
 }

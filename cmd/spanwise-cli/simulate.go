@@ -16,14 +16,14 @@ func (c *cli) simulateCommand() *cobra.Command {
 	var name string
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "simulate FILE",
+		Use:   "simulate FILE...",
 		Short: "The simulation: mean and 95% half-width of every figure",
 		Long:  "Simulates the organisation week by week, several times over. One seed always gives the same figures, on any number of cores.",
 		Example: `  spanwise-cli simulate staff.csv
   spanwise-cli simulate plan.spanwise --scenario "Six layers" --weeks 26 --reps 100 --json`,
-		Args: oneFile,
+		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
-			q, err := c.ask(&f, args[0], onlyOne(name, f.baseline != ""))
+			q, err := c.ask(&f, args, onlyOne(name, f.baseline != ""))
 			if err != nil {
 				return err
 			}
@@ -32,7 +32,7 @@ func (c *cli) simulateCommand() *cobra.Command {
 			r, err := sim.Run(c.ctx, sim.Snapshot{Baseline: q.baseline, Current: side.State}, q.config, m.progress())
 			m.clear()
 			if err != nil {
-				return explained(args[0], err)
+				return explained(q.path, err)
 			}
 			if asJSON {
 				return c.printJSON(simulateObject(side.Name, r))

@@ -4,65 +4,109 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/store"
 )
 
 const projectEnding = ".spanwise"
 
-// source is a FILE as read.
+// source is FILE as read: one project, or rosters that make one organisation.
 type source struct {
-	path string
-	doc  *scenario.Document
-	imp  *roster.Import // nil for a project
+	path      string // of several, joined
+	doc       *scenario.Document
+	imp       *roster.Import // nil for a project
+	encrypted bool           // a project with a passphrase
+}
+
+// how says how files are read.
+type how struct {
+	columns   map[roster.Field]string
+	hideNames bool
+	password  string
 }
 
 func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), projectEnding) }
 
-// open reads a roster or a project. A roster that is blocked is an error; the
-// source then still holds the import.
-func (c *cli) open(path string, columns map[roster.Field]string) (source, error) {
-	s := source{path: path}
-	if path == "" { // as from a variable that is not set
+// open reads a project or rosters. A roster that is blocked is an error; the source
+// then still holds the import.
+func (c *cli) open(paths []string, h how) (source, error) {
+	s := source{path: strings.Join(paths, " + ")}
+	if slices.Contains(paths, "") { // as from a variable that is not set
 		return s, failed("FILE", "its name is empty", "give the name of a file")
 	}
-	if isProject(path) {
-		doc, err := store.Open(path)
+	if isProject(paths[0]) {
+		f, err := store.OpenFile(store.Disk, paths[0], h.password)
 		if err != nil {
-			return s, explained(path, err)
+			return s, explained(paths[0], err)
 		}
-		s.doc = doc
+		s.doc, s.encrypted = f.Doc, f.Encrypted
 		return s, nil
 	}
-	imp, err := c.readRoster(path, columns)
+	imp, err := c.readRosters(paths, h)
 	if err != nil {
-		return s, explained(path, err)
+		return s, err
 	}
 	s.imp = imp
 	if imp.Blocked() {
 		return s, blocked(imp)
 	}
 	s.doc = &scenario.Document{
-		Name:     nameOf(path),
+		Name: nameOf(paths[0]), Origin: imp.Origin(c.now().Format(time.DateOnly)),
 		Baseline: scenario.State{Org: imp.Org, Model: scenario.DefaultModel()},
 	}
 	return s, nil
 }
 
-func (c *cli) readRoster(path string, columns map[roster.Field]string) (*roster.Import, error) {
+func (c *cli) readRosters(paths []string, h how) (*roster.Import, error) {
+	var sources []roster.Source
+	for _, path := range paths {
+		file, err := readSource(path)
+		if err != nil {
+			return nil, explained(path, err)
+		}
+		sources = append(sources, file)
+	}
+	m := c.meter("reading")
+	m.of = "bytes"
+	book, err := roster.Open(c.ctx, sources, grid.Options{Password: h.password, Progress: m.progress()})
+	m.clear()
+	if err != nil {
+		return nil, explained(blamed(paths, err), err)
+	}
+	imp, err := book.Read(c.ctx, roster.Options{Map: h.columns, Privacy: roster.Privacy{HideNames: h.hideNames}})
+	if err != nil {
+		return nil, explained(blamed(paths, err), err)
+	}
+	return imp, nil
+}
+
+func readSource(path string) (roster.Source, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return roster.Source{}, err
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, syscall.EISDIR
+		return roster.Source{}, syscall.EISDIR
 	}
-	return roster.Read(c.ctx, path, f, roster.Options{Map: columns})
+	return roster.ReadSource(path, f)
+}
+
+// blamed returns the file that an error names at its beginning, else all of them.
+func blamed(paths []string, err error) string {
+	for _, path := range paths {
+		if strings.HasPrefix(err.Error(), "read "+path+": ") {
+			return path
+		}
+	}
+	return strings.Join(paths, " + ")
 }
 
 // nameOf returns a file's name without folder and ending.
@@ -73,14 +117,14 @@ func nameOf(path string) string {
 
 // openForJob is open for commands that go on after warnings: it says on stderr
 // that there are some.
-func (c *cli) openForJob(path string, columns map[roster.Field]string) (source, error) {
-	s, err := c.open(path, columns)
+func (c *cli) openForJob(paths []string, h how) (source, error) {
+	s, err := c.open(paths, h)
 	if err != nil {
 		return s, err
 	}
 	if s.imp != nil {
 		if n := s.imp.Count(roster.Warning); n > 0 {
-			fmt.Fprintf(c.stderr, "%s: %s: read with %s (list them with %s check %s)\n", program, path, counted(n, "warning"), program, path)
+			fmt.Fprintf(c.stderr, "%s: %s: read with %s (list them with %s check %s)\n", program, s.path, counted(n, "warning"), program, strings.Join(paths, " "))
 		}
 	}
 	return s, nil

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -25,15 +26,27 @@ type Input struct {
 	Printer   compare.Printer // words of the findings; nil is English
 	Generated time.Time
 	Version   string // of the app
+	// Password encrypts the workbook; "" leaves it open. The same input then gives
+	// other bytes each time. At most 255 characters.
+	Password string
 }
 
 // ErrTemporary is returned where the folder for temporary files is of no use.
 var ErrTemporary = errors.New("folder for temporary files cannot be used")
 
+// ErrPassword is returned where the file format cannot hold the password.
+var ErrPassword = errors.New("password of a workbook is longer than 255 characters")
+
+const maxPassword = 255
+
 // Write writes the workbook. Its large sheets wait in a temporary folder that only
 // this user can read and that is gone when Write returns.
-// The error wraps ErrTemporary where that folder cannot be made or written.
+// The error wraps ErrTemporary where that folder cannot be made or written, or
+// ErrPassword.
 func Write(w io.Writer, in Input) (err error) {
+	if utf8.RuneCountInString(in.Password) > maxPassword {
+		return fmt.Errorf("write workbook: %w", ErrPassword)
+	}
 	dir, err := os.MkdirTemp("", "spanwise-workbook-")
 	if err != nil {
 		return fmt.Errorf("write workbook: %w: %w", ErrTemporary, err)
@@ -45,7 +58,7 @@ func Write(w io.Writer, in Input) (err error) {
 			err = fmt.Errorf("%w: %w", ErrTemporary, err)
 		}
 	}()
-	f := excelize.NewFile(excelize.Options{TmpDir: dir})
+	f := excelize.NewFile(excelize.Options{TmpDir: dir, Password: in.Password})
 	defer func() {
 		if closed := f.Close(); err == nil && closed != nil {
 			err = fmt.Errorf("write workbook: %w", closed)
