@@ -72,11 +72,14 @@ func (r *reading) settle(p *Problem) Choice {
 		if offer.Do != c.Do || offer.Asks == AsksNothing && offer.Value != c.Value {
 			continue
 		}
-		if why := r.refuses(offer, c); why != "" {
+		if why := r.refuses(p, offer, c); why != "" {
 			p.Refused = why
 			return p.Stands
 		}
 		p.take(offer, c)
+		if offer.Asks != AsksNothing {
+			p.Repair += " " + r.plainValue(offer, c)
+		}
 		return c
 	}
 	p.Refused = fmt.Sprintf("%s is not among what can be done here", quoted(strings.TrimSpace(c.Do+" "+c.Value)))
@@ -87,20 +90,30 @@ func (r *reading) settle(p *Problem) Choice {
 func (p *Problem) take(offer Repairing, c Choice) {
 	p.Stands, p.Chosen = c, p.Severity == Error || c != p.Stands
 	p.Repair = offer.Words
-	if offer.Asks != AsksNothing {
-		p.Repair += " " + shortened(c.Value)
-	}
 	if p.Severity == Error {
 		p.Severity = Warning
 	}
 }
 
+// plainValue is the value of a choice for the log; an id is that of the organisation,
+// which may stand in place of the file's.
+func (r *reading) plainValue(offer Repairing, c Choice) string {
+	if offer.Asks == AsksID {
+		return shortened(r.rows[r.byID[c.Value]].id)
+	}
+	return shortened(c.Value)
+}
+
 // refuses says why a value does not do, "" where it does.
-func (r *reading) refuses(offer Repairing, c Choice) string {
+func (r *reading) refuses(p *Problem, offer Repairing, c Choice) string {
 	switch offer.Asks {
 	case AsksID:
-		if _, ok := r.byID[c.Value]; !ok {
+		at, ok := r.byID[c.Value]
+		if !ok {
 			return "there is no position " + quoted(c.Value)
+		}
+		if p.ID != "" && r.rows[at].id == p.ID {
+			return "a position cannot report to itself"
 		}
 	case AsksNumber:
 		if v, ok := parseNumber(c.Value, false); !ok || v < 0 || v > mostAmount {

@@ -1,5 +1,7 @@
 package roster
 
+import "spanwise/scenario/roster/grid"
+
 // The codes of problems. Those that name an encoding, a quote, a blank row or a
 // cell of a workbook come from package grid.
 const (
@@ -95,9 +97,18 @@ var groups = map[string]string{
 	CodeOtherSheets:       "Other sheets",
 	CodeJuniorSheet:       "Sheets of junior posts",
 	CodeSuppressed:        "What one person only has",
+	grid.CodeOtherName:    "Another kind of file than its name says",
+	grid.CodeMacros:       "Macros",
+	grid.CodeNoValue:      "Formulas without a value",
+	grid.CodeErrorValue:   "Cells that show an error",
+	grid.CodeManyDigits:   "Numbers with too many digits",
+	grid.CodeMerged:       "Merged cells",
+	grid.CodeHiddenRows:   "Hidden rows",
+	grid.CodeBlankRun:     "Rows far below the others",
+	grid.CodeTooWide:      "Columns that are not read",
 }
 
-// groupOf returns the words for a code; those of package grid are all about the file.
+// groupOf returns the words for a code.
 func groupOf(code string) string {
 	if words, ok := groups[code]; ok {
 		return words

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -90,6 +91,11 @@ func (r *reading) chosenEverywhere() error {
 	for f := range r.opts.Map {
 		if !IsField(string(f)) {
 			return noField(f)
+		}
+	}
+	for _, label := range slices.Sorted(maps.Keys(r.opts.Grades)) {
+		if r.opts.Grades[label] < 0 {
+			return &MapError{"the authority grade of " + quoted(label) + " is below zero", "give a whole number from 0"}
 		}
 	}
 	return nil

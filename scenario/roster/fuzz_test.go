@@ -1,9 +1,9 @@
 package roster
 
 import (
-	"bytes"
 	"context"
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -113,25 +113,104 @@ func checkOrg(t interface{ Fatalf(string, ...any) }, o *scenario.Org) {
 	}
 }
 
-// TestNoRowIsLost draws files out of the cells that give trouble.
-func TestNoRowIsLost(t *testing.T) {
-	cells := rapid.SampledFrom([]string{"", "1", "2", "3", "001", "A", "a@b.c", "XX", "0", "-", "Vacant", "1.0", "0,5", "12,000", "x\"y", "\"q\nr\"", "Ada Fox", "1,1"})
-	rapid.Check(t, func(t *rapid.T) {
-		var b bytes.Buffer
-		b.WriteString("ID,Manager,Name,FTE,Salary,Email,Status,Number of Posts in FTE\n")
-		for range rapid.IntRange(0, 12).Draw(t, "rows") {
-			for i := range rapid.IntRange(1, 9).Draw(t, "cells") {
-				if i > 0 {
-					b.WriteByte(',')
-				}
-				b.WriteString(cells.Draw(t, "cell"))
+// table draws a file out of the cells that give trouble.
+func table(t *rapid.T, name string) string {
+	headers := rapid.SampledFrom([]string{
+		"ID,Manager,Name,FTE,Salary,Email,Status,Number of Posts in FTE",
+		"Position ID,Manager ID,Manager Email,Name,Authority,Grade,Dotted Line,Title",
+		"Employee ID,Worker,Management Chain - Level 01,Management Chain - Level 02,Management Chain - Level 03",
+		"ID,Path,Name,FTE %",
+		"Reporting Senior Post,Generic Job Title,Number of Posts in FTE",
+	})
+	cells := rapid.SampledFrom([]string{"", "1", "2", "3", "4", "001", "A", "a@b.c", "XX", "0", "-", "Vacant", "Eliminated", "1.0", "0,5", "12,000", "x\"y", "\"q\nr\"", "Ada Fox", "Ada Fox (1)", "1,1", "/1/2", "80%", "f2-1"})
+	var b strings.Builder
+	b.WriteString(headers.Draw(t, name+" header") + "\n")
+	for range rapid.IntRange(0, 12).Draw(t, name+" rows") {
+		for i := range rapid.IntRange(1, 9).Draw(t, "cells") {
+			if i > 0 {
+				b.WriteByte(',')
 			}
-			b.WriteByte('\n')
+			b.WriteString(cells.Draw(t, "cell"))
 		}
-		book, err := Open(context.Background(), []Source{{"x", b.Bytes()}}, grid.Options{})
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// TestNoRowIsLost reads one to three random files with random choices, also one for
+// each problem that is found.
+func TestNoRowIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var sources []Source
+		for i := range rapid.IntRange(1, 3).Draw(t, "files") {
+			name := string(rune('a' + i))
+			sources = append(sources, Source{name, []byte(table(t, name))})
+		}
+		book, err := Open(context.Background(), sources, grid.Options{})
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
-		checkBook(t, book, Options{})
+		flag := rapid.Bool()
+		o := Options{JoinShares: flag.Draw(t, "join"), Grades: map[string]int{"A": 3}, Privacy: Privacy{flag.Draw(t, "names"), flag.Draw(t, "titles"), flag.Draw(t, "singles"), flag.Draw(t, "pay")}}
+		for range 3 { // a repair may show the next problem
+			i := checkBook(t, book, o)
+			if i == nil {
+				return
+			}
+			checkChoices(t, i, o)
+			o.Repairs = append(o.Repairs, drawRepairs(t, i)...)
+		}
 	})
+}
+
+// drawRepairs takes one of the choices for every problem that has any.
+func drawRepairs(t *rapid.T, i *Import) []Choice {
+	var out []Choice
+	for _, p := range i.Problems {
+		if len(p.Choices) == 0 || p.Chosen {
+			continue
+		}
+		c := p.Choices[rapid.IntRange(0, len(p.Choices)-1).Draw(t, "choice")]
+		value := c.Value
+		if c.Asks == AsksID {
+			value = rapid.SampledFrom([]string{"1", "2", "nobody"}).Draw(t, "id")
+		}
+		if c.Asks == AsksNumber {
+			value = rapid.SampledFrom([]string{"1", "0,5", "much"}).Draw(t, "number")
+		}
+		out = append(out, Choice{p.Key, c.Do, value})
+	}
+	return out
+}
+
+// checkChoices sees that every problem is in words, has a key of its own and, where
+// it is settled, is in the log.
+func checkChoices(t *rapid.T, i *Import, o Options) {
+	keys := map[string]bool{}
+	logged := 0
+	for _, p := range i.Problems {
+		if p.Message == "" || p.Repair == "" || p.Group == "" || p.Key == "" || keys[p.Key] {
+			t.Fatalf("problem says too little, or not alone: %+v", p)
+		}
+		keys[p.Key] = true
+		if p.Severity == Warning || p.Chosen {
+			logged++
+		}
+	}
+	if len(i.Repairs) != logged {
+		t.Fatalf("%d in the log, %d repaired", len(i.Repairs), logged)
+	}
+	if i.Org == nil {
+		return
+	}
+	for p := range i.Org.People() {
+		if o.Privacy.HideNames && p.Name != "" {
+			t.Fatalf("%s is called %s", p.ID, p.Name)
+		}
+	}
+	for p := range i.Org.Positions() {
+		if o.Privacy.NoPay && p.Cost.OK {
+			t.Fatalf("%s has a cost", p.ID)
+		}
+	}
 }

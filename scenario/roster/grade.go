@@ -40,7 +40,7 @@ func (r *reading) gradesOf(org *scenario.Org) ([]GradeLabel, []scenario.Position
 		if w.joined {
 			continue
 		}
-		label, isSenior := w.text(PayGrade), isSenior(w.text(Title))
+		label, isSenior := r.cut(w.text(PayGrade)), isSenior(w.text(Title))
 		if label == "" && !isSenior {
 			continue
 		}

@@ -129,10 +129,7 @@ func (r *reading) chosenBoss(w *row, text string, c Choice) boss {
 		return boss{text: text, row: -1}
 	case DoUnder, DoUp:
 		at, _ := r.rowOf(nil, c.Value)
-		if first := r.rows[at].first; first != w.first {
-			return boss{text: c.Value, row: first}
-		}
-		return boss{text: c.Value, row: -1, self: true}
+		return boss{text: c.Value, row: r.rows[at].first}
 	}
 	return boss{text: text, row: -1, orphan: true}
 }
@@ -140,7 +137,7 @@ func (r *reading) chosenBoss(w *row, text string, c Choice) boss {
 // hint names an id that differs only by case or leading zeros.
 func (r *reading) hint(text string) string {
 	if other, ok := r.similarID(text); ok {
-		return " (" + quoted(other) + " is)"
+		return " (" + quoted(r.rows[r.byID[other]].id) + " is)"
 	}
 	return ""
 }

@@ -20,7 +20,7 @@ func (p *part) chooseManager() {
 	for _, f := range append(slices.Clone(managerFields), anyManager) {
 		for _, at := range found[f] {
 			kind := p.managerKind(f, at)
-			if _, ok := pick[kind]; !ok && !p.isBlankColumn(at) {
+			if _, ok := pick[kind]; !ok && p.isOpen(kind) && !p.isBlankColumn(at) {
 				pick[kind] = at
 			}
 		}
@@ -54,7 +54,9 @@ func (p *part) noManager(found map[Field][]int) {
 			if f == anyManager {
 				kind = ManagerID
 			}
-			p.columns[kind] = found[f][0]
+			if p.isOpen(kind) {
+				p.columns[kind] = found[f][0]
+			}
 			return
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reading) readFTE(w *row) {
 	v, ok := parseShare(text, w.part.comma[FTE])
 	switch {
 	case !ok || v < 0:
-		r.settleFTE(w, quoted(shown)+" is no number of full-time equivalents", v, "read as 1", DoDefault)
+		r.settleFTE(w, r.quote(shown)+" is no number of full-time equivalents", v, "read as 1", DoDefault)
 		return
 	case header == normalise(postsHeader):
 		r.expand(w, v, shown)
@@ -44,11 +44,11 @@ func (r *reading) readFTE(w *row) {
 	case slices.Contains(hoursHeaders, header):
 		v = round(v / scenario.DefaultModel().WeekHours)
 	case v > oddFTE && v <= mostAmount:
-		r.settleFTE(w, quoted(shown)+" is much for one position; per cent or hours may be meant", v, "kept as it is", DoKeep)
+		r.settleFTE(w, r.quote(shown)+" is much for one position; per cent or hours may be meant", v, "kept as it is", DoKeep)
 		return
 	}
 	if v > mostAmount {
-		r.settleFTE(w, quoted(shown)+" is more than any organisation has", v, "read as 1", DoDefault)
+		r.settleFTE(w, r.quote(shown)+" is more than any organisation has", v, "read as 1", DoDefault)
 		return
 	}
 	w.giveFTE(v)
@@ -123,7 +123,7 @@ func (r *reading) readCost(w *row) {
 	middle, rangeCurrency, isRange := parseRange(text, comma)
 	switch {
 	case ok && v > mostAmount, !ok && isRange && middle > mostAmount:
-		r.settleCost(w, quoted(shown)+" is more than any organisation pays")
+		r.settleCost(w, r.quote(shown)+" is more than any organisation pays")
 		return
 	case ok && v >= 0:
 	case isRange:
@@ -132,10 +132,10 @@ func (r *reading) readCost(w *row) {
 		}
 		currency = rangeCurrency
 	case ok:
-		r.settleCost(w, quoted(shown)+" is below zero")
+		r.settleCost(w, r.quote(shown)+" is below zero")
 		return
 	default:
-		r.settleCost(w, quoted(shown)+" is no amount of money a year")
+		r.settleCost(w, r.quote(shown)+" is no amount of money a year")
 		return
 	}
 	w.giveCost(v, currency)
@@ -162,7 +162,7 @@ func (r *reading) settleCost(w *row, message string) {
 func (r *reading) settleRange(w *row, shown string, middle float64) (v float64, ok bool) {
 	words := fmt.Sprintf("its middle, %s, is taken", strings.TrimSuffix(fmt.Sprintf("%.2f", middle), ".00"))
 	p := w.at(Cost, Problem{
-		Severity: Warning, Code: CodeCostRange, Message: quoted(shown) + " is a range", Repair: words,
+		Severity: Warning, Code: CodeCostRange, Message: r.quote(shown) + " is a range", Repair: words,
 		Choices: []Repairing{{Do: DoMiddle, Words: words}, {Do: DoDefault, Words: "left blank"}, askNumber},
 	})
 	c := r.settle(&p)
@@ -189,7 +189,7 @@ func (r *reading) readAuthority(w *row) {
 	v, ok := parseNumber(text, false)
 	const most = 1000
 	if !ok || v != math.Trunc(v) || v < 0 || v > most {
-		r.add(w.at(Authority, Problem{Severity: Warning, Code: CodeAuthority, Message: quoted(text) + " is no authority grade, a whole number from 0 to 1000", Repair: "left blank: the height in the chart stands in"}))
+		r.add(w.at(Authority, Problem{Severity: Warning, Code: CodeAuthority, Message: r.quote(text) + " is no authority grade, a whole number from 0 to 1000", Repair: "left blank: the height in the chart stands in"}))
 		return
 	}
 	w.position.Authority = scenario.Some(int(v))

@@ -31,7 +31,6 @@ type part struct {
 	paths   map[string][]int
 	comma   map[Field]bool // fields in whose column the comma is the decimal sign
 	own     map[string]int // first rows of ids that an earlier part has too
-	hidden  int            // ids replaced because they hold a name
 	makeIDs bool           // ids are made from the numbers of the rows
 }
 
@@ -74,10 +73,10 @@ func (r *reading) openParts(files []*grid.File) error {
 func (r *reading) newPart(f *grid.File, sheet *grid.Sheet, o FileOptions) (*part, error) {
 	p := &part{r: r, number: len(r.parts) + 1, file: f, sheet: sheet, opts: o, columns: map[Field]int{}, comma: map[Field]bool{}}
 	r.parts = append(r.parts, p)
-	p.takeNotes()
 	if err := p.split(); err != nil {
 		return nil, err
 	}
+	p.takeNotes()
 	if len(p.body) == 0 {
 		p.noRows()
 	}
@@ -91,8 +90,19 @@ func (p *part) takeNotes() {
 		notes = append(p.file.Notes[:len(p.file.Notes):len(p.file.Notes)], notes...)
 	}
 	for _, n := range notes {
-		p.add(Problem{Severity: Severity(n.Severity), Code: n.Code, Row: n.Row, Column: n.Column, Message: n.Message, Repair: n.Repair})
+		p.add(Problem{Severity: Severity(n.Severity), Code: n.Code, Row: n.Row, Column: p.headerAt(n.Column), Message: n.Message, Repair: n.Repair})
 	}
+}
+
+// headerAt returns the header of the column with that letter; where there is none,
+// the letter is all that can be said.
+func (p *part) headerAt(letters string) string {
+	for i := range p.names {
+		if columnLetters(i) == letters {
+			return p.names[i]
+		}
+	}
+	return letters
 }
 
 func (p *part) noRows() {

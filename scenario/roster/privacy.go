@@ -14,64 +14,88 @@ func (r *reading) hideIDs() {
 	if !r.opts.Privacy.HideNames {
 		return
 	}
+	r.hidden = r.namesToCut()
+	hidden, logins := map[*part]int{}, map[*part]bool{}
 	for _, p := range r.parts {
-		p.hidden = 0
+		logins[p] = p.hasLogins()
 	}
 	for i := range r.rows {
 		w := &r.rows[i]
-		if w.first != i {
+		switch {
+		case w.first != i:
 			w.id = r.rows[w.first].id
-			continue
-		}
-		if holdsName(w.id, w.part.nameOf(w.Row)) {
+		case logins[w.part] && !isCode(w.id), holdsName(w.id, w.part.nameOf(w.Row)):
 			w.id = r.takeID(w.part.rowID(w.Number), "-", i)
-			w.part.hidden++
+			hidden[w.part]++
 		}
 	}
 	for _, p := range r.parts {
-		if p.hidden > 0 {
-			p.add(Problem{Severity: Warning, Code: CodeHiddenID, Message: count(p.hidden, "id") + " with a name or an e-mail address in it", Repair: "replaced by the number of the row"})
+		if n := hidden[p]; n > 0 {
+			p.add(Problem{Severity: Warning, Code: CodeHiddenID, Message: count(n, "id") + " made of a name or an e-mail address", Repair: "replaced by the number of the row"})
 		}
 	}
 }
 
-// leastTelling is the length from which a part of a name is looked for in an id.
-const leastTelling = 3
+const (
+	// leastTelling is the length from which a part of a name is looked for in an id.
+	leastTelling = 3
+	// loginsFrom is the share of ids like their holder's name from which all of a
+	// file's ids are taken for logins.
+	loginsFrom = 0.2
+)
 
+// hasLogins reports ids made of names throughout, such as afox and bash.
+func (p *part) hasLogins() bool {
+	named, like := 0, 0
+	for i := range p.body {
+		row := &p.body[i]
+		if name := knownName(p.nameOf(row)); name != "" && !p.makeIDs {
+			named++
+			if holdsName(p.text(row, ID), name) {
+				like++
+			}
+		}
+	}
+	return like > 0 && float64(like) >= loginsFrom*float64(named)
+}
+
+// holdsName reports an id that is an e-mail address or holds the start of a word of
+// the name.
 func holdsName(id, name string) bool {
 	if strings.Contains(id, "@") {
 		return true
 	}
 	id = strings.ToLower(id)
 	for _, word := range strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(word) >= leastTelling && strings.Contains(id, word) {
+		if start := []rune(word); len(start) >= leastTelling && strings.Contains(id, string(start[:leastTelling])) {
 			return true
 		}
 	}
 	return false
 }
 
+// cut takes names out of a text, where they are to be hidden.
+func (r *reading) cut(text string) string { return r.hidden.cut(text) }
+
+// quote puts the text of a cell into a message, without the names in it where those
+// are to be hidden.
+func (r *reading) quote(text string) string {
+	if r.opts.Privacy.HideNames {
+		return quoted(withoutMail(r.cut(text)))
+	}
+	return quoted(text)
+}
+
 // hideBeforeSeating takes names and what one person only has out of the rows.
 func (r *reading) hideBeforeSeating() {
 	if r.opts.Privacy.HideNames {
-		r.hideNames()
+		r.names() // by which dotted lines are still found
+		for i := range r.rows {
+			r.rows[i].name = ""
+		}
 	}
 	if r.opts.Privacy.SuppressSingles {
 		r.suppressSingles()
-	}
-}
-
-// hideNames forgets the names of people and cuts them out of texts. Dotted lines may
-// still be by name, so that the rows by name are made before.
-func (r *reading) hideNames() {
-	r.names()
-	found := r.namesToCut()
-	for i := range r.rows {
-		w := &r.rows[i]
-		w.name = ""
-		for _, text := range []*string{&w.position.Title, &w.position.Unit, &w.position.Location, &w.position.PayGrade} {
-			*text = found.cut(*text)
-		}
 	}
 }
 

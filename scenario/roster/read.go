@@ -19,6 +19,7 @@ type reading struct {
 	used     map[string]bool   // keys of choices that met their problem
 
 	called    map[string]bool // names of all files
+	hidden    cutter          // of names that are to be hidden
 	rows      []row
 	positions []scenario.Position // one for each row
 	byID      map[string]int      // the first row of each id, of the files or made
@@ -62,6 +63,7 @@ func (r *reading) organisation() (*scenario.Org, error) {
 			return nil, err
 		}
 	}
+	r.settleChosenSelves()
 	r.settleConflicts()
 	r.settleLoops()
 	r.settleTops()

@@ -63,8 +63,8 @@ func (r *reading) readRow(w *row) {
 	w.part.noteWidth(w.Row)
 	w.name = knownName(w.part.nameOf(w.Row))
 	*w.position = scenario.Position{
-		Title: w.text(Title), Unit: w.text(Unit), Location: w.text(Location),
-		PayGrade: w.text(PayGrade), Currency: w.text(Currency), Assistant: isYes(w.text(Assistant)),
+		Title: r.cut(w.text(Title)), Unit: r.cut(w.text(Unit)), Location: r.cut(w.text(Location)),
+		PayGrade: r.cut(w.text(PayGrade)), Currency: w.text(Currency), Assistant: isYes(w.text(Assistant)),
 	}
 	r.readVacancy(w)
 	r.readFTE(w)
@@ -117,7 +117,7 @@ func (r *reading) readVacancy(w *row) {
 	case eliminated:
 		r.add(w.at(Status, Problem{Severity: Warning, Code: CodeEliminated, Message: "the position is marked as eliminated", Repair: "read as vacant; remove it in a scenario if its work is gone"}))
 	case inactive:
-		r.add(w.at(Status, Problem{Severity: Warning, Code: CodeInactive, Message: quoted(status) + " says that nobody works there", Repair: "read as vacant; the person is left out"}))
+		r.add(w.at(Status, Problem{Severity: Warning, Code: CodeInactive, Message: r.quote(status) + " says that nobody works there", Repair: "read as vacant; the person is left out"}))
 	}
 }
 

@@ -2,12 +2,22 @@ package roster
 
 import "fmt"
 
+// settleChosenSelves settles the self-reports that the user has a repair for, before
+// circles are looked for: a repair can make one.
+func (r *reading) settleChosenSelves() {
+	for i := range r.rows {
+		if w := &r.rows[i]; w.boss.self && r.isChosen(w, CodeSelfReport) {
+			r.settleSelf(w)
+		}
+	}
+}
+
 // settleTops reports self-reports and several tops. A top that names itself is how
 // some systems write the top; it is only odd beside another.
 func (r *reading) settleTops() {
 	several := len(r.tops()) > 1
 	for i := range r.rows {
-		if w := &r.rows[i]; w.boss.self && (several || r.isChosen(w, CodeSelfReport)) {
+		if w := &r.rows[i]; w.boss.self && several && !r.isChosen(w, CodeSelfReport) {
 			r.settleSelf(w)
 		}
 	}
@@ -29,6 +39,9 @@ func (r *reading) settleTops() {
 		p.Column = w.part.names[w.part.columns[f]]
 	}
 	for _, i := range tops[:min(len(tops), mostCandidates)] {
+		if r.rows[i].apart {
+			continue // its id is that of another position so far
+		}
 		under := r.under(i)
 		under.Words = "the others are put under " + shortened(under.Value)
 		p.Choices = append(p.Choices, under)
@@ -71,11 +84,11 @@ func (r *reading) settleSelf(w *row) {
 		Choices: []Repairing{toTop, r.toUnassigned(), askUnder},
 	})
 	b := r.settleBoss(w, w.boss.text, p)
-	if w.apart {
-		w.boss = b
-		return
+	for i := w.first; i >= 0; i = r.rows[i].next {
+		if share := &r.rows[i]; share.boss.self && !share.apart {
+			share.boss = b
+		}
 	}
-	r.sameBoss(w.first, b)
 }
 
 // putUnder gives all tops but one that one as their manager.
