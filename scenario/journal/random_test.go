@@ -59,9 +59,7 @@ func refresh(s *session.Session, pick pick, serial int) {
 		positions = append(positions, p)
 	}
 	at := pick(len(positions))
-	if len(base.Org.Reports(positions[at].ID)) > 0 || len(base.Org.Holders(positions[at].ID)) > 0 {
-		at = len(positions)
-	} else {
+	if id := positions[at].ID; len(base.Org.Reports(id)) == 0 && len(base.Org.Holders(id)) == 0 {
 		positions = append(positions[:at], positions[at+1:]...)
 	}
 	var people []scenario.Person
