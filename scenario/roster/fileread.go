@@ -17,6 +17,8 @@ type FileRead struct {
 	Junior    bool // its rows are posts under the positions of another sheet or file
 	Headers   []string
 	Columns   []ColumnRead // one for each header
+
+	given []string // headers as the file has them, by which it is known again
 }
 
 // SheetRead is one sheet that could be chosen.
@@ -70,7 +72,7 @@ func (r *reading) filesRead() []FileRead {
 }
 
 func (p *part) read(source int) FileRead {
-	f := FileRead{Source: source, File: p.file.Name, HeaderRow: p.headRow, Junior: p.junior, Headers: p.names}
+	f := FileRead{Source: source, File: p.file.Name, HeaderRow: p.headRow, Junior: p.junior, Headers: p.names, given: p.header}
 	if p.file.Kind == grid.Workbook {
 		f.Sheet = p.sheet.Name
 		for i := range p.file.Sheets {

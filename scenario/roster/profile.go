@@ -45,7 +45,7 @@ func Signature(headers []string) string {
 // ProfileOf keeps how the file at place i was read.
 func (i *Import) ProfileOf(file int, opts Options) Profile {
 	f := i.Files[file]
-	p := Profile{Version: profileVersion, Signature: Signature(f.Headers), Columns: map[Field]string{}, Grades: maps.Clone(opts.Grades), Privacy: opts.Privacy, Join: opts.JoinShares}
+	p := Profile{Version: profileVersion, Signature: Signature(f.given), Sheet: opts.file(f.Source).Sheet, Columns: map[Field]string{}, Grades: maps.Clone(opts.Grades), Privacy: opts.Privacy, Join: opts.JoinShares}
 	for field, header := range opts.file(f.Source).Map {
 		if header == "" {
 			p.Columns[field] = ""
@@ -59,6 +59,14 @@ func (i *Import) ProfileOf(file int, opts Options) Profile {
 		}
 	}
 	return p
+}
+
+// Options are the choices that a profile stands for, for one file.
+func (p Profile) Options() Options {
+	return Options{
+		Files:  []FileOptions{{Sheet: p.Sheet, Map: maps.Clone(p.Columns)}},
+		Grades: maps.Clone(p.Grades), Privacy: p.Privacy, JoinShares: p.Join,
+	}
 }
 
 // Fits reports whether a profile was made for files with these headers.
