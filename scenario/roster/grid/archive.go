@@ -15,12 +15,11 @@ import (
 
 // archive is the zip file that a workbook is, each part read at most once.
 type archive struct {
-	ctx      context.Context
-	meter    *meter
-	parts    map[string]*zip.File // by name in lower case: names of parts have none
-	order    []string
-	read     map[string]bool
-	unpacked int64
+	ctx   context.Context
+	meter *meter
+	parts map[string]*zip.File // by name as partName writes it
+	order []string
+	read  map[string]bool
 }
 
 // maxParts is far above what any workbook has.
@@ -115,7 +114,8 @@ type source struct {
 	since   int // bytes since the last token; see tokens
 }
 
-// Read unpacks, as long as the context lasts and the bounds hold.
+// Read unpacks, as long as the context lasts. More than the directory says does
+// not come out, and each part is read once, so that what it says is the bound.
 func (s *source) Read(b []byte) (int, error) {
 	a := s.archive
 	if err := a.ctx.Err(); err != nil {
@@ -123,12 +123,7 @@ func (s *source) Read(b []byte) (int, error) {
 	}
 	n, err := s.r.Read(b)
 	a.meter.add(n)
-	a.unpacked += int64(n)
-	s.since += n
-	switch {
-	case a.unpacked > maxBytes:
-		return n, tooLarge(fmt.Sprintf("is a zipped file that unpacks to more than %d MB", maxBytes>>20))
-	case s.since > maxToken:
+	if s.since += n; s.since > maxToken {
 		return n, damagedPart(s.part, fmt.Sprintf("a piece of it is longer than %d MB", maxToken>>20))
 	}
 	return n, s.explain(err)

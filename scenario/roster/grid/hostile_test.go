@@ -3,11 +3,15 @@ package grid
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"context"
 	"errors"
 	"fmt"
+	"go/build"
 	"hash/crc32"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -166,11 +170,22 @@ func TestLyingArchives(t *testing.T) {
 	}
 }
 
-// A megabyte of zip may unpack to a thousand: what counts is what comes out.
+// A kilobyte of zip may unpack to a thousand: where the directory hides that, not
+// more comes out than it says.
 func TestZipBomb(t *testing.T) {
-	p := bookOf(row(text("a")))
-	p["xl/media/a"] = strings.Repeat("\x00", maxBytes)
-	if err := refused(t, zipped(p)); !strings.Contains(err.Reason, "256 MB") {
+	var deflated, buf bytes.Buffer
+	w, err := flate.NewWriter(&deflated, flate.BestCompression)
+	must(t, err)
+	_, err = w.Write(make([]byte, 8<<20))
+	must(t, err)
+	must(t, w.Close())
+	z := zip.NewWriter(&buf)
+	entry, err := z.CreateRaw(&zip.FileHeader{Name: "xl/workbook.xml", Method: zip.Deflate, CompressedSize64: uint64(deflated.Len()), UncompressedSize64: 1000})
+	must(t, err)
+	_, err = entry.Write(deflated.Bytes())
+	must(t, err)
+	must(t, z.Close())
+	if err := refused(t, buf.Bytes()); !strings.Contains(err.Reason, "cannot be unpacked") {
 		t.Error(err)
 	}
 }
@@ -253,6 +268,28 @@ func TestEncrypted(t *testing.T) {
 	}
 	if err := refused(t, data[:len(data)-1000]); !strings.Contains(err.Reason, "encrypted") {
 		t.Error(err)
+	}
+}
+
+// TestEncryptedByExcel reads the samples of excelize, which are encrypted in the
+// ways of Excel 2007 to today.
+func TestEncryptedByExcel(t *testing.T) {
+	library, err := build.Import("github.com/xuri/excelize/v2", ".", build.FindOnly)
+	if err != nil {
+		t.Skipf("the sources of excelize are not here: %v", err)
+	}
+	for _, name := range []string{"encryptAES.xlsx", "encryptSHA1.xlsx", "encryptSHA512.xlsx"} {
+		data, err := os.ReadFile(filepath.Join(library.Dir, "test", name))
+		if err != nil {
+			t.Skipf("the samples of excelize are not here: %v", err)
+		}
+		f := mustOpen(t, name, data, Options{Password: "password"})
+		if got := shown(f.Sheets[0]); got != "1:SECRET" {
+			t.Errorf("%s: got %q", name, got)
+		}
+		if _, err := Open(t.Context(), name, data, Options{Password: "Password"}); !errors.Is(err, ErrWrongPassword) {
+			t.Errorf("%s with a wrong password: %v", name, err)
+		}
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 
 // What to do with files of other kinds.
 const (
-	saveAs     = "open it in a spreadsheet program and save it as .xlsx or save it as .csv"
-	exportList = "export the list behind it from the HR system as .xlsx or .csv"
+	saveAs     = "open it in a spreadsheet program and save it as .csv or .xlsx"
+	exportList = "export the list behind it from the HR system as .csv or .xlsx"
 	unpack     = "unpack it first"
 )
 
@@ -48,9 +48,9 @@ var markup = []foreign{
 	{"<table", "a web page", saveAs},
 	{"<?xml", "an XML file", saveAs},
 	{"mime-version:", "a saved web page or message", saveAs},
-	{"{", "a JSON file", "a project needs the ending .spanwise; a roster is saved as .xlsx or .csv"},
-	{"[{", "a JSON file", "a roster is saved as .xlsx or .csv"},
-	{"[[", "a JSON file", "a roster is saved as .xlsx or .csv"},
+	{"{", "a JSON file", "a project needs the ending .spanwise; a roster is saved as .csv or .xlsx"},
+	{"[{", "a JSON file", "a roster is saved as .csv or .xlsx"},
+	{"[[", "a JSON file", "a roster is saved as .csv or .xlsx"},
 }
 
 func isZip(data []byte) bool {

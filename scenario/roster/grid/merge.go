@@ -13,14 +13,19 @@ const (
 // merge takes a range such as A1:C1.
 func (r *sheetReader) merge(ref string) error {
 	from, to, ok := strings.Cut(ref, ":")
+	if !ok {
+		to = from // one cell, which some programs write
+	}
 	s := span{rowOf(from), columnOf(from), rowOf(to), columnOf(to)}
-	if !ok || s.top == 0 || s.left == 0 || s.bottom < s.top || s.right < s.left {
+	if s.top == 0 || s.left == 0 || s.bottom < s.top || s.right < s.left {
 		return r.tokens.damaged("cells are merged over " + shortened(ref))
 	}
 	if len(r.merged) == maxMerged {
 		return tooLarge("has too many merged cells")
 	}
-	r.merged = append(r.merged, s)
+	if s.top < s.bottom || s.left < s.right {
+		r.merged = append(r.merged, s)
+	}
 	return nil
 }
 

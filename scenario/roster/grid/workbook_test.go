@@ -105,6 +105,7 @@ func TestSheets(t *testing.T) {
 		{"merged at the end", row(text("a")), `<mergeCells><mergeCell ref="A1:C1"/></mergeCells>`, "1:a|a|a", []string{"info merged_cells 1"}},
 		{"merged downwards", row(text("a"), text("x")) + row("<c/>", text("y")) + row("<c/>", "<c/>"), `<mergeCells><mergeCell ref="A1:A3"/></mergeCells>`, "1:a|x 2:a|y", []string{"info merged_cells 1"}},
 		{"merged blanks", row("<c/>", "<c/>", text("b")), `<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A7:B9"/></mergeCells>`, "1:||b", nil},
+		{"merged with itself", row(text("a")), `<mergeCells><mergeCell ref="A1"/><mergeCell ref="A1:A1"/></mergeCells>`, "1:a", nil},
 		{"merged and formatted", row(`<c s="1"><v>7</v></c>`, "<c/>") + row("<c/>", text("y")), `<mergeCells><mergeCell ref="A1:A2"/></mergeCells>`, "1:00007 2:00007|y", []string{"info merged_cells 1"}},
 		{"formula without result", row(text("a"), `<c><f>B9</f></c>`, `<c><f>B9</f><v/></c>`, `<c><f t="shared" si="0"/></c>`), "", "1:a", []string{"warning formula_without_value 1"}},
 		{"formula with an empty result", row(text("a"), `<c t="str"><f>""</f><v></v></c>`), "", "1:a", nil},
