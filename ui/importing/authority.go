@@ -2,6 +2,7 @@ package importing
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,7 +21,8 @@ type authorityStep struct {
 	root    *fyne.Container
 	grades  []roster.GradeLabel
 	list    *widgets.List
-	none    fyne.CanvasObject
+	none    fyne.CanvasObject // why there are no pay grades
+	blocked fyne.CanvasObject // or that this is not known yet
 	reset   *widgets.Button
 	seniors *widgets.List
 	org     *scenario.Org
@@ -44,12 +46,13 @@ func newAuthorityStep(w *Wizard) *authorityStep {
 		func() fyne.CanvasObject { return newGradeRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { s.fill(i, o.(*gradeRow)) })
 	s.seniors = widgets.NewList(func() int { return len(s.ids) },
-		func() fyne.CanvasObject { return newCandidateRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { s.fillSenior(i, o.(*candidateRow)) })
+		func() fyne.CanvasObject { return newSeniorRow() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { s.fillSenior(i, o.(*seniorRow)) })
 	s.reset = widgets.NewButton("All by height", nil, w.tips, func() { w.reading.setGrades(nil) })
 	s.none = centred("No pay grades in this file", "Authority follows the height in the chart: who has nobody below has grade 0, their manager 1, and so on upwards.")
+	s.blocked = centred("Nothing to show yet", "Settle first what blocks; then pay grades and heights are known.")
 	s.senior = widgets.NewStepper(1, 0, mostGrade, 96, nil)
-	s.give = widgets.NewButton("", nil, w.tips, func() { w.reading.giveSeniors(s.senior.Number()) })
+	s.give = widgets.NewLink("", w.tips, func() { w.reading.giveSeniors(s.senior.Number()) })
 	s.senior.Changed = func(int) { s.showSeniors() }
 	s.given = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
 	s.side = container.NewStack(s.seniorCard())
@@ -65,7 +68,7 @@ func (s *authorityStep) gradeCard() fyne.CanvasObject {
 	head := widgets.Inset(widgets.Column(4, container.NewBorder(nil, nil, nil, s.reset, title), words), 8, 14)
 	return widgets.NewPanel(widgets.Frame{
 		Top:    widgets.Column(0, head, widgets.Rule(), gradeHead(), widgets.Rule()),
-		Centre: container.NewStack(s.list, s.none),
+		Centre: container.NewStack(s.list, s.none, s.blocked),
 	}.Object(), cardStyle)
 }
 
@@ -83,7 +86,9 @@ func (s *authorityStep) object() fyne.CanvasObject { return s.root }
 func (s *authorityStep) show() {
 	found := s.wizard.reading.found
 	s.grades, s.org, s.ids = found.PayGrades, found.Org, found.SeniorAtZero
-	s.list.Hidden, s.none.(*fyne.Container).Hidden = len(s.grades) == 0, len(s.grades) > 0
+	s.list.Hidden = len(s.grades) == 0
+	setShown(s.none, s.list.Hidden && s.org != nil)
+	setShown(s.blocked, s.org == nil)
 	s.reset.Enable(s.wizard.reading.mappedGrades() > 0, "No pay grade has a grade of its own")
 	s.list.Refresh()
 	s.showSeniors()
@@ -94,6 +99,8 @@ func (s *authorityStep) showSeniors() {
 	n := len(s.ids)
 	given, ok := s.wizard.reading.seniors()
 	switch {
+	case s.org == nil:
+		s.given.Set("Positions whose title says more than their place are listed here.")
 	case n == 0:
 		s.given.Set("Nobody with a title such as director, principal or lead would stand at grade 0.")
 	case ok:
@@ -106,14 +113,34 @@ func (s *authorityStep) showSeniors() {
 	s.seniors.Refresh()
 }
 
-func (s *authorityStep) fillSenior(i int, row *candidateRow) {
+func (s *authorityStep) fillSenior(i int, row *seniorRow) {
 	if i >= len(s.ids) {
 		return
 	}
 	p, _ := s.org.Position(s.ids[i])
-	row.name.Set(p.Title)
-	row.rest.Set(p.Unit)
+	row.title.Set(p.Title)
+	row.under.Set(strings.Trim(s.org.HolderName(p.ID)+" · "+p.Unit, " ·"))
 }
+
+// seniorRow is a position whose title is a senior's.
+type seniorRow struct {
+	widget.BaseWidget
+	title, under *widgets.Text
+	content      fyne.CanvasObject
+}
+
+func newSeniorRow() *seniorRow {
+	r := &seniorRow{
+		title: widgets.NewText("", widgets.Style{Elide: true}),
+		under: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
+	}
+	r.content = widgets.Inset(widgets.Column(2, r.title, r.under), 5, 14)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *seniorRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
 func (s *authorityStep) fill(i int, row *gradeRow) {
 	if i >= len(s.grades) {
@@ -179,7 +206,7 @@ func gradeHead() fyne.CanvasObject {
 	word := func(text string) fyne.CanvasObject {
 		return widgets.NewText(text, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Bold: true})
 	}
-	return widgets.Fixed(container.New(gradeLayout{}, word("Pay grade"), word("How many"), word("Usual height"), word("Authority")), 0, 28)
+	return container.New(headLayout{}, container.New(gradeLayout{}, word("Pay grade"), word("How many"), word("Usual height"), word("Authority")))
 }
 
 // gradeLayout shares the width of a row: the label has most of it.
@@ -217,10 +244,18 @@ func (l sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(rest+l.gap, 0))
 }
 
+func setShown(o fyne.CanvasObject, shown bool) {
+	if shown {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
 // centred says in the middle of a place why there is nothing to see.
 func centred(title, reason string) fyne.CanvasObject {
 	words := widgets.Column(6,
 		widgets.NewText(title, widgets.Style{Size: theme.TextHead, Bold: true, Align: fyne.TextAlignCenter}),
 		widgets.NewParagraph(reason, widgets.Style{Color: theme.Quiet, Align: fyne.TextAlignCenter}))
-	return container.NewCenter(widgets.Fixed(words, 440, 0))
+	return container.NewCenter(widgets.Fixed(words, 480, 0))
 }

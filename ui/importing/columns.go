@@ -37,8 +37,8 @@ type column struct {
 }
 
 func newColumnStep(w *Wizard) *columnStep {
-	s := &columnStep{wizard: w, missing: newNotice(), kept: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})}
-	s.files = newFileLine(w, false)
+	s := &columnStep{wizard: w, missing: newNotice(), kept: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})}
+	s.files = newFileLine(w)
 	back := widgets.NewLink("Back to the guess", w.tips, func() { w.reading.forget() })
 	s.recall = widgets.Row(8, widgets.NewText("Read as you chose last time for these headers.", widgets.Style{Size: theme.TextSmall, Color: theme.Accent, Bold: true}), back)
 	load := widgets.NewButton("Load a mapping…", nil, w.tips, w.loadProfile)
@@ -49,7 +49,7 @@ func newColumnStep(w *Wizard) *columnStep {
 		func() fyne.CanvasObject { return newColumnRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { s.fill(i, o.(*columnRow)) })
 	words := widgets.Column(4, s.kept, s.recall)
-	line := container.NewBorder(nil, nil, nil, widgets.Row(4, load, save), words)
+	line := container.NewBorder(nil, nil, widgets.Row(0, words), widgets.Row(4, load, save))
 	table := widgets.NewPanel(widgets.Frame{Top: widgets.Column(0, columnHead(), widgets.Rule()), Centre: s.list}.Object(),
 		widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
 	s.root = container.NewBorder(widgets.Column(8, s.files.root, s.missing.root, line), nil, nil, nil, table)
@@ -184,7 +184,22 @@ func columnHead() fyne.CanvasObject {
 	word := func(text string) fyne.CanvasObject {
 		return widgets.NewText(text, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Bold: true})
 	}
-	return widgets.Fixed(container.New(columnLayout{}, word(""), word("Column in the file, and what it holds"), word(""), word("Is read as"), word("How sure")), 0, 28)
+	return container.New(headLayout{}, container.New(columnLayout{}, word(""), word("Column in the file, and what it holds"), word(""), word("Is read as"), word("How sure")))
+}
+
+// headLayout gives the names above a list the height of a line, whatever that of the
+// rows is.
+type headLayout struct{}
+
+const headLine = 28
+
+func (headLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, headLine)
+}
+
+func (headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[0].Move(fyne.Position{})
 }
 
 // columnLayout gives the last parts their widths and the header what is left.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"spanwise/scenario/roster/grid"
 	"spanwise/ui/theme"
@@ -29,7 +30,7 @@ type fileStep struct {
 
 func newFileStep(w *Wizard) *fileStep {
 	s := &fileStep{wizard: w, said: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})}
-	s.files = newFileLine(w, true)
+	s.files = newFileLine(w)
 	s.sheet = widgets.NewSelect(nil, nil)
 	s.encoding = widgets.NewSelect(encodingWords(), nil)
 	s.separator = widgets.NewSelect(separatorWords(), nil)
@@ -38,7 +39,10 @@ func newFileStep(w *Wizard) *fileStep {
 	s.sheetPart = captioned("Sheet", widgets.Fixed(widgets.Framed(s.sheet), 220, 0))
 	s.textPart = captioned("Encoding", widgets.Fixed(widgets.Framed(s.encoding), 250, 0))
 	s.sepPart = captioned("Separator", widgets.Fixed(widgets.Framed(s.separator), 130, 0))
-	controls := widgets.Row(16, s.sheetPart, captioned("Row of the headers", s.header), s.textPart, s.sepPart)
+	add := widgets.NewLink("Add another file…", w.tips, w.addFile)
+	add.Tip = "For a roster that comes in parts, such as senior and junior posts; they become one organisation"
+	fields := widgets.Row(16, s.sheetPart, captioned("Row of the headers", s.header), s.textPart, s.sepPart)
+	controls := container.NewBorder(nil, nil, fields, container.NewVBox(layout.NewSpacer(), add))
 	table := widgets.NewPanel(s.preview.table, widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 6, Padding: 1})
 	top := widgets.Column(10, s.files.root, controls, s.said)
 	s.root = container.NewBorder(widgets.Column(0, top, widgets.Space(1, 8)), nil, nil, nil, table)

@@ -9,8 +9,7 @@ import (
 	"spanwise/ui/widgets"
 )
 
-// fileLine names the files where there are several, each to be gone to, and may
-// offer to add one: some rosters come in parts.
+// fileLine names the files where there are several, each to be gone to.
 type fileLine struct {
 	root   *fyne.Container
 	wizard *Wizard
@@ -19,14 +18,9 @@ type fileLine struct {
 	place  *fyne.Container
 }
 
-func newFileLine(w *Wizard, adds bool) *fileLine {
+func newFileLine(w *Wizard) *fileLine {
 	l := &fileLine{wizard: w, place: container.NewStack()}
 	l.root = container.NewBorder(nil, nil, l.place, nil)
-	if adds {
-		add := widgets.NewLink("Add another file…", w.tips, w.addFile)
-		add.Tip = "For a roster that comes in parts, such as senior and junior posts; they become one organisation"
-		l.root = container.NewBorder(nil, nil, l.place, add)
-	}
 	return l
 }
 
@@ -42,7 +36,8 @@ func (l *fileLine) show() {
 	l.names = names
 	l.place.RemoveAll()
 	l.tabs = nil
-	if len(names) == 1 {
+	l.root.Hidden = len(names) == 1
+	if l.root.Hidden {
 		return
 	}
 	views := make([]fyne.CanvasObject, len(names))

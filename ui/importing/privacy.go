@@ -21,6 +21,8 @@ type privacyStep struct {
 	choices []privacyChoice
 	boxes   []*widgets.Check
 	place   *fyne.Container
+	scroll  *container.Scroll
+	empty   fyne.CanvasObject
 }
 
 // privacyChoice is one thing that can be left out.
@@ -38,7 +40,22 @@ var privacyChoices = []privacyChoice{
 
 const privacyNote = "What is left is still personal data: whoever knows the organisation recognises many people by their position. Keep and share the project accordingly."
 
-const privacyWide = 380
+const (
+	privacyWide = 380
+	boxText     = 17 // where the words beside a box begin
+)
+
+// flushLayout takes the padding off that Fyne keeps at the left of a box.
+type flushLayout struct{}
+
+const boxPad = 6
+
+func (flushLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (flushLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(min(o[0].MinSize().Width, size.Width), size.Height))
+	o[0].Move(fyne.NewPos(-boxPad, 0))
+}
 
 func newPrivacyStep(w *Wizard) *privacyStep {
 	s := &privacyStep{wizard: w, place: container.NewStack()}
@@ -46,15 +63,17 @@ func newPrivacyStep(w *Wizard) *privacyStep {
 	for _, c := range privacyChoices {
 		box := widgets.NewCheck(c.label, nil)
 		s.boxes = append(s.boxes, box)
-		column.Add(widgets.Column(1, box, container.NewBorder(nil, nil, widgets.Space(29, 1), nil, widgets.NewParagraph(c.words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))))
+		column.Add(widgets.Column(0, container.New(flushLayout{}, box), container.NewBorder(nil, nil, widgets.Space(boxText, 1), nil, widgets.NewParagraph(c.words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))))
 	}
 	note := newNotice()
 	note.set(privacyNote, doubtful)
 	column.Add(widgets.Space(1, 2))
 	column.Add(note.root)
 	left := widgets.NewPanel(container.NewVScroll(widgets.Inset(column, 12, 14)), cardStyle)
+	s.scroll = container.NewVScroll(s.place)
+	s.empty = centred("Nothing to show yet", "Settle first what blocks; then three positions are shown here as they will be stored.")
 	title := widgets.NewText("Three positions, as they will be stored", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true})
-	right := widgets.NewPanel(widgets.Frame{Top: widgets.Column(0, widgets.Inset(title, 12, 14), widgets.Rule()), Centre: container.NewVScroll(s.place)}.Object(), cardStyle)
+	right := widgets.NewPanel(widgets.Frame{Top: widgets.Column(0, widgets.Inset(title, 12, 14), widgets.Rule()), Centre: container.NewStack(s.scroll, s.empty)}.Object(), cardStyle)
 	s.root = container.New(leftLayout{privacyWide, 14}, left, right)
 	return s
 }
@@ -70,16 +89,19 @@ func (s *privacyStep) show() {
 		box.SetChecked(*c.of(&privacy))
 		box.OnChanged = func(on bool) { r.setPrivacy(func(p *roster.Privacy) { *c.of(p) = on }) }
 	}
-	s.place.Objects = []fyne.CanvasObject{samplesOf(r.found.Org)}
+	org := r.found.Org
+	some := org != nil && org.Len() > 0
+	setShown(s.scroll, some)
+	setShown(s.empty, !some)
+	if some {
+		s.place.Objects = []fyne.CanvasObject{samplesOf(org)}
+	}
 	s.root.Refresh()
 }
 
 // samplesOf shows three positions of an organisation: the first, one in the middle,
 // and the last, field by field.
 func samplesOf(org *scenario.Org) fyne.CanvasObject {
-	if org == nil || org.Len() == 0 {
-		return centred("Nothing to show yet", "Settle first what blocks; then three positions are shown here as they will be stored.")
-	}
 	column := widgets.Column(0)
 	for i, id := range threeOf(org) {
 		if i > 0 {

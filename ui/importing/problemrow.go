@@ -44,7 +44,7 @@ func (r *groupRow) set(g group) {
 	case g.concern == blocking && g.open < len(g.all):
 		fill, ink, state = theme.Overloaded, theme.OverloadedText, plainNumber(g.open)+" still block"
 	case g.concern == blocking:
-		fill, ink, state = theme.Overloaded, theme.OverloadedText, "block until you decide"
+		fill, ink, state = theme.Overloaded, theme.OverloadedText, plural(len(g.all), "blocks", "block")+" until you decide"
 	case g.concern == doubtful:
 		fill, ink, state = theme.Stretched, theme.StretchedText, "repaired as proposed"
 		if n := chosen(g); n > 0 {
@@ -70,7 +70,9 @@ func chosen(g group) int {
 type problemRow struct {
 	widget.BaseWidget
 	mark, where *widgets.Text
-	what, does  *widgets.Text
+	what        *lines
+	does        *widgets.Text
+	words       *fyne.Container
 	choice      *widgets.Select
 	framed      *widgets.Panel
 	content     fyne.CanvasObject
@@ -79,21 +81,21 @@ type problemRow struct {
 const (
 	whereWide   = 150
 	choiceWide  = 270
-	problemLine = 52
+	problemLine = 64
 )
 
 func newProblemRow() *problemRow {
 	r := &problemRow{
 		mark:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Bold: true, Elide: true}),
 		where:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
-		what:   widgets.NewText("", widgets.Style{Elide: true}),
+		what:   newLines(2, theme.TextBody, theme.Ink),
 		does:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
 		choice: widgets.NewSelect(nil, nil),
 	}
 	r.framed = widgets.Framed(r.choice)
 	left := widgets.Column(3, r.where, r.mark)
-	words := widgets.Column(3, r.what, r.does)
-	r.content = container.New(problemLayout{}, left, words, r.framed)
+	r.words = widgets.Column(2, r.what, r.does)
+	r.content = container.New(problemLayout{}, left, r.words, r.framed)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -105,21 +107,35 @@ func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 func (r *problemRow) set(p roster.Problem, several bool, do func(roster.Repairing)) {
 	at := where(p)
 	if several {
-		at = p.File + ": " + at
+		at += " · " + p.File
 	}
 	r.where.Set(at)
 	words, ink := stateOf(p)
 	r.mark.Set(words)
 	r.mark.SetColor(ink)
-	r.what.Set(p.Message)
-	r.does.Set(p.Repair)
-	r.does.SetColor(theme.Quiet)
-	if p.Refused != "" {
-		r.does.Set(p.Refused)
-		r.does.SetColor(theme.OverloadedText)
-	}
+	r.what.set(sentence(p.Message), theme.Ink)
 	r.offer(p, do)
+	r.say(p)
 }
+
+// say tells the repair where the drop-down does not show it, and why a choice was
+// not followed.
+func (r *problemRow) say(p roster.Problem) {
+	words, ink := p.Repair, theme.Quiet
+	if p.Stands.Do != "" {
+		words = ""
+	}
+	if p.Refused != "" {
+		words, ink = p.Refused, theme.OverloadedText
+	}
+	r.does.Set(sentence(words))
+	r.does.SetColor(ink)
+	r.does.Hidden = words == ""
+	r.words.Refresh()
+}
+
+// sentence writes the first letter large, but not that of what is quoted.
+func sentence(text string) string { return capital(text) }
 
 func stateOf(p roster.Problem) (words string, ink fyne.ThemeColorName) {
 	switch {

@@ -64,17 +64,16 @@ func newProblemStep(w *Wizard) *problemStep {
 }
 
 func (s *problemStep) build(copied fyne.CanvasObject) fyne.CanvasObject {
-	card := widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1}
-	left := widgets.NewPanel(s.list, card)
+	left := widgets.NewPanel(s.list, cardStyle)
 	s.all = widgets.Row(8, widgets.NewText("For all of them", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), widgets.Fixed(widgets.Framed(s.every), 260, 0))
-	tools := container.NewBorder(nil, nil, s.all, widgets.Row(12, s.found, widgets.Fixed(s.filter, 170, 0)))
-	head := widgets.Inset(widgets.Column(8, container.NewBorder(nil, nil, nil, copied, s.name), tools), 8, 14)
+	tools := widgets.Row(10, s.found, widgets.Fixed(s.filter, 150, 0), copied)
+	head := widgets.Inset(widgets.Column(8, container.NewBorder(nil, nil, nil, tools, s.name), s.all), 8, 14)
 	right := widgets.NewPanel(widgets.Frame{
 		Top:    widgets.Column(0, head, widgets.Rule()),
 		Centre: s.rows,
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.Inset(s.effect, 8, 14)),
-	}.Object(), card)
-	return container.NewBorder(nil, nil, widgets.Row(0, widgets.Fixed(left, groupWide, 0)), nil, right)
+	}.Object(), cardStyle)
+	return container.New(leftLayout{groupWide, 14}, left, right)
 }
 
 func (s *problemStep) object() fyne.CanvasObject { return s.root }

@@ -116,6 +116,18 @@ func (r *reading) whyNot() string {
 	return ""
 }
 
+// wayOut says what to do about what blocks, "" for nothing, and at which step.
+func (r *reading) wayOut() (words string, step int) {
+	n := r.blocks()
+	if n == 0 || r.running() {
+		return "", stepProblems
+	}
+	if _, c := r.missing(); c == blocking {
+		return "Choose the column that is missing", stepColumns
+	}
+	return fmt.Sprintf("Settle %s", counted(n, "problem", "problems")), stepProblems
+}
+
 // verdict is whyNot in short for the strip, with its colour.
 func (r *reading) verdict() (string, fyne.ThemeColorName) {
 	n, doubts := r.blocks(), r.found.Count(roster.Warning)

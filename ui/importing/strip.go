@@ -26,7 +26,10 @@ type figure struct {
 	arrow         bool // what it became of what stands before it
 }
 
-const stripBar = 120
+const (
+	stripBar    = 120
+	stripHeight = 34
+)
 
 func newStrip() *strip {
 	s := &strip{
@@ -39,7 +42,7 @@ func newStrip() *strip {
 	s.working.Hide()
 	s.verdicts = widgets.Row(0, s.verdict)
 	row := container.NewBorder(nil, nil, s.figures, widgets.Row(18, s.working, s.verdicts))
-	s.root = widgets.Inset(row, 8, bodyPad)
+	s.root = widgets.Inset(widgets.Fixed(row, 0, stripHeight), 8, bodyPad)
 	return s
 }
 

@@ -34,8 +34,8 @@ type Wizard struct {
 	shown            int // the file shown
 	back, next, open *widgets.Button
 	answers          *fyne.Container
-	why              *widgets.Text
-	failed           *notice // why the last choice could not be followed
+	why              *widgets.Button // leads to what keeps the roster from being taken
+	failed           *notice         // why the last choice could not be followed
 }
 
 // step is the view of one step. Show draws it anew from what was read; it is called
@@ -51,9 +51,9 @@ func Show(o *Opened, question Question, surround Surround) *Wizard {
 	w.reading = newReading(o, surround, w.refresh)
 	w.build()
 	w.reading.shown = w.strip.progress
-	w.cover.Show(surround.Canvas)
 	w.goTo(stepFile)
 	w.refresh()
+	w.cover.Show(surround.Canvas)
 	w.focusAnswer()
 	return w
 }
@@ -71,12 +71,7 @@ func (w *Wizard) build() {
 	w.line = newStepLine(w.goTo)
 	w.strip = newStrip()
 	w.failed = newNotice()
-	w.steps = [stepCount]step{newFileStep(w), newColumnStep(w), newProblemStep(w), newAuthorityStep(w), newPrivacyStep(w)}
 	w.body = container.NewStack()
-	for _, s := range w.steps {
-		s.object().Hide()
-		w.body.Add(s.object())
-	}
 	head := widgets.Column(headWords, w.title, w.detail)
 	top := widgets.Column(6, widgets.Space(1, headPadY-6), widgets.Inset(head, 0, bodyPad), widgets.Inset(w.line.root, 0, bodyPad-stepPad), widgets.Space(1, 0))
 	body := widgets.NewPanel(widgets.Inset(container.NewBorder(w.failed.root, nil, nil, nil, w.body), 14, bodyPad), widgets.PanelStyle{Fill: theme.Ground})
@@ -92,10 +87,10 @@ func (w *Wizard) foot() fyne.CanvasObject {
 	w.back = widgets.NewButton("Back", nil, w.tips, func() { w.goTo(w.at - 1) })
 	w.next = widgets.NewButton("Next", nil, w.tips, w.goOn)
 	w.open = widgets.NewPrimaryButton(w.question.Answer, nil, w.tips, w.accept)
-	w.why = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.OverloadedText, Elide: true, Align: fyne.TextAlignTrailing})
+	w.why = widgets.NewLink("", w.tips, w.goToBlock)
 	cancel := widgets.NewButton("Cancel", nil, w.tips, w.leave)
-	right := widgets.Row(8, w.back, w.next, w.open)
-	w.answers = container.NewBorder(nil, nil, cancel, right, widgets.Inset(w.why, 0, 14))
+	right := widgets.Row(8, w.why, widgets.Space(4, 1), w.back, w.next, w.open)
+	w.answers = container.NewBorder(nil, nil, cancel, right)
 	return widgets.Inset(w.answers, footPadY, bodyPad-6)
 }
 
@@ -103,12 +98,33 @@ func (w *Wizard) foot() fyne.CanvasObject {
 func (w *Wizard) goTo(step int) {
 	step = min(max(step, 0), stepCount-1)
 	w.tips.Hide()
-	w.steps[w.at].object().Hide()
+	if before := w.steps[w.at]; before != nil {
+		before.object().Hide()
+	}
 	w.at = step
 	w.line.choose(step)
+	if w.steps[step] == nil {
+		w.steps[step] = w.newStep(step)
+		w.body.Add(w.steps[step].object())
+	}
 	w.steps[step].show()
 	w.steps[step].object().Show()
 	w.showAnswers()
+}
+
+// newStep makes the view of a step, which waits until it is gone to.
+func (w *Wizard) newStep(at int) step {
+	switch at {
+	case stepFile:
+		return newFileStep(w)
+	case stepColumns:
+		return newColumnStep(w)
+	case stepProblems:
+		return newProblemStep(w)
+	case stepAuthority:
+		return newAuthorityStep(w)
+	}
+	return newPrivacyStep(w)
 }
 
 // refresh shows what was read last, or that reading is under way.
@@ -145,7 +161,9 @@ func (w *Wizard) showMarks() {
 func (w *Wizard) showAnswers() {
 	why := w.reading.whyNot()
 	w.open.Enable(why == "", why)
-	w.why.Set(why)
+	words, step := w.reading.wayOut()
+	w.why.SetLabel(words)
+	w.why.Hidden = words == "" || step == w.at
 	w.back.Enable(w.at > 0, "")
 	w.next.Enable(w.at < stepCount-1, "")
 	w.next.SetLabel("Next")
@@ -173,7 +191,18 @@ func (w *Wizard) focusAnswer() {
 		w.surround.Canvas.Focus(w.open)
 		return
 	}
+	if w.at == stepCount-1 && !w.why.Hidden {
+		w.surround.Canvas.Focus(w.why)
+		return
+	}
 	w.surround.Canvas.Focus(w.next)
+}
+
+// goToBlock goes to the step where what blocks can be settled.
+func (w *Wizard) goToBlock() {
+	_, step := w.reading.wayOut()
+	w.goTo(step)
+	w.focusAnswer()
 }
 
 // typed is given the keys that no field uses.
