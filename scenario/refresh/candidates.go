@@ -11,12 +11,12 @@ type finder struct {
 // found returns the pairs in the new chart's order: those that need no question, as
 // neither side has an id of its own for them, and those that do.
 func found(old, new *scenario.Org) (made, asked []Pair) {
+	if plain(old, new) {
+		return nil, nil
+	}
 	f := &finder{
 		old: sideOf(old), new: sideOf(new),
 		to: map[scenario.PositionID]scenario.PositionID{}, from: map[scenario.PositionID]scenario.PositionID{},
-	}
-	if !f.needed() {
-		return nil, nil
 	}
 	f.byName()
 	f.byPlace()
@@ -36,18 +36,19 @@ func found(old, new *scenario.Org) (made, asked []Pair) {
 	return made, asked
 }
 
-// needed reports whether some id is gone on a side, means nothing, or has another
-// name there.
-func (f *finder) needed() bool {
-	if f.old.Len() != f.new.Len() {
-		return true
+// plain reports whether every id stands on both sides and nothing speaks against it,
+// so that there is nothing to look for.
+func plain(old, new *scenario.Org) bool {
+	if old.Len() != new.Len() {
+		return false
 	}
-	for v := range f.new.Walk() {
-		if !f.settled(v.Position.ID) {
-			return true
+	for v := range new.Walk() {
+		id := v.Position.ID
+		if isMade(id) || !old.Has(id) || !compatible(old.HolderName(id), new.HolderName(id)) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // settled reports whether an id stands on both sides without a sign that it means
@@ -66,15 +67,10 @@ func (f *finder) paired(old, new scenario.PositionID) bool {
 
 // byName pairs positions whose name, title and unit stand once on each side.
 func (f *finder) byName() {
-	before, after := by(f.old, f.old.identityOf), by(f.new, f.new.identityOf)
-	for v := range f.new.Walk() {
-		id := v.Position.ID
-		who := f.new.identityOf(v.Position)
-		if who.name == "" || len(after[who]) != 1 || len(before[who]) != 1 {
-			continue
-		}
-		if was := before[who][0]; (was != id || isMade(id)) && !f.settled(was) && !f.settled(id) {
-			f.pair(was, id)
+	open := func(p *scenario.Position) bool { return f.new.name(p.ID) != "" && !f.settled(p.ID) }
+	for now, was := range twins(f.old, f.new, side.identityOf, open) {
+		if (was != now || isMade(now)) && !f.settled(was) {
+			f.pair(was, now)
 		}
 	}
 }
@@ -82,16 +78,11 @@ func (f *finder) byName() {
 // byNameAlone pairs what is left of posts without an id of their own whose name
 // stands once on each side.
 func (f *finder) byNameAlone() {
-	before := by(f.old, func(p *scenario.Position) string { return f.old.name(p.ID) })
-	after := by(f.new, func(p *scenario.Position) string { return f.new.name(p.ID) })
-	for v := range f.new.Walk() {
-		id := v.Position.ID
-		name := f.new.name(id)
-		if name == "" || !isMade(id) || len(after[name]) != 1 || len(before[name]) != 1 {
-			continue
-		}
-		if was := before[name][0]; isMade(was) && !f.paired(was, id) {
-			f.pair(was, id)
+	name := func(s side, p *scenario.Position) string { return s.name(p.ID) }
+	open := func(p *scenario.Position) bool { return isMade(p.ID) && f.new.name(p.ID) != "" }
+	for now, was := range twins(f.old, f.new, name, open) {
+		if isMade(was) && !f.paired(was, now) {
+			f.pair(was, now)
 		}
 	}
 }

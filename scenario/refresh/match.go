@@ -59,6 +59,9 @@ func Match(old, new *scenario.Org) Matching {
 // pair that names an unknown position, or one that is in a confirmed pair already,
 // is left out; one that takes an id from [Matching.Same] goes before it.
 func (m Matching) Confirm(pairs ...Pair) Matching {
+	if len(pairs) == 0 {
+		return m
+	}
 	olds, news := map[scenario.PositionID]bool{}, map[scenario.PositionID]bool{}
 	var confirmed []Pair
 	for _, p := range slices.Concat(m.Confirmed, pairs) {

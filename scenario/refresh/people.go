@@ -10,7 +10,7 @@ import (
 // compatible reports whether two names can be those of one person: equal but for
 // case and spaces, or one of them hidden.
 func compatible(a, b string) bool {
-	return a == "" || b == "" || folded(a) == folded(b)
+	return a == "" || b == "" || a == b || folded(a) == folded(b)
 }
 
 // related reports whether two names share a word.
@@ -56,6 +56,13 @@ func (p *pairing) open(old, new scenario.PersonID) bool {
 
 // atSeat pairs those who sat in a position with those who do now.
 func (p *pairing) atSeat(before, now []scenario.PersonID) {
+	if len(before) == 1 && len(now) == 1 {
+		was, _ := p.old.Person(before[0])
+		if is, _ := p.new.Person(now[0]); compatible(was.Name, is.Name) && p.open(was.ID, is.ID) {
+			p.pair(was.ID, is.ID)
+		}
+		return
+	}
 	match := func(fits func(a, b scenario.Person) bool) {
 		for _, b := range before {
 			for _, n := range now {
@@ -69,9 +76,6 @@ func (p *pairing) atSeat(before, now []scenario.PersonID) {
 	}
 	match(func(a, b scenario.Person) bool { return a.ID == b.ID && compatible(a.Name, b.Name) })
 	match(func(a, b scenario.Person) bool { return a.Name != "" && folded(a.Name) == folded(b.Name) })
-	if len(before) == 1 && len(now) == 1 {
-		match(func(a, b scenario.Person) bool { return compatible(a.Name, b.Name) })
-	}
 }
 
 func (p *pairing) byID(fits func(a, b string) bool) {
@@ -87,22 +91,29 @@ func (p *pairing) byID(fits func(a, b string) bool) {
 
 // byName pairs people whose name stands once on each side.
 func (p *pairing) byName() {
-	before, now := namesakes(p.old), namesakes(p.new)
+	namesakes := map[string]*struct{ before, now []scenario.PersonID }{}
 	for was := range p.old.People() {
-		name := folded(was.Name)
-		if name == "" || len(before[name]) != 1 || len(now[name]) != 1 {
-			continue
-		}
-		if is := now[name][0]; p.open(was.ID, is) {
-			p.pair(was.ID, is)
+		if _, done := p.to[was.ID]; !done && was.Name != "" {
+			namesakes[folded(was.Name)] = &struct{ before, now []scenario.PersonID }{}
 		}
 	}
-}
-
-func namesakes(o *scenario.Org) map[string][]scenario.PersonID {
-	out := make(map[string][]scenario.PersonID, o.CountPeople())
-	for p := range o.People() {
-		out[folded(p.Name)] = append(out[folded(p.Name)], p.ID)
+	if len(namesakes) == 0 {
+		return
 	}
-	return out
+	for was := range p.old.People() {
+		if at := namesakes[folded(was.Name)]; at != nil {
+			at.before = append(at.before, was.ID)
+		}
+	}
+	for is := range p.new.People() {
+		if at := namesakes[folded(is.Name)]; at != nil {
+			at.now = append(at.now, is.ID)
+		}
+	}
+	for was := range p.old.People() {
+		at := namesakes[folded(was.Name)]
+		if at != nil && len(at.before) == 1 && len(at.now) == 1 && p.open(was.ID, at.now[0]) {
+			p.pair(was.ID, at.now[0])
+		}
+	}
 }

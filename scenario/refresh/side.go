@@ -1,6 +1,7 @@
 package refresh
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -59,12 +60,36 @@ func (s side) identityOf(p *scenario.Position) identity {
 
 func (s side) nameless(p *scenario.Position) bool { return p.Title != "" && s.name(p.ID) == "" }
 
-// by lists the positions by a key.
-func by[K comparable](s side, key func(*scenario.Position) K) map[K][]scenario.PositionID {
-	out := make(map[K][]scenario.PositionID, s.Len())
-	for v := range s.Walk() {
-		k := key(v.Position)
-		out[k] = append(out[k], v.Position.ID)
+// twins yields the positions of the new side that are looked for, in its order, each
+// with the old one that has the same key, where the key stands once on each side.
+func twins[K comparable](old, new side, key func(side, *scenario.Position) K, wanted func(*scenario.Position) bool) iter.Seq2[scenario.PositionID, scenario.PositionID] {
+	keys := map[K]*struct{ olds, news []scenario.PositionID }{}
+	for v := range new.Walk() {
+		if wanted(v.Position) {
+			keys[key(new, v.Position)] = &struct{ olds, news []scenario.PositionID }{}
+		}
 	}
-	return out
+	if len(keys) > 0 {
+		for v := range new.Walk() {
+			if at := keys[key(new, v.Position)]; at != nil {
+				at.news = append(at.news, v.Position.ID)
+			}
+		}
+		for v := range old.Walk() {
+			if at := keys[key(old, v.Position)]; at != nil {
+				at.olds = append(at.olds, v.Position.ID)
+			}
+		}
+	}
+	return func(yield func(now, was scenario.PositionID) bool) {
+		for v := range new.Walk() {
+			if !wanted(v.Position) {
+				continue
+			}
+			at := keys[key(new, v.Position)]
+			if len(at.news) == 1 && len(at.olds) == 1 && !yield(at.news[0], at.olds[0]) {
+				return
+			}
+		}
+	}
 }

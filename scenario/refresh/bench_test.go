@@ -1,0 +1,84 @@
+package refresh_test
+
+import (
+	"fmt"
+	"testing"
+
+	"spanwise/scenario"
+	"spanwise/scenario/flatten"
+	"spanwise/scenario/refresh"
+)
+
+// directory is an organisation of the size of the Government of Canada's directory,
+// under ids that begin so.
+func directory(b *testing.B, prefix string) *scenario.Org {
+	b.Helper()
+	const n = 218_819
+	positions := make([]scenario.Position, n)
+	people := make([]scenario.Person, n)
+	for i := range positions {
+		id := fmt.Sprintf("%s%06d", prefix, i)
+		positions[i] = scenario.Position{ID: pid(id), Title: fmt.Sprint("Officer ", i%400), Unit: fmt.Sprint("Unit ", i%900), FTE: 1}
+		if i > 0 {
+			positions[i].Manager = positions[(i-1)/6].ID
+		}
+		people[i] = scenario.Person{ID: scenario.PersonID(id), Name: fmt.Sprint("Person ", i), FTE: 1, Seat: pid(id)}
+	}
+	org, err := scenario.NewOrg(positions, people)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return org
+}
+
+// BenchmarkRefresh matches and replays a large organisation: under the same ids, and
+// under others that are all confirmed.
+func BenchmarkRefresh(b *testing.B) {
+	old := directory(b, "E")
+	doc := &scenario.Document{Baseline: scenario.State{Org: old, Model: scenario.DefaultModel()}}
+	plan, err := flatten.RemoveLayer{Layer: 4}.Plan(doc.Baseline)
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc.Scenarios = []*scenario.Scenario{{ID: "s1", Name: "Flat", Edits: []scenario.Edit{plan.Edit}}}
+	for _, bb := range []struct{ name, prefix string }{{"same ids", "E"}, {"renumbered", "P"}} {
+		later := directory(b, bb.prefix)
+		b.Run(bb.name, func(b *testing.B) {
+			for b.Loop() {
+				m := refresh.Match(old, later)
+				m = m.Confirm(m.Candidates...)
+				p := refresh.Replay(doc, later, scenario.Origin{}, m, nil)
+				if len(p.Joined)+len(p.Scenarios[0].Misfits) > 0 {
+					b.Fatalf("%d joined, %d misfits", len(p.Joined), len(p.Scenarios[0].Misfits))
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkEdits imports a large file in which one in a hundred reports elsewhere.
+func BenchmarkEdits(b *testing.B) {
+	org := directory(b, "E")
+	var positions []scenario.Position
+	var people []scenario.Person
+	n := 0
+	for p := range org.Positions() {
+		if n++; n%100 == 0 && p.Manager != "" {
+			p.Manager = "E000000"
+		}
+		positions = append(positions, p)
+	}
+	for p := range org.People() {
+		people = append(people, p)
+	}
+	file, err := scenario.NewOrg(positions, people)
+	if err != nil {
+		b.Fatal(err)
+	}
+	from := scenario.State{Org: org, Model: scenario.DefaultModel()}
+	for b.Loop() {
+		if edits, conflicts := refresh.Edits(from, file, columns, refresh.Options{File: "edited.csv", Baseline: from}); len(edits) != 1 || len(conflicts) > 0 {
+			b.Fatal(len(edits), conflicts)
+		}
+	}
+}
