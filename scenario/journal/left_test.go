@@ -141,6 +141,25 @@ func TestNoStateFolderHoldsNothing(t *testing.T) {
 	}
 }
 
+func TestNoPlaceUntilTheFirstSave(t *testing.T) {
+	told := &troubles{}
+	doc := small(t)
+	w := &window{Session: session.New(doc, ""), Writer: journal.Create(store.Disk, journal.Options{Document: doc, Trouble: told.take})}
+	w.Session.Journal(w.Writer)
+	must(t, w.Apply("s2", retitle("Title a")))
+	if err := w.Sync(); !errors.Is(err, journal.ErrNoPlace) {
+		t.Errorf("error %v", err)
+	}
+	path := filepath.Join(t.TempDir(), "plan.spanwise")
+	must(t, w.Save(path))
+	w.edits(t, 1)
+	same(t, "titles", []string{"Title a", "Title b"}, titles(recovered(t, path, "").Document))
+	if got := told.all(); len(got) != 2 || got[0] == nil || got[1] != nil {
+		t.Errorf("told %v", got)
+	}
+	must(t, w.Writer.Close())
+}
+
 func entries(tb testing.TB, folder string) []string {
 	tb.Helper()
 	list, err := os.ReadDir(folder)

@@ -8,6 +8,10 @@ import (
 	"spanwise/scenario/store"
 )
 
+// ErrNoPlace is what a [Writer] has to say of a document that has no file, where there
+// is no state folder either. It ends with the first save.
+var ErrNoPlace = errors.New("there is no folder for unsaved changes")
+
 // Folder is the name of the program's own folder among the states of programs.
 const Folder = "spanwise"
 

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"errors"
+	"slices"
 
 	"spanwise/scenario/store"
 )
@@ -20,7 +21,10 @@ type saved struct {
 func (f *file) restart(s saved) error {
 	err := f.close()
 	f.drop(s.after)
-	f.base, f.unsaved, f.lost = s.stamp, nil, nil
+	f.base, f.unsaved = s.stamp, nil
+	if !slices.ContainsFunc(f.lines, func(l line) bool { return l.Change == nil }) {
+		f.lost = nil
+	}
 	if s.passphrase != f.passphrase {
 		f.passphrase, f.key, f.keyHead = s.passphrase, nil, nil
 	}

@@ -33,7 +33,8 @@ type Options struct {
 	// Clock tells when a change was made, to be shown; nil is time.Now.
 	Clock func() time.Time
 	// Trouble is told, from another goroutine, of the first of a run of failures and,
-	// with nil, of its end. It may be nil.
+	// with nil, of its end. It may be nil. It must not wait for the session's
+	// goroutine, which may be waiting for the journal.
 	Trouble func(error)
 	// WorkFactor is as in [store.Options].
 	WorkFactor int
@@ -83,6 +84,8 @@ func start(fsys store.FS, o Options, r *Recovered) *Writer {
 	switch {
 	case r != nil:
 		r.into(f)
+	case o.Path == "" && o.Folder == "":
+		f.lost = ErrNoPlace
 	case o.Path == "":
 		f.place, f.ours = place{folder: o.Folder, id: o.ID}, true
 		f.unsaved, f.waits = o.Document.Clone(), o.Waits
