@@ -6,13 +6,18 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
+	"filippo.io/age"
+
+	"spanwise/scenario"
 	"spanwise/scenario/store"
 	"spanwise/scenario/store/faultfs"
 )
@@ -32,7 +37,7 @@ type faultCase struct {
 var faultCases = map[string]faultCase{
 	"new file": {prepare: func(testing.TB, string) {}, fresh: true},
 	"first version": {
-		prepare: func(t testing.TB, path string) { save(t, path, "old", store.Options{}) },
+		prepare: func(t testing.TB, path string) { saveAll(t, path, store.Options{}, "old") },
 		after:   []string{"old"},
 	},
 	"full row": {
@@ -46,7 +51,7 @@ var faultCases = map[string]faultCase{
 	"cut off before": {
 		prepare: func(t testing.TB, path string) {
 			saveAll(t, path, store.Options{}, "1", "2", "3", "old")
-			must(t, os.WriteFile(path+".0.bak", encode(t, named(t, "waiting")), 0o600))
+			must(t, os.WriteFile(path+".0.bak", encode(t, documents()["waiting"]), 0o600))
 		},
 		kept: []string{"waiting", "3", "2", "1"}, after: []string{"old", "waiting", "3"},
 	},
@@ -73,8 +78,10 @@ var faultCases = map[string]faultCase{
 
 func saveAll(t testing.TB, path string, o store.Options, names ...string) {
 	t.Helper()
+	o.WorkFactor = quick
 	for _, name := range names {
-		save(t, path, name, o)
+		_, err := store.SaveFile(store.Disk, path, documents()[name], o)
+		must(t, err)
 	}
 }
 
@@ -124,7 +131,7 @@ func (c faultCase) spoil(t *testing.T, model, what string, cause error, plan fau
 	if !c.fresh {
 		o.Expect = &held
 	}
-	stamp, err := store.SaveFile(disk, path, named(t, "new"), o)
+	stamp, err := store.SaveFile(disk, path, documents()["new"], o)
 	steps := disk.Steps()
 	disk.Fail(nil)
 	if len(steps) < n {
@@ -149,14 +156,78 @@ func (c faultCase) spoil(t *testing.T, model, what string, cause error, plan fau
 	if !c.fresh {
 		o.Expect = &held
 	}
-	_, err = store.SaveFile(disk, path, named(t, "next"), o)
-	if err != nil || opened(t, path, o.Passphrase) != "next" {
+	_, err = store.SaveFile(disk, path, documents()["next"], o)
+	if err != nil || content(t, path, o.Passphrase) != "next" {
 		t.Errorf("%s: saved again: %v", what, err)
 	}
 	if o.Passphrase != "" {
 		nowhere(t, what, filepath.Dir(path), secret)
 	}
 	return true
+}
+
+// written are the documents of this test by what their files hold, so that a file
+// is known whole without being decoded, thousands of times.
+var written = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for name, doc := range documents() {
+		data, err := store.Encode(doc)
+		if err != nil {
+			panic(err)
+		}
+		out[string(data)] = name
+	}
+	return out
+})
+
+var documents = sync.OnceValue(func() map[string]*scenario.Document {
+	out := map[string]*scenario.Document{}
+	for _, name := range []string{"1", "2", "3", "old", "waiting", "new", "next"} {
+		doc := smallDocument()
+		doc.Name = name
+		out[name] = doc
+	}
+	return out
+})
+
+// smallDocument holds the secret and little else.
+func smallDocument() *scenario.Document {
+	org, err := scenario.NewOrg([]scenario.Position{{ID: "E1", Title: secret, FTE: 1}}, nil)
+	if err != nil {
+		panic(err)
+	}
+	return &scenario.Document{Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
+}
+
+// content returns the name of the document in a file, whichever passphrase opens it.
+func content(t testing.TB, path string, passphrases ...string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	must(t, err)
+	for _, p := range passphrases {
+		if store.IsEncrypted(data) && p != "" {
+			if plain, err := unsealed(data, p); err == nil {
+				data = plain
+			}
+		}
+	}
+	name, ok := written()[string(data)]
+	if !ok {
+		t.Errorf("%s is not whole", path)
+	}
+	return name
+}
+
+func unsealed(data []byte, passphrase string) ([]byte, error) {
+	id, err := age.NewScryptIdentity(passphrase)
+	if err != nil {
+		return nil, err
+	}
+	r, err := age.Decrypt(bytes.NewReader(data), id)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
 }
 
 // quickFolder is a folder in memory where there is one: the test asks what is left
@@ -186,10 +257,10 @@ func (c faultCase) withoutLinks(plan faultfs.Plan) faultfs.Plan {
 // through: the save went through, and all is as it should be.
 func (c faultCase) through(t *testing.T, what, path string, err error) {
 	t.Helper()
-	if err != nil || opened(t, path, c.options.Passphrase) != "new" {
+	if err != nil || content(t, path, c.options.Passphrase) != "new" {
 		t.Errorf("%s: %v", what, err)
 	}
-	if got := keptNames(t, path, c.options.Passphrase); !slices.Equal(got, c.after) {
+	if got := c.versions(t, path, c.options.Passphrase); !slices.Equal(got, c.after) {
 		t.Errorf("%s: %q are kept, want %q", what, got, c.after)
 	}
 }
@@ -202,7 +273,7 @@ func (c faultCase) untouched(t *testing.T, what, path string, before []byte) {
 		t.Errorf("%s: the file changed", what)
 	}
 	// A second name of the file itself may be left where nothing can be removed.
-	got := c.versions(t, path)
+	got := c.versions(t, path, c.options.Passphrase, c.was)
 	got = slices.DeleteFunc(got, func(name string) bool { return name == "old" })
 	if !slices.Equal(got, c.kept) && !slices.Equal(got, c.kept[:min(len(c.kept), 3)]) {
 		t.Errorf("%s: %q are kept, %q were", what, got, c.kept)
@@ -212,10 +283,10 @@ func (c faultCase) untouched(t *testing.T, what, path string, before []byte) {
 // stands: the new file is there whole, and nothing was lost that is to be kept.
 func (c faultCase) stands(t *testing.T, what, path string, err error) {
 	t.Helper()
-	if got := opened(t, path, c.options.Passphrase); got != "new" {
+	if got := content(t, path, c.options.Passphrase); got != "new" {
 		t.Errorf("%s: %q stands", what, got)
 	}
-	got := c.versions(t, path)
+	got := c.versions(t, path, c.options.Passphrase, c.was)
 	for _, name := range c.after {
 		if !slices.Contains(got, name) {
 			t.Errorf("%s: version %q is lost, %q are kept", what, name, got)
@@ -227,17 +298,12 @@ func (c faultCase) stands(t *testing.T, what, path string, err error) {
 	}
 }
 
-// versions are the names in the kept versions, whichever passphrase opens them.
-func (c faultCase) versions(t *testing.T, path string) []string {
+// versions are the names in the kept versions.
+func (c faultCase) versions(t *testing.T, path string, passphrases ...string) []string {
 	t.Helper()
 	var out []string
 	for _, v := range store.Versions(store.Disk, path) {
-		f, err := store.OpenFile(store.Disk, v.Path, c.options.Passphrase)
-		if errors.Is(err, store.ErrPassphrase) {
-			f, err = store.OpenFile(store.Disk, v.Path, c.was)
-		}
-		must(t, err)
-		out = append(out, f.Doc.Name)
+		out = append(out, content(t, v.Path, passphrases...))
 	}
 	return out
 }

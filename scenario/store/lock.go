@@ -77,10 +77,14 @@ func TryLock(path string, who Holder) (*Lock, error) {
 	return nil, fmt.Errorf("lock %s: %w: its lock comes and goes", path, ErrNoLock)
 }
 
-// try takes the lock. It is false where the lock file was removed meanwhile, and
-// another may stand in its place.
 func (l *Lock) try() (bool, error) {
 	l.flock = openLock(l.path)
+	return l.take()
+}
+
+// take takes the lock. It is false where the lock file was removed meanwhile, and
+// another may stand in its place.
+func (l *Lock) take() (bool, error) {
 	taken, err := l.flock.TryLock()
 	if err != nil {
 		return false, fmt.Errorf("%w: %w", ErrNoLock, errors.Join(err, l.flock.Close()))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -78,7 +79,7 @@ func TestLockIsHeldByOneAtATime(t *testing.T) {
 	var all sync.WaitGroup
 	for n := range 4 {
 		all.Go(func() {
-			for range 200 {
+			for range 500 {
 				l, err := store.TryLock(path, me(n))
 				if errors.Is(err, store.ErrLocked) {
 					continue
@@ -91,6 +92,9 @@ func TestLockIsHeldByOneAtATime(t *testing.T) {
 					t.Errorf("%d hold the lock", now)
 				}
 				taken.Add(1)
+				for range 20 {
+					runtime.Gosched() // lets the others try
+				}
 				holding.Add(-1)
 				if err := l.Unlock(); err != nil {
 					t.Error(err)

@@ -135,6 +135,31 @@ func TestSavingTheSameKeepsTheVersions(t *testing.T) {
 	}
 }
 
+// A crash before the new file stood leaves a second name of the one that still
+// stands: no version of its own.
+func TestSaveAfterOneThatWasCutOff(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.spanwise")
+	for _, name := range []string{"a", "b", "c"} {
+		save(t, path, name, store.Options{})
+	}
+	data, err := os.ReadFile(path)
+	must(t, err)
+	must(t, os.WriteFile(path+".0.bak", data, 0o600))
+	if got := strings.Join(keptNames(t, path, ""), ""); got != "cba" {
+		t.Errorf("%q are kept", got)
+	}
+	save(t, path, "d", store.Options{})
+	if got := strings.Join(keptNames(t, path, ""), ""); got != "cba" {
+		t.Errorf("%q are kept", got)
+	}
+	// One after it leaves the version before without its number.
+	must(t, os.Rename(path+".1.bak", path+".0.bak"))
+	save(t, path, "e", store.Options{})
+	if got := strings.Join(keptNames(t, path, ""), ""); got != "dcb" {
+		t.Errorf("%q are kept", got)
+	}
+}
+
 func TestSaveNoticesAChange(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.spanwise")
 	mine := save(t, path, "mine", store.Options{})
