@@ -2,21 +2,28 @@ package refresh
 
 import "spanwise/scenario"
 
-// place is what nameless posts have in common that nobody can tell apart: which of
-// them is which makes no difference.
+// place is what posts have in common that nobody can tell apart: which of them is
+// which makes no difference.
 type place struct {
-	manager               scenario.PositionID // the old id
-	title, unit, payGrade string
-	fte                   float64 // −1 where it may differ
+	identity
+	manager  scenario.PositionID // the old id
+	payGrade string
+	fte      float64 // −1 where it may differ
 }
 
-func placeOf(p *scenario.Position, manager scenario.PositionID) place {
-	return place{manager, folded(p.Title), folded(p.Unit), folded(p.PayGrade), p.FTE}
+func (s side) placeOf(p *scenario.Position, manager scenario.PositionID) place {
+	return place{s.identityOf(p), manager, folded(p.PayGrade), p.FTE}
+}
+
+// byPlace tells which positions are recognised by their place: those without a name
+// to go by, and those without an id of their own.
+func (s side) byPlace(p *scenario.Position) bool {
+	return isMade(p.ID) || p.Title != "" && s.name(p.ID) == ""
 }
 
 func (p place) anyFTE() place { p.fte = -1; return p }
 
-// byPlace pairs nameless positions that are gone with nameless ones that joined:
+// byPlace pairs such positions that are gone with such that joined:
 // those of one title, unit and pay grade under the same manager in their order,
 // those of one FTE first, and those whose title and unit stand once on each side.
 // Managers come before their reports, so that a renumbered team is found under its
@@ -27,7 +34,7 @@ func (f *finder) byPlace() {
 	var open []*scenario.Position
 	for v := range f.new.Walk() {
 		p := v.Position
-		if f.new.nameless(p) && f.from[p.ID] == "" && (isMade(p.ID) || !f.old.Has(p.ID)) {
+		if f.new.byPlace(p) && f.from[p.ID] == "" && (isMade(p.ID) || !f.old.Has(p.ID)) {
 			open = append(open, p)
 			joined[f.new.identityOf(p)]++
 		}
@@ -44,7 +51,7 @@ func (f *finder) byPlace() {
 				if f.from[p.ID] != "" {
 					continue
 				}
-				if was := f.take(gone.places, key(placeOf(p, f.was(p.Manager)))); was != "" {
+				if was := f.take(gone.places, key(f.new.placeOf(p, f.was(p.Manager)))); was != "" {
 					f.pair(was, p.ID)
 				}
 			}
@@ -59,7 +66,7 @@ func (f *finder) byPlace() {
 	}
 }
 
-// goners are the nameless positions of the old side that are gone.
+// goners are the positions of the old side that are gone and looked for.
 type goners struct {
 	places map[place][]scenario.PositionID
 	alone  map[identity][]scenario.PositionID
@@ -69,10 +76,10 @@ func (f *finder) gone() goners {
 	g := goners{map[place][]scenario.PositionID{}, map[identity][]scenario.PositionID{}}
 	for v := range f.old.Walk() {
 		p := v.Position
-		if !f.old.nameless(p) || f.to[p.ID] != "" || f.new.Has(p.ID) && !isMade(p.ID) {
+		if !f.old.byPlace(p) || f.to[p.ID] != "" || f.new.Has(p.ID) && !isMade(p.ID) {
 			continue
 		}
-		at := placeOf(p, p.Manager)
+		at := f.old.placeOf(p, p.Manager)
 		g.places[at] = append(g.places[at], p.ID)
 		g.places[at.anyFTE()] = append(g.places[at.anyFTE()], p.ID)
 		who := f.old.identityOf(p)

@@ -168,7 +168,7 @@ func randomAction(t *rapid.T, s scenario.State, serial string) scenario.Action {
 }
 
 func randomDocument(t *rapid.T) *scenario.Document {
-	doc := &scenario.Document{Name: "Plan", Baseline: scenario.State{Org: randomOrg(t, "p", rapid.Bool().Draw(t, "protected")), Model: scenario.DefaultModel()}}
+	doc := &scenario.Document{Name: "Plan", Baseline: scenario.State{Org: randomOrg(t, rapid.SampledFrom([]string{"p", "p", "row-"}).Draw(t, "prefix"), rapid.Bool().Draw(t, "protected")), Model: scenario.DefaultModel()}}
 	ids := slices.Collect(func(yield func(scenario.PositionID) bool) {
 		for p := range doc.Baseline.Org.Positions() {
 			if !yield(p.ID) {

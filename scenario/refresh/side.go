@@ -58,8 +58,6 @@ func (s side) identityOf(p *scenario.Position) identity {
 	return identity{s.name(p.ID), folded(p.Title), folded(p.Unit)}
 }
 
-func (s side) nameless(p *scenario.Position) bool { return p.Title != "" && s.name(p.ID) == "" }
-
 // twins yields the positions of the new side that are looked for, in its order, each
 // with the old one that has the same key, where the key stands once on each side.
 func twins[K comparable](old, new side, key func(side, *scenario.Position) K, wanted func(*scenario.Position) bool) iter.Seq2[scenario.PositionID, scenario.PositionID] {
