@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
 )
 
 func ExampleRead() {
@@ -35,4 +36,29 @@ func ExampleRead() {
 	// 3 reports to 1 filled true FTE 0.8
 	// Unassigned reports to  filled false FTE 0
 	// 4 reports to Unassigned filled true FTE 1
+}
+
+func ExampleBook_Read() {
+	file := roster.Source{Name: "staff.csv", Data: []byte("ID,Manager ID\n2,3\n3,2\n")}
+	book, err := roster.Open(context.Background(), []roster.Source{file}, grid.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	imp, _ := book.Read(context.Background(), roster.Options{})
+	loop := imp.Problems[0]
+	fmt.Println(loop.Message)
+	for _, c := range loop.Choices {
+		fmt.Println("-", c.Words)
+	}
+	c := loop.Choices[0]
+	imp, _ = book.Read(context.Background(), roster.Options{Repairs: []roster.Choice{{Problem: loop.Key, Do: c.Do, Value: c.Value}}})
+	fmt.Println(imp.Repairs[0].Repair, imp.Org.Tops())
+	// Output:
+	// 2 positions report to each other in a loop: 2 → 3 → 2
+	// - 2 becomes a top
+	// - 2 is put under the vacant position Unassigned
+	// - 3 becomes a top
+	// - 3 is put under the vacant position Unassigned
+	// 2 becomes a top [2]
 }

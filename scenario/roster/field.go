@@ -55,12 +55,18 @@ var headers = map[Field][]string{
 		"ID", "Unique ID", "Position ID", "Post Unique Reference", "Employee ID", "Employee Number", "Employee #", "EmpID",
 		"Employee ID (WWID)", "Employee No", "Emp No", "Staff ID", "Staff Number", "Worker ID", "Person ID", "Person Number",
 		"Personnel Number", "Personnel No", "PERNR", "Position Number", "Position No", "Post ID", "User ID", "objectId", "nodeId", "WWID",
+		"Associate ID", "Assignment Number", "Assignment ID", "Person ID External", "Employee Code", "Employee Identifier", "Staff No", "Staff Code",
+		"Worker Number", "Payroll Number", "Position Code", "Post Number", "Post No", "Personnel ID", "Person Code", "Unique Identifier",
 	},
 	ManagerID: {
 		"Manager ID", "Manager's Position ID", "Manager's Employee ID", "managerEmployeeId", "Manager Employee Number", "Manager Number",
 		"Manager's Worker ID", "Manager's Person ID", "Manager Personnel Number", "Manager PERNR", "Manager User ID", "Supervisor ID",
 		"Supervisor's Employee ID", "Supervisor Number", "Line Manager ID", "Boss ID", "Reports To ID", "Reports To Position ID",
 		"Reports To Employee ID", "Parent ID", "Parent Position ID", "Parent Position", "Reports to Senior Post", "Reporting Senior Post",
+		"Line Manager Number", "Line Manager Employee Number", "Line Manager Employee ID", "Line Manager Position ID", "Supervisor Employee Number",
+		"Supervisor Position ID", "Supervisor Position Number", "Supervisor Assignment Number", "Manager Associate ID", "Manager Position Number",
+		"Manager Code", "Manager Employee Code", "Reports To Associate ID", "Reports To Employee Number", "Reports To Position Number",
+		"Reports To Number", "Superior ID", "Parent Node ID",
 	},
 	ManagerEmail: {
 		"Manager's Email", "Manager Email Address", "Supervisor Email", "Supervisor's Email", "Line Manager Email",
@@ -87,7 +93,7 @@ var headers = map[Field][]string{
 	LastName:  {"Last Name", "Surname", "Family Name", "Legal Last Name", "Employee Last Name", "Preferred Last Name"},
 	Title: {
 		"Job Title", "Business Title", "Position Title", "Title", "Role Title", "Post Title", "Position", "Position Name", "Designation",
-		"Generic Job Title", "Job Name", "Role", "Job",
+		"Generic Job Title", "Working Title", "Official Title", "Job Name", "Role", "Job",
 	},
 	Unit: {
 		"Department", "Department Name", "Division", "Division Name", "Unit", "Unit Name", "Organisational Unit", "Organizational Unit", "Org Unit",
@@ -102,13 +108,13 @@ var headers = map[Field][]string{
 		"Grade", "Grade (or equivalent)", "Pay Grade", "Salary Grade", "Compensation Grade", "Level", "Job Level", "Job Grade", "Band", "Pay Band", "Job Profile",
 	},
 	Authority: {"Authority", "Authority Grade", "Grade number", "Decision Grade"},
-	FTE:       {"FTE", postsHeader, "Full Time Equivalent", percentHeader, hoursHeader, "Scheduled Weekly Hours", "Weekly Hours"},
+	FTE:       {"FTE", postsHeader, "Full Time Equivalent", percentHeader, hoursHeader, "Scheduled Weekly Hours", "Weekly Hours", "Standard Weekly Hours", "Standard Hours", "Hours per Week"},
 	Cost: {
 		"Fully Loaded Cost", "Cost", "Annual Cost", "Yearly Cost", "Total Cost", "Total Compensation", "Salary", "Annual Salary", "Base Salary",
 		"Annual Base Salary", "Base Pay", "Annual Base Pay", "Annual Rate", "Yearly Salary",
 	},
 	Currency: {"Currency", "Currency Code", "Salary Currency", "Pay Currency", "Cost Currency"},
-	Status:   {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", activeHeader, activeStatusHeader},
+	Status:   {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", "Assignment Status", "Post Status", activeHeader, activeStatusHeader},
 	Path:     {"Path", "Org Path", "Hierarchy Path", "hierarchyid", "Reporting Path"},
 }
 
@@ -125,7 +131,10 @@ const (
 	percentHeader = "FTE %"
 )
 
-var hoursHeaders = []string{normalise(hoursHeader), normalise("Scheduled Weekly Hours"), normalise("Weekly Hours")}
+var hoursHeaders = []string{
+	normalise(hoursHeader), normalise("Scheduled Weekly Hours"), normalise("Weekly Hours"), normalise("Standard Weekly Hours"),
+	normalise("Standard Hours"), normalise("Hours per Week"),
+}
 
 // meaning is what a header stands for; rank 0 is the most telling header.
 type meaning struct {

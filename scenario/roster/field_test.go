@@ -31,7 +31,14 @@ func TestHeadersSeenInTheWild(t *testing.T) {
 			t.Errorf("%q means %q, want %q", header, got.field, want)
 		}
 	}
-	for _, header := range []string{"", "Hourly Rate", "Shoe size", "Salary Cost of Reports (£)", "Title (EUR)"} {
+	for header, want := range map[string]Field{
+		"Employee ID *": ID, "Manager ID:": ManagerID, "Job Title (English)": Title, "Supervisor (Name or ID)": anyManager, "Department * (code)": Unit,
+	} {
+		if got, ok := meaningOf(header); !ok || got.field != want || got.rank < looseRank {
+			t.Errorf("%q means %q, want %q below all others", header, got.field, want)
+		}
+	}
+	for _, header := range []string{"Name (Manager)", "Department (Supervisor)", "Salary (monthly)", "FTE (planned)", "*", "()", "(ID)", "", "Hourly Rate", "Shoe size", "Salary Cost of Reports (£)", "Title (EUR)"} {
 		if got, ok := meaningOf(header); ok {
 			t.Errorf("%q means %q", header, got.field)
 		}

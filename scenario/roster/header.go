@@ -34,7 +34,35 @@ func meaningOf(header string) (meaning, bool) {
 		m, ok := meanings[normalise(bare)]
 		return m, ok && m.field == Cost
 	}
-	return meaning{}, false
+	return looseMeaning(header)
+}
+
+// looseRank is above that of every header that is known as it stands.
+const looseRank = 100
+
+// looseMeaning takes off a mark such as * or : and what stands in brackets behind:
+// "Employee ID *", "Job Title (English)". Brackets are kept where they could change
+// what is meant: those about a manager, and those of amounts.
+func looseMeaning(header string) (meaning, bool) {
+	bare := strings.TrimRight(strings.TrimSpace(header), "*: ")
+	open := strings.LastIndexByte(bare, '(')
+	inside, closed := strings.CutSuffix(bare, ")")
+	bracketed := open > 0 && closed && open < len(inside)
+	if bracketed {
+		inside, bare = inside[open+1:], strings.TrimRight(bare[:open], "*: ")
+	}
+	m, ok := meanings[normalise(bare)]
+	if !ok || bracketed && (m.field == Cost || m.field == FTE || aboutManager(inside) && !aboutManager(bare)) {
+		return meaning{}, false
+	}
+	m.rank += looseRank
+	return m, true
+}
+
+// aboutManager reports a header that is about the manager.
+func aboutManager(header string) bool {
+	m, ok := meanings[normalise(header)]
+	return ok && (m.field == anyManager || slices.Contains(managerFields, m.field))
 }
 
 // maxHeader is longer than any header worth comparing, in bytes.
@@ -152,8 +180,7 @@ func groupedHeader(group, leaf string) string {
 	if _, ok := meaningOf(both); ok {
 		return both
 	}
-	about, ok := meaningOf(group)
-	if ok && (about.field == anyManager || slices.Contains(managerFields, about.field)) {
+	if aboutManager(group) {
 		return both
 	}
 	return leaf

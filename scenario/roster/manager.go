@@ -191,10 +191,19 @@ func (r *reading) names() map[string][]int {
 	return r.byName
 }
 
-// mails returns the rows of each e-mail address. Addresses are kept nowhere else.
+// mails returns the rows of each e-mail address, which may be the id itself.
+// Addresses are kept nowhere else.
 func (r *reading) mails() map[string][]int {
 	if r.byMail == nil {
-		r.byMail = r.index(func(w *row) string { return strings.ToLower(w.text(Email)) })
+		r.byMail = r.index(func(w *row) string {
+			if mail := w.text(Email); mail != "" || w.part.makeIDs {
+				return strings.ToLower(mail)
+			}
+			if id := w.text(ID); strings.Contains(id, "@") {
+				return strings.ToLower(id)
+			}
+			return ""
+		})
 	}
 	return r.byMail
 }

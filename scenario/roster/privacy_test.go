@@ -121,7 +121,7 @@ func TestSuppressedSingles(t *testing.T) {
 }
 
 func TestNamesInTexts(t *testing.T) {
-	c := cutter{names: map[string]bool{}}
+	c := newCutter()
 	for _, name := range []string{"Ada Foxglove", "Elmwood, Cy (17)", "Jo van der Berg", "Vacant", "N/D", "Li"} {
 		c.learn(name)
 	}

@@ -102,6 +102,8 @@ func TestWorkbookQuirks(t *testing.T) {
 		{"an error kept as text", []sheetText{{"Staff", "ID|Manager ID\n1|\n2|1\n3|#N/A"}}, nil, FileOptions{}, "1 2<1 Unassigned(vacant) 3<Unassigned", []string{"warning unknown_manager 4"}},
 		{"seniors and juniors in one workbook", []sheetText{{"Senior", strings.ReplaceAll(seniorSheet, ",", "|")}, {"Junior", strings.ReplaceAll(juniorSheet, ",", "|")}}, nil, FileOptions{}, "10 20<10 junior-2<20 junior-2#2<20", []string{"info junior_sheet 0", "info made_ids 0"}},
 		{"our own workbook", []sheetText{{"Read me", "What this is"}, {"Summary", "Figure|Baseline"}, {"Positions", "All positions\nOne row a position\nPosition ID|Manager ID\n1|\n2|1\n3|1"}, {"Positions 1", "x\ny\nPosition ID|Manager ID|Title|Unit\n1|\n3|1"}}, nil, FileOptions{}, want, []string{"info other_sheets 0", "info notes_above 1"}},
+		{"rows in a hidden sheet only", []sheetText{{"Old", "ID|Manager ID\n8|\n9|8"}, {"Cover", ""}}, hide("Old"), FileOptions{}, "blocked", []string{"error no_rows 0"}},
+		{"a header row of choice", []sheetText{{"Staff", "ID|Manager ID\nID|Manager ID\n1|\n2|1\n3|1"}}, nil, FileOptions{HeaderRow: 2}, want, []string{"info notes_above 1"}},
 		{"only a sheet without rows", []sheetText{{"Staff", ""}}, nil, FileOptions{}, "blocked", []string{"error no_rows 0"}},
 	} {
 		t.Run(q.name, func(t *testing.T) {

@@ -11,13 +11,15 @@ const hiddenMark = "…"
 // cutter cuts whole names out of texts: "Engineering (Ada Fox)" has one, "Foxglove
 // Ltd" none. Either order of first and last name is found.
 type cutter struct {
-	names   map[string]bool // words in lower case, joined by spaces
-	longest int             // words
+	names  map[string]bool // words in lower case, joined by spaces
+	starts map[string]int  // first word of a name, and how many words the longest such name has
 }
+
+func newCutter() cutter { return cutter{map[string]bool{}, map[string]int{}} }
 
 // namesToCut collects the names in all files.
 func (r *reading) namesToCut() cutter {
-	c := cutter{names: map[string]bool{}}
+	c := newCutter()
 	for i := range r.rows {
 		w := &r.rows[i]
 		c.learn(w.part.nameOf(w.Row))
@@ -34,14 +36,18 @@ func (c *cutter) learn(name string) {
 	if len(words) == 0 || vacancyOf(name) != filled || knownName(name) == "" || len([]rune(strings.Join(words, ""))) < leastTelling {
 		return
 	}
-	c.names[strings.Join(words, " ")] = true
-	last := words[len(words)-1]
-	c.names[strings.Join(append([]string{last}, words[:len(words)-1]...), " ")] = true
+	last, others := words[len(words)-1], words[:len(words)-1]
+	c.add(words)
+	c.add(append([]string{last}, others...))
 	if len(words) > 2 { // without middle names
-		c.names[words[0]+" "+last] = true
-		c.names[last+" "+words[0]] = true
+		c.add([]string{words[0], last})
+		c.add([]string{last, words[0]})
 	}
-	c.longest = max(c.longest, len(words))
+}
+
+func (c *cutter) add(words []string) {
+	c.names[strings.Join(words, " ")] = true
+	c.starts[words[0]] = max(c.starts[words[0]], len(words))
 }
 
 // word is where a word stands in a text.
@@ -94,7 +100,7 @@ func (c *cutter) cut(text string) string {
 
 // nameAt returns how many words the name at the start has, 0 for none.
 func (c *cutter) nameAt(words []word) int {
-	for n := min(c.longest, len(words)); n > 0; n-- {
+	for n := min(c.starts[words[0].text], len(words)); n > 0; n-- {
 		texts := make([]string, n)
 		for i, w := range words[:n] {
 			texts[i] = w.text
