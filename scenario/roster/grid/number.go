@@ -15,8 +15,12 @@ type number struct{ shown, raw string }
 // numberOf reads the value of a cell under its format. What is no number is text.
 func (b *book) numberOf(value string, f format) (n number, manyDigits bool) {
 	value = strings.TrimSpace(value)
-	if f.shows == plainly && isShortWhole(value) {
+	switch {
+	case !isWhole(value):
+	case f.shows == plainly:
 		return number{value, value}, false
+	case f.shows == asPattern:
+		return number{f.pattern.print(value), value}, false
 	}
 	v, err := strconv.ParseFloat(value, 64)
 	if err != nil || strings.Trim(value, "0123456789+-.eE") != "" {
@@ -29,9 +33,9 @@ func (b *book) numberOf(value string, f format) (n number, manyDigits bool) {
 	whole := v == math.Trunc(v)
 	n = number{raw, raw}
 	switch f.shows {
-	case padded:
+	case asPattern:
 		if whole && v >= 0 {
-			n.shown = strings.Repeat("0", max(f.zeros-len(raw), 0)) + raw
+			n.shown = f.pattern.print(raw)
 		}
 	case asShown:
 		n.shown = b.printer.print(f.code, v, raw)
@@ -51,9 +55,11 @@ const (
 	mostDigits  = 1e21 // what is larger is no id, nor anything else in a roster
 )
 
-// isShortWhole reports up to 15 digits that are their own shortest form.
-func isShortWhole(text string) bool {
-	if text == "" || len(text) > 15 || text[0] == '0' && len(text) > 1 {
+// isWhole reports digits that are their own shortest form. Excel writes no more
+// than 15 so; more come from other programs and are exact, which a float is not.
+func isWhole(text string) bool {
+	const most = 30
+	if text == "" || len(text) > most || text[0] == '0' && len(text) > 1 {
 		return false
 	}
 	for i := range len(text) {
