@@ -37,6 +37,36 @@ func Example() {
 	// Output: Plan 2 <nil>
 }
 
+// Saving replaces a file only while it holds what was read from it.
+func ExampleSaveFile() {
+	dir, err := os.MkdirTemp("", "spanwise")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "plan.spanwise")
+	org, err := scenario.NewOrg([]scenario.Position{{ID: "1", FTE: 1}}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	doc := &scenario.Document{Name: "Plan", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
+
+	first, err := store.SaveFile(store.Disk, path, doc, store.Options{})
+	fmt.Println("saved", err)
+	doc.Name = "Better plan"
+	_, err = store.SaveFile(store.Disk, path, doc, store.Options{Expect: &first})
+	fmt.Println("saved", err, len(store.Versions(store.Disk, path)))
+	doc.Name = "Plan of another window"
+	_, err = store.SaveFile(store.Disk, path, doc, store.Options{Expect: &first})
+	fmt.Println(errors.Is(err, store.ErrChanged))
+	// Output:
+	// saved <nil>
+	// saved <nil> 1
+	// true
+}
+
 // A model file changes what it names and nothing else.
 func ExampleDecodeModel() {
 	m, err := store.DecodeModel(scenario.DefaultModel(), []byte(`{"practice": 1, "embedded": 0.8}`))
