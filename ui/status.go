@@ -77,9 +77,16 @@ func (s *statusBar) progress(done, total int, left time.Duration) {
 		return
 	}
 	s.bar.Set(float64(total), widgets.Segment{Value: float64(done), Fill: theme.Accent})
-	if left >= time.Second {
-		s.label.Set(fmt.Sprintf("%d of %d, %s left", done, total, left.Round(time.Second)))
-		return
+	text := fmt.Sprintf("%d of %d", done, total)
+	if total > countable {
+		text = fmt.Sprintf("%d%%", int(100*float64(done)/float64(total)))
 	}
-	s.label.Set(fmt.Sprintf("%d of %d", done, total))
+	if left >= time.Second {
+		text += fmt.Sprintf(", %s left", left.Round(time.Second))
+	}
+	s.label.Set(text)
 }
+
+// countable is the largest total that is told as a number; more are bytes, which
+// nobody counts.
+const countable = 10_000

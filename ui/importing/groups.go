@@ -44,6 +44,17 @@ func grouped(problems []roster.Problem) []group {
 	return out
 }
 
+// inOrderOf keeps groups where they stood before, so that none jumps away when it is
+// settled; new ones follow.
+func inOrderOf(before, now []group) []group {
+	place := map[string]int{}
+	for i, g := range before {
+		place[g.name] = i - len(before)
+	}
+	slices.SortStableFunc(now, func(a, b group) int { return cmp.Compare(place[a.name], place[b.name]) })
+	return now
+}
+
 func concernOf(p roster.Problem) concern {
 	switch p.Severity {
 	case roster.Error:

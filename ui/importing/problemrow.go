@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -49,6 +51,9 @@ func (r *groupRow) set(g group) {
 		fill, ink, state = theme.Stretched, theme.StretchedText, "repaired as proposed"
 		if n := chosen(g); n > 0 {
 			state = plainNumber(n) + " as you chose"
+			if n == len(g.all) {
+				state = "as you chose"
+			}
 		}
 	}
 	r.dot.SetStyle(widgets.PanelStyle{Fill: fill, Radius: 4})
@@ -79,7 +84,7 @@ type problemRow struct {
 }
 
 const (
-	whereWide   = 150
+	whereWide   = 176
 	choiceWide  = 270
 	problemLine = 64
 )
@@ -106,6 +111,9 @@ func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 // set shows a problem; do is told what the user wants done about it.
 func (r *problemRow) set(p roster.Problem, several bool, do func(roster.Repairing)) {
 	at := where(p)
+	if p.ID != "" {
+		at = p.ID + " · " + at
+	}
 	if several {
 		at += " · " + p.File
 	}
@@ -122,7 +130,7 @@ func (r *problemRow) set(p roster.Problem, several bool, do func(roster.Repairin
 // not followed.
 func (r *problemRow) say(p roster.Problem) {
 	words, ink := p.Repair, theme.Quiet
-	if p.Stands.Do != "" {
+	if len(p.Choices) > 0 {
 		words = ""
 	}
 	if p.Refused != "" {
@@ -157,16 +165,7 @@ func (r *problemRow) offer(p roster.Problem, do func(roster.Repairing)) {
 		r.content.Refresh()
 		return
 	}
-	words, stands := make([]string, len(p.Choices)), ""
-	for i, c := range p.Choices {
-		words[i] = c.Words + asks(c)
-		if c.About != "" {
-			words[i] += " – " + c.About
-		}
-		if p.Stands.Do == c.Do && (c.Asks != roster.AsksNothing || p.Stands.Value == c.Value) && stands == "" {
-			stands = words[i]
-		}
-	}
+	words, stands := choiceWords(p)
 	r.choice.PlaceHolder = "Choose what to do"
 	r.choice.SetOptions(words)
 	if stands == "" {
@@ -175,14 +174,33 @@ func (r *problemRow) offer(p roster.Problem, do func(roster.Repairing)) {
 		r.choice.SetSelected(stands)
 	}
 	r.choice.OnChanged = func(chosen string) {
-		for i := range words {
-			if words[i] == chosen && (chosen != stands || p.Choices[i].Asks != roster.AsksNothing) {
-				do(p.Choices[i])
-				return
-			}
+		if i := slices.Index(words, chosen); i >= 0 && i < len(p.Choices) && chosen != stands {
+			do(p.Choices[i])
 		}
 	}
 	r.content.Refresh()
+}
+
+// choiceWords are the choices as they are offered, and the one that stands. One for
+// which a value was given stands behind them as an entry of its own.
+func choiceWords(p roster.Problem) (words []string, stands string) {
+	for _, c := range p.Choices {
+		text := sentence(c.Words) + asks(c)
+		if c.About != "" {
+			text += " – " + c.About
+		}
+		words = append(words, text)
+		if p.Stands.Do == c.Do && c.Asks == roster.AsksNothing && p.Stands.Value == c.Value && stands == "" {
+			stands = text
+		}
+	}
+	for _, c := range p.Choices {
+		if p.Stands.Do == c.Do && c.Asks != roster.AsksNothing && stands == "" {
+			stands = sentence(c.Words) + " " + p.Stands.Value
+			words = append(words, stands)
+		}
+	}
+	return words, stands
 }
 
 // asks is what stands behind a choice that wants more to be said.

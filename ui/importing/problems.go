@@ -88,7 +88,7 @@ func (s *problemStep) show() {
 		if s.at < len(s.groups) {
 			name = s.groups[s.at].name
 		}
-		s.groups = grouped(found.Problems)
+		s.groups = inOrderOf(s.groups, grouped(found.Problems))
 		s.at = 0
 		for i, g := range s.groups {
 			if g.name == name {
@@ -106,6 +106,18 @@ func (s *problemStep) show() {
 	s.list.Refresh()
 	s.list.Select(s.at)
 	s.showGroup()
+}
+
+// toBlock shows a group in which something blocks, counted from the one shown or,
+// with 1, from the one after it.
+func (s *problemStep) toBlock(from int) {
+	for n := range s.groups {
+		i := (s.at + from + n) % len(s.groups)
+		if s.groups[i].open > 0 {
+			s.list.Select(i)
+			return
+		}
+	}
 }
 
 // choose shows another group.
@@ -138,7 +150,7 @@ func (s *problemStep) showEvery(g *group) {
 	s.all.Show()
 	words := make([]string, len(deeds))
 	for i, d := range deeds {
-		words[i] = d.Words + asks(d)
+		words[i] = sentence(d.Words) + asks(d)
 	}
 	s.every.OnChanged = nil
 	s.every.PlaceHolder = fmt.Sprintf("Do the same for all %s", plainNumber(len(g.all)))

@@ -163,7 +163,7 @@ func (w *Wizard) showAnswers() {
 	w.open.Enable(why == "", why)
 	words, step := w.reading.wayOut()
 	w.why.SetLabel(words)
-	w.why.Hidden = words == "" || step == w.at
+	w.why.Hidden = words == "" || step == w.at && step != stepProblems
 	w.back.Enable(w.at > 0, "")
 	w.next.Enable(w.at < stepCount-1, "")
 	w.next.SetLabel("Next")
@@ -201,7 +201,14 @@ func (w *Wizard) focusAnswer() {
 // goToBlock goes to the step where what blocks can be settled.
 func (w *Wizard) goToBlock() {
 	_, step := w.reading.wayOut()
+	from := 0
+	if step == w.at {
+		from = 1
+	}
 	w.goTo(step)
+	if problems, ok := w.steps[step].(*problemStep); ok {
+		problems.toBlock(from)
+	}
 	w.focusAnswer()
 }
 

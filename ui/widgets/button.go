@@ -196,7 +196,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.ground.StrokeWidth = 0
 	if b.focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(theme.Accent), 2
+		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(r.ring()), 2
 	}
 	r.label.Text, r.label.TextSize, r.label.TextStyle.Bold = b.label, theme.TextBody, r.bold()
 	r.label.Color = theme.Color(text)
@@ -208,6 +208,15 @@ func (r *buttonRenderer) Refresh() {
 	canvas.Refresh(r.ground)
 	canvas.Refresh(r.label)
 	canvas.Refresh(r.icon)
+}
+
+// ring is the colour around a button that has the focus: accent would not be seen on
+// a ground of accent.
+func (r *buttonRenderer) ring() fyne.ThemeColorName {
+	if r.button.primary && !r.button.disabled {
+		return theme.Ink
+	}
+	return theme.Accent
 }
 
 // colours returns the names for the ground ("" for none) and the words.
