@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -65,6 +67,49 @@ func (s *Stamp) UnmarshalText(text []byte) error {
 		*s = parsed
 	}
 	return err
+}
+
+// stampFile returns the stamp of a file and whether it is encrypted.
+func stampFile(fsys FS, path string) (Stamp, bool, error) {
+	f, err := fsys.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return Stamp{}, false, err
+	}
+	defer f.Close()
+	head, err := readHead(f)
+	if err != nil {
+		return Stamp{}, false, err
+	}
+	sum := sha256.New()
+	sum.Write(head)
+	rest, err := io.Copy(sum, f)
+	if err != nil {
+		return Stamp{}, false, err
+	}
+	stamp := Stamp{Size: int64(len(head)) + rest}
+	sum.Sum(stamp.Sum[:0])
+	return stamp, IsEncrypted(head), nil
+}
+
+// startsSealed reports whether a file is encrypted.
+func startsSealed(fsys FS, path string) (bool, error) {
+	f, err := fsys.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head, err := readHead(f)
+	return IsEncrypted(head), err
+}
+
+// readHead reads as much of a file as tells whether it is encrypted.
+func readHead(f io.Reader) ([]byte, error) {
+	head := make([]byte, len(sealedHead))
+	n, err := io.ReadFull(f, head)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return head[:n], err
 }
 
 // digestOf returns eight hexadecimal digits that differ from text to text.
