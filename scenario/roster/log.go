@@ -2,6 +2,7 @@ package roster
 
 import (
 	"regexp"
+	"strings"
 
 	"spanwise/scenario"
 )
@@ -29,5 +30,8 @@ var mailAddress = regexp.MustCompile(`[^\s"<>,;()]+@[^\s"<>,;()]+`)
 
 // withoutMail takes e-mail addresses out of a message: they are never kept.
 func withoutMail(text string) string {
+	if !strings.Contains(text, "@") {
+		return text
+	}
 	return mailAddress.ReplaceAllString(text, "(e-mail address)")
 }

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -49,6 +50,14 @@ func TestJuniorAlone(t *testing.T) {
 	p := problemOf(t, i, CodeNoIDColumn)
 	if !i.Blocked() || !strings.Contains(p.Message, "senior posts of another file, which is missing") || !strings.Contains(p.Repair, "along with") {
 		t.Errorf("%+v", p)
+	}
+}
+
+func TestSeniorsWithColumnsOfChoice(t *testing.T) {
+	b := openText(t, "Ref,Above\n10,XX\n20,10\n", juniors)
+	i := readBook(t, b, Options{Files: []FileOptions{{Map: map[Field]string{ID: "Ref", ManagerID: "Above"}}}})
+	if i.Blocked() || len(i.Org.Reports("20")) != 4 {
+		t.Errorf("%v %s", codesOf(i.Problems), chartOf(i.Org))
 	}
 }
 
@@ -150,6 +159,21 @@ func TestReadingAgain(t *testing.T) {
 		if q, _ := again.Org.Position(p.ID); p != q {
 			t.Errorf("%+v then %+v", p, q)
 		}
+	}
+}
+
+func TestReadingIsCancelled(t *testing.T) {
+	b := openText(t, seniors)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if i, err := b.Read(ctx, Options{}); !errors.Is(err, context.Canceled) || i != nil {
+		t.Errorf("got %v, %v", i, err)
+	}
+}
+
+func TestNoFile(t *testing.T) {
+	if _, err := openText(t).Read(t.Context(), Options{}); !errors.Is(err, ErrUnreadable) {
+		t.Errorf("got %v", err)
 	}
 }
 
