@@ -48,7 +48,7 @@ func (w *Window) use(doc *scenario.Document, path string) {
 func (w *Window) adopt(doc *scenario.Document, from source) {
 	w.letGo(from.lock)
 	w.session = session.Open(doc, session.From{
-		Path: from.path, Stamp: from.stamp, Passphrase: from.passphrase, Unsaved: from.unsaved, FS: w.fs,
+		Path: from.path, Stamp: from.stamp, Passphrase: from.passphrase, Unsaved: from.unsaved, FS: w.fs, WorkFactor: w.workFactor,
 	})
 	w.keeping = keeping{lock: from.lock, touched: w.now(), passphrase: from.passphrase, autosave: w.autosavePolicy()}
 	w.freeze("", "")

@@ -30,7 +30,7 @@ func (w *Window) keepJournal(doc *scenario.Document, from source) {
 
 func (w *Window) journalOptions() (journal.Options, error) {
 	id, err := journal.NewID(rand.Reader)
-	return journal.Options{Folder: w.stateFolder, ID: id, Holder: w.holder(), Clock: w.now}, err
+	return journal.Options{Folder: w.stateFolder, ID: id, Holder: w.holder(), Clock: w.now, WorkFactor: w.workFactor}, err
 }
 
 // KeepStateIn says where the journals of documents without a file are kept; without

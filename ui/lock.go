@@ -19,12 +19,11 @@ func (w *Window) holder() store.Holder { return store.Me(w.now()) }
 
 // tellHeld makes the document read-only because somebody else has its file.
 func (w *Window) tellHeld(by store.Holder) {
-	who, since := holderWords(by, w.holder()), ""
+	has := holderWords(by, w.holder()) + " has the file open"
 	if !by.Since.IsZero() {
-		since = " since " + safety.When(by.Since.Local(), w.now())
+		has = holderWords(by, w.holder()) + " has had the file open since " + safety.When(by.Since.Local(), w.now())
 	}
-	w.freeze(who+" has the file open"+since+"; open a copy to change it",
-		"Read-only: "+who+" has this file open"+since+".",
+	w.freeze(has+"; open a copy to change it", "Read-only: "+has+".",
 		remedy{"Try again", w.tryAgain}, remedy{"Open a copy", w.openCopy})
 	w.showAll()
 }

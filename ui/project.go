@@ -11,6 +11,7 @@ import (
 	"spanwise/scenario/journal"
 	"spanwise/scenario/store"
 	"spanwise/ui/safety"
+	"spanwise/ui/widgets"
 )
 
 // opening is a project on its way into the window.
@@ -82,7 +83,18 @@ func (w *Window) notOpened(o *opening, err error) {
 		safety.AskToOpen(w.win.Canvas(), name, wrong, func(passphrase string) { w.loadProtected(o.path, passphrase) }, nil)
 		return
 	}
+	if kept := store.Versions(w.fs, o.path); errors.Is(err, store.ErrDamaged) && len(kept) > 0 {
+		w.offerVersions(o, err)
+		return
+	}
 	w.failUnlessCancelled(name+" could not be opened", err)
+}
+
+// offerVersions tells that a project is damaged, and that there are earlier versions.
+func (w *Window) offerVersions(o *opening, err error) {
+	d := &widgets.Dialog{Title: filepath.Base(o.path) + " could not be opened", Text: words(err), Width: 540}
+	d.Answers = []widgets.Answer{{Label: "Close"}, {Label: "Earlier versions…", Then: func() { w.showVersions(o.path, o.passphrase) }}}
+	d.Show(w.win.Canvas())
 }
 
 // openProject shows a project that was read. One that another window has is only

@@ -58,7 +58,7 @@ func TestReadOnlyCanBeExploredAndIsSeenInTheTitle(t *testing.T) {
 	w.drop("4", "3")
 	w.freeze(onlyRead, "Read-only: "+onlyRead)
 	w.showAll()
-	if !strings.Contains(w.win.Title(), "(read-only)") || !w.notice.root.Visible() {
+	if !strings.Contains(w.win.Title(), "read-only") || !w.notice.root.Visible() {
 		t.Errorf("title %q, notice visible %v", w.win.Title(), w.notice.root.Visible())
 	}
 	w.run(cmdSimulate)

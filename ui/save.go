@@ -216,6 +216,7 @@ func (w *Window) askPath(q pathQuestion) {
 			d.Fail(fmt.Sprintf("%s exists. “%s” again replaces it.", filepath.Base(path), q.answer))
 			return false
 		}
+		d.Wait("Writing the file…")
 		q.write(path, func(err error) { w.written(d, q, path, err) })
 		return false
 	}
@@ -234,7 +235,11 @@ func (w *Window) askPath(q pathQuestion) {
 
 // written closes the dialog that asked for the path, or lets it tell what went wrong.
 func (w *Window) written(d *widgets.Dialog, q pathQuestion, path string, err error) {
-	if err != nil {
+	switch {
+	case err != nil && !d.Shown():
+		w.fail(filepath.Base(path)+" was not written", err)
+		return
+	case err != nil:
 		d.Fail(words(err))
 		return
 	}

@@ -316,7 +316,7 @@ func (w *Window) showTitle() {
 		name = filepath.Base(w.session.Path())
 	}
 	if w.frozen != "" {
-		name += " (read-only)"
+		name += " – read-only"
 	}
 	if w.session.Unsaved() {
 		name = "• " + name

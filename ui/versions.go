@@ -17,15 +17,16 @@ func (w *Window) noFile() string {
 }
 
 // askVersion lists the earlier versions of the file and opens the one chosen.
-func (w *Window) askVersion() {
-	path := w.session.Path()
+func (w *Window) askVersion() { w.showVersions(w.session.Path(), w.passphrase) }
+
+func (w *Window) showVersions(path, passphrase string) {
 	kept := store.Versions(w.fs, path)
 	shown := make([]safety.Version, len(kept))
 	for i, v := range kept {
 		shown[i] = safety.Version{Time: v.Time, Size: v.Size}
 	}
 	safety.AskVersion(w.win.Canvas(), filepath.Base(path), shown, w.now(), func(i int) {
-		w.whenSaved(func() { w.openVersion(path, kept[i], w.passphrase) })
+		w.whenSaved(func() { w.openVersion(path, kept[i], passphrase) })
 	})
 }
 

@@ -29,6 +29,7 @@ type Window struct {
 	background func(func())
 
 	fs          store.FS
+	workFactor  int    // of encryption, as in store.Options; tests lower it
 	stateFolder string // where journals of documents without a file lie, "" for nowhere
 	left        []*leftover
 	deferred    bool // what was left is not to be decided yet

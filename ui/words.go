@@ -5,11 +5,13 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
+	"spanwise/scenario/journal"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/session"
@@ -25,7 +27,15 @@ var advice = []struct {
 	says string
 }{
 	{store.ErrNewer, "The project comes from a newer version of Spanwise. Open it there, or update this one."},
-	{store.ErrDamaged, "The project is damaged and was left as it is. Open an earlier copy."},
+	{store.ErrDamaged, "The project is damaged and was left as it is. Open an earlier version, or a copy."},
+	{store.ErrPassphrase, "That is not the passphrase. Mind capitals and the layout of the keyboard."},
+	{store.ErrEncrypted, "The project is protected with a passphrase."},
+	{store.ErrLocked, "Somebody else has this file open. Choose another name, or wait until they have closed it."},
+	{store.ErrChanged, "Another program has changed the file since you opened it. Nothing was written."},
+	{store.ErrReadable, "The project is saved and protected, but an earlier version that anybody can read could not be removed. Remove it by hand."},
+	{store.ErrStands, "The project is saved and whole; something that was to follow failed."},
+	{journal.ErrForeign, "The unsaved changes belong to another version of the file than the one that lies there. They are kept beside it."},
+	{journal.ErrNoBase, "The document that the unsaved changes belong to is gone, so that they cannot be shown."},
 	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV or an Excel file."},
 	{grid.ErrPassword, "The workbook is protected by a password."},
 	{roster.ErrProfile, "This file holds no mapping of columns. Choose one that was saved by “Save the mapping…”."},
@@ -42,24 +52,59 @@ var advice = []struct {
 	{session.ErrNoName, "A scenario needs a name."},
 	{flatten.ErrNothing, "The operation would change nothing here."},
 	{flatten.ErrLayer, "This layer cannot be removed."},
-	{syscall.ENOSPC, "The disk is full. Nothing was written; the file on disk is as it was, and your work is still open here."},
+	{syscall.ENOSPC, "The disk is full. Nothing was written; the file on disk is as it was. Make room, or choose another disk."},
+	{syscall.EDQUOT, "Your share of this disk is used up. Nothing was written; the file on disk is as it was. Make room, or choose another disk."},
+	{syscall.EROFS, "This disk can only be read. Choose another place."},
+	{syscall.ESTALE, "The network folder is gone, or was replaced on its server. Nothing was written. Open the folder anew, or choose another place."},
+	{syscall.EIO, "The disk reports an error of its own: it, or the connection to it, may be failing. Choose another disk."},
 	{store.ErrFolder, "This is a folder. Choose a file."},
 	{store.ErrNotFile, "This is not an ordinary file. Choose another place."},
 	{syscall.EISDIR, "This is a folder. Choose a file."},
-	{fs.ErrPermission, "You may not read or write there. Choose another place, or change the permissions. Your work is still open here."},
+	{fs.ErrPermission, "You may not read or write there. Choose another place, or change the permissions."},
 	{fs.ErrNotExist, "There is no such file or folder. Check the path."},
 	{os.ErrDeadlineExceeded, "The disk did not answer. Try again."},
+	{syscall.ETIMEDOUT, "The network folder did not answer. See whether the network is there, and try again."},
+	{syscall.EHOSTDOWN, "The server of this folder cannot be reached. See whether the network is there, and try again."},
+	{syscall.EHOSTUNREACH, "The server of this folder cannot be reached. See whether the network is there, and try again."},
+	{syscall.ENETUNREACH, "The network is gone. Try again once it is back, or choose a place on this machine."},
+	{syscall.ENETDOWN, "The network is gone. Try again once it is back, or choose a place on this machine."},
+	{syscall.ENOTCONN, "The network folder is not connected any more. Connect it again, or choose another place."},
 	{context.Canceled, "It was cancelled; nothing changed."},
 }
 
 // words puts an error into words: what to do, then what exactly happened.
 func words(err error) string {
-	for _, a := range advice {
-		if errors.Is(err, a.err) {
-			return a.says + "\n\n" + err.Error()
-		}
+	if says, ok := advised(err); ok {
+		return says + "\n\n" + err.Error()
 	}
 	return err.Error()
+}
+
+func advised(err error) (says string, ok bool) {
+	for _, a := range advice {
+		if errors.Is(err, a.err) {
+			return a.says, true
+		}
+	}
+	for code, like := range windowsCodes {
+		var errno syscall.Errno
+		if runtime.GOOS == "windows" && errors.As(err, &errno) && errno == code {
+			return advised(like)
+		}
+	}
+	return "", false
+}
+
+// windowsCodes are errors of Windows that package syscall does not tell from others,
+// by their numbers, with those that mean the same.
+var windowsCodes = map[syscall.Errno]error{
+	112:  syscall.ENOSPC,       // ERROR_DISK_FULL
+	39:   syscall.ENOSPC,       // ERROR_HANDLE_DISK_FULL
+	19:   syscall.EROFS,        // ERROR_WRITE_PROTECT
+	53:   syscall.EHOSTUNREACH, // ERROR_BAD_NETPATH
+	59:   syscall.ENETDOWN,     // ERROR_UNEXP_NET_ERR
+	64:   syscall.ENETDOWN,     // ERROR_NETNAME_DELETED
+	1117: syscall.EIO,          // ERROR_IO_DEVICE
 }
 
 // short is words without the details, for a line beside a field.
@@ -67,10 +112,8 @@ func short(err error) string {
 	if errors.Is(err, scenario.ErrInvalid) {
 		return plain(err)
 	}
-	for _, a := range advice {
-		if errors.Is(err, a.err) {
-			return a.says
-		}
+	if says, ok := advised(err); ok {
+		return says
 	}
 	return err.Error()
 }

@@ -63,6 +63,7 @@ func give(d *widgets.Dialog, set func(string, func(string)), first, second strin
 	case first != second:
 		d.Fail("The two are not the same. Type both again.")
 	default:
+		d.Wait("Encrypting and saving…")
 		set(first, closing(d))
 	}
 }
@@ -81,6 +82,7 @@ func closing(d *widgets.Dialog) func(why string) {
 func askRemoval(c fyne.Canvas, p Protection) {
 	d := &widgets.Dialog{Title: "Remove the passphrase?", Text: "Whoever gets hold of the file can then read it. The file is saved at once, without a passphrase."}
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Remove it", Do: func() bool {
+		d.Wait("Saving…")
 		p.Remove(closing(d))
 		return false
 	}}}

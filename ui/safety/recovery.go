@@ -43,6 +43,10 @@ func AskRecovery(c fyne.Canvas, found []Left, now time.Time, on RecoveryHandlers
 		Text: "Spanwise ended before this was saved. A recovered document opens as unsaved; its file stays as it is until you save.",
 	}
 	again := func() { AskRecovery(c, found, now, on) }
+	if len(found) == 1 {
+		askOne(d, c, found[0], now, on, again)
+		return
+	}
 	rows := widgets.Column(8)
 	for i, l := range found {
 		row := recoveryRow{dialog: d, left: l, when: leftWords(l, now)}
@@ -57,7 +61,20 @@ func AskRecovery(c fyne.Canvas, found []Left, now time.Time, on RecoveryHandlers
 		scroll.SetMinSize(fyne.NewSize(0, recoveryShown*(rows.Objects[0].MinSize().Height+8)))
 		d.Content = scroll
 	}
-	d.Answers = []widgets.Answer{{Label: "Decide later"}}
+	d.Answers, d.Even = []widgets.Answer{{Label: "Decide later"}}, true
+	d.Show(c)
+}
+
+// askOne offers a single document, so that Enter recovers it.
+func askOne(d *widgets.Dialog, c fyne.Canvas, l Left, now time.Time, on RecoveryHandlers, again func()) {
+	row := recoveryRow{left: l, when: leftWords(l, now)}
+	d.Content = row.object()
+	d.Answers = []widgets.Answer{
+		{Label: "Decide later"},
+		{Label: "Discard…", Then: func() { askDiscard(c, l, func() { on.Discard(0) }, again) }},
+		{Label: "Look first", Then: func() { on.Look(0) }},
+		{Label: "Recover", Then: func() { on.Recover(0) }},
+	}
 	d.Show(c)
 }
 

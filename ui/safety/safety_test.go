@@ -174,6 +174,28 @@ func TestRecoveryOffersAllThatWasLeft(t *testing.T) {
 	}
 }
 
+func TestEnterRecoversASingleDocument(t *testing.T) {
+	w := open(t)
+	recovered := 0
+	AskRecovery(w.Canvas(), []Left{{Name: "Plan", Changes: 2}}, noon, RecoveryHandlers{Recover: func(int) { recovered++ }})
+	if !says(t, w, "2 changes") {
+		t.Errorf("%q", uitest.Words(dialog(t, w)))
+	}
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if recovered != 1 || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("recovered %d", recovered)
+	}
+}
+
+func TestEnterChoosesNoneOfSeveralDocuments(t *testing.T) {
+	w := open(t)
+	AskRecovery(w.Canvas(), make([]Left, 2), noon, RecoveryHandlers{Later: func() { t.Error("put off") }})
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("the dialog is closed")
+	}
+}
+
 func TestManyRecoveredDocumentsFitTheWindow(t *testing.T) {
 	w := open(t)
 	AskRecovery(w.Canvas(), make([]Left, 30), noon, RecoveryHandlers{})

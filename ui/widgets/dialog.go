@@ -18,12 +18,14 @@ type Dialog struct {
 	Width   float32           // 0 is dialogWidth
 	First   fyne.Focusable    // gets the focus, nil for none
 	Left    func()            // after Escape or Cancel
+	Even    bool              // no answer stands out, and Enter gives none
 
 	width  float32
 	canvas fyne.Canvas
 	popup  *widget.PopUp
 	before func(*fyne.KeyEvent)
 	failed *Paragraph
+	waits  bool
 }
 
 // Answer is a button of a dialog. Do returns false to keep the dialog open; Then
@@ -79,7 +81,7 @@ func (d *Dialog) body() fyne.CanvasObject {
 func (d *Dialog) buttons() fyne.CanvasObject {
 	row := Row(8)
 	for i, a := range d.Answers {
-		if i == len(d.Answers)-1 {
+		if i == len(d.Answers)-1 && !d.Even {
 			row.Add(NewPrimaryButton(a.Label, nil, nil, func() { d.answer(a) }))
 			continue
 		}
@@ -93,7 +95,9 @@ func (d *Dialog) typed(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		d.Leave()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		d.Accept()
+		if !d.Even {
+			d.Accept()
+		}
 	}
 }
 
@@ -110,7 +114,23 @@ func (d *Dialog) Leave() {
 
 // Fail says why the answer was not taken; the dialog stays open.
 func (d *Dialog) Fail(why string) {
-	d.failed.Set(why)
+	d.waits = false
+	d.tell(why, theme.OverloadedText)
+}
+
+// Wait says what an answer is waiting for, and takes no other until Fail is called.
+// Escape still leaves the dialog.
+func (d *Dialog) Wait(what string) {
+	d.waits = true
+	d.tell(what, theme.Quiet)
+}
+
+// Shown reports whether the dialog is over the window.
+func (d *Dialog) Shown() bool { return d.popup != nil }
+
+func (d *Dialog) tell(words string, colour fyne.ThemeColorName) {
+	d.failed.Set(words)
+	d.failed.SetColor(colour)
 	d.failed.Show()
 	d.Grow()
 }
@@ -137,6 +157,9 @@ func (d *Dialog) answer(a Answer) {
 	}
 	if a.Do == nil && a.Then == nil {
 		d.Leave()
+		return
+	}
+	if d.waits {
 		return
 	}
 	if a.Do != nil && !a.Do() {
