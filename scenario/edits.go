@@ -31,7 +31,24 @@ type Remove struct {
 	Position  PositionID `json:"position"`
 	ReportsTo PositionID `json:"reports_to,omitempty"`
 	Handover  Handover   `json:"handover,omitzero"`
+	Cause     Cause      `json:"cause,omitempty"`
 }
+
+// Cause says why a position goes; "" where nobody said.
+type Cause string
+
+// The causes of a removal, as written in files.
+const (
+	LayerRemoved   Cause = "layer_removed"
+	ChainCollapsed Cause = "chain_collapsed"
+	TeamsMerged    Cause = "teams_merged"
+	WorkEnded      Cause = "work_ended"
+	PostNotNeeded  Cause = "post_not_needed"
+	OtherCause     Cause = "other"
+)
+
+// Causes lists those that can be chosen, in the order shown.
+var Causes = []Cause{LayerRemoved, ChainCollapsed, TeamsMerged, WorkEnded, PostNotNeeded, OtherCause}
 
 // Handover says what becomes of the work of a removed position (MODEL §3). The
 // zero Handover shares its decisions equally among the filled positions directly

@@ -30,6 +30,9 @@ func remove(d *scenario.Draft, a scenario.Remove) error {
 	if err != nil {
 		return err
 	}
+	if a.Cause != "" && !slices.Contains(scenario.Causes, a.Cause) {
+		return fmt.Errorf("position %q: cause %q: %w", a.Position, a.Cause, scenario.ErrInvalid)
+	}
 	// Before anything moves: who stands beside the position is asked as it still stands.
 	receivers, err := receiversOf(d, p, a.Handover)
 	if err != nil {
@@ -114,10 +117,12 @@ func receiversOf(d *scenario.Draft, p scenario.Position, h scenario.Handover) ([
 	case len(h.Receivers) > 0:
 		return h.Receivers, checkReceivers(d, p, h.Receivers)
 	}
-	return defaultReceivers(d.Org(), p.ID), nil
+	return DefaultReceivers(d.Org(), p.ID), nil
 }
 
-func defaultReceivers(o *scenario.Org, id scenario.PositionID) []scenario.Receiver {
+// DefaultReceivers returns who takes over the work of a position that is removed
+// now with the zero Handover (MODEL §3), none where nobody is there to take it.
+func DefaultReceivers(o *scenario.Org, id scenario.PositionID) []scenario.Receiver {
 	var beside []scenario.PositionID
 	for _, b := range o.Beside(id) {
 		if o.Filled(b) {

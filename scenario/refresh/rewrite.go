@@ -61,7 +61,7 @@ func (w *rewriting) action(a scenario.Action) scenario.Action {
 		a.Position.Dotted = w.dotted(a.Position.Dotted)
 		return a
 	case scenario.Remove:
-		return scenario.Remove{Position: w.at(a.Position), ReportsTo: w.at(a.ReportsTo), Handover: w.handover(a.Handover)}
+		return scenario.Remove{Position: w.at(a.Position), ReportsTo: w.at(a.ReportsTo), Handover: w.handover(a.Handover), Cause: a.Cause}
 	case scenario.Seat:
 		return scenario.Seat{Person: w.who(a.Person), Position: w.at(a.Position)}
 	case scenario.Unseat:
