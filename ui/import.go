@@ -12,7 +12,6 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
-	"spanwise/scenario/roster/grid"
 	"spanwise/ui/importing"
 )
 
@@ -42,11 +41,11 @@ func (w *Window) openImported(path string, r importing.Result) {
 // askRoster reads the files of a roster in the background and asks, in the wizard,
 // how they are meant. Accept is given the result; Left follows where nothing is taken.
 func (w *Window) askRoster(q importing.Question, paths ...string) {
-	w.readRoster(q, "", paths)
+	w.readRoster(q, map[string]string{}, paths)
 }
 
-// readRoster reads the files, with a password where one is encrypted.
-func (w *Window) readRoster(q importing.Question, password string, paths []string) {
+// readRoster reads the files, with a password for each that is encrypted.
+func (w *Window) readRoster(q importing.Question, passwords map[string]string, paths []string) {
 	name := filepath.Base(paths[0])
 	recall := w.mappings().Recall()
 	w.opening = true
@@ -56,14 +55,17 @@ func (w *Window) readRoster(q importing.Question, password string, paths []strin
 		if err != nil {
 			return err
 		}
-		opened, err = importing.Open(ctx, files, password, recall, progress)
+		opened, err = importing.Open(ctx, files, passwords, recall, progress)
 		return err
 	}, func(err error) {
 		w.opening = false
+		var locked *importing.PasswordError
 		switch {
-		case errors.Is(err, grid.ErrPassword), errors.Is(err, grid.ErrWrongPassword):
-			wrong := errors.Is(err, grid.ErrWrongPassword)
-			importing.AskPassword(w.win.Canvas(), name, wrong, func(given string) { w.readRoster(q, given, paths) }, q.Left)
+		case errors.As(err, &locked):
+			importing.AskPassword(w.win.Canvas(), locked, func(given string) {
+				passwords[locked.File] = given
+				w.readRoster(q, passwords, paths)
+			}, q.Left)
 		case err != nil:
 			goOn(q.Left)
 			w.failUnlessCancelled(name+" could not be opened", err)

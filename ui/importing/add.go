@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"spanwise/scenario/roster"
-	"spanwise/scenario/roster/grid"
 	"spanwise/ui/widgets"
 )
 
@@ -25,11 +24,12 @@ func (w *Wizard) addFile() {
 // add reads one more file; an encrypted one asks for its password until it opens.
 func (w *Wizard) add(f roster.Source, password string) {
 	w.reading.addFile(f, password, func(err error) bool {
-		if errors.Is(err, grid.ErrPassword) || errors.Is(err, grid.ErrWrongPassword) {
-			AskPassword(w.surround.Canvas, f.Name, errors.Is(err, grid.ErrWrongPassword), func(given string) { w.add(f, given) }, nil)
-			return true
+		var locked *PasswordError
+		if !errors.As(err, &locked) {
+			return false
 		}
-		return false
+		AskPassword(w.surround.Canvas, locked, func(given string) { w.add(f, given) }, nil)
+		return true
 	})
 }
 

@@ -47,8 +47,7 @@ const (
 // askPosition lets the user find a position of the files by name, title, unit or id.
 func (w *Wizard) askPosition(deed roster.Repairing, take func(string), left func()) {
 	d := &widgets.Dialog{Title: capital(deed.Words), Text: "Type a part of the name, title, unit or id.", Width: 560, Left: left}
-	all := w.reading.candidates()
-	var hits []candidate
+	var all, hits []candidate
 	chosen := ""
 	field := d.Field("")
 	echo := widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})
@@ -70,7 +69,10 @@ func (w *Wizard) askPosition(deed roster.Repairing, take func(string), left func
 		}
 	}
 	field.OnChanged = search
-	search("")
+	w.reading.candidates(func(found []candidate) {
+		all = found
+		search(field.Text)
+	})
 	d.Content = widgets.Column(6, field, widgets.Fixed(list, 0, askHeight), echo)
 	d.First = field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Take it", Do: func() bool {

@@ -218,7 +218,7 @@ func (gradeLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (gradeLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const pad, gap, count, height = 14, 12, 110, 150
-	label := size.Width - 2*pad - 3*gap - count - height - gradeStepper
+	label := min(size.Width-2*pad-3*gap-count-height-gradeStepper, 320)
 	x := float32(pad)
 	for i, w := range []float32{label, count, height, gradeStepper} {
 		h := o[i].MinSize().Height

@@ -137,6 +137,7 @@ const (
 	fieldWide  = 260
 	sureWide   = 170
 	columnLine = 46
+	headMost   = 760
 )
 
 func newColumnRow() *columnRow {
@@ -209,7 +210,7 @@ func (columnLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (columnLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const pad, gap = 8, 14
-	head := size.Width - 2*pad - letterWide - arrowWide - fieldWide - sureWide - 3*gap
+	head := min(size.Width-2*pad-letterWide-arrowWide-fieldWide-sureWide-3*gap, headMost)
 	x := float32(pad)
 	for i, w := range []float32{letterWide, head, arrowWide, fieldWide, sureWide} {
 		h := min(o[i].MinSize().Height, size.Height)

@@ -3,7 +3,7 @@
 // column, what was found wrong and is done about it, who may decide what, and what
 // is not taken over at all.
 //
-//	opened, err := importing.Open(ctx, files, "", memory.Recall(), progress) // off the UI goroutine
+//	opened, err := importing.Open(ctx, files, nil, memory.Recall(), progress) // off the UI goroutine
 //	importing.Show(opened, importing.Question{
 //		Title: "Open a roster", Answer: "Open", Accept: func(r importing.Result) { open(r.Org, r.Origin) },
 //	}, surround)

@@ -9,6 +9,8 @@ import (
 	"spanwise/ui/widgets"
 )
 
+const tabPad = 8 // at the left of the line under a name
+
 // fileLine names the files where there are several, each to be gone to.
 type fileLine struct {
 	root   *fyne.Container
@@ -47,5 +49,5 @@ func (l *fileLine) show() {
 	l.tabs = widgets.NewTabs(names, views)
 	l.tabs.Select(l.wizard.file())
 	l.tabs.Changed = l.wizard.showFile
-	l.place.Add(l.tabs.Bar())
+	l.place.Add(container.New(flushLayout{tabPad}, l.tabs.Bar()))
 }

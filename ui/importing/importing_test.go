@@ -78,7 +78,7 @@ func startAgain(t *testing.T, kept map[string]string, files ...roster.Source) *s
 	s := &stage{t: t, kept: kept, saved: map[string]string{}}
 	s.window = uitest.Window(t, canvas.NewRectangle(color.Transparent), 1280, 800)
 	memory := NewMemory(s)
-	opened, err := Open(context.Background(), files, "", memory.Recall(), nil)
+	opened, err := Open(context.Background(), files, nil, memory.Recall(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -445,7 +445,7 @@ func TestPasswordIsAskedAgain(t *testing.T) {
 	uitest.Start(t)
 	w := uitest.Window(t, canvas.NewRectangle(color.Transparent), 800, 600)
 	given := ""
-	AskPassword(w.Canvas(), "staff.xlsx", true, func(p string) { given = p }, func() { t.Error("left") })
+	AskPassword(w.Canvas(), &PasswordError{File: "staff.xlsx", Wrong: true}, func(p string) { given = p }, func() { t.Error("left") })
 	top := w.Canvas().Overlays().Top()
 	if words := strings.Join(uitest.Words(top), "|"); !strings.Contains(words, "does not open it") {
 		t.Errorf("words %q", words)
@@ -471,7 +471,64 @@ func TestDamagedMemoryIsNoMemory(t *testing.T) {
 	if _, ok := NewMemory(s).Recall()([]string{"ID"}); ok {
 		t.Error("something was recalled")
 	}
-	if _, err := Open(context.Background(), []roster.Source{file("a.pdf", "%PDF-1.7\n")}, "", nil, nil); !errors.Is(err, roster.ErrUnreadable) {
+	if _, err := Open(context.Background(), []roster.Source{file("a.pdf", "%PDF-1.7\n")}, nil, nil, nil); !errors.Is(err, roster.ErrUnreadable) {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestRowsTieToTheOrganisation(t *testing.T) {
+	s := start(t, file("staff.csv", "Note,,\nID,Manager ID,Title,FTE\n1,,Chief,1\n2,77,Planner,0.5\n3,1,Vacant post,1\n"))
+	test.Tap(s.button("How they tie"))
+	r := s.reading.found.Reconciliation
+	s.shows("leave 3 rows of the organisation")
+	s.shows("The organisation")
+	positions, people, fte := 0, 0, 0.0
+	for _, step := range r.Steps {
+		positions, people, fte = positions+step.Positions, people+step.People, fte+step.FTE
+		s.shows(sentence(step.Words))
+	}
+	if positions != r.Positions || people != r.People || fte != r.FTE || positions != s.reading.found.Org.Len() {
+		t.Errorf("%d positions, %d people, %g FTE against %+v", positions, people, fte, r)
+	}
+}
+
+func TestNumbersReadAsPeopleWriteThem(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 1: "1", 0.8: "0.8", 1895.43: "1,895.43", 12.999: "13", 218819: "218,819"} {
+		if got := decimal(v); got != want {
+			t.Errorf("%v is written %q, want %q", v, got, want)
+		}
+	}
+	for n, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
+		if got := letters(n); got != want {
+			t.Errorf("column %d is %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestOriginIsSearchedAndCopied(t *testing.T) {
+	uitest.Start(t)
+	w := uitest.Window(t, canvas.NewRectangle(color.Transparent), 1000, 700)
+	clipboard := test.NewClipboard()
+	ShowOrigin(w.Canvas(), clipboard, scenario.Origin{
+		Files: []string{"staff.csv"}, Date: "2026-11-22", Rows: 3, Positions: 4, People: 3, FTE: 2.5,
+		Repairs: []scenario.Repair{
+			{File: "staff.csv", Row: 3, Column: "Manager ID", ID: "2", Problem: "reports to 77", Repair: "put under Unassigned"},
+			{File: "staff.csv", Row: 4, Column: "FTE", ID: "3", Problem: "no number", Repair: "read as 1", Chosen: true},
+		},
+	})
+	top := w.Canvas().Overlays().Top()
+	text := func() string { return strings.Join(uitest.Words(top), "|") }
+	for _, want := range []string{"staff.csv, read on 2026-11-22", "2.5", "2 repairs", "row 3, Manager ID", "by choice"} {
+		if !strings.Contains(text(), want) {
+			t.Errorf("%q is not shown in %q", want, text())
+		}
+	}
+	test.Tap(uitest.Button(t, top, "Copy the list"))
+	if lines := strings.Split(strings.TrimSpace(clipboard.Content()), "\n"); len(lines) != 3 || !strings.HasSuffix(lines[2], "\tyes") {
+		t.Errorf("copied %q", clipboard.Content())
+	}
+	uitest.Find[*widgets.Entry](top)[0].SetText("fte")
+	if !strings.Contains(text(), "1 of 2 repairs") || strings.Contains(text(), "row 3, Manager ID") {
+		t.Errorf("found %q", text())
 	}
 }

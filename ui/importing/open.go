@@ -2,6 +2,7 @@ package importing
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"spanwise/scenario/roster"
@@ -21,12 +22,28 @@ func (s *source) open(ctx context.Context, progress func(done, total int)) error
 	o := s.options
 	o.Progress = progress
 	file, err := grid.Open(ctx, s.name, s.data, o)
-	if err != nil {
+	switch wrong := errors.Is(err, grid.ErrWrongPassword); {
+	case wrong, errors.Is(err, grid.ErrPassword):
+		return &PasswordError{File: s.name, Wrong: wrong, err: err}
+	case err != nil:
 		return fmt.Errorf("read %s: %w", s.name, err)
 	}
 	s.file = file
 	return nil
 }
+
+// PasswordError says which file needs a password, or another one than was given.
+type PasswordError struct {
+	File  string
+	Wrong bool // the one given does not open it
+	err   error
+}
+
+// Error names the file.
+func (e *PasswordError) Error() string { return "read " + e.File + ": " + e.err.Error() }
+
+// Unwrap returns the error of package grid.
+func (e *PasswordError) Unwrap() error { return e.err }
 
 // Opened is a roster that was read once, with what is remembered of such files or
 // with the guess.
@@ -34,16 +51,18 @@ type Opened struct {
 	sources    []source
 	options    roster.Options
 	found      *roster.Import
+	tally      tally
 	remembered bool
 }
 
-// Open reads the files of a roster off the UI goroutine. The password opens those
-// that are encrypted. Recall is what [Memory.Recall] returns; it may be nil. An
-// error is one of package grid's, or the context's own.
-func Open(ctx context.Context, files []roster.Source, password string, recall Recall, progress func(done, total int)) (*Opened, error) {
+// Open reads the files of a roster off the UI goroutine. Passwords open those that
+// are encrypted, by the name of the file. Recall is what [Memory.Recall] returns; it
+// may be nil. An error is a [PasswordError], one of package grid's, or the context's own.
+func Open(ctx context.Context, files []roster.Source, passwords map[string]string, recall Recall, progress func(done, total int)) (*Opened, error) {
 	o := &Opened{}
 	for _, f := range files {
-		s := source{name: o.freeName(f.Name), data: f.Data, options: grid.Options{Password: password}}
+		s := source{name: o.freeName(f.Name), data: f.Data}
+		s.options.Password = passwords[s.name]
 		if err := s.open(ctx, progress); err != nil {
 			return nil, err
 		}
@@ -61,6 +80,7 @@ func Open(ctx context.Context, files []roster.Source, password string, recall Re
 			return nil, ctx.Err()
 		}
 	}
+	o.tally = tallyOf(o.found)
 	return o, nil
 }
 

@@ -6,11 +6,10 @@ import (
 	"spanwise/ui/widgets"
 )
 
-// AskPassword asks for the password of an encrypted workbook; wrong says that the
-// last one did not open it. Left may be nil.
-func AskPassword(c fyne.Canvas, name string, wrong bool, open func(password string), left func()) {
+// AskPassword asks for the password of an encrypted workbook. Left may be nil.
+func AskPassword(c fyne.Canvas, locked *PasswordError, open func(password string), left func()) {
 	d := &widgets.Dialog{
-		Title: name + " is protected by a password",
+		Title: locked.File + " is protected by a password",
 		Text:  "It is used to read the file now and is not kept.",
 		Left:  left,
 	}
@@ -27,7 +26,7 @@ func AskPassword(c fyne.Canvas, name string, wrong bool, open func(password stri
 	}
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Open", Do: taken, Then: func() { open(field.Text) }}}
 	d.Show(c)
-	if wrong {
+	if locked.Wrong {
 		d.Fail("This password does not open it. Try again: capitals matter.")
 	}
 }

@@ -45,16 +45,16 @@ const (
 	boxText     = 17 // where the words beside a box begin
 )
 
-// flushLayout takes the padding off that Fyne keeps at the left of a box.
-type flushLayout struct{}
+// flushLayout takes the padding off that an object keeps at its left.
+type flushLayout struct{ pad float32 }
 
 const boxPad = 6
 
 func (flushLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
-func (flushLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l flushLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(min(o[0].MinSize().Width, size.Width), size.Height))
-	o[0].Move(fyne.NewPos(-boxPad, 0))
+	o[0].Move(fyne.NewPos(-l.pad, 0))
 }
 
 func newPrivacyStep(w *Wizard) *privacyStep {
@@ -63,7 +63,7 @@ func newPrivacyStep(w *Wizard) *privacyStep {
 	for _, c := range privacyChoices {
 		box := widgets.NewCheck(c.label, nil)
 		s.boxes = append(s.boxes, box)
-		column.Add(widgets.Column(0, container.New(flushLayout{}, box), container.NewBorder(nil, nil, widgets.Space(boxText, 1), nil, widgets.NewParagraph(c.words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))))
+		column.Add(widgets.Column(0, container.New(flushLayout{boxPad}, box), container.NewBorder(nil, nil, widgets.Space(boxText, 1), nil, widgets.NewParagraph(c.words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))))
 	}
 	note := newNotice()
 	note.set(privacyNote, doubtful)
@@ -170,7 +170,23 @@ func sampleOf(org *scenario.Org, id scenario.PositionID) fyne.CanvasObject {
 			right.Add(line)
 		}
 	}
-	return widgets.Halves(left, right)
+	return container.New(shareLayout{0.62, 14}, left, right)
+}
+
+// shareLayout gives the left object a share of the width.
+type shareLayout struct{ left, gap float32 }
+
+func (l shareLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(a.Width+l.gap+b.Width, max(a.Height, b.Height))
+}
+
+func (l shareLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	w := (size.Width - l.gap) * l.left
+	o[0].Resize(fyne.NewSize(w, size.Height))
+	o[0].Move(fyne.Position{})
+	o[1].Resize(fyne.NewSize(size.Width-w-l.gap, size.Height))
+	o[1].Move(fyne.NewPos(w+l.gap, 0))
 }
 
 // leftLayout sets a card of a fixed width at the left of what takes the rest.

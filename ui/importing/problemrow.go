@@ -59,6 +59,7 @@ func (r *groupRow) set(g group) {
 	r.dot.SetStyle(widgets.PanelStyle{Fill: fill, Radius: 4})
 	r.state.Set(state)
 	r.state.SetColor(ink)
+	r.content.Refresh() // the count has its own width
 }
 
 func chosen(g group) int {

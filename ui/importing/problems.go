@@ -2,6 +2,7 @@ package importing
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +21,7 @@ type problemStep struct {
 	groups []group
 	at     int // of the group shown
 	shown  []roster.Problem
+	asked  int // counts the filterings, of which the last holds
 
 	list    *widgets.List // of groups
 	name    *widgets.Text
@@ -88,7 +90,7 @@ func (s *problemStep) show() {
 		if s.at < len(s.groups) {
 			name = s.groups[s.at].name
 		}
-		s.groups = inOrderOf(s.groups, grouped(found.Problems))
+		s.groups = inOrderOf(s.groups, slices.Clone(s.wizard.reading.tally.groups))
 		s.at = 0
 		for i, g := range s.groups {
 			if g.name == name {
@@ -135,9 +137,8 @@ func (s *problemStep) showGroup() {
 	g := &s.groups[s.at]
 	s.name.Set(g.name)
 	s.showEvery(g)
-	s.showRows()
 	s.effect.Set(s.wizard.reading.effect())
-	s.root.Refresh()
+	s.showRows()
 }
 
 // showEvery offers what can be done about all problems of the group.
@@ -170,14 +171,27 @@ func (s *problemStep) doAll(g *group, deed roster.Repairing) {
 }
 
 func (s *problemStep) showRows() {
-	g := &s.groups[s.at]
-	s.shown = g.matching(s.filter.Text)
-	s.found.Set("")
-	if s.filter.Text != "" {
-		s.found.Set(fmt.Sprintf("%s of %s", plainNumber(len(s.shown)), plainNumber(len(g.all))))
+	g, text := s.groups[s.at], s.filter.Text
+	s.asked++
+	asked := s.asked
+	var hits []roster.Problem
+	if text == "" {
+		s.showHits(g.all, "")
+		return
 	}
+	s.wizard.surround.Background(func(func(func())) { hits = g.matching(text) }, func() {
+		if s.asked == asked {
+			s.showHits(hits, fmt.Sprintf("%s of %s", plainNumber(len(hits)), plainNumber(len(g.all))))
+		}
+	})
+}
+
+func (s *problemStep) showHits(hits []roster.Problem, words string) {
+	s.shown = hits
+	s.found.Set(words)
 	s.rows.UnselectAll()
 	s.rows.Refresh()
+	s.root.Refresh()
 }
 
 func (s *problemStep) fill(i int, row *problemRow) {

@@ -41,6 +41,7 @@ type reading struct {
 	repairs    []roster.Choice
 	repairAt   map[string]int // place of a problem's choice among the repairs
 	found      *roster.Import
+	tally      tally                     // of its problems
 	proposed   roster.Shape              // of the tree with nothing but the proposed repairs
 	remembered bool                      // the columns are read as the user chose for such files before
 	recalled   []map[roster.Field]string // those columns, by file
@@ -58,7 +59,7 @@ type reading struct {
 
 func newReading(o *Opened, s Surround, changed func()) *reading {
 	r := &reading{
-		surround: s, changed: changed, sources: slices.Clone(o.sources), options: o.options, found: o.found,
+		surround: s, changed: changed, sources: slices.Clone(o.sources), options: o.options, found: o.found, tally: o.tally,
 		remembered: o.remembered, repairAt: map[string]int{}, proposed: o.found.Shape,
 	}
 	r.fill()
@@ -94,6 +95,7 @@ type attempt struct {
 	options  roster.Options
 	change   change
 	found    *roster.Import
+	tally    tally
 	proposed roster.Shape
 }
 
@@ -147,7 +149,7 @@ func (a *attempt) read(ctx context.Context, progress func(done, total int)) erro
 	if err != nil {
 		return err
 	}
-	a.found, a.proposed = found, found.Shape
+	a.found, a.tally, a.proposed = found, tallyOf(found), found.Shape
 	if a.change.tree && len(a.options.Repairs) > 0 {
 		plain := a.options
 		plain.Repairs = nil
@@ -171,7 +173,7 @@ func (r *reading) finish(a *attempt, err error) {
 			r.failed = r.surround.Words(err)
 		}
 	default:
-		r.sources, r.found = a.sources, a.found
+		r.sources, r.found, r.tally = a.sources, a.found, a.tally
 		if a.change.tree || len(r.repairs) == 0 {
 			r.proposed = a.proposed
 		}

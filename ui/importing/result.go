@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
+	"spanwise/scenario/roster/grid"
 )
 
 // Result is a roster as it was taken.
@@ -55,30 +56,40 @@ func withGrade(org *scenario.Org, ids []scenario.PositionID, grade int) (*scenar
 }
 
 // candidates are the positions of the files that another may be put under, in the
-// order of the rows. They are read from the cells, since a file that blocks has no
-// organisation yet.
-func (r *reading) candidates() []candidate {
+// order of the rows. They are read from the cells, in the background, since a file
+// that blocks has no organisation yet.
+func (r *reading) candidates(take func([]candidate)) {
 	if r.picked == r.found {
-		return r.picks
+		take(r.picks)
+		return
 	}
-	r.picked, r.picks = r.found, nil
+	found, names := r.found, !r.options.Privacy.HideNames
+	places := make([]map[roster.Field]int, len(r.sources))
+	sheets, headers := make([]*grid.Sheet, len(r.sources)), make([]int, len(r.sources))
 	for at := range r.sources {
-		r.picks = append(r.picks, r.candidatesOf(at)...)
+		places[at], sheets[at], headers[at] = map[roster.Field]int{}, r.sheet(at), r.header(at)
+		for i, c := range r.columns(at) {
+			places[at][c.field] = i
+		}
 	}
-	return r.picks
+	var all []candidate
+	r.surround.Background(func(func(func())) {
+		for at := range sheets {
+			all = append(all, candidatesOf(sheets[at], headers[at], places[at], names)...)
+		}
+	}, func() {
+		r.picked, r.picks = found, all
+		take(all)
+	})
 }
 
-func (r *reading) candidatesOf(at int) []candidate {
-	place := map[roster.Field]int{}
-	for i, c := range r.columns(at) {
-		place[c.field] = i
-	}
+// candidatesOf reads the rows below the header.
+func candidatesOf(sheet *grid.Sheet, header int, place map[roster.Field]int, names bool) []candidate {
 	if _, ok := place[roster.ID]; !ok {
 		return nil
 	}
-	var out []candidate
-	header := r.header(at)
-	for _, row := range r.sheet(at).Rows {
+	out := make([]candidate, 0, len(sheet.Rows))
+	for _, row := range sheet.Rows {
 		if row.Number <= header {
 			continue
 		}
@@ -92,7 +103,7 @@ func (r *reading) candidatesOf(at int) []candidate {
 		if c.id == "" {
 			continue
 		}
-		if !r.options.Privacy.HideNames {
+		if names {
 			c.name = strings.TrimSpace(strings.Join([]string{cell(roster.Name), cell(roster.FirstName), cell(roster.LastName)}, " "))
 		}
 		c.rest = strings.Trim(cell(roster.Title)+" · "+cell(roster.Unit), " ·")

@@ -83,11 +83,11 @@ func (r *reading) read(at int) roster.FileRead {
 }
 
 // blocks returns how many problems keep the files from becoming an organisation.
-func (r *reading) blocks() int { return r.found.Count(roster.Error) }
+func (r *reading) blocks() int { return r.tally.blocks }
 
 // doubtful reports whether something was guessed or repaired that a person should see.
 func (r *reading) doubtful() bool {
-	if r.blocks()+r.found.Count(roster.Warning) > 0 {
+	if r.blocks()+r.tally.doubts > 0 {
 		return true
 	}
 	for at := range r.sources {
@@ -130,7 +130,7 @@ func (r *reading) wayOut() (words string, step int) {
 
 // verdict is whyNot in short for the strip, with its colour.
 func (r *reading) verdict() (string, fyne.ThemeColorName) {
-	n, doubts := r.blocks(), r.found.Count(roster.Warning)
+	n, doubts := r.blocks(), r.tally.doubts
 	switch {
 	case n == 1:
 		return "1 problem blocks", theme.OverloadedText
@@ -183,7 +183,7 @@ func (r *reading) mark(step int) (string, concern) {
 	case stepColumns:
 		return r.columnMark()
 	case stepProblems:
-		n, doubts := r.blocks(), r.found.Count(roster.Warning)
+		n, doubts := r.blocks(), r.tally.doubts
 		switch {
 		case n > 0:
 			return plot.Count(n) + " " + plural(n, "blocks", "block"), blocking
@@ -221,19 +221,7 @@ func (r *reading) columnMark() (string, concern) {
 }
 
 // missing names the fields that the file must have and for which no column is known.
-func (r *reading) missing() (string, concern) {
-	for _, p := range r.found.Problems {
-		switch {
-		case p.Code == roster.CodeNoIDColumn && p.Severity == roster.Error:
-			return "No column holds the ids. Choose the one by which positions, or people, are told apart.", blocking
-		case p.Code == roster.CodeNoManagerColumn && p.Severity == roster.Error:
-			return "No column holds the manager. Choose the one that says who reports to whom, by id, e-mail or name.", blocking
-		case p.Code == roster.CodeNoManagerColumn:
-			return "No column holds the manager: everybody stands at the top. Choose the column that says who reports to whom.", doubtful
-		}
-	}
-	return "", calm
-}
+func (r *reading) missing() (string, concern) { return r.tally.missing, r.tally.concern }
 
 // effect says what the user's choices did to the tree.
 func (r *reading) effect() string {

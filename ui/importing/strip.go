@@ -31,7 +31,7 @@ const (
 	stripHeight = 34
 )
 
-func newStrip() *strip {
+func newStrip(tie *widgets.Button) *strip {
 	s := &strip{
 		figures: widgets.Row(16),
 		verdict: widgets.NewText("", widgets.Style{Bold: true}),
@@ -41,7 +41,7 @@ func newStrip() *strip {
 	s.working = widgets.Row(10, s.doing, widgets.Fixed(s.bar, stripBar, 0))
 	s.working.Hide()
 	s.verdicts = widgets.Row(0, s.verdict)
-	row := container.NewBorder(nil, nil, s.figures, widgets.Row(18, s.working, s.verdicts))
+	row := container.NewBorder(nil, nil, widgets.Row(18, s.figures, tie), widgets.Row(18, s.working, s.verdicts))
 	s.root = widgets.Inset(widgets.Fixed(row, 0, stripHeight), 8, bodyPad)
 	return s
 }

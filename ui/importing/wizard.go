@@ -34,6 +34,7 @@ type Wizard struct {
 	shown            int // the file shown
 	back, next, open *widgets.Button
 	answers          *fyne.Container
+	tie              *widgets.Button // shows the steps from rows to FTE
 	why              *widgets.Button // leads to what keeps the roster from being taken
 	failed           *notice         // why the last choice could not be followed
 }
@@ -69,7 +70,8 @@ func (w *Wizard) build() {
 	w.title = widgets.NewText("", widgets.Style{Size: theme.TextTitle, Bold: true, Elide: true})
 	w.detail = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
 	w.line = newStepLine(w.goTo)
-	w.strip = newStrip()
+	w.tie = widgets.NewLink("How they tie", w.tips, w.showTie)
+	w.strip = newStrip(w.tie)
 	w.failed = newNotice()
 	w.body = container.NewStack()
 	head := widgets.Column(headWords, w.title, w.detail)
@@ -141,6 +143,8 @@ func (w *Wizard) refresh() {
 func (w *Wizard) showStrip() {
 	r := w.reading
 	words, colour := r.verdict()
+	w.tie.Hidden = r.found.Blocked()
+	w.tie.Tip = tieTip(r.found.Reconciliation)
 	w.strip.set(r.figures(), words, colour)
 	if r.running() {
 		w.strip.work(r.doing)
@@ -164,8 +168,8 @@ func (w *Wizard) showAnswers() {
 	words, step := w.reading.wayOut()
 	w.why.SetLabel(words)
 	w.why.Hidden = words == "" || step == w.at && step != stepProblems
-	w.back.Enable(w.at > 0, "")
-	w.next.Enable(w.at < stepCount-1, "")
+	w.back.Enable(w.at > 0, "Page Up")
+	w.next.Enable(w.at < stepCount-1, "Page Down")
 	w.next.SetLabel("Next")
 	if w.at < stepCount-1 {
 		w.next.SetLabel("Next: " + stepNames[w.at+1])
@@ -217,6 +221,11 @@ func (w *Wizard) typed(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		w.leave()
+	case fyne.KeyPageDown:
+		w.goOn()
+	case fyne.KeyPageUp:
+		w.goTo(w.at - 1)
+		w.focusAnswer()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if w.ready() {
 			w.accept()
