@@ -6,14 +6,18 @@ import (
 	"spanwise/scenario"
 )
 
-// CollapseChains takes out of the line every manager, tops excepted, who had at
-// most so many reports before the operation. A chain of them collapses wholly:
-// its reports end under the next manager above who keeps a team. Spans of those
-// who stay never fall, so that running it again finds nothing more to do, but for
-// managers who were refused.
+// CollapseChains takes out of the line every manager, tops excepted, who has at
+// most so many reports. A chain of them collapses wholly: its reports end under the
+// next manager above who keeps a team. Where reports go up, spans of those who stay
+// never fall, and the structure before decides; where they go to peers, a manager
+// above may be left with few and goes as well. Running it again finds nothing more to
+// do, but for managers who were refused.
 type CollapseChains struct {
 	MostReports int // ≥ 1; 0 is the default, 1
 	Displaced   Displaced
+	To          To
+	WidestSpan  int // of the peers who take reports; 0 is DefaultWidest
+	OwnWork     OwnWork
 }
 
 // Name says in words what the operation does.
@@ -22,7 +26,7 @@ func (c CollapseChains) Name() string {
 	if n := c.mostReports(); n != 1 {
 		name = fmt.Sprintf("Collapse teams of up to %d", n)
 	}
-	return name + c.Displaced.inWords()
+	return name + c.Displaced.inWords() + c.To.inWords()
 }
 
 func (c CollapseChains) mostReports() int {
@@ -35,15 +39,32 @@ func (c CollapseChains) mostReports() int {
 // Plan works out the edits. No manager with so few reports is an error that wraps
 // ErrNothing, a bound below 1 one that wraps scenario.ErrInvalid.
 func (c CollapseChains) Plan(s scenario.State) (Plan, error) {
-	most := c.mostReports()
-	if most < 1 {
+	if c.mostReports() < 1 {
 		return Plan{}, fmt.Errorf("%s: at least 1 report: %w", c.Name(), scenario.ErrInvalid)
 	}
-	var candidates []scenario.PositionID
-	for p, layer := range s.Org.Positions() {
-		if span := len(s.Org.Reports(p.ID)); layer > 1 && span >= 1 && span <= most {
-			candidates = append(candidates, p.ID)
+	d, err := newDraft(c.Name(), s, terms{c.Displaced, c.To, c.WidestSpan, c.OwnWork})
+	if err != nil {
+		return Plan{}, err
+	}
+	for d.err == nil {
+		leaving := d.small(c.mostReports())
+		if len(leaving) == 0 {
+			break
+		}
+		d.round(leaving, scenario.ChainCollapsed)
+	}
+	return d.finish()
+}
+
+// small lists the managers below the tops with at most so many reports, but for
+// those who were refused.
+func (d *draft) small(most int) []going {
+	var out []going
+	for v := range d.now.Org.Walk() {
+		id := v.Position.ID
+		if span := len(d.now.Org.Reports(id)); v.Layer > 1 && span >= 1 && span <= most && !d.kept[id] {
+			out = append(out, going{id: id})
 		}
 	}
-	return plan(s.Org, c.Name(), candidates, c.Displaced)
+	return out
 }

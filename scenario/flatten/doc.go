@@ -13,5 +13,6 @@
 // that is protected cannot be moved, so its manager keeps the team, as does a
 // manager who is protected.
 //
-// The package imports scenario and the standard library.
+// The package imports scenario, scenario/edit, scenario/escalation and the standard
+// library.
 package flatten

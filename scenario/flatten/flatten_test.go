@@ -119,7 +119,11 @@ func TestRemoveLayerPutsManagersOnATrack(t *testing.T) {
 	if p, _ := after.Org.Position("m1"); p.Track != scenario.TrackTechnical {
 		t.Errorf("m1 is on track %q", p.Track)
 	}
-	want := flatten.Plan{Displaced: ids("m1", "m3", "m4"), Removed: ids("m3"), Moved: 4}
+	want := flatten.Plan{
+		Displaced: ids("m1", "m3", "m4"), Removed: ids("m3"), Moved: 4,
+		Before: scenario.StructureOf(before.Org), After: scenario.StructureOf(after.Org),
+		Handovers: []flatten.Handover{{From: "m3", To: "m4", FTE: 1}},
+	}
 	if d := cmp.Diff(want, withoutEdit(plan)); d != "" {
 		t.Error(d)
 	}
@@ -220,12 +224,16 @@ func TestTrackAlreadyChosenIsKept(t *testing.T) {
 	}
 }
 
-func TestWorkStopsWhereNobodyStandsAbove(t *testing.T) {
+func TestWorkWithoutAnOwnerIsTold(t *testing.T) {
 	s := stateOf(t, seat{"top", "", "", ""}, seat{"m", "top", "", "p1"}, seat{"w", "m", "", "p2"})
 	after, plan := applied(t, s, flatten.RemoveLayer{Layer: 2, Displaced: flatten.Exit})
 	g := plan.Edit.Do.(scenario.Group)
-	if r := g.Edits[0].Do.(scenario.Remove); !r.Handover.Stopped {
-		t.Errorf("handover %+v", r.Handover)
+	if r := g.Edits[0].Do.(scenario.Remove); !r.Handover.IsZero() || r.Cause != scenario.LayerRemoved {
+		t.Errorf("removal %+v", r)
+	}
+	// Nobody is beside m, and nobody sits above; m's own work is the default 14 hours.
+	if d := cmp.Diff([]flatten.Unowned{{Position: "m", FTE: 1, Hours: 14}}, plan.Unowned); d != "" {
+		t.Error(d)
 	}
 	if p, _ := after.Org.Position("w"); p.TakenFTE != 0 {
 		t.Errorf("w takes over %v", p.TakenFTE)

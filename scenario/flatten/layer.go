@@ -10,32 +10,42 @@ import (
 // that layer with reports, filled or not. Positions without reports there stay.
 // The layer of tops cannot be removed: nobody stands above to take the reports.
 type RemoveLayer struct {
-	Layer     int                 // counted from the top of the organisation, which is 1
-	Below     scenario.PositionID // only under this position; "" for the whole organisation
-	Displaced Displaced
+	Layer      int                 // counted from the top of the organisation, which is 1
+	Below      scenario.PositionID // only under this position; "" for the whole organisation
+	Displaced  Displaced
+	To         To
+	WidestSpan int // of the peers who take reports; 0 is DefaultWidest
+	OwnWork    OwnWork
 }
 
 // Name says in words what the operation does.
 func (r RemoveLayer) Name() string {
-	name := fmt.Sprintf("Remove layer %d", r.Layer)
-	if r.Below != "" {
-		name += fmt.Sprintf(" below %s", r.Below)
+	return fmt.Sprintf("Remove layer %d", r.Layer) + belowInWords(r.Below) + r.Displaced.inWords() + r.To.inWords()
+}
+
+func belowInWords(id scenario.PositionID) string {
+	if id == "" {
+		return ""
 	}
-	return name + r.Displaced.inWords()
+	return fmt.Sprintf(" below %s", id)
 }
 
 // Plan works out the edits. A layer that does not exist, or that of the tops, is
 // an error that wraps ErrLayer; one without managers wraps ErrNothing.
 func (r RemoveLayer) Plan(s scenario.State) (Plan, error) {
-	if r.Below != "" && !s.Org.Has(r.Below) {
-		return Plan{}, fmt.Errorf("%s: position %q: %w", r.Name(), r.Below, scenario.ErrUnknownPosition)
+	d, err := newDraft(r.Name(), s, terms{r.Displaced, r.To, r.WidestSpan, r.OwnWork})
+	if err != nil {
+		return Plan{}, err
+	}
+	if err := known(d, r.Below); err != nil {
+		return Plan{}, err
 	}
 	layers := 0
-	var candidates []scenario.PositionID
+	var leaving []going
 	for p, layer := range s.Org.Positions() {
 		layers = max(layers, layer)
-		if layer == r.Layer && len(s.Org.Reports(p.ID)) > 0 && r.covers(s.Org, p) {
-			candidates = append(candidates, p.ID)
+		if layer == r.Layer && len(s.Org.Reports(p.ID)) > 0 && isBelow(s.Org, p.ID, r.Below) {
+			leaving = append(leaving, going{id: p.ID})
 		}
 	}
 	switch {
@@ -44,9 +54,20 @@ func (r RemoveLayer) Plan(s scenario.State) (Plan, error) {
 	case r.Layer < 1 || r.Layer > layers:
 		return Plan{}, fmt.Errorf("%s: the organisation has %d layers: %w", r.Name(), layers, ErrLayer)
 	}
-	return plan(s.Org, r.Name(), candidates, r.Displaced)
+	d.round(leaving, scenario.LayerRemoved)
+	return d.finish()
 }
 
-func (r RemoveLayer) covers(o *scenario.Org, p scenario.Position) bool {
-	return r.Below == "" || p.ID != r.Below && o.IsUnder(p.ID, r.Below)
+// known returns an error where an operation is limited to a position that is not there.
+func known(d *draft, below scenario.PositionID) error {
+	if below != "" && !d.before.Org.Has(below) {
+		return fmt.Errorf("%s: position %q: %w", d.name, below, scenario.ErrUnknownPosition)
+	}
+	return nil
+}
+
+// isBelow reports whether a position stands under another, at any depth; every
+// position stands under "".
+func isBelow(o *scenario.Org, id, below scenario.PositionID) bool {
+	return below == "" || id != below && o.IsUnder(id, below)
 }

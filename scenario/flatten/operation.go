@@ -18,23 +18,8 @@ type Operation interface {
 	// Name says in words what it does: "Remove layer 3".
 	Name() string
 	// Plan works out the edits for a state, which it leaves alone. The error wraps
-	// ErrNothing, ErrLayer, scenario.ErrInvalid or scenario.ErrUnknownPosition.
+	// ErrNothing, ErrLayer or the sentinel of scenario that refuses an edit.
 	Plan(s scenario.State) (Plan, error)
-}
-
-// Plan is an operation worked out on a state, ready to be shown and applied.
-type Plan struct {
-	Edit      scenario.Edit         // a scenario.Group
-	Displaced []scenario.PositionID // managers who lose their team, in chart order
-	Removed   []scenario.PositionID // those of them whose position goes
-	Moved     int                   // positions that stay and get another manager
-	Refused   []Refusal             // managers who would go but keep their team, in chart order
-}
-
-// Refusal names a manager whom the operation leaves alone, and why.
-type Refusal struct {
-	Position scenario.PositionID
-	Reason   string
 }
 
 // Displaced says what becomes of managers who lose their team.
@@ -42,9 +27,10 @@ type Displaced string
 
 // The fates of displaced managers. The empty Displaced is Track.
 const (
-	// Track keeps the position, without a team, on a technical or project track
-	// under the manager who takes over its team. A vacant position is removed:
-	// there is nobody to put on a track.
+	// Track keeps the position, without a team, on a technical or project track: where
+	// reports go up, under the manager it has or the next above who keeps a team;
+	// where teams are merged, under the manager of the merged team. A vacant position
+	// is removed: there is nobody to put on a track.
 	Track Displaced = "track"
 	// Unplaced removes the position; whoever sat there waits unplaced.
 	Unplaced Displaced = "unplaced"
@@ -64,4 +50,66 @@ func (d Displaced) inWords() string {
 		return ", its managers leave"
 	}
 	return ""
+}
+
+// To says where the reports of a displaced manager go.
+type To string
+
+// The ways of a team that loses its manager. The empty To is Up.
+const (
+	// Up sends them to the next manager above who keeps a team.
+	Up To = "up"
+	// Peers shares them among those beside their manager, the smallest team first. A
+	// peer has the same position above, stays, is filled, and leads a team or may take
+	// one: it is on the management track, or of an authority grade set to 1 or more,
+	// and neither an assistant nor on a technical or project track. What does not fit
+	// goes up.
+	Peers To = "peers"
+)
+
+// Ways lists them in the order shown.
+var Ways = []To{Up, Peers}
+
+func (t To) inWords() string {
+	if t == Peers {
+		return ", reports to those beside"
+	}
+	return ""
+}
+
+// OwnWork says what becomes of the own work of managers whose position is removed.
+// Their decisions are always handed over, by the rule of MODEL §3.
+type OwnWork string
+
+// The ways of own work. The empty OwnWork is LeftOpen.
+const (
+	LeftOpen OwnWork = "open"   // nobody is named for it: it is listed as without an owner
+	Handed   OwnWork = "handed" // it goes with the decisions, in the same shares
+)
+
+// OwnWorks lists them in the order shown.
+var OwnWorks = []OwnWork{LeftOpen, Handed}
+
+// DefaultWidest is the widest span that an operation makes where none is given:
+// the end of the band of 8 to 12 reports.
+const DefaultWidest = 12
+
+// On returns the operation planned in a document with that baseline: authority
+// grades and the estimate are then those that the document shows. Without it the
+// state that is planned on is taken for its own baseline.
+func On(baseline scenario.State, op Operation) Operation {
+	if b, ok := op.(interface {
+		on(baseline scenario.State) Operation
+	}); ok {
+		return b.on(baseline)
+	}
+	return op
+}
+
+// baselineOf returns the baseline, or the state itself where none is given.
+func baselineOf(baseline, s scenario.State) scenario.State {
+	if baseline.Org == nil {
+		return s
+	}
+	return baseline
 }

@@ -116,10 +116,8 @@ func checkTeams(rt *rapid.T, before, after scenario.State, plan flatten.Plan) {
 	if moved != plan.Moved {
 		rt.Fatalf("%d moved, the plan says %d", moved, plan.Moved)
 	}
-	for _, e := range plan.Edit.Do.(scenario.Group).Edits {
-		if r, ok := e.Do.(scenario.Remove); ok && r.Handover.Stopped {
-			work++
-		}
+	for _, u := range plan.Unowned {
+		work += u.FTE
 	}
 	if d := work - float64(before.Org.Len()); d > 1e-9 || d < -1e-9 {
 		rt.Fatalf("%v FTE of work, before %d", work, before.Org.Len())

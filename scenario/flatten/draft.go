@@ -1,0 +1,162 @@
+package flatten
+
+import (
+	"fmt"
+	"slices"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+)
+
+// draft is a plan in the making: the edits so far and the state that they lead to.
+// The first error stays, and is what finish returns; until then nothing that is
+// done after it counts.
+type draft struct {
+	name      string
+	terms     terms
+	before    scenario.State
+	now       scenario.State // a copy with the edits so far
+	edits     []scenario.Edit
+	plan      Plan
+	displaced map[scenario.PositionID]bool
+	kept      map[scenario.PositionID]bool // those who were refused
+	up        goneUp
+	settings  map[scenario.PositionID]scenario.Settings
+	otherwise string // why there is nothing to do, where nobody was refused
+	err       error
+}
+
+// terms are what the operations that displace managers have in common.
+type terms struct {
+	fate   Displaced
+	to     To
+	widest int
+	own    OwnWork
+}
+
+// check fills in defaults and refuses what is none of the choices.
+func (t terms) check() (terms, error) {
+	if t.fate == "" {
+		t.fate = Track
+	}
+	if t.to == "" {
+		t.to = Up
+	}
+	if t.own == "" {
+		t.own = LeftOpen
+	}
+	if t.widest == 0 {
+		t.widest = DefaultWidest
+	}
+	switch {
+	case !slices.Contains(Fates, t.fate):
+		return t, fmt.Errorf("displaced %q: %w", t.fate, scenario.ErrInvalid)
+	case !slices.Contains(Ways, t.to):
+		return t, fmt.Errorf("to %q: %w", t.to, scenario.ErrInvalid)
+	case !slices.Contains(OwnWorks, t.own):
+		return t, fmt.Errorf("own work %q: %w", t.own, scenario.ErrInvalid)
+	case t.widest < 1:
+		return t, fmt.Errorf("a widest span of %d: %w", t.widest, scenario.ErrInvalid)
+	}
+	return t, nil
+}
+
+func newDraft(name string, s scenario.State, t terms) (*draft, error) {
+	t, err := t.check()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return &draft{
+		name: name, terms: t, before: s, now: s.Clone(),
+		displaced: map[scenario.PositionID]bool{}, kept: map[scenario.PositionID]bool{},
+		otherwise: "no manager stands there",
+	}, nil
+}
+
+// fork returns a draft that goes on from here on a copy of its own.
+func (d *draft) fork() *draft {
+	f := *d
+	f.now = d.now.Clone()
+	f.edits = slices.Clip(d.edits)
+	f.displaced, f.kept = cloneSet(d.displaced), cloneSet(d.kept)
+	f.plan.Refused, f.plan.Notes = slices.Clip(d.plan.Refused), slices.Clip(d.plan.Notes)
+	f.plan.Handovers, f.plan.Unowned = slices.Clip(d.plan.Handovers), slices.Clip(d.plan.Unowned)
+	return &f
+}
+
+func cloneSet(s map[scenario.PositionID]bool) map[scenario.PositionID]bool {
+	c := make(map[scenario.PositionID]bool, len(s))
+	for id := range s {
+		c[id] = true
+	}
+	return c
+}
+
+// do applies an edit and adds it to the plan. One that changes nothing is dropped.
+func (d *draft) do(a scenario.Action) {
+	if d.err != nil {
+		return
+	}
+	e := scenario.Edit{Do: a}
+	undo, err := edit.Apply(&d.now, e)
+	if err != nil {
+		d.err = fmt.Errorf("%s: %w", d.name, err)
+		return
+	}
+	if len(undo.Changes()) > 0 {
+		d.edits = append(d.edits, e)
+	}
+}
+
+func (d *draft) refuse(id scenario.PositionID, reason string) {
+	if !d.kept[id] {
+		d.kept[id] = true
+		d.plan.Refused = append(d.plan.Refused, Refusal{id, reason})
+	}
+}
+
+func (d *draft) note(format string, args ...any) {
+	d.plan.Notes = append(d.plan.Notes, fmt.Sprintf(format, args...))
+}
+
+// finish tells what the edits come to.
+func (d *draft) finish() (Plan, error) {
+	if d.err != nil {
+		return Plan{}, d.err
+	}
+	d.noteUpward()
+	if len(d.edits) == 0 {
+		return Plan{}, nothing(d.name, d.plan, d.otherwise)
+	}
+	p := d.plan
+	p.Edit = scenario.Edit{Do: scenario.Group{Name: d.name, Edits: d.edits}}
+	p.Before, p.After = scenario.StructureOf(d.before.Org), scenario.StructureOf(d.now.Org)
+	place := map[scenario.PositionID]int{}
+	for old := range d.before.Org.Positions() {
+		place[old.ID] = len(place)
+		if d.displaced[old.ID] {
+			p.Displaced = append(p.Displaced, old.ID)
+		}
+		if now, ok := d.now.Org.Position(old.ID); !ok {
+			p.Removed = append(p.Removed, old.ID)
+		} else if now.Manager != old.Manager {
+			p.Moved++
+		}
+	}
+	for v := range d.now.Org.Walk() {
+		if !d.before.Org.Has(v.Position.ID) {
+			p.Added = append(p.Added, v.Position.ID)
+		}
+	}
+	slices.SortStableFunc(p.Refused, func(a, b Refusal) int { return place[a.Position] - place[b.Position] })
+	return p, nil
+}
+
+// single finishes a plan that is one edit, which needs no group around it.
+func (d *draft) single() (Plan, error) {
+	p, err := d.finish()
+	if err == nil && len(d.edits) == 1 {
+		p.Edit = d.edits[0]
+	}
+	return p, err
+}
