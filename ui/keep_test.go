@@ -278,7 +278,7 @@ func TestChangesOfAFileAreOfferedWhenItOpens(t *testing.T) {
 
 	w = crashed()
 	pressAnswer(t, w, "Discard…")
-	pressAnswer(t, w, "Discard")
+	pressAnswer(t, w, "Discard for good")
 	if w.frozen != "" || len(w.session.Scenarios()) != 0 || w.session.Unsaved() {
 		t.Error("discarded, the file must open as it is")
 	}

@@ -122,9 +122,9 @@ func (l *leftover) words() safety.Left {
 func leftNote(r *journal.Recovered) string {
 	switch {
 	case r.Damage != nil:
-		return "Its journal is damaged: what came after these changes cannot be read."
+		return "Its journal is damaged: later changes are lost."
 	case r.Version != "":
-		return "Another program has changed the file since; the changes stand on the version before."
+		return "Another program has changed the file since."
 	}
 	return ""
 }

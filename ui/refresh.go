@@ -82,7 +82,7 @@ func (w *Window) showBack(r importing.Result) {
 	found := *r.Import
 	found.Org = r.Org                                // with the grades that were given
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	in := refreshing.Back{Found: &found, Baseline: baseline, Compared: w.active, NewName: w.freeNameLike(strings.TrimSuffix(found.File, filepath.Ext(found.File)))}
+	in := refreshing.Back{Found: &found, Baseline: baseline, Compared: w.active, NewName: w.freeNameLike(nameOfFile(found.File))}
 	for _, sc := range w.session.Scenarios() {
 		state, err := w.session.State(sc.ID)
 		if err != nil {
@@ -120,6 +120,12 @@ func (w *Window) takeBack(i refreshing.Imported) error {
 	}
 	w.show(at)
 	return nil
+}
+
+// nameOfFile makes a name of those of a roster's files: of the first one.
+func nameOfFile(files string) string {
+	first, _, _ := strings.Cut(files, " + ")
+	return strings.TrimSuffix(first, filepath.Ext(first))
 }
 
 // freeNameLike returns a name that no scenario has.

@@ -101,7 +101,7 @@ func TestImportOnTheScenarioShown(t *testing.T) {
 	w.drop("4", "3")
 	id := w.active
 	w.showBack(resultOf(t, strings.ReplaceAll(laterRoster, "4,2,", "4,3,")))
-	uitest.Find[*widgets.Select](openDialog(t, w))[1].SetSelectedIndex(1)
+	uitest.Find[*widgets.Select](openDialog(t, w))[2].SetSelectedIndex(1)
 	pressAnswer(t, w, "Import")
 	if w.active != id || managerOf(t, w, "6") != "2" || len(w.session.Scenario(id).Edits) != 2 {
 		t.Errorf("active %q, %d edits", w.active, len(w.session.Scenario(id).Edits))

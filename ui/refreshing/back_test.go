@@ -71,7 +71,7 @@ func openBack(t *testing.T, text string, actions ...scenario.Action) *backFixtur
 	return f
 }
 
-// choice is the n-th drop-down: compared with, it becomes, missing rows.
+// choice is the n-th drop-down: compared with, missing rows, it becomes.
 func (f *backFixture) choice(n int) *widgets.Select {
 	return uitest.Find[*widgets.Select](f.top())[n]
 }
@@ -90,14 +90,14 @@ func TestBackListsEditsByKind(t *testing.T) {
 	f.says("Fen Arrieta", "Analyst → Senior analyst")
 	f.tile(kindRemoved)
 	f.says("Nothing is removed.")
-	f.choice(2).SetSelected(missingGo)
+	f.choice(1).SetSelected(missingGo)
 	f.tile(kindRemoved)
 	f.says("Eli Tsukino", "was under Bo Valadas")
 }
 
 func TestBackIsHandedOnAsANewScenario(t *testing.T) {
 	f := openBack(t, edited)
-	if got := f.choice(1).Options; len(got) != 1 {
+	if got := f.choice(2).Options; len(got) != 1 {
 		t.Errorf("the baseline can become %q, though it is not edited", got)
 	}
 	for _, e := range uitest.Find[*widgets.Entry](f.top()) {
@@ -124,7 +124,7 @@ func TestBackGoesOnTheScenarioComparedWith(t *testing.T) {
 	if got := f.numbers()[kindMoved]; got != "0" {
 		t.Errorf("%s positions move that the scenario has moved already", got)
 	}
-	f.choice(1).SetSelectedIndex(1)
+	f.choice(2).SetSelectedIndex(1)
 	f.press("Import")
 	if len(f.imported) != 1 || f.imported[0].NewName != "" || f.imported[0].Compared != "s1" {
 		t.Errorf("%+v", f.imported)

@@ -87,9 +87,9 @@ func (p *backPanel) controls() fyne.CanvasObject {
 		p.nameRow.(*fyne.Container).Hidden = !p.fresh
 		p.nameRow.Refresh()
 	}
-	return container.NewGridWithColumns(2,
-		widgets.Labelled("Compared with", labelWidth, widgets.Framed(compared)), widgets.Labelled("It becomes", labelWidth, widgets.Framed(p.result)),
-		widgets.Labelled("Missing rows", labelWidth, widgets.Framed(missing)), p.nameRow)
+	left := widgets.Column(6, widgets.Labelled("Compared with", labelWidth, widgets.Framed(compared)), widgets.Labelled("Missing rows", labelWidth, widgets.Framed(missing)))
+	right := widgets.Column(6, widgets.Labelled("It becomes", labelWidth, widgets.Framed(p.result)), p.nameRow)
+	return widgets.Halves(left, container.NewBorder(nil, nil, widgets.Space(20, 1), nil, right))
 }
 
 // offerResults lists what the edits may become: the baseline is not edited.

@@ -21,8 +21,7 @@ type conflictList struct {
 	work    *backWork
 	rows    *widgets.List
 	empty   *widgets.Text
-	all     *widgets.Button
-	none    *widgets.Button
+	head    *fyne.Container
 	lines   []refresh.Conflict
 	changed func()
 }
@@ -39,14 +38,14 @@ func newConflictList(w *backWork, changed func()) *conflictList {
 			changed()
 		}
 	}
-	l.all, l.none = widgets.NewButton("Take all of the file", nil, nil, tick(true)), widgets.NewButton("Take none", nil, nil, tick(false))
+	all, none := widgets.NewButton("Take all of the file", nil, nil, tick(true)), widgets.NewButton("Take none", nil, nil, tick(false))
 	l.rows = widgets.NewList(func() int { return len(l.lines) },
 		func() fyne.CanvasObject { return newConflictLine() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*conflictLine).set(l, l.lines[i]) })
 	text := widgets.NewParagraph(conflictsText, widgets.Style{Color: theme.Quiet})
-	head := container.NewBorder(nil, nil, nil, widgets.Row(4, l.none, l.all), text)
+	l.head = container.NewBorder(nil, nil, nil, widgets.Row(4, none, all), text)
 	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), cardStyle)
-	l.root = container.NewBorder(widgets.Inset(head, 4, 0), nil, nil, nil, card)
+	l.root = container.NewBorder(widgets.Inset(l.head, 4, 0), nil, nil, nil, card)
 	return l
 }
 
@@ -56,9 +55,7 @@ func (l *conflictList) show() {
 	if len(l.lines) == 0 {
 		l.empty.Set("Nothing is left out.")
 	}
-	for _, b := range []*widgets.Button{l.all, l.none} {
-		b.Enable(len(l.work.undone) > 0, "")
-	}
+	l.head.Hidden = len(l.lines) == 0
 	l.rows.Refresh()
 }
 

@@ -72,6 +72,9 @@ func (l *list) search() {
 	}
 	l.rows.UnselectAll()
 	l.detail.Set("")
+	if len(l.shown) > 0 {
+		l.detail.Set("Select a line to read all of it.")
+	}
 	l.rows.Refresh()
 	l.rows.ScrollToTop()
 }

@@ -1,11 +1,15 @@
 package refreshing
 
 import (
+	"fmt"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/refresh"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -15,10 +19,12 @@ import (
 // not apply.
 type misfitList struct {
 	root    fyne.CanvasObject
+	head    *fyne.Container
 	work    *work
 	rows    *widgets.List
 	empty   *widgets.Text
 	lines   []fate
+	sharing map[scenario.PositionID]int // edits asked about, by the position that they need
 	pick    func(org *scenario.Org, title string, picked func(scenario.PositionID))
 	changed func()
 }
@@ -38,14 +44,17 @@ func newMisfitList(w *work, pick func(*scenario.Org, string, func(scenario.Posit
 		func() fyne.CanvasObject { return newMisfitLine() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*misfitLine).set(l, l.lines[i]) })
 	text := widgets.NewParagraph(misfitsText, widgets.Style{Color: theme.Quiet})
+	keep := widgets.NewButton("Keep all as notes", nil, nil, func() { l.takeAll(refresh.Keep) })
+	drop := widgets.NewButton("Drop all", nil, nil, func() { l.takeAll(refresh.Drop) })
+	l.head = container.NewBorder(nil, nil, nil, widgets.Row(4, keep, drop), text)
 	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), cardStyle)
-	l.root = container.NewBorder(widgets.Inset(text, 8, 0), nil, nil, nil, card)
+	l.root = container.NewBorder(widgets.Inset(l.head, 4, 0), nil, nil, nil, card)
 	return l
 }
 
 // show lists the scenarios as planned by now.
 func (l *misfitList) show() {
-	l.lines = nil
+	l.lines, l.sharing = nil, map[scenario.PositionID]int{}
 	if asked := l.work.questions(""); len(asked) > 0 {
 		l.lines = append(l.lines, fate{heading: "Settings of the baseline", about: counted(len(asked), "is for a position that is gone", "are for positions that are gone")})
 		l.ask(asked)
@@ -62,6 +71,7 @@ func (l *misfitList) show() {
 			}
 		}
 	}
+	l.head.Hidden = !slices.ContainsFunc(l.lines, func(f fate) bool { return f.question != nil })
 	l.empty.Set("")
 	if len(l.lines) == 0 {
 		l.empty.Set("There is no scenario, and no setting that could not stay.")
@@ -72,6 +82,7 @@ func (l *misfitList) show() {
 func (l *misfitList) ask(questions []question) {
 	for i := range questions {
 		l.lines = append(l.lines, fate{question: &questions[i]})
+		l.sharing[questions[i].asked.Replace]++
 	}
 }
 
@@ -90,6 +101,7 @@ type option struct {
 	label  string
 	choice refresh.Choice
 	pick   bool // a position is to be chosen first
+	all    bool // for every edit that needs the same position
 }
 
 // options lists what can be done about an edit, the likeliest successors among it.
@@ -103,6 +115,11 @@ func (l *misfitList) options(q question) []option {
 	roster := l.work.in.Roster
 	for _, id := range q.asked.Suggested {
 		out = append(out, option{label: "Use " + called(roster, id), choice: l.retarget(q, id)})
+	}
+	if n := l.sharing[q.asked.Replace]; q.asked.Replace != "" && n > 1 {
+		for _, id := range q.asked.Suggested {
+			out = append(out, option{label: fmt.Sprintf("Use %s in all %s", called(roster, id), plot.Count(n)), choice: l.retarget(q, id), all: true})
+		}
 	}
 	for _, id := range q.asked.SuggestedPeople {
 		c := with(refresh.Retarget)
@@ -134,7 +151,16 @@ func indexOf(options []option, c refresh.Choice) int {
 
 // take follows an option that was chosen.
 func (l *misfitList) take(q question, o option) {
-	if !o.pick {
+	switch {
+	case o.all:
+		for _, f := range l.lines {
+			if f.question != nil && f.question.asked.Replace == q.asked.Replace {
+				l.work.choose(l.retarget(*f.question, o.choice.Position))
+			}
+		}
+		l.changed()
+		return
+	case !o.pick:
 		l.work.choose(o.choice)
 		l.changed()
 		return
@@ -144,6 +170,16 @@ func (l *misfitList) take(q question, o option) {
 		l.work.choose(l.retarget(q, id))
 		l.changed()
 	})
+}
+
+// takeAll does the same about every edit.
+func (l *misfitList) takeAll(do refresh.Doing) {
+	for _, f := range l.lines {
+		if q := f.question; q != nil {
+			l.work.choose(refresh.Choice{Scenario: q.scenario, Path: q.asked.Path, Do: do})
+		}
+	}
+	l.changed()
 }
 
 // misfitLine is one line of the list.

@@ -16,8 +16,7 @@ type pairList struct {
 	work  *work
 	rows  *widgets.List
 	empty *widgets.Text
-	all   *widgets.Button
-	none  *widgets.Button
+	head  *fyne.Container
 }
 
 const pairsText = "These seem to be one position under two ids. Tick those that are: their edits then follow to the new id. The others count as left and joined."
@@ -34,7 +33,7 @@ func newPairList(w *work, changed func()) *pairList {
 			changed()
 		}
 	}
-	l.all, l.none = widgets.NewButton("Tick all", nil, nil, tick(true)), widgets.NewButton("Tick none", nil, nil, tick(false))
+	all, none := widgets.NewButton("Tick all", nil, nil, tick(true)), widgets.NewButton("Tick none", nil, nil, tick(false))
 	l.rows = widgets.NewList(func() int { return len(w.found.Candidates) },
 		func() fyne.CanvasObject { return newPairLine() },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
@@ -45,19 +44,17 @@ func newPairList(w *work, changed func()) *pairList {
 			})
 		})
 	text := widgets.NewParagraph(pairsText, widgets.Style{Color: theme.Quiet})
-	head := container.NewBorder(nil, nil, nil, widgets.Row(4, l.none, l.all), text)
+	l.head = container.NewBorder(nil, nil, nil, widgets.Row(4, none, all), text)
 	card := widgets.NewPanel(container.NewStack(l.rows, container.NewCenter(l.empty)), cardStyle)
-	l.root = container.NewBorder(widgets.Inset(head, 4, 0), nil, nil, nil, card)
+	l.root = container.NewBorder(widgets.Inset(l.head, 4, 0), nil, nil, nil, card)
 	return l
 }
 
 func (l *pairList) show() {
 	l.empty.Set("")
-	if len(l.work.found.Candidates) == 0 {
-		l.empty.Set("Every id means the same position in both.")
-	}
-	for _, b := range []*widgets.Button{l.all, l.none} {
-		b.Enable(len(l.work.found.Candidates) > 0, "")
+	l.head.Hidden = len(l.work.found.Candidates) == 0
+	if l.head.Hidden {
+		l.empty.Set("No position seems to have another id now.")
 	}
 	l.rows.Refresh()
 }

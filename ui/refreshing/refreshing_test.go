@@ -226,6 +226,26 @@ func TestMisfitsAreSettledEach(t *testing.T) {
 	}
 }
 
+func TestMisfitsAreSettledTogether(t *testing.T) {
+	f := open(t,
+		scenario.Set{Position: "5", Field: scenario.FieldUnit, Value: "Works"},
+		scenario.Move{Position: "6", Manager: "5"},
+		scenario.Set{Position: "5", Field: scenario.FieldTitle, Value: "Lead"})
+	f.tile(tileMisfits)
+	f.press("Drop all")
+	f.says("3 dropped")
+	f.press("Keep all as notes")
+	f.says("3 are kept as notes")
+	f.selectOption(1, "Use Dara Kulkarni (4) in all 3")
+	if got := f.numbers()[tileMisfits]; got != "0" {
+		t.Errorf("%s edits do not fit", got)
+	}
+	f.press("Refresh the baseline")
+	if n := len(f.accepted[0].Document.Scenarios[0].Edits); n != 3 {
+		t.Errorf("%d edits apply", n)
+	}
+}
+
 func TestRefusedPlanStaysAndSaysWhy(t *testing.T) {
 	f := open(t)
 	f.refusal = "Something is in the way."

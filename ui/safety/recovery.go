@@ -146,6 +146,6 @@ func askDiscard(c fyne.Canvas, l Left, discard, keep func()) {
 	if l.Where == "" {
 		d.Text = "The document was never saved: it is then gone for good."
 	}
-	d.Answers = []widgets.Answer{{Label: "Keep it"}, {Label: "Discard", Then: discard}}
+	d.Answers = []widgets.Answer{{Label: "Discard for good", Then: discard}, {Label: "Keep it"}}
 	d.Show(c)
 }

@@ -166,7 +166,7 @@ func TestRecoveryOffersAllThatWasLeft(t *testing.T) {
 	press(t, w, "Discard…")
 	press(t, w, "Keep it")
 	press(t, w, "Discard…") // the list is back
-	press(t, w, "Discard")
+	press(t, w, "Discard for good")
 	ask()
 	press(t, w, "Decide later")
 	if want := "recover Plan, look Plan, discard Plan, later"; strings.Join(got, ", ") != want {
