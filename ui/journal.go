@@ -2,6 +2,7 @@ package ui
 
 import (
 	"crypto/rand"
+	"strings"
 
 	"spanwise/scenario"
 	"spanwise/scenario/journal"
@@ -47,7 +48,8 @@ func (w *Window) checkJournal() {
 	if sick := err != nil; sick != w.sick {
 		w.sick = sick
 		if sick {
-			w.status.say("Changes are no longer written to the journal: " + short(err) + " Save soon")
+			reason, _, _ := strings.Cut(short(err), ".")
+			w.status.say(reason + ": changes are no longer written to the journal. Save soon")
 		} else {
 			w.status.say("Changes are written to the journal again")
 		}

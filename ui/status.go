@@ -38,7 +38,7 @@ func newStatusBar(w *Window) *statusBar {
 	s.cancel = widgets.NewLink("Cancel", w.tips, func() { w.run(cmdCancel) })
 	s.job = widgets.Row(8, s.label, widgets.Fixed(s.bar, progressWidth, 0), s.cancel)
 	s.job.Hide()
-	s.sick = widgets.NewLink("Journal not written", w.tips, w.tellJournal)
+	s.sick = widgets.NewWarning("Journal not written", w.tips, w.tellJournal)
 	s.sick.Tip = "Changes are kept in this window only; click for why"
 	s.sick.Hide()
 	right := widgets.Row(14, s.job, s.sick, s.saved)

@@ -21,6 +21,7 @@ type Button struct {
 	icon     fyne.Resource
 	primary  bool
 	link     bool
+	warns    bool
 	disabled bool
 	hovered  bool
 	focused  bool
@@ -45,6 +46,13 @@ func NewPrimaryButton(label string, icon fyne.Resource, tips *Tips, tapped func(
 func NewLink(label string, tips *Tips, tapped func()) *Button {
 	b := NewButton(label, nil, tips, tapped)
 	b.link = true
+	return b
+}
+
+// NewWarning returns a link that warns.
+func NewWarning(label string, tips *Tips, tapped func()) *Button {
+	b := NewLink(label, tips, tapped)
+	b.warns = true
 	return b
 }
 
@@ -229,6 +237,8 @@ func (r *buttonRenderer) colours() (ground, text fyne.ThemeColorName) {
 		return "", fynetheme.ColorNameDisabled
 	case b.primary:
 		return theme.Accent, theme.OnAccent
+	case b.warns:
+		return "", theme.OverloadedText
 	case b.link:
 		return "", theme.Accent
 	case b.hovered:
