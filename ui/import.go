@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -36,7 +37,12 @@ func (w *Window) openImported(path string, r importing.Result) {
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	w.use(&scenario.Document{Name: name, Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}, "")
 	w.status.say(readWords(r.Import))
+	w.giveBack()
 }
+
+// giveBack returns memory to the system: reading a roster takes several times what
+// is kept of it.
+func (w *Window) giveBack() { w.background(debug.FreeOSMemory) }
 
 // askRoster reads the files of a roster in the background and asks, in the wizard,
 // how they are meant. Accept is given the result; Left follows where nothing is taken.
@@ -71,6 +77,7 @@ func (w *Window) readRoster(q importing.Question, passwords map[string]string, p
 			w.failUnlessCancelled(name+" could not be opened", err)
 		default:
 			importing.Show(opened, q, w.surround())
+			w.giveBack()
 		}
 	})
 }

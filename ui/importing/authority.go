@@ -83,6 +83,8 @@ func (s *authorityStep) seniorCard() fyne.CanvasObject {
 
 func (s *authorityStep) object() fyne.CanvasObject { return s.root }
 
+func (s *authorityStep) release() { s.org, s.grades, s.ids = nil, nil, nil }
+
 func (s *authorityStep) show() {
 	found := s.wizard.reading.found
 	s.grades, s.org, s.ids = found.PayGrades, found.Org, found.SeniorAtZero

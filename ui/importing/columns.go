@@ -58,6 +58,8 @@ func newColumnStep(w *Wizard) *columnStep {
 
 func (s *columnStep) object() fyne.CanvasObject { return s.root }
 
+func (s *columnStep) release() { s.columns = nil }
+
 func (s *columnStep) show() {
 	r, at := s.wizard.reading, s.wizard.file()
 	s.files.show()

@@ -56,6 +56,8 @@ func captioned(word string, field fyne.CanvasObject) fyne.CanvasObject {
 
 func (s *fileStep) object() fyne.CanvasObject { return s.root }
 
+func (s *fileStep) release() { s.preview.sheet, s.preview.rows = nil, nil }
+
 func (s *fileStep) show() {
 	r, at := s.wizard.reading, s.wizard.file()
 	s.files.show()

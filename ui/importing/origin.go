@@ -132,17 +132,17 @@ func repairText(o scenario.Origin) string {
 // repairRow is a repair in the list.
 type repairRow struct {
 	widget.BaseWidget
-	where, by, what, does *widgets.Text
+	where, of, what, does *widgets.Text
 	content               fyne.CanvasObject
 }
 
 func newRepairRow() *repairRow {
 	quiet := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}
 	r := &repairRow{
-		where: widgets.NewText("", quiet), by: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Accent, Elide: true}),
+		where: widgets.NewText("", quiet), of: widgets.NewText("", quiet),
 		what: widgets.NewText("", widgets.Style{Elide: true}), does: widgets.NewText("", quiet),
 	}
-	left := widgets.Fixed(widgets.Column(3, r.where, r.by), 190, 0)
+	left := widgets.Fixed(widgets.Column(3, r.where, r.of), 190, 0)
 	r.content = widgets.Inset(container.NewBorder(nil, nil, left, nil, widgets.Column(3, r.what, r.does)), 6, 12)
 	r.ExtendBaseWidget(r)
 	return r
@@ -153,10 +153,11 @@ func (r *repairRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 
 func (r *repairRow) set(repair scenario.Repair, several bool) {
 	r.where.Set(repairPlace(repair, several))
-	r.by.Set("")
+	r.of.Set(string(repair.ID))
+	does := sentence(repair.Repair)
 	if repair.Chosen {
-		r.by.Set("by choice")
+		does += " · by choice"
 	}
-	r.what.Set(repair.Problem)
-	r.does.Set(repair.Repair)
+	r.what.Set(sentence(repair.Problem))
+	r.does.Set(does)
 }

@@ -80,6 +80,8 @@ func newPrivacyStep(w *Wizard) *privacyStep {
 
 func (s *privacyStep) object() fyne.CanvasObject { return s.root }
 
+func (s *privacyStep) release() { s.place.Objects = nil }
+
 func (s *privacyStep) show() {
 	r := s.wizard.reading
 	privacy := r.options.Privacy

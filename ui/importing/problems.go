@@ -80,6 +80,8 @@ func (s *problemStep) build(copied fyne.CanvasObject) fyne.CanvasObject {
 
 func (s *problemStep) object() fyne.CanvasObject { return s.root }
 
+func (s *problemStep) release() { s.groups, s.shown, s.from = nil, nil, nil }
+
 // show lists the problems of the last reading; group and place in it stay where they
 // still are.
 func (s *problemStep) show() {

@@ -89,6 +89,12 @@ func (r *reading) stop() {
 	}
 }
 
+// release lets go of all that was read.
+func (r *reading) release() {
+	r.sources, r.found, r.tally, r.picks, r.picked = nil, &roster.Import{}, tally{}, nil, nil
+	r.repairs, r.repairAt = nil, nil
+}
+
 // attempt is one reading: what it reads, and what came of it.
 type attempt struct {
 	sources  []source
@@ -140,7 +146,7 @@ func (r *reading) again(c change) {
 // read takes a file apart, if one is to be, and reads the organisation.
 func (a *attempt) read(ctx context.Context, progress func(done, total int)) error {
 	if at := a.change.reopen - 1; at >= 0 {
-		if err := a.sources[at].open(ctx, progress); err != nil {
+		if err := a.sources[at].open(ctx, firstHalf(progress)); err != nil {
 			return err
 		}
 	}

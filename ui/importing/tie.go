@@ -14,7 +14,7 @@ import (
 
 // showTie leads step by step from the rows of the files to positions, people and FTE.
 func (w *Wizard) showTie() {
-	d := &widgets.Dialog{Title: "From the rows to the organisation", Text: linesWords(w.reading.found.Reconciliation), Width: 720}
+	d := &widgets.Dialog{Title: "From the rows to the organisation", Text: linesWords(w.reading.found.Reconciliation), Width: 820}
 	d.Content = tieTable(w.reading.found.Reconciliation)
 	d.Answers = []widgets.Answer{{Label: "Close"}}
 	d.Show(w.surround.Canvas)
@@ -82,7 +82,7 @@ func signedFTE(v float64) string {
 // tieLayout gives the figures equal widths and the words what is left.
 type tieLayout struct{}
 
-const tieFigure = 84
+const tieFigure = 80
 
 func (tieLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(200+4*tieFigure, o[0].MinSize().Height)

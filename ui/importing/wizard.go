@@ -44,6 +44,7 @@ type Wizard struct {
 type step interface {
 	object() fyne.CanvasObject
 	show()
+	release() // lets go of what was read
 }
 
 // Show opens the wizard on files that were read.
@@ -258,4 +259,15 @@ func (w *Wizard) close() {
 	w.reading.stop()
 	w.tips.Hide()
 	w.cover.Close()
+	w.release()
+}
+
+// release lets go of the files: Fyne keeps views for a while after they were closed.
+func (w *Wizard) release() {
+	for _, s := range w.steps {
+		if s != nil {
+			s.release()
+		}
+	}
+	w.reading.release()
 }
