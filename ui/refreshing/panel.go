@@ -86,7 +86,7 @@ func (p *panel) showPlan() {
 	p.tiles[tilePairs].set(len(p.found.Candidates), len(p.confirmed()) < len(p.found.Candidates))
 	p.tiles[tileMisfits].set(p.open(), true)
 	p.misfits.show()
-	p.ready(summaryWords(p.in, p.plan), false)
+	p.ready(summaryWords(p.in, p.plan, len(p.found.Candidates)-len(p.confirmed())), false)
 	if !p.opened {
 		p.suggest(p.startAt())
 		p.opened = true

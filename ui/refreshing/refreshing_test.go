@@ -172,6 +172,7 @@ func TestRenumberedPositionsAreConfirmed(t *testing.T) {
 	if got := f.numbers()[tileMisfits]; got != "1" {
 		t.Errorf("%s edits do not fit before it is confirmed", got)
 	}
+	f.says("1 id is not confirmed")
 	f.press("Tick all")
 	if got := strings.Join(f.numbers(), " "); got != "1 1 1 1 1 0" {
 		t.Errorf("counts %q after the pair was confirmed", got)

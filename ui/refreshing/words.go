@@ -106,7 +106,8 @@ func replayedWords(r refresh.Replayed) string {
 }
 
 // summaryWords says what the refresh comes to.
-func summaryWords(in Input, p refresh.Plan) string {
+// Unsettled is how many positions may have another id and were not confirmed.
+func summaryWords(in Input, p refresh.Plan, unsettled int) string {
 	kept, dropped := 0, 0
 	count := func(list []refresh.Misfit) {
 		for _, m := range list {
@@ -126,6 +127,9 @@ func summaryWords(in Input, p refresh.Plan) string {
 	parts := []string{fmt.Sprintf("%s → %s", plot.Count(in.Document.Baseline.Org.Len()), counted(in.Roster.Len(), "position", "positions"))}
 	if len(p.Scenarios) > 0 {
 		parts = append(parts, counted(applied, "edit applies", "edits apply"))
+	}
+	if unsettled > 0 {
+		parts = append(parts, counted(unsettled, "id is not confirmed", "ids are not confirmed"))
 	}
 	if kept > 0 {
 		parts = append(parts, counted(kept, "is kept as a note", "are kept as notes"))
