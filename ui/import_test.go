@@ -190,3 +190,32 @@ func TestRosterForSomethingElseLeavesTheDocument(t *testing.T) {
 		t.Errorf("got %+v, %q is open", got.Org, w.session.Name())
 	}
 }
+
+// testdata/locked.xlsx has a chief and a planner under the password "open sesame".
+func TestPasswordIsAskedUntilItOpens(t *testing.T) {
+	w := openFirm(t)
+	w.load(filepath.Join("testdata", "locked.xlsx"))
+	if words := strings.Join(uitest.Words(openDialog(t, w)), "|"); !strings.Contains(words, "locked.xlsx is protected by a password") {
+		t.Fatalf("words %q", words)
+	}
+	field(t, w, 0).SetText("Open Sesame")
+	pressAnswer(t, w, "Open")
+	if !says(t, w, "does not open it") {
+		t.Fatal("a wrong password is not told")
+	}
+	field(t, w, 0).SetText("open sesame")
+	pressAnswer(t, w, "Open")
+	enter(t, w)
+	if w.session.Name() != "locked" || w.org().Len() != 2 {
+		t.Errorf("%q with %d positions", w.session.Name(), w.org().Len())
+	}
+}
+
+func TestLeavingThePasswordOpensNothing(t *testing.T) {
+	w := openFirm(t)
+	w.load(filepath.Join("testdata", "locked.xlsx"))
+	pressAnswer(t, w, "Cancel")
+	if w.win.Canvas().Overlays().Top() != nil || w.session.Name() != "Firm" || w.opening {
+		t.Errorf("%q is open", w.session.Name())
+	}
+}
