@@ -10,8 +10,9 @@ import (
 // most so many reports. A chain of them collapses wholly: its reports end under the
 // next manager above who keeps a team. Where reports go up, spans of those who stay
 // never fall, and the structure before decides; where they go to peers, a manager
-// above may be left with few and goes as well. Running it again finds nothing more to
-// do, but for managers who were refused.
+// above may be left with few and goes as well. Only peers who lead a team take any: a
+// first report would make another chain. Running it again finds nothing more to do,
+// but for managers who were refused.
 type CollapseChains struct {
 	MostReports int // ≥ 1; 0 is the default, 1
 	Displaced   Displaced
@@ -42,7 +43,7 @@ func (c CollapseChains) Plan(s scenario.State) (Plan, error) {
 	if c.mostReports() < 1 {
 		return Plan{}, fmt.Errorf("%s: at least 1 report: %w", c.Name(), scenario.ErrInvalid)
 	}
-	d, err := newDraft(c.Name(), s, terms{c.Displaced, c.To, c.WidestSpan, c.OwnWork})
+	d, err := newDraft(c.Name(), s, terms{fate: c.Displaced, to: c.To, widest: c.WidestSpan, own: c.OwnWork, leading: true})
 	if err != nil {
 		return Plan{}, err
 	}

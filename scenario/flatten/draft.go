@@ -32,6 +32,8 @@ type terms struct {
 	to     To
 	widest int
 	own    OwnWork
+
+	leading bool // only who leads a team already takes reports from beside
 }
 
 // check fills in defaults and refuses what is none of the choices.

@@ -33,7 +33,7 @@ func belowInWords(id scenario.PositionID) string {
 // Plan works out the edits. A layer that does not exist, or that of the tops, is
 // an error that wraps ErrLayer; one without managers wraps ErrNothing.
 func (r RemoveLayer) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(r.Name(), s, terms{r.Displaced, r.To, r.WidestSpan, r.OwnWork})
+	d, err := newDraft(r.Name(), s, terms{fate: r.Displaced, to: r.To, widest: r.WidestSpan, own: r.OwnWork})
 	if err != nil {
 		return Plan{}, err
 	}

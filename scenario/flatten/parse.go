@@ -3,110 +3,83 @@ package flatten
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-
-	"spanwise/scenario"
 )
 
-// Forms says which operations can be written.
-const Forms = "remove-layer:LAYER, remove-layer:LAYER@POSITION, collapse-chains, collapse-chains:REPORTS, each with ,displaced=track|unplaced|exit"
+// Forms says how operations are written, one after another, separated by a comma and
+// a space. What stands in brackets may be left out.
+var Forms = strings.Join(shown(), ", ")
 
-// The names of the operations as written.
-const (
-	nameRemoveLayer    = "remove-layer"
-	nameCollapseChains = "collapse-chains"
-)
+func shown() []string {
+	var out []string
+	for _, f := range forms() {
+		out = append(out, f.shown)
+	}
+	return out
+}
 
-var names = []string{nameRemoveLayer, nameCollapseChains}
+func names() string {
+	var out []string
+	for _, f := range forms() {
+		out = append(out, f.name)
+	}
+	return strings.Join(out, ", ")
+}
+
+// form is one kind of operation as written.
+type form struct {
+	name  string
+	shown string // how it is written, with what it takes
+	read  func(*reader) Operation
+}
+
+const ending = "[,displaced=track|unplaced|exit][,own-work=open|handed]"
+
+// forms lists them in the order shown: those of whole structures, of rights and
+// settings, of single positions.
+func forms() []form {
+	return []form{
+		{"remove-layer", "remove-layer:LAYER[@POSITION][,to=up|peers][,widest=SPAN]" + ending, readRemoveLayer},
+		{"collapse-chains", "collapse-chains[:REPORTS][,to=up|peers][,widest=SPAN]" + ending, readCollapseChains},
+		{"merge-teams", "merge-teams[:min=SPAN][,max=SPAN][@POSITION]" + ending, readMergeTeams},
+		{"max-layers", "max-layers:LAYERS" + ending, readCapLayers},
+		{"widen", "widen:SPAN[@POSITION][,widest=SPAN]" + ending, readWidenSpans},
+		{"split", "split:ID[,most=REPORTS][,lead=ID]...[,title=TITLE]", readSplitTeam},
+		{"delegate", "delegate[:GRADES][@POSITION][,grade=GRADE]", readDelegate},
+		{"delegate-class", "delegate-class:CLASS[,to=GRADE]", readDelegateClass},
+		{"set", "set:NAME=VALUE[,NAME=VALUE]...[@POSITION]", readSetSettings},
+		{"track-posts", "track-posts[:COUNT],manager=ID[,track=technical|project][,title=TITLE][,pay_grade=GRADE][,authority=GRADE][,cost=AMOUNT][,currency=CODE][,fte=FTE]", readTrackPosts},
+		{"move", "move:ID>MANAGER", readMove},
+		{"remove", "remove:ID[,displaced=unplaced|exit][,own-work=open|handed]", readRemove},
+		{"add", "add:ID[,manager=ID][,title=TITLE][,FIELD=VALUE]...", readAdd},
+		{"authority", "authority:ID=GRADE", readAuthority},
+	}
+}
 
 // Parse reads an operation as written on the command line,
 // NAME:args@POSITION,displaced=…; a value that holds a comma, @, > or a quote
-// stands in double quotes, a quote within it is doubled. The error wraps ErrUsage
-// and says which forms exist.
+// stands in double quotes, a quote within it is doubled. The error wraps ErrUsage and
+// says how that operation is written, or which ones there are.
 func Parse(op string) (Operation, error) {
 	w, err := split(op)
-	if (w.name != "" || err == nil) && !slices.Contains(names, w.name) {
-		return nil, usage(op, fmt.Sprintf("there is no operation %q", w.name))
+	all := forms()
+	at := slices.IndexFunc(all, func(f form) bool { return f.name == w.name })
+	switch {
+	case at < 0 && (w.name != "" || err == nil):
+		return nil, usage(op, fmt.Sprintf("there is no operation %q", w.name), "the operations are "+names())
+	case at < 0:
+		return nil, usage(op, err.Error(), "the operations are "+names())
+	case err != nil:
+		return nil, usage(op, err.Error(), "the form is "+all[at].shown)
 	}
-	if err != nil {
-		return nil, usage(op, err.Error())
-	}
-	operation, problem := w.operation()
-	if problem != "" {
-		return nil, usage(op, problem)
+	r := newReader(w)
+	operation := all[at].read(r)
+	if r.rest(); r.problem != "" {
+		return nil, usage(op, r.problem, "the form is "+all[at].shown)
 	}
 	return operation, nil
 }
 
-func usage(op, problem string) error {
-	return fmt.Errorf("operation %q: %s (the forms are %s): %w", op, problem, Forms, ErrUsage)
-}
-
-// written is an operation taken apart.
-type written struct {
-	name, args string
-	hasArgs    bool
-	positions  []string // after @
-	options    []string // after a comma
-}
-
-func (w written) operation() (op Operation, problem string) {
-	displaced, problem := w.displaced()
-	switch {
-	case problem != "":
-		return nil, problem
-	case w.name == nameRemoveLayer:
-		return w.removeLayer(displaced)
-	}
-	return w.collapseChains(displaced)
-}
-
-func (w written) removeLayer(d Displaced) (Operation, string) {
-	layer, err := strconv.Atoi(w.args)
-	if err != nil || layer < 1 {
-		return nil, fmt.Sprintf("%q is not a layer, a whole number from 1", w.args)
-	}
-	op := RemoveLayer{Layer: layer, Displaced: d}
-	switch {
-	case len(w.positions) > 1:
-		return nil, "more than one @ (put an id that holds one in double quotes)"
-	case len(w.positions) == 1 && w.positions[0] == "":
-		return nil, "a position is missing after @"
-	case len(w.positions) == 1:
-		op.Below = scenario.PositionID(w.positions[0])
-	}
-	return op, ""
-}
-
-func (w written) collapseChains(d Displaced) (Operation, string) {
-	op := CollapseChains{MostReports: 1, Displaced: d}
-	if len(w.positions) > 0 {
-		return nil, "it takes no position"
-	}
-	if w.hasArgs {
-		n, err := strconv.Atoi(w.args)
-		if err != nil || n < 1 {
-			return nil, fmt.Sprintf("%q is not a number of reports, a whole number from 1", w.args)
-		}
-		op.MostReports = n
-	}
-	return op, ""
-}
-
-func (w written) displaced() (Displaced, string) {
-	d := Track
-	for i, option := range w.options {
-		key, value, _ := strings.Cut(option, "=")
-		switch {
-		case key != "displaced":
-			return "", fmt.Sprintf("there is no option %q", option)
-		case i > 0:
-			return "", "displaced is given twice"
-		case !slices.Contains(Fates, Displaced(value)):
-			return "", fmt.Sprintf("displaced=%s is none of track, unplaced, exit", value)
-		}
-		d = Displaced(value)
-	}
-	return d, ""
+func usage(op, problem, advice string) error {
+	return fmt.Errorf("operation %q: %s (%s): %w", op, problem, advice, ErrUsage)
 }

@@ -94,7 +94,9 @@ func (d *draft) peers(id scenario.PositionID) []peer {
 	var out []peer
 	for _, beside := range d.now.Org.Beside(id) {
 		if p, _ := d.now.Org.Position(beside); !d.displaced[beside] && takesTeam(d.now.Org, p) {
-			out = append(out, peer{beside, len(d.now.Org.Reports(beside))})
+			if span := len(d.now.Org.Reports(beside)); span > 0 || !d.terms.leading {
+				out = append(out, peer{beside, span})
+			}
 		}
 	}
 	return out

@@ -1,0 +1,50 @@
+package flatten
+
+import (
+	"cmp"
+	"fmt"
+
+	"spanwise/scenario"
+)
+
+// RemovePosition removes one position, whether it leads or not. Its reports go up;
+// its work goes to those beside it, else to the next above (MODEL §3). Nobody stays
+// on a track: there is no post left to stay in.
+type RemovePosition struct {
+	Position  scenario.PositionID
+	Displaced Displaced // Unplaced, the default, or Exit
+	OwnWork   OwnWork
+	Cause     scenario.Cause // "" is the default, scenario.PostNotNeeded
+}
+
+// Name says in words what the operation does.
+func (r RemovePosition) Name() string {
+	name := fmt.Sprintf("Remove %s", r.Position)
+	if r.Displaced == Exit {
+		name += ", whoever sits there leaves"
+	}
+	return name
+}
+
+// Plan works out the edits. The error is that of the edit where it is refused, and
+// wraps scenario.ErrInvalid for displaced managers on a track.
+func (r RemovePosition) Plan(s scenario.State) (Plan, error) {
+	fate := cmp.Or(r.Displaced, Unplaced)
+	d, err := newDraft(r.Name(), s, terms{fate: fate, own: r.OwnWork})
+	if err != nil {
+		return Plan{}, err
+	}
+	if fate == Track {
+		return Plan{}, fmt.Errorf("%s: nobody can stay on a track in a post that goes: %w", d.name, scenario.ErrInvalid)
+	}
+	own := d.ownHours(r.Position)
+	if len(s.Org.Reports(r.Position)) > 0 {
+		d.displaced[r.Position] = true
+	}
+	handover := d.handover(r.Position, nil, own)
+	if d.terms.own == LeftOpen {
+		handover = scenario.Handover{} // the rule itself, as an edit by hand has it
+	}
+	d.remove(scenario.Remove{Position: r.Position, Handover: handover, Cause: cmp.Or(r.Cause, scenario.PostNotNeeded)}, own)
+	return d.single()
+}
