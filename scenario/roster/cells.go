@@ -132,7 +132,7 @@ func vacancyOf(text string) vacancy {
 		return v
 	}
 	at := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	if at < 0 {
+	if at < 0 || strings.HasPrefix(text, "open-ended") { // a contract without an end
 		return filled
 	}
 	word, rest := text[:at], strings.TrimSpace(text[at:])

@@ -66,11 +66,13 @@ func (r *reading) bossOf(w *row, field Field) boss {
 		return r.chainBoss(w)
 	}
 	text := w.managerText(field)
-	if text == "" || isTopMark(text) && !r.idKnown(w.part, text) {
-		return boss{text: text, row: -1}
+	if text == "" {
+		return boss{row: -1}
 	}
 	rows := r.find(w, field, text)
 	switch {
+	case len(rows) == 0 && isTopMark(text):
+		return boss{text: text, row: -1}
 	case len(rows) == 0 && field == Path && !strings.Contains(text, pathMark):
 		return boss{row: -1} // the first part of a path that no row has is the firm
 	case len(rows) == 0:
@@ -87,7 +89,7 @@ func (r *reading) bossOf(w *row, field Field) boss {
 func (r *reading) unknown(w *row, field Field, text string) boss {
 	p := w.at(field, Problem{
 		Severity: Warning, Code: CodeUnknownManager, Repair: "put under the vacant position " + r.orphanage,
-		Message: "reports to " + r.spoken(field, text) + ", which is not in the file" + r.hint(text),
+		Message: "reports to " + r.spoken(w, field, text) + ", which is not in the file" + r.hint(text),
 		Choices: []Repairing{r.toUnassigned(), toTop},
 	})
 	if other, ok := r.similarID(text); ok {
@@ -104,7 +106,7 @@ const mostCandidates = 50
 func (r *reading) ambiguous(w *row, field Field, text string, rows []int) boss {
 	p := w.at(field, Problem{
 		Severity: Warning, Code: CodeAmbiguousManager, Repair: "put under the vacant position " + r.orphanage + "; name managers by id",
-		Message: fmt.Sprintf("reports to %s, which %d positions could be", r.spoken(field, text), len(rows)),
+		Message: fmt.Sprintf("reports to %s, which %d positions could be", r.spoken(w, field, text), len(rows)),
 		Choices: []Repairing{r.toUnassigned()},
 	})
 	for _, at := range rows[:min(len(rows), mostCandidates)] {
@@ -211,14 +213,15 @@ func (r *reading) mails() map[string][]int {
 // index finds rows by a key; rows of one id are one position. A blank key is no key.
 func (r *reading) index(key func(*row) string) map[string][]int {
 	out := make(map[string][]int, len(r.rows))
-	for i := range r.rows {
-		k := key(&r.rows[i])
-		if k == "" {
-			continue
+	for first := range r.rows {
+		if r.rows[first].first != first {
+			continue // it follows the first of its id
 		}
-		rows, first := out[k], r.rows[i].first
-		if n := len(rows); n == 0 || rows[n-1] != first {
-			out[k] = append(rows, first)
+		for i := first; i >= 0; i = r.rows[i].next {
+			k := key(&r.rows[i])
+			if rows := out[k]; k != "" && (len(rows) == 0 || rows[len(rows)-1] != first) {
+				out[k] = append(rows, first)
+			}
 		}
 	}
 	return out

@@ -59,8 +59,8 @@ func bareNumber(text string) string {
 }
 
 var (
-	withPoint = regexp.MustCompile(`^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?([eE][+-]?\d{1,3})?$`)
-	withComma = regexp.MustCompile(`^[+-]?(\d+|\d{1,3}(\.\d{3})+)?(,\d*)?$`)
+	withPoint = regexp.MustCompile(`^[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d*)?([eE][+-]?\d{1,3})?$`)
+	withComma = regexp.MustCompile(`^[+-]?(\d+|[1-9]\d{0,2}(\.\d{3})+)?(,\d*)?$`)
 )
 
 // parseNumber reads a number whose decimal sign is the comma or the point; text

@@ -126,6 +126,7 @@ func TestTops(t *testing.T) {
 		{"dash", "ID,Manager ID\n1,-\n2,1\n", "1 2<1", nil},
 		{"N/A", "ID,Manager ID\n1,N/A\n2,1\n", "1 2<1", nil},
 		{"mark that is an id", "ID,Manager ID\n0,\n2,0\n", "0 2<0", nil},
+		{"mark that is a path", "ID,Path\n1,0\n2,0/1\n3,0/1/1\n", "1 2<1 3<2", nil},
 		{"its own id, the only top", "ID,Manager ID\n1,1\n2,1\n", "1 2<1", nil},
 		{"its own id beside a top", "ID,Manager ID\n1,\n2,2\n3,2\n", "1 2 3<2", []string{"warning several_tops 0", "warning self_report 3"}},
 		{"two tops", "ID,Manager ID\n1,\n2,\n3,2\n", "1 2 3<2", []string{"warning several_tops 0"}},
@@ -179,6 +180,7 @@ func TestManagerBy(t *testing.T) {
 
 func TestVacancies(t *testing.T) {
 	testQuirks(t, []quirk{
+		{"a contract without an end", "ID,Manager ID,Status\n1,,Open-ended\n2,1,open-ended contract\n3,1,Open ended\n", "1 2<1 3<1", nil},
 		{"by status", "ID,Manager ID,Status\n1,,Active\n2,1,Vacant\n3,1,TBH\n4,1,tbd\n5,1,Open\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1(vacant)", nil},
 		{"by name", "ID,Manager ID,Name\n1,,Ada\n2,1,VACANT\n3,1,(tbh)\n4,1,Vacant - 12\n5,1,Open Ash\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1", nil},
 		{"name not disclosed", "ID,Manager ID,Name\n1,,N/D\n2,1,N/D\n", "1 2<1", nil},
