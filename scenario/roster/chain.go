@@ -85,7 +85,7 @@ func (r *reading) chainBoss(w *row) boss {
 	last := len(texts) - 1
 	rows := r.find(w, ManagerName, texts[last])
 	if len(rows) > 1 {
-		if same := r.withChain(rows, texts[:last]); len(same) == 1 {
+		if same := r.chained()[chainKey(texts[last], texts[:last])]; len(same) == 1 {
 			rows = same
 		}
 	}
@@ -98,14 +98,24 @@ func (r *reading) chainBoss(w *row) boss {
 	return boss{text: texts[last], row: rows[0]}
 }
 
-// withChain returns those of the rows whose own chain is the one given.
-func (r *reading) withChain(rows []int, texts []string) []int {
-	return slices.DeleteFunc(slices.Clone(rows), func(at int) bool { return !sameChain(r.chainOf(&r.rows[at]), texts) })
+// chained returns the rows of each name and chain, made when first asked for.
+func (r *reading) chained() map[string][]int {
+	if r.byChain == nil {
+		r.byChain = r.index(func(w *row) string { return chainKey(w.name, r.chainOf(w)) })
+	}
+	return r.byChain
 }
 
-func sameChain(a, b []string) bool {
-	return slices.EqualFunc(a, b, func(x, y string) bool { return x == y || nameKey(x) == nameKey(y) })
+// chainKey is the same for rows of one name and one chain.
+func chainKey(name string, chain []string) string {
+	keys := nameKey(name)
+	for _, text := range chain {
+		keys += "\x00" + nameKey(text)
+	}
+	return keys
 }
+
+func sameChain(a, b []string) bool { return chainKey("", a) == chainKey("", b) }
 
 // unknownInChain settles a chain whose last name no row has. Where no row has any
 // of them, the file is about a part of the organisation and the row its top.
@@ -117,14 +127,14 @@ func (r *reading) unknownInChain(w *row, texts []string) boss {
 			up.Do, up.Words = DoUp, "put under the next manager of its chain, "+shortened(up.Value)
 			return r.settleBoss(w, last, w.at(Path, Problem{
 				Severity: Warning, Code: CodeUnknownManager, Repair: "put under the vacant position " + r.orphanage,
-				Message: "reports to " + r.spoken(Path, last) + ", which is not in the file",
+				Message: "reports to " + r.spoken(w, Path, last) + ", which is not in the file",
 				Choices: []Repairing{r.toUnassigned(), up, toTop, askUnder},
 			}))
 		}
 	}
 	return r.settleBoss(w, last, w.at(Path, Problem{
 		Severity: Warning, Code: CodeOutsideManagers, Repair: toTop.Words,
-		Message: fmt.Sprintf("its management chain ends with %s; the file has nobody of it", r.spoken(Path, last)),
+		Message: fmt.Sprintf("its management chain ends with %s; the file has nobody of it", r.spoken(w, Path, last)),
 		Choices: []Repairing{toTop, r.toUnassigned(), askUnder},
 	}))
 }
@@ -155,12 +165,18 @@ func (r *reading) noteChains(p *part) {
 }
 
 // spoken quotes the text by which a row names its manager, unless it may be a name
-// that is to be hidden.
-func (r *reading) spoken(field Field, text string) string {
-	if r.opts.Privacy.HideNames && !(field == ManagerID && isCode(text)) {
-		return "a hidden name"
+// that is to be hidden. An id of the file is spoken as it is kept.
+func (r *reading) spoken(w *row, field Field, text string) string {
+	if !r.opts.Privacy.HideNames {
+		return quoted(text)
 	}
-	return quoted(text)
+	if at, ok := r.rowOf(w.part, text); ok {
+		return quoted(r.rows[at].id)
+	}
+	if field == ManagerID && isCode(text) {
+		return quoted(text)
+	}
+	return "a hidden name"
 }
 
 // isCode reports a text in which digits outweigh letters, which is no name.

@@ -94,5 +94,5 @@ func (r *reading) bossName(i int) string {
 	if w.boss.text == "" {
 		return "none"
 	}
-	return r.spoken(w.part.managerField(), w.boss.text)
+	return r.spoken(w, w.part.managerField(), w.boss.text)
 }

@@ -24,7 +24,7 @@ func (r *reading) dotted(w *row) string {
 		}
 	}
 	if len(unknown) > 0 {
-		r.add(w.at(Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to " + r.spokenAll(unknown) + ", which is not in the file", Repair: "left out"}))
+		r.add(w.at(Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to " + r.spokenAll(unknown) + ", which no position or several could be", Repair: "left out"}))
 	}
 	return strings.Join(known, ":")
 }

@@ -3,6 +3,7 @@ package roster
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"spanwise/scenario/roster/grid"
@@ -11,7 +12,7 @@ import (
 // part is one sheet of one file, as it is read.
 type part struct {
 	r      *reading
-	number int // of the parts, from 1
+	number int // of the sheets of rows, from 1, those that the user leaves out counted
 	file   *grid.File
 	sheet  *grid.Sheet
 	opts   FileOptions
@@ -71,7 +72,7 @@ func (r *reading) openParts(files []*grid.File) error {
 }
 
 func (r *reading) newPart(f *grid.File, sheet *grid.Sheet, o FileOptions) (*part, error) {
-	p := &part{r: r, number: len(r.parts) + 1, file: f, sheet: sheet, opts: o, columns: map[Field]int{}, comma: map[Field]bool{}}
+	p := &part{r: r, number: len(r.parts) + r.left + 1, file: f, sheet: sheet, opts: o, columns: map[Field]int{}, comma: map[Field]bool{}}
 	r.parts = append(r.parts, p)
 	if err := p.split(); err != nil {
 		return nil, err
@@ -86,7 +87,7 @@ func (r *reading) newPart(f *grid.File, sheet *grid.Sheet, o FileOptions) (*part
 // takeNotes takes over what was odd about the file and the sheet that is read.
 func (p *part) takeNotes() {
 	notes := p.sheet.Notes
-	if p.number == 1 || p.r.parts[p.number-2].file != p.file {
+	if !slices.ContainsFunc(p.r.parts, func(o *part) bool { return o != p && o.file == p.file }) {
 		notes = append(p.file.Notes[:len(p.file.Notes):len(p.file.Notes)], notes...)
 	}
 	for _, n := range notes {

@@ -24,6 +24,7 @@ func (r *reading) hideIDs() {
 		switch {
 		case w.first != i:
 			w.id = r.rows[w.first].id
+		case w.part.makeIDs, w.text(ID) == "": // it is made of the row's number already
 		case logins[w.part] && !isCode(w.id), holdsName(w.id, w.part.nameOf(w.Row)):
 			w.id = r.takeID(w.part.rowID(w.Number), "-", i)
 			hidden[w.part]++
@@ -74,17 +75,17 @@ func holdsName(id, name string) bool {
 	return false
 }
 
-// cut takes names out of a text, where they are to be hidden.
-func (r *reading) cut(text string) string { return r.hidden.cut(text) }
+// cut takes names and e-mail addresses out of a text, where names are to be hidden.
+func (r *reading) cut(text string) string {
+	if !r.opts.Privacy.HideNames {
+		return text
+	}
+	return r.hidden.cut(withoutMail(text))
+}
 
 // quote puts the text of a cell into a message, without the names in it where those
 // are to be hidden.
-func (r *reading) quote(text string) string {
-	if r.opts.Privacy.HideNames {
-		return quoted(withoutMail(r.cut(text)))
-	}
-	return quoted(text)
-}
+func (r *reading) quote(text string) string { return quoted(r.cut(text)) }
 
 // hideBeforeSeating takes names and what one person only has out of the rows.
 func (r *reading) hideBeforeSeating() {

@@ -122,8 +122,13 @@ func TestSuppressedSingles(t *testing.T) {
 
 func TestNamesInTexts(t *testing.T) {
 	c := newCutter()
-	for _, name := range []string{"Ada Foxglove", "Elmwood, Cy (17)", "Jo van der Berg", "Vacant", "N/D", "Li"} {
+	for _, name := range []string{"Ada Foxglove", "Elmwood, Cy (17)", "Jo van der Berg", "Vacant", "N/D", "Li", strings.Repeat("lima ", 1000)} {
 		c.learn(name)
+	}
+	for word, n := range c.starts {
+		if n > mostWords {
+			t.Errorf("%d words are looked at from %s on", n, word)
+		}
 	}
 	for text, want := range map[string]string{
 		"Assistant to Ada Foxglove":     "Assistant to …",
@@ -138,5 +143,24 @@ func TestNamesInTexts(t *testing.T) {
 		if got := c.cut(text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
 		}
+	}
+}
+
+// Ids that hold a name are hidden in messages about those who name them, too, and
+// those that are made of rows hold none, whatever they look like.
+func TestHiddenIDs(t *testing.T) {
+	hide := Options{Privacy: Privacy{HideNames: true}}
+	i := readBook(t, openText(t, "ID,Name,Manager ID,Status,Title\nfox12345,Ada Fox,,Eliminated,\n77,Bo Ash,fox12345,,Aide to ada.fox@x.org\n77,Bo Ash,,,\n78,Cy Elm,fox12345,,\n"), hide)
+	for _, p := range i.Problems {
+		if strings.Contains(p.Message, "fox") {
+			t.Errorf("%s: %s", p.Code, p.Message)
+		}
+	}
+	if strings.Contains(kept(t, readBook(t, openText(t, "ID,Title\n1,Aide to ada.fox@x.org\n"), hide)), "ada") {
+		t.Error("an address in a title")
+	}
+	i = readBook(t, openText(t, "Name,Manager\nAda Fox,\nRowan Ash,Ada Fox\n"), Options{Privacy: hide.Privacy, Repairs: []Choice{{"no_id_column@1:0", DoMakeIDs, ""}}})
+	if got := chartOf(i.Org); got != "row-2 row-3<row-2" {
+		t.Errorf("chart %s", got)
 	}
 }

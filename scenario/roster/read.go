@@ -14,6 +14,7 @@ type reading struct {
 	ctx      context.Context
 	opts     Options
 	parts    []*part
+	left     int // sheets of junior posts that are left out
 	problems []Problem
 	choices  map[string]Choice // of the user, by the key of the problem
 	used     map[string]bool   // keys of choices that met their problem
@@ -27,6 +28,7 @@ type reading struct {
 	posts     int                 // that rows stand for so far
 	byName    map[string][]int    // rows by name, made when one is asked for
 	byMail    map[string][]int    // and by e-mail address
+	byChain   map[string][]int    // and by name and management chain
 }
 
 // checkEvery is how many rows pass between two looks at the context.

@@ -8,6 +8,9 @@ import (
 // hiddenMark stands where a name was cut out of a text.
 const hiddenMark = "…"
 
+// mostWords is more than a name has. It bounds how far texts are looked at.
+const mostWords = 12
+
 // cutter cuts whole names out of texts: "Engineering (Ada Fox)" has one, "Foxglove
 // Ltd" none. Either order of first and last name is found.
 type cutter struct {
@@ -33,7 +36,7 @@ func (r *reading) namesToCut() cutter {
 
 func (c *cutter) learn(name string) {
 	words := strings.Fields(nameKey(name))
-	if len(words) == 0 || vacancyOf(name) != filled || knownName(name) == "" || len([]rune(strings.Join(words, ""))) < leastTelling {
+	if len(words) == 0 || len(words) > mostWords || vacancyOf(name) != filled || knownName(name) == "" || len([]rune(strings.Join(words, ""))) < leastTelling {
 		return
 	}
 	last, others := words[len(words)-1], words[:len(words)-1]

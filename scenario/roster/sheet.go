@@ -133,5 +133,8 @@ func (r *reading) wantsJuniors(p *part, s *grid.Sheet) bool {
 	})
 	done := r.settle(&problem)
 	r.add(problem)
+	if done.Do == DoLeave {
+		r.left++
+	}
 	return done.Do == DoRead
 }

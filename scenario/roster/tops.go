@@ -112,7 +112,7 @@ func (r *reading) settleEliminated() {
 			continue
 		}
 		p := w.at(w.part.managerField(), Problem{
-			Severity: Warning, Code: CodeEliminatedManager, Message: "reports to " + r.spoken(w.part.managerField(), w.boss.text) + ", which is marked as eliminated", Repair: "stays under that vacant position",
+			Severity: Warning, Code: CodeEliminatedManager, Message: "reports to " + r.spoken(w, w.part.managerField(), w.boss.text) + ", which is marked as eliminated", Repair: "stays under that vacant position",
 			Choices: []Repairing{{Do: DoKeep, Words: "stays under that vacant position"}, {Do: DoUp, Words: "put under the next manager above"}},
 		})
 		if r.settle(&p).Do == DoUp {
