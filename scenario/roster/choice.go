@@ -69,8 +69,11 @@ func (r *reading) settle(p *Problem) Choice {
 	}
 	r.used[p.Key] = true
 	for _, offer := range p.Choices {
-		if offer.Do != c.Do || offer.Asks == AsksNothing && offer.Value != c.Value {
+		if offer.Do != c.Do || offer.Asks == AsksNothing && !r.isSame(offer.Value, c.Value) {
 			continue
+		}
+		if offer.Asks == AsksNothing {
+			c.Value = offer.Value
 		}
 		if why := r.refuses(p, offer, c); why != "" {
 			p.Refused = why
@@ -84,6 +87,14 @@ func (r *reading) settle(p *Problem) Choice {
 	}
 	p.Refused = fmt.Sprintf("%s is not among what can be done here", quoted(strings.TrimSpace(c.Do+" "+c.Value)))
 	return p.Stands
+}
+
+// isSame reports values that are equal, or two ids of one position: the file's, and
+// the one that stands in its place where names are hidden.
+func (r *reading) isSame(offered, given string) bool {
+	a, ok := r.byID[offered]
+	b, known := r.byID[given]
+	return offered == given || ok && known && a == b
 }
 
 // take makes the user's choice the problem's repair. What blocked no longer does.

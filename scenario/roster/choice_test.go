@@ -192,6 +192,7 @@ func TestNumbersOfChoice(t *testing.T) {
 		{nil, [2]float64{1, 80}, [2]float64{-1, 11000}},
 		{[]Choice{{"fte@1:2", DoNumber, "0,5"}, {"fte@1:3", DoPercent, ""}}, [2]float64{0.5, 0.8}, [2]float64{-1, 11000}},
 		{[]Choice{{"cost@1:2", DoNumber, "50 000"}, {"cost_range@1:3", DoNumber, "12000"}}, [2]float64{1, 80}, [2]float64{50000, 12000}},
+		{[]Choice{{"fte@1:2", DoNumber, "0,875"}, {"fte@1:3", DoNumber, "0.875"}}, [2]float64{0.875, 0.875}, [2]float64{-1, 11000}},
 		{[]Choice{{"cost_range@1:3", DoDefault, ""}, {"fte@1:3", DoNumber, "1"}}, [2]float64{1, 1}, [2]float64{-1, -1}},
 		{[]Choice{{"fte@1:2", DoNumber, "-1"}, {"cost@1:2", DoNumber, "much"}}, [2]float64{1, 80}, [2]float64{-1, 11000}},
 	} {
@@ -268,6 +269,36 @@ func TestKeysStay(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A circle is known again where another repair lets a row lead into it elsewhere.
+func TestLoopIsKnownAgain(t *testing.T) {
+	b := openText(t, "ID,Manager ID\n1,9\n2,3\n3,2\n")
+	first := readBook(t, b, Options{})
+	repairs := []Choice{{problemOf(t, first, CodeLoop).Key, DoTop, "2"}, {problemOf(t, first, CodeUnknownManager).Key, DoUnder, "3"}}
+	i := readBook(t, b, Options{Repairs: repairs})
+	if got := chartOf(i.Org); got != "2 3<2 1<3" {
+		t.Errorf("chart %s, unused %v", got, i.Unused)
+	}
+}
+
+// What is chosen by an id of the file holds where another stands in its place.
+func TestChoiceBeforeNamesAreHidden(t *testing.T) {
+	b := openText(t, "ID,Name,Manager ID\nafox,Ada Fox,bash\nbash,Bo Ash,afox\n")
+	loop := problemOf(t, readBook(t, b, Options{}), CodeLoop)
+	i := readBook(t, b, Options{Privacy: Privacy{HideNames: true}, Repairs: []Choice{{loop.Key, DoTop, "afox"}}})
+	if got := chartOf(i.Org); got != "row-2 row-3<row-2" {
+		t.Errorf("chart %s: %+v", got, problemOf(t, i, CodeLoop))
+	}
+}
+
+// Of several names in the rows of one id, each position is a candidate once.
+func TestCandidatesOnce(t *testing.T) {
+	i := readBook(t, openText(t, "ID,Name,Manager\n1,Ada,\n2,Bo,Ada\n3,Bo,Ada\n2,Bo,Ada\n4,Cy,Bo\n"), Options{})
+	p := problemOf(t, i, CodeAmbiguousManager)
+	if got := offered(p); !slices.Equal(got, []string{"unassigned", "under 2", "under 3", "top", "under *"}) || !strings.Contains(p.Message, "2 positions") {
+		t.Errorf("%s: %q", p.Message, got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -31,10 +32,8 @@ func (r *reading) settleLoops() {
 const mostMembers = 50
 
 func (r *reading) settleLoop(start int) {
-	members := []int{start}
-	for at := r.rows[start].boss.row; at != start; at = r.rows[at].boss.row {
-		members = append(members, at)
-	}
+	members := r.circleOf(start)
+	start = members[0]
 	ids := make([]string, 0, len(members)+1)
 	for _, m := range members {
 		ids = append(ids, shortened(r.rows[m].id))
@@ -57,6 +56,17 @@ func (r *reading) settleLoop(start int) {
 		r.sameBoss(at, boss{text: r.rows[at].boss.text, row: -1, orphan: c.Do == DoUnassigned})
 	}
 	r.add(p)
+}
+
+// circleOf lists the rows of a circle from one of them on, the topmost in the file
+// first: which row leads into the circle depends on other repairs.
+func (r *reading) circleOf(start int) []int {
+	members := []int{start}
+	for at := r.rows[start].boss.row; at != start; at = r.rows[at].boss.row {
+		members = append(members, at)
+	}
+	first := slices.Index(members, slices.Min(members))
+	return slices.Concat(members[first:], members[:first])
 }
 
 // loopText closes the circle; a long one is cut short in the middle.

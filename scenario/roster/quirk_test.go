@@ -187,12 +187,16 @@ func TestPercentOfWorkbook(t *testing.T) {
 
 func TestJuniorSheetOfChoice(t *testing.T) {
 	sheets := []sheetText{{"Senior", strings.ReplaceAll(seniorSheet, ",", "|")}, {"Junior", strings.ReplaceAll(juniorSheet, ",", "|")}}
-	b, err := Open(t.Context(), []Source{{"x.xlsx", workbookOf(t, sheets, nil)}}, grid.Options{})
+	further := Source{"y.csv", []byte("ID,Manager ID\n30,99\n")}
+	b, err := Open(t.Context(), []Source{{"x.xlsx", workbookOf(t, sheets, nil)}, further}, grid.Options{})
 	must(t, err)
-	p := problemOf(t, readBook(t, b, Options{}), CodeJuniorSheet)
-	i := readBook(t, b, Options{Repairs: []Choice{{p.Key, DoLeave, ""}}})
-	if got := chartOf(i.Org); got != "10 20<10" || len(i.Files) != 1 {
+	read := readBook(t, b, Options{})
+	i := readBook(t, b, Options{Repairs: []Choice{{problemOf(t, read, CodeJuniorSheet).Key, DoLeave, ""}}})
+	if got := chartOf(i.Org); got != "10 20<10 Unassigned(vacant) 30<Unassigned" || len(i.Files) != 2 {
 		t.Errorf("left out: %s", got)
 	}
 	problemOf(t, i, CodeOtherSheets)
+	if before, after := problemOf(t, read, CodeUnknownManager).Key, problemOf(t, i, CodeUnknownManager).Key; before != after {
+		t.Errorf("the key of another file's problem was %s and is %s", before, after)
+	}
 }
