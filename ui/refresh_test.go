@@ -3,10 +3,13 @@ package ui
 import (
 	"bytes"
 	"context"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"spanwise/scenario"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/session"
 	"spanwise/ui/importing"
@@ -168,5 +171,29 @@ func TestReadOnlyDocumentTakesNothingIn(t *testing.T) {
 	pressAnswer(t, w, "Import")
 	if len(w.session.Scenarios()) != 0 || w.win.Canvas().Overlays().Top() == nil {
 		t.Error("a read-only document was changed")
+	}
+}
+
+func TestOurOwnWorkbookComesBackIn(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	id := w.active
+	path := filepath.Join(t.TempDir(), "plan.xlsx")
+	w.export(path, []string{w.session.Title(id)})
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := roster.Read(context.Background(), "plan.xlsx", bytes.NewReader(data), roster.Options{})
+	if err != nil || found.Blocked() {
+		t.Fatalf("%v, %+v", err, found)
+	}
+	w.showBack(importing.Result{Import: found, Org: found.Org})
+	if words := uitest.Words(openDialog(t, w)); !slices.Contains(words, "0 edits · 1 left out") {
+		t.Errorf("against the scenario, the baseline's sheet: %q", words)
+	}
+	uitest.Find[*widgets.Select](openDialog(t, w))[0].SetSelected(scenario.BaselineName)
+	if words := strings.Join(uitest.Words(openDialog(t, w)), "\n"); !strings.Contains(words, "there is nothing to import") {
+		t.Errorf("against the baseline: %s", words)
 	}
 }

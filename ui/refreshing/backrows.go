@@ -42,9 +42,9 @@ func (w *backWork) row(a scenario.Action) (kind int, r row) {
 	case scenario.Move:
 		return kindMoved, at(after, a.Position, managerIn(before, a.Position)+" → "+nameOf(after, a.Manager))
 	case scenario.Add:
-		return kindAdded, at(after, a.Position.ID, "under "+nameOf(after, a.Position.Manager))
+		return kindAdded, at(after, a.Position.ID, under(after, a.Position.ID))
 	case scenario.Remove:
-		return kindRemoved, at(before, a.Position, "was under "+managerIn(before, a.Position))
+		return kindRemoved, at(before, a.Position, "was "+under(before, a.Position))
 	case scenario.Set:
 		was, _ := before.Position(a.Position)
 		return kindValues, at(after, a.Position, fmt.Sprintf("%s: %s → %s", fieldName(a.Field), orNothing(scenario.FieldText(was, a.Field)), orNothing(a.Value)))

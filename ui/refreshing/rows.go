@@ -20,7 +20,7 @@ func (r row) whole() string { return joined("  –  ", joined(" · ", r.name, r.
 func joinedRows(in Input, d refresh.Difference) []row {
 	var out []row
 	for _, id := range d.Joined {
-		out = append(out, row{nameOf(in.Roster, id), about(in.Roster, id), "under " + managerIn(in.Roster, id)})
+		out = append(out, row{nameOf(in.Roster, id), about(in.Roster, id), under(in.Roster, id)})
 	}
 	return out
 }
@@ -29,13 +29,21 @@ func leftRows(in Input, d refresh.Difference) []row {
 	old := in.Document.Baseline.Org
 	var out []row
 	for _, id := range d.Left {
-		what := "was under " + managerIn(old, id)
+		what := "was " + under(old, id)
 		if n := len(old.Reports(id)); n > 0 {
 			what += ", had " + counted(n, "report", "reports")
 		}
 		out = append(out, row{nameOf(old, id), about(old, id), what})
 	}
 	return out
+}
+
+// under says where a position stands: "under Bo Valadas", "a top".
+func under(o *scenario.Org, id scenario.PositionID) string {
+	if p, _ := o.Position(id); p.Manager == "" {
+		return "a top"
+	}
+	return "under " + managerIn(o, id)
 }
 
 func managerIn(o *scenario.Org, id scenario.PositionID) string {
