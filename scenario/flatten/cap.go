@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"spanwise/scenario"
+	"spanwise/scenario/escalation"
 )
 
 // CapLayers makes the chart at most so many layers deep. Only managers on a path
@@ -44,7 +45,11 @@ func (c CapLayers) Plan(s scenario.State) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	f := &capping{draft: d, most: c.Most, baseline: baselineOf(c.Baseline, s)}
+	live, err := escalation.NewLive(baselineOf(c.Baseline, s), d.now)
+	if err != nil {
+		return Plan{}, fmt.Errorf("%s: %w", d.name, err)
+	}
+	f := &capping{draft: d, most: c.Most, live: live}
 	for f.err == nil {
 		b := f.branches()
 		d.otherwise = fmt.Sprintf("there are %d layers", b.layers)
@@ -53,13 +58,15 @@ func (c CapLayers) Plan(s scenario.State) (Plan, error) {
 		}
 		leaving, err := f.cheapest(b)
 		if err != nil {
-			return Plan{}, fmt.Errorf("%s: %w", d.name, err)
+			return Plan{}, err
 		}
 		if len(leaving) == 0 {
 			f.nameWhoKeeps(b)
 			break
 		}
+		d.undos = nil
 		d.round(leaving, scenario.LayerRemoved)
+		f.follow(d)
 	}
 	return d.finish()
 }
@@ -85,11 +92,13 @@ type branches struct {
 	leads   []bool
 	free    []bool // leads, is no top, and nothing keeps the team
 	layers  int
+	place   map[scenario.PositionID]int
 }
 
 func (f *capping) branches() branches {
-	var b branches
+	b := branches{place: make(map[scenario.PositionID]int, f.now.Org.Len())}
 	for v := range f.now.Org.Walk() {
+		b.place[v.Position.ID] = len(b.ids)
 		b.ids = append(b.ids, v.Position.ID)
 		b.above = append(b.above, v.Above)
 		b.layer = append(b.layer, v.Layer)

@@ -2,6 +2,8 @@ package flatten
 
 import (
 	"cmp"
+	"fmt"
+	"slices"
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
@@ -10,8 +12,8 @@ import (
 // capping takes one layer out of every path that is too deep, at the least cost.
 type capping struct {
 	*draft
-	most     int
-	baseline scenario.State
+	most int
+	live *escalation.Live // the estimate of now
 }
 
 // cost is what a choice comes to, in the order in which it is compared.
@@ -106,24 +108,21 @@ func (f *capping) onLayer(b branches, layer int) []going {
 
 // costs returns the cost of every branch, summed over its managers, once those leave.
 func (f *capping) costs(b branches, leaving []going) ([]cost, error) {
-	trial := f.draft
 	if len(leaving) > 0 {
-		trial = f.fork()
-		trial.round(append([]going(nil), leaving...), scenario.LayerRemoved)
-		if trial.err != nil {
-			return nil, trial.err
+		t := f.trial()
+		t.round(slices.Clone(leaving), scenario.LayerRemoved)
+		defer func() {
+			t.back()
+			f.follow(t)
+		}()
+		if f.follow(t); t.err != nil {
+			return nil, t.err
 		}
 	}
-	estimate, err := escalation.Solve(f.baseline, trial.now)
-	if err != nil {
-		return nil, err
-	}
-	limit := trial.now.Model.LoadLimit
+	limit := f.now.Model.LoadLimit
 	out := make([]cost, len(b.ids))
-	for i, id := range b.ids {
-		if m, ok := estimate.Manager(id); ok {
-			out[i] = costOf(m.Load, limit)
-		}
+	for m := range f.live.Managers() {
+		out[b.place[m.ID]] = costOf(m.Load, limit)
 	}
 	for i := len(out) - 1; i >= 0; i-- {
 		if m := b.above[i]; m >= 0 {
@@ -131,6 +130,13 @@ func (f *capping) costs(b branches, leaving []going) ([]cost, error) {
 		}
 	}
 	return out, nil
+}
+
+// follow takes over into the estimate what a draft has changed, or taken back.
+func (f *capping) follow(d *draft) {
+	if _, err := f.live.Update(f.now, d.changes()); err != nil && d.err == nil {
+		d.err = fmt.Errorf("%s: %w", d.name, err)
+	}
 }
 
 func costOf(load, limit float64) cost {

@@ -17,6 +17,7 @@ type draft struct {
 	before    scenario.State
 	now       scenario.State // a copy with the edits so far
 	edits     []scenario.Edit
+	undos     []scenario.Undo // of the edits
 	plan      Plan
 	displaced map[scenario.PositionID]bool
 	kept      map[scenario.PositionID]bool // those who were refused
@@ -75,15 +76,30 @@ func newDraft(name string, s scenario.State, t terms) (*draft, error) {
 	}, nil
 }
 
-// fork returns a draft that goes on from here on a copy of its own.
-func (d *draft) fork() *draft {
-	f := *d
-	f.now = d.now.Clone()
-	f.edits = slices.Clip(d.edits)
-	f.displaced, f.kept = cloneSet(d.displaced), cloneSet(d.kept)
-	f.plan.Refused, f.plan.Notes = slices.Clip(d.plan.Refused), slices.Clip(d.plan.Notes)
-	f.plan.Handovers, f.plan.Unowned = slices.Clip(d.plan.Handovers), slices.Clip(d.plan.Unowned)
-	return &f
+// trial returns a draft that goes on from here on the same state, for a while: back
+// takes its edits back again.
+func (d *draft) trial() *draft {
+	t := *d
+	t.edits, t.undos = slices.Clip(d.edits), nil
+	t.displaced, t.kept = cloneSet(d.displaced), cloneSet(d.kept)
+	t.plan.Refused, t.plan.Notes = slices.Clip(d.plan.Refused), slices.Clip(d.plan.Notes)
+	t.plan.Handovers, t.plan.Unowned = slices.Clip(d.plan.Handovers), slices.Clip(d.plan.Unowned)
+	return &t
+}
+
+func (d *draft) back() {
+	for _, u := range slices.Backward(d.undos) {
+		u.Revert(&d.now)
+	}
+}
+
+// changes returns what the edits touched.
+func (d *draft) changes() []scenario.Change {
+	var out []scenario.Change
+	for _, u := range d.undos {
+		out = append(out, u.Changes()...)
+	}
+	return out
 }
 
 func cloneSet(s map[scenario.PositionID]bool) map[scenario.PositionID]bool {
@@ -107,6 +123,7 @@ func (d *draft) do(a scenario.Action) {
 	}
 	if len(undo.Changes()) > 0 {
 		d.edits = append(d.edits, e)
+		d.undos = append(d.undos, undo)
 	}
 }
 
