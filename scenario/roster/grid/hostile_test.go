@@ -59,6 +59,7 @@ func TestDamagedParts(t *testing.T) {
 		"missing sheet":          {with(p, sheet1, ""), sheet1, "missing"},
 		"missing list":           {with(p, "xl/workbook.xml", ""), "xl/workbook.xml", "missing"},
 		"broken styles":          {with(p, "xl/styles.xml", "<styleSheet>"), "xl/styles.xml", "unexpected EOF"},
+		"sheet that is not":      {replaced(p, "xl/workbook.xml", "<sheet ", `<sheet name="Z" sheetId="9" r:id="r9"/><sheet `), "", "sheet Z leads to no cells"},
 		"sheet used twice":       {replaced(p, "xl/workbook.xml", "<sheet ", `<sheet name="Z" sheetId="9" r:id="r1"/><sheet `), sheet1, "used twice"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -227,10 +228,14 @@ func TestRunOfBlankRows(t *testing.T) {
 }
 
 func TestMergesAreBounded(t *testing.T) {
-	merge := strings.Repeat(`<mergeCell ref="A1:SF1000"/>`, 20)
-	f := openParts(t, bookOf(strings.Repeat(row(text("a")), 1000), merge))
-	if got := notesOf(f); strings.Join(got, " ") != "info merged_cells 1 warning merged_cells 0" {
-		t.Errorf("notes %q", got)
+	for name, p := range map[string]parts{
+		"over each other":       bookOf(strings.Repeat(row(text("a")), 1000), strings.Repeat(`<mergeCell ref="A1:SF1000"/>`, 20)),
+		"far beside short rows": bookOf(row(`<c r="SF1"><v>1</v></c>`)+strings.Repeat(row(text("a")), 15_000), `<mergeCell ref="SF1:SF1048576"/>`),
+	} {
+		f := openParts(t, p)
+		if got := notesOf(f); strings.Join(got, " ") != "info merged_cells 1 warning merged_cells 0" {
+			t.Errorf("%s: notes %q", name, got)
+		}
 	}
 }
 

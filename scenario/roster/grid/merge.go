@@ -7,7 +7,7 @@ type span struct{ top, left, bottom, right int }
 
 const (
 	maxMerged = 200_000   // ranges of a sheet
-	maxFilled = 2_000_000 // cells that get the text of another
+	maxFilled = 2_000_000 // cells that get the text of another, or stand blank before one that does
 )
 
 // merge takes a range such as A1:C1.
@@ -59,11 +59,12 @@ func (r *sheetReader) unmerge() {
 		r.mergedCells.add(m.top, m.left, "")
 		right := min(m.right, MaxColumns)
 		for ; at < len(r.sheet.Rows) && r.sheet.Rows[at].Number <= m.bottom; at++ {
-			if left -= right - m.left + 1; left < 0 {
+			row := &r.sheet.Rows[at]
+			if left -= right - min(m.left-1, len(row.Cells)); left < 0 {
 				r.unfilled = true
 				return
 			}
-			r.sheet.Rows[at].fill(m.left, right, first)
+			row.fill(m.left, right, first)
 		}
 	}
 }

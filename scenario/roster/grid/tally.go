@@ -40,7 +40,7 @@ func (t *tallies) note(s *Sheet) {
 	add(Info, CodeMerged, t.mergedCells, count(t.mergedCells.n, "range")+" of merged cells, the first from "+t.mergedCells.place(), "each of the cells is read as the first")
 	add(Info, CodeHiddenRows, t.hiddenRows, count(t.hiddenRows.n, "row")+" hidden, by a filter or by hand", "read like the others")
 	if t.unfilled {
-		s.add(Note{Severity: Warning, Code: CodeMerged, Message: "merged cells overlap each other", Repair: "not all of them are read as the first; take the merging off in Excel"})
+		s.add(Note{Severity: Warning, Code: CodeMerged, Message: "more cells are merged than can be filled", Repair: "not all of them are read as the first; take the merging off in Excel"})
 	}
 	if t.blankAt > 0 {
 		s.add(Note{Severity: Warning, Row: t.blankAt, Code: CodeBlankRun, Message: fmt.Sprintf("more than %d rows follow each other without any text", maxBlankRun), Repair: "reading ended here; delete the blank rows if others stand below them"})

@@ -24,7 +24,10 @@ func (f *File) readWorkbook(ctx context.Context, data []byte, m *meter) error {
 		f.Notes = append(f.Notes, Note{Severity: Info, Code: CodeMacros, Message: "the workbook holds macros", Repair: "not run and not kept"})
 	}
 	for _, s := range b.sheets {
-		part := b.related[s.id]
+		part, ok := b.related[s.id]
+		if !ok {
+			return damaged("is a workbook", "its sheet "+shortened(s.name)+" leads to no cells")
+		}
 		if part.kind != "worksheet" {
 			continue // a chart on a sheet of its own
 		}
