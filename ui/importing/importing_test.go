@@ -532,3 +532,26 @@ func TestOriginIsSearchedAndCopied(t *testing.T) {
 		t.Errorf("found %q", text())
 	}
 }
+
+func TestNothingWrongIsSaid(t *testing.T) {
+	s := start(t, file("staff.csv", clean))
+	s.goTo(stepProblems)
+	s.shows("Nothing was found wrong")
+	for _, words := range uitest.Find[*widgets.Paragraph](s.top()) {
+		if words.Size().Width < 200 {
+			t.Errorf("%q has no room: %v", words.Value(), words.Size())
+		}
+	}
+}
+
+func TestJuniorPostsAskForTheSeniorOnes(t *testing.T) {
+	s := start(t, file("junior.csv", "Reporting Senior Post,Grade,Generic Job Title,Number of Posts in FTE\n1,C1,Clerk,2.6\n2,C2,Planner,1\n"))
+	if !s.open.Disabled() {
+		t.Fatal("half an organisation opens")
+	}
+	s.files = []roster.Source{file("senior.csv", "Post Unique Reference,Job Title,Reports to Senior Post\n1,Chief,XX\n2,Director,1\n")}
+	test.Tap(s.button("Add the file of the senior posts…"))
+	if s.open.Disabled() || s.reading.found.Org.Len() != 6 {
+		t.Errorf("%q, %+v", s.open.Tip, s.reading.found.Shape)
+	}
+}

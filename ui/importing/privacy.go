@@ -191,7 +191,10 @@ func (l shareLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(w+l.gap, 0))
 }
 
-// leftLayout sets a card of a fixed width at the left of what takes the rest.
+// mostOfSide is the share of a narrow window that a card at its side has at most.
+const mostOfSide = 0.4
+
+// leftLayout sets a card at the left of what takes the rest.
 type leftLayout struct{ side, gap float32 }
 
 func (l leftLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -200,8 +203,9 @@ func (l leftLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (l leftLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(l.side, size.Height))
+	side := min(l.side, size.Width*mostOfSide)
+	o[0].Resize(fyne.NewSize(side, size.Height))
 	o[0].Move(fyne.Position{})
-	o[1].Resize(fyne.NewSize(size.Width-l.side-l.gap, size.Height))
-	o[1].Move(fyne.NewPos(l.side+l.gap, 0))
+	o[1].Resize(fyne.NewSize(size.Width-side-l.gap, size.Height))
+	o[1].Move(fyne.NewPos(side+l.gap, 0))
 }

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -75,33 +76,37 @@ func chosen(g group) int {
 // problemRow is a problem in the list: where, what, and what is done about it.
 type problemRow struct {
 	widget.BaseWidget
-	mark, where *widgets.Text
+	where, cell *widgets.Text // row and position; column, sheet and file
+	mark        *widgets.Text
 	what        *lines
 	does        *widgets.Text
-	words       *fyne.Container
+	left, words *fyne.Container
 	choice      *widgets.Select
 	framed      *widgets.Panel
 	content     fyne.CanvasObject
 }
 
 const (
-	whereWide   = 176
-	choiceWide  = 270
+	whereLeast  = 120
+	whereMost   = 190
+	choiceLeast = 190
+	choiceMost  = 320
 	problemLine = 64
 )
 
 func newProblemRow() *problemRow {
 	r := &problemRow{
 		mark:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Bold: true, Elide: true}),
-		where:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
+		where:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Elide: true}),
+		cell:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
 		what:   newLines(2, theme.TextBody, theme.Ink),
 		does:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
 		choice: widgets.NewSelect(nil, nil),
 	}
 	r.framed = widgets.Framed(r.choice)
-	left := widgets.Column(3, r.where, r.mark)
+	r.left = widgets.Column(1, r.where, r.cell, r.mark)
 	r.words = widgets.Column(2, r.what, r.does)
-	r.content = container.New(problemLayout{}, left, r.words, r.framed)
+	r.content = container.New(problemLayout{}, r.left, r.words, r.framed)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -111,20 +116,37 @@ func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 
 // set shows a problem; do is told what the user wants done about it.
 func (r *problemRow) set(p roster.Problem, several bool, do func(roster.Repairing)) {
-	at := where(p)
-	if p.ID != "" {
-		at = p.ID + " · " + at
-	}
-	if several {
-		at += " · " + p.File
-	}
-	r.where.Set(at)
+	r.where.Set(rowWords(p))
+	r.cell.Set(cellWords(p, several))
+	r.cell.Hidden = r.cell.Value() == ""
 	words, ink := stateOf(p)
 	r.mark.Set(words)
 	r.mark.SetColor(ink)
+	r.left.Refresh()
 	r.what.set(sentence(p.Message), theme.Ink)
 	r.offer(p, do)
 	r.say(p)
+}
+
+// rowWords says in which row a problem stands, and of which position.
+func rowWords(p roster.Problem) string {
+	text := "Whole file"
+	if p.Row > 0 {
+		text = "Row " + plainNumber(p.Row)
+	}
+	if p.ID != "" {
+		text += " · id " + p.ID
+	}
+	return text
+}
+
+// cellWords says in which column, sheet and file.
+func cellWords(p roster.Problem, several bool) string {
+	parts := []string{p.Column, p.Sheet}
+	if several {
+		parts = append(parts, p.File)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // say tells the repair where the drop-down does not show it, and why a choice was
@@ -212,7 +234,7 @@ func asks(c roster.Repairing) string {
 	return ""
 }
 
-// problemLayout gives place and choice their widths and the words what is left; the
+// problemLayout gives place and choice their shares and the words what is left; the
 // words have all where nothing can be chosen.
 type problemLayout struct{}
 
@@ -222,12 +244,15 @@ func (problemLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (problemLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const pad, gap = 14, 14
-	words := size.Width - 2*pad - whereWide - gap
+	all := size.Width - 2*pad
+	where := min(max(all*0.2, whereLeast), whereMost)
+	choice := min(max(all*0.34, choiceLeast), choiceMost)
+	words := all - where - gap
 	if o[2].Visible() {
-		words -= choiceWide + gap
+		words -= choice + gap
 	}
 	x := float32(pad)
-	for i, w := range []float32{whereWide, words, choiceWide} {
+	for i, w := range []float32{where, words, choice} {
 		h := o[i].MinSize().Height
 		o[i].Resize(fyne.NewSize(w, h))
 		o[i].Move(fyne.NewPos(x, (size.Height-h)/2))

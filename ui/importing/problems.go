@@ -36,7 +36,7 @@ type problemStep struct {
 	from    *roster.Import // that the groups were made of
 }
 
-const groupWide = 290
+const groupWide = 270
 
 func newProblemStep(w *Wizard) *problemStep {
 	s := &problemStep{
@@ -104,6 +104,7 @@ func (s *problemStep) show() {
 	s.empty.Hide()
 	if len(s.groups) == 0 {
 		s.empty.Show()
+		s.root.Refresh()
 		return
 	}
 	s.content.Show()

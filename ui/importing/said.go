@@ -122,10 +122,19 @@ func (r *reading) wayOut() (words string, step int) {
 	if n == 0 || r.running() {
 		return "", stepProblems
 	}
+	if r.halved() {
+		return "Add the file of the senior posts…", stepFile
+	}
 	if _, c := r.missing(); c == blocking {
 		return "Choose the column that is missing", stepColumns
 	}
 	return fmt.Sprintf("Settle %s", counted(n, "problem", "problems")), stepProblems
+}
+
+// halved reports whether the file lists posts under those of another file, which is
+// missing.
+func (r *reading) halved() bool {
+	return r.blocks() > 0 && len(r.found.Files) == 1 && r.found.Files[0].Junior
 }
 
 // verdict is whyNot in short for the strip, with its colour.
@@ -221,7 +230,12 @@ func (r *reading) columnMark() (string, concern) {
 }
 
 // missing names the fields that the file must have and for which no column is known.
-func (r *reading) missing() (string, concern) { return r.tally.missing, r.tally.concern }
+func (r *reading) missing() (string, concern) {
+	if r.halved() {
+		return "These are junior posts: their managers stand in the file of the senior posts. Add that file, or choose the column of ids.", blocking
+	}
+	return r.tally.missing, r.tally.concern
+}
 
 // effect says what the user's choices did to the tree.
 func (r *reading) effect() string {

@@ -168,7 +168,7 @@ func (w *Wizard) showAnswers() {
 	w.open.Enable(why == "", why)
 	words, step := w.reading.wayOut()
 	w.why.SetLabel(words)
-	w.why.Hidden = words == "" || step == w.at && step != stepProblems
+	w.why.Hidden = words == "" || step == w.at && step == stepColumns
 	w.back.Enable(w.at > 0, "Page Up")
 	w.next.Enable(w.at < stepCount-1, "Page Down")
 	w.next.SetLabel("Next")
@@ -205,6 +205,10 @@ func (w *Wizard) focusAnswer() {
 
 // goToBlock goes to the step where what blocks can be settled.
 func (w *Wizard) goToBlock() {
+	if w.reading.halved() {
+		w.addFile()
+		return
+	}
 	_, step := w.reading.wayOut()
 	from := 0
 	if step == w.at {
