@@ -46,7 +46,7 @@ func (f *file) sealAsides() error {
 }
 
 func (f *file) seal(c *contents, path string) error {
-	lines := slices.Clone(c.changes)
+	lines := slices.Clone(c.lines)
 	for _, m := range c.marks {
 		lines = append(lines, line{Mark: &m})
 	}

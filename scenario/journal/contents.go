@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"spanwise/scenario/store"
 )
@@ -14,10 +15,13 @@ import (
 // contents is what a journal file holds, as far as it can be read.
 type contents struct {
 	head    head
-	changes []line // with Change or Sealed, in order
+	lines   []line // with Change or Sealed, in order
+	changes int    // in them
 	marks   []mark
-	torn    bool  // the last line was cut off
-	damage  error // where reading had to stop before the end, nil for nowhere
+	sum     string // of the last line that could be read
+	length  int64  // bytes up to its end
+	torn    bool   // the last line was cut off
+	damage  error  // where reading had to stop before the end, nil for nowhere
 }
 
 // readFile reads a journal. Errors are those of the file system, or wrap
@@ -48,15 +52,20 @@ func stampAt(fsys store.FS, path string) (store.Stamp, error) {
 // parse reads a journal to its end, or to the first line that is not as it was
 // written. If that is the last it was torn by the end of the program; otherwise the
 // file is damaged, and what follows cannot be trusted to follow.
+//
+// A file without one whole line was begun and not written: it holds nothing.
 func parse(data []byte) (*contents, error) {
 	c := &contents{}
-	sum := ""
+	if !bytes.Contains(data, []byte("\n")) {
+		c.torn = true
+		return c, nil
+	}
 	for n := 1; len(data) > 0; n++ {
 		text, rest, whole := bytes.Cut(data, []byte("\n"))
 		data = rest
-		l, next, err := line{}, sum, errLine
+		l, sum, err := line{}, "", errLine
 		if whole {
-			l, next, err = parseLine(text, sum)
+			l, sum, err = parseLine(text, c.sum)
 		}
 		if err == nil {
 			err = c.take(l, n)
@@ -71,10 +80,7 @@ func parse(data []byte) (*contents, error) {
 			c.damage = fmt.Errorf("line %d: %w: %w", n, store.ErrDamaged, err)
 			return c, nil
 		}
-		sum = next
-	}
-	if c.head.Version == 0 {
-		return nil, fmt.Errorf("%w: empty", store.ErrDamaged)
+		c.sum, c.length = sum, c.length+int64(len(text))+1
 	}
 	return c, nil
 }
@@ -105,14 +111,15 @@ func (c *contents) take(l line, n int) error {
 		return fmt.Errorf("%w: there is no journal %d", errLine, l.Head.Version)
 	case l.Head != nil:
 		c.head = *l.Head
-	case l.Mark != nil && (l.Mark.After < 0 || l.Mark.After > len(c.changes)):
-		return fmt.Errorf("%w: a mark after change %d of %d", errLine, l.Mark.After, len(c.changes))
+	case l.Mark != nil && (l.Mark.After < 0 || l.Mark.After > c.changes):
+		return fmt.Errorf("%w: a mark after change %d of %d", errLine, l.Mark.After, c.changes)
 	case l.Mark != nil:
 		c.marks = append(c.marks, *l.Mark)
 	case (l.Sealed != nil) != (c.head.Key != nil):
 		return fmt.Errorf("%w: encrypted and plain lines in one journal", errLine)
 	default:
-		c.changes = append(c.changes, l)
+		c.lines = append(c.lines, l)
+		c.changes += l.count()
 	}
 	return nil
 }
@@ -120,6 +127,9 @@ func (c *contents) take(l line, n int) error {
 // heldBy returns how many of the changes a file of that stamp holds, and false
 // where it has nothing to do with the journal.
 func (c *contents) heldBy(stamp store.Stamp) (int, bool) {
+	if c.head.Version == 0 {
+		return 0, true // it holds nothing that could belong elsewhere
+	}
 	if stamp.IsZero() {
 		return 0, false
 	}
@@ -131,24 +141,39 @@ func (c *contents) heldBy(stamp store.Stamp) (int, bool) {
 	return 0, c.head.Base == stamp
 }
 
-// open decrypts the changes behind the first n; those of a plain journal are
-// returned as they are. Errors are those of store.OpenKey and store.Key.Open.
-func (c *contents) open(n int, passphrase string) ([]line, error) {
-	behind := c.changes[n:]
-	if c.head.Key == nil || len(behind) == 0 {
-		return behind, nil
+// open returns the changes, one in each line, decrypted, and the key that did it, nil
+// for a plain journal. Errors are those of store.OpenKey and store.Key.Open, or wrap
+// store.ErrDamaged.
+func (c *contents) open(passphrase string) ([]line, *store.Key, error) {
+	if c.head.Key == nil {
+		return c.lines, nil, nil
 	}
 	key, err := store.OpenKey(c.head.Key, passphrase)
 	if err != nil {
+		return nil, nil, err
+	}
+	var out []line
+	for _, l := range c.lines {
+		opened, err := openLine(key, l)
+		if err != nil {
+			return nil, nil, err
+		}
+		out = append(out, opened...)
+	}
+	return out, key, nil
+}
+
+func openLine(key *store.Key, l line) ([]line, error) {
+	plain, err := key.Open(l.Sealed)
+	if err != nil {
 		return nil, err
 	}
-	out := make([]line, 0, len(behind))
-	for _, l := range behind {
-		change, err := key.Open(l.Sealed)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, line{At: l.At, Change: change})
+	var out []line
+	if err := strict(plain, &out); err != nil {
+		return nil, fmt.Errorf("%w: %w", store.ErrDamaged, err)
+	}
+	if len(out) != l.Of || slices.ContainsFunc(out, func(l line) bool { return l.is() != nil || l.Change == nil }) {
+		return nil, fmt.Errorf("%w: not the %d changes that were encrypted", store.ErrDamaged, l.Of)
 	}
 	return out, nil
 }

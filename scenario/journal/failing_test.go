@@ -179,7 +179,7 @@ func TestFailuresOfTheDisk(t *testing.T) {
 				same(t, "unsaved when healed", 4, r.Unsaved)
 				same(t, "titles when healed", []string{"Title a", "Title b", "Title c", "Title d", "Title e", "Title f", "Title g"}, titles(r.Document))
 			}
-			if n < 20 || n == 100 {
+			if n < 15 || n == 100 {
 				t.Errorf("%d operations in a run", n)
 			}
 		})

@@ -2,11 +2,13 @@ package journal
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 
 	"spanwise/scenario"
@@ -34,11 +36,15 @@ type file struct {
 
 	lines   []line // changes, not encrypted, and marks
 	changes int    // among them
-	written int    // lines that are on disk
-	handle  store.Handle
-	sum     string // of the last line on disk
 	waits   bool   // the base is written with the first line, not before
 	lost    error  // a change that has no form: what follows cannot stand without it
+
+	resumed *contents    // of the journal that is gone on with, until it is open
+	stale   bool         // a journal at the place holds nothing that the file does not
+	handle  store.Handle // nil while the file has to be written anew
+	sum     string       // of the last line written
+	written int          // lines in the file
+	syncing
 }
 
 const (
@@ -53,10 +59,17 @@ func (f *file) add(l line) {
 	}
 }
 
-// flush brings every line to the disk and returns when it is there.
+// flush writes every line to the file. That they are on disk is for [file.settle] to
+// say.
 func (f *file) flush() error {
 	if f.lost != nil {
 		return f.lost
+	}
+	if c := f.resumed; c != nil {
+		f.resumed = nil
+		if f.reopen(c) != nil {
+			_ = f.close() // it is written anew
+		}
 	}
 	if err := f.ready(); err != nil || f.written == len(f.lines) {
 		return err
@@ -64,13 +77,15 @@ func (f *file) flush() error {
 	if f.handle != nil {
 		return f.extend()
 	}
-	err := f.rewrite()
+	err := f.anew()
 	if !f.place.away() && f.folder != "" && closed(err) {
 		f.place, f.ours = place{f.place.document, f.folder, f.id}, true
-		err = f.rewrite()
+		err = f.anew()
 	}
-	if err == nil {
-		err = f.leave()
+	if err == nil && f.left != nil {
+		if err = f.settle(); err == nil {
+			err = f.leave()
+		}
 	}
 	return err
 }
@@ -80,8 +95,14 @@ func closed(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
-// ready makes the key and writes the base where there is none yet.
+// ready clears the place, makes the key and writes the base where that is not done yet.
 func (f *file) ready() error {
+	if f.stale {
+		if err := f.remove(f.place.journal()); err != nil {
+			return err
+		}
+		f.stale = false
+	}
 	if f.passphrase != "" && f.keyHead == nil {
 		if err := f.makeKey(); err != nil {
 			return err
@@ -115,15 +136,12 @@ func (f *file) makeKey() error {
 	return nil
 }
 
-// extend writes the lines that are not on disk yet behind the others. After a
-// failure the file may end in a torn line, so that it has to be written anew.
+// extend writes the lines that are not in the file yet behind the others. After a
+// failure it may end in a torn line, so that it has to be written anew.
 func (f *file) extend() error {
 	text, sum, err := f.text(f.lines[f.written:], f.sum)
 	if err == nil {
 		_, err = f.handle.Write(text)
-	}
-	if err == nil {
-		err = f.handle.Sync()
 	}
 	if err != nil {
 		return errors.Join(err, f.close())
@@ -132,12 +150,43 @@ func (f *file) extend() error {
 	return nil
 }
 
-// rewrite writes the whole journal to another file and lets that take its place:
-// until then the one before stays as it is.
-func (f *file) rewrite() error {
+// anew writes the whole journal: at once where nothing lies at its place, and else so
+// that what lies there stays whole until the new one is on disk.
+func (f *file) anew() error {
 	if err := f.hold(); err != nil {
 		return err
 	}
+	_, err := f.fs.Lstat(f.place.journal())
+	if errors.Is(err, fs.ErrNotExist) {
+		return f.create()
+	}
+	if err != nil {
+		return err
+	}
+	return f.rewrite()
+}
+
+// create writes a journal where there is none.
+func (f *file) create() error {
+	text, sum, err := f.whole()
+	if err != nil {
+		return err
+	}
+	h, err := f.fs.OpenFile(f.place.journal(), os.O_WRONLY|os.O_APPEND|os.O_CREATE|os.O_EXCL, fileMode)
+	if err != nil {
+		return err
+	}
+	f.ours, f.handle, f.unnamed = true, h, true
+	if _, err = h.Write(text); err != nil {
+		return errors.Join(err, f.close(), f.remove(f.place.journal()))
+	}
+	f.sum, f.written = sum, len(f.lines)
+	return nil
+}
+
+// rewrite writes the whole journal to another file and lets that take its place:
+// until then the one before stays as it is.
+func (f *file) rewrite() error {
 	text, sum, err := f.whole()
 	if err != nil {
 		return err
@@ -160,6 +209,7 @@ func (f *file) rewrite() error {
 		return err
 	}
 	f.handle, f.sum, f.written = h, sum, len(f.lines)
+	f.reached(f.lines, f.written)
 	return nil
 }
 
@@ -198,38 +248,39 @@ func (f *file) whole() ([]byte, string, error) {
 	return append(head.Bytes(), text...), sum, err
 }
 
-// text returns lines as they stand in the file, encrypted where it is.
+// text returns lines as they stand in the file, encrypted where it is: changes that
+// follow each other together, as encrypting costs more than all else.
 func (f *file) text(lines []line, sum string) ([]byte, string, error) {
 	var out bytes.Buffer
-	for _, l := range lines {
+	for i := 0; i < len(lines); {
+		l, n := lines[i], 1
 		if f.key != nil && l.Mark == nil {
-			sealed, err := f.key.Seal(l.Change)
+			if n = slices.IndexFunc(lines[i:], func(l line) bool { return l.Mark != nil }); n < 0 {
+				n = len(lines) - i
+			}
+			plain, err := json.Marshal(lines[i : i+n])
 			if err != nil {
 				return nil, "", err
 			}
-			l = line{At: l.At, Sealed: sealed}
+			sealed, err := f.key.Seal(plain)
+			if err != nil {
+				return nil, "", err
+			}
+			l = line{Of: n, Sealed: sealed}
 		}
 		var err error
 		if sum, err = appendLine(&out, sum, l); err != nil {
 			return nil, "", err
 		}
+		i += n
 	}
 	return out.Bytes(), sum, nil
-}
-
-func (f *file) close() error {
-	if f.handle == nil {
-		return nil
-	}
-	h := f.handle
-	f.handle = nil
-	f.written = 0
-	return h.Close()
 }
 
 // discard removes the journal and, of a document never saved, its base.
 func (f *file) discard() error {
 	err := f.close()
+	f.lines, f.changes, f.unsaved = nil, 0, nil
 	if f.ours || f.place.away() {
 		err = errors.Join(err, f.clear(f.place))
 	}

@@ -50,7 +50,7 @@ func FuzzJournal(f *testing.F) {
 	f.Add(strings.Join(all, "\n"), true)
 	f.Add(string(journal.Lines(append([]string{string(head)}, all...)...)), false)
 	f.Add(`{"saving":{"after":0,"stamp":"`+base.String()+`"}}`, true)
-	f.Add(`{"sealed":"AAAA"}`, true)
+	f.Add(`{"of":2,"sealed":"AAAA"}`, true)
 	f.Fuzz(func(t *testing.T, data string, summed bool) {
 		disk := memory{data: []byte(data)}
 		if summed {

@@ -34,6 +34,12 @@ func same(tb testing.TB, what string, want, got any) {
 // small is a chart of five positions and two scenarios.
 func small(tb testing.TB) *scenario.Document {
 	tb.Helper()
+	doc, err := smallDocument()
+	must(tb, err)
+	return doc
+}
+
+func smallDocument() (*scenario.Document, error) {
 	org, err := scenario.NewOrg([]scenario.Position{
 		{ID: "A", Title: "Chief Quillwright", FTE: 1},
 		{ID: "B", Manager: "A", FTE: 1},
@@ -41,14 +47,13 @@ func small(tb testing.TB) *scenario.Document {
 		{ID: "D", Manager: "B", FTE: 1},
 		{ID: "E", Manager: "B", FTE: 1},
 	}, []scenario.Person{{ID: "a", Name: "Ottoline Marrable", FTE: 1, Seat: "A"}})
-	must(tb, err)
 	return &scenario.Document{
 		Name: "Small", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()},
 		Scenarios: []*scenario.Scenario{
 			{ID: "s1", Name: "Flatter", Edits: []scenario.Edit{move("D", "A")}},
 			{ID: "s2", Name: "Later", Note: "to do"},
 		},
-	}
+	}, err
 }
 
 func move(p, m scenario.PositionID) scenario.Edit {

@@ -107,7 +107,7 @@ func (l Left) ifSaved(fsys store.FS, r *Recovered) *Recovered {
 	}
 	last := c.marks[len(c.marks)-1]
 	stamp, err := stampAt(fsys, last.Path)
-	if err != nil || stamp != last.Stamp || last.After != len(c.changes) {
+	if err != nil || stamp != last.Stamp || last.After != c.changes {
 		return r
 	}
 	r.Path = last.Path

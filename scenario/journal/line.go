@@ -20,13 +20,26 @@ const version = 1
 // digits are the CRC-32C of those of the line before and of the object: a line that
 // is damaged, doubled, left out or of another journal does not fit.
 //
-// The object has one of the keys below, and "at" beside a change.
+// The object has one of the keys below, with "at" beside a change and "of" beside
+// sealed ones.
 type line struct {
 	Head   *head           `json:"journal,omitempty"`
 	At     time.Time       `json:"at,omitzero"`
 	Change json.RawMessage `json:"change,omitempty"` // a record
-	Sealed []byte          `json:"sealed,omitempty"` // the same, encrypted
+	Of     int             `json:"of,omitempty"`
+	Sealed []byte          `json:"sealed,omitempty"` // so many lines with changes, encrypted together
 	Mark   *mark           `json:"saving,omitempty"`
+}
+
+// count is how many changes a line holds.
+func (l line) count() int {
+	switch {
+	case l.Sealed != nil:
+		return l.Of
+	case l.Change != nil:
+		return 1
+	}
+	return 0
 }
 
 // head is the first line: what the changes stand on.
@@ -45,7 +58,10 @@ type mark struct {
 	Path  string      `json:"path,omitempty"`
 }
 
-const sumLength = 8
+const (
+	sumLength  = 8
+	mostSealed = 1 << 30
+)
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -96,6 +112,9 @@ func (l line) is() error {
 	}
 	if n != 1 {
 		return fmt.Errorf("%d things in one line: %w", n, scenario.ErrInvalid)
+	}
+	if (l.Sealed != nil) != (l.Of > 0) || l.Of > mostSealed {
+		return fmt.Errorf("%d changes in a line: %w", l.Of, scenario.ErrInvalid)
 	}
 	return nil
 }

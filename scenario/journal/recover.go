@@ -33,13 +33,19 @@ type Recovered struct {
 	Journal  string             // path of the journal
 
 	place place
-	base  store.Stamp // what the changes in lines were made on
-	lines []line      // not encrypted
+	base  store.Stamp // what the unsaved changes were made on
+	lines []line      // these, not encrypted
+
+	journal *contents // nil where it must not be gone on with as it is
+	all     []line    // every change in it, not encrypted
+	held    int       // of these the file holds
+	key     *store.Key
 }
 
 // Recover applies the journal beside the file at path, as it was just opened, to
-// the file's document. It changes nothing on the disk. Where nothing is unsaved the
-// journal can be discarded without asking. The passphrase is that of the file.
+// the file's document, which nobody else may read meanwhile. It changes nothing on
+// the disk. Where nothing is unsaved the journal can be discarded without asking. The
+// passphrase is that of the file.
 //
 // A journal whose base is not the file but one of its kept versions gives the
 // document as it stood on that version; otherwise the error wraps ErrForeign. Errors
@@ -48,21 +54,10 @@ func Recover(fsys store.FS, path string, file *store.File, passphrase string) (*
 	return recoverAt(fsys, beside(fsys, path), file, passphrase)
 }
 
-// Resume goes on with a journal that was recovered, so that what is still unsaved
-// stays in it. A damaged one keeps its content under another name.
-func Resume(fsys store.FS, r *Recovered, o Options) *Writer { return start(fsys, o, r) }
-
 // Discard removes a recovered journal, as its changes are saved or not wanted.
 func (r *Recovered) Discard(fsys store.FS) error {
 	f := &file{fs: fsys}
 	return f.clear(r.place)
-}
-
-func (r *Recovered) into(f *file) {
-	f.place, f.base, f.ours = r.place, r.base, r.Damage == nil
-	for _, l := range r.lines {
-		f.add(l)
-	}
 }
 
 func recoverAt(fsys store.FS, at place, file *store.File, passphrase string) (*Recovered, error) {
@@ -85,12 +80,19 @@ func read(fsys store.FS, at place, file *store.File, passphrase string) (*Recove
 			return nil, err
 		}
 	}
-	lines, err := c.open(n, passphrase)
-	if err != nil {
+	r.base = file.Stamp
+	if n == c.changes {
+		r.apply(file.Doc, nil)
+		return r, nil
+	}
+	if r.all, r.key, err = c.open(passphrase); err != nil {
 		return nil, err
 	}
-	r.base = file.Stamp
-	r.apply(file.Doc, lines)
+	r.held = n
+	r.apply(file.Doc, r.all[n:])
+	if r.Damage == nil {
+		r.journal = c
+	}
 	return r, nil
 }
 

@@ -51,6 +51,9 @@ func TestDamage(t *testing.T) {
 		"two changes exchanged":    {func(l [][]byte) [][]byte { l[2], l[3] = l[3], l[2]; return l }, 1, false, true},
 		"an empty line":            {func(l [][]byte) [][]byte { l[2] = append([]byte("\n"), l[2]...); return l }, 1, false, true},
 		"zeros in the middle":      {func(l [][]byte) [][]byte { clear(l[3][:len(l[3])-1]); return l }, 2, false, true},
+		"nothing":                  {func([][]byte) [][]byte { return nil }, 0, true, false},
+		"a torn head":              {func(l [][]byte) [][]byte { return [][]byte{l[0][:40]} }, 0, true, false},
+		"zeros":                    {func(l [][]byte) [][]byte { return [][]byte{make([]byte, 300)} }, 0, true, false},
 		"the head alone":           {func(l [][]byte) [][]byte { return l[:1] }, 0, false, false},
 		"the head, and a torn one": {func(l [][]byte) [][]byte { return append(l[:1], l[1][:5]) }, 0, true, false},
 	} {
@@ -71,8 +74,6 @@ func TestWhatIsNoJournal(t *testing.T) {
 		text string
 		want error
 	}{
-		"empty":          {"", store.ErrDamaged},
-		"a torn head":    {`1234abcd {"journal":{"ver`, store.ErrDamaged},
 		"something else": {"Dear diary\n", store.ErrDamaged},
 		"a newer one":    {journal.Line(`{"journal":{"version":2,"base":"","more":true}}`), store.ErrNewer},
 		"no head":        {journal.Line(`{"at":"2030-03-01T10:42:00Z","change":{"delete":{"scenario":"s1"}}}`), store.ErrDamaged},

@@ -43,10 +43,10 @@ func (f *file) restart(s saved) error {
 	if f.passphrase != "" {
 		err = errors.Join(err, f.sealAsides())
 	}
-	if len(f.lines) > 0 && f.written == 0 {
+	if len(f.lines) > 0 && f.handle == nil {
 		return err // what was before is all there is
 	}
-	return errors.Join(err, f.leave())
+	return errors.Join(err, f.settle(), f.leave())
 }
 
 // drop forgets the first changes, and every mark.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"spanwise/scenario/journal"
@@ -98,6 +99,28 @@ func TestEndedWithinTheSaveThatEncrypts(t *testing.T) {
 	must(t, again.Close())
 	same(t, "readable", []string(nil), naming(t, "after", filepath.Dir(w.path)))
 	same(t, "titles", []string{"Title a", "after"}, titles(recovered(t, w.path, passphrase).Document))
+}
+
+// Changes are encrypted several at a time; a save may lie between two of them.
+func TestSaveWithinWhatIsEncryptedTogether(t *testing.T) {
+	path := saved(t, passphrase).path
+	w := open(t, &failing{FS: store.Disk, with: syscall.EIO, once: true}, path, passphrase)
+	must(t, w.Apply("s2", retitle("Title a")))
+	if w.Sync() == nil {
+		t.Fatal("the first change was to wait for the second")
+	}
+	saving := w.BeginSave(path)
+	w.edits(t, 1)
+	w.edits(t, 1)
+	data, err := os.ReadFile(journal.Beside(path))
+	must(t, err)
+	if !strings.Contains(string(data), `"of":2`) {
+		t.Fatalf("not encrypted together: %s", data)
+	}
+	must(t, saving.Write())
+	r := recovered(t, path, passphrase)
+	same(t, "titles", []string{"Title a", "Title b", "Title c"}, titles(r.Document))
+	same(t, "unsaved", 2, r.Unsaved)
 }
 
 // Without a passphrase again: the journal is plain from then on.

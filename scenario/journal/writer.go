@@ -41,14 +41,17 @@ type Options struct {
 }
 
 // Writer appends the changes of one open document to its journal. Append never
-// waits for the disk: a goroutine writes and syncs what has come, at once. Where
-// that fails it tells so once, keeps everything in memory, and writes it all with
-// the next change. Writer is a session.Recorder.
+// waits for the disk: a goroutine writes what has come at once, and has it synced.
+// Where that fails it tells so once, keeps everything in memory, and writes it all
+// with the next change. Writer is a session.Recorder.
 type Writer struct {
 	clock   func() time.Time
 	trouble func(error)
-	file    *file // the goroutine's
-	first   int   // changes before file's base; the goroutine's
+
+	// The goroutine's own.
+	file    *file
+	first   int // changes before file's base
+	waiting []waiter
 
 	mu       sync.Mutex
 	queue    []job
@@ -72,6 +75,12 @@ type job struct {
 	done    chan error // nil where nobody waits
 }
 
+// waiter is told when so many lines of the file are on disk.
+type waiter struct {
+	done  chan error
+	lines int
+}
+
 // Create begins a journal. A file is made with the first change; one that lies there
 // already, and was not resumed, keeps its content under another name.
 func Create(fsys store.FS, o Options) *Writer { return start(fsys, o, nil) }
@@ -81,9 +90,10 @@ func start(fsys store.FS, o Options, r *Recovered) *Writer {
 		fs: fsys, place: beside(fsys, o.Path), folder: o.Folder, id: o.ID, who: o.Holder,
 		base: o.Base, passphrase: o.Passphrase, workFactor: o.WorkFactor,
 	}
+	held := 0
 	switch {
 	case r != nil:
-		r.into(f)
+		held = r.into(f)
 	case o.Path == "" && o.Folder == "":
 		f.lost = ErrNoPlace
 	case o.Path == "":
@@ -91,8 +101,8 @@ func start(fsys store.FS, o Options, r *Recovered) *Writer {
 		f.unsaved, f.waits = o.Document.Clone(), o.Waits
 	}
 	w := &Writer{
-		clock: o.Clock, trouble: o.Trouble, file: f,
-		appended: f.changes, safe: f.changes,
+		clock: o.Clock, trouble: o.Trouble, file: f, first: -held,
+		appended: f.changes - held, safe: f.changes - held,
 		wake: make(chan struct{}, 1), over: make(chan struct{}),
 	}
 	if w.clock == nil {
@@ -195,39 +205,66 @@ func (w *Writer) stir() {
 	}
 }
 
-// run is the goroutine: it does what has come, flushes once, and waits for more.
+// run is the goroutine: it writes what has come at once, and lets it be synced
+// meanwhile.
 func (w *Writer) run() {
 	defer close(w.over)
-	w.report(w.file.flush()) // the base and the key, before they are needed
-	for range w.wake {
-		w.mu.Lock()
-		jobs, ended := w.queue, w.ended
-		w.queue = nil
-		w.mu.Unlock()
-		if len(jobs) > 0 {
-			w.do(jobs)
-		}
-		if ended {
-			_ = errors.Join(w.file.close(), w.file.release())
-			return
+	w.settled(w.file.flush()) // the base and the key, before they are needed
+	for {
+		w.file.beginSync()
+		select {
+		case err := <-w.file.result:
+			w.settled(w.file.endSync(err))
+		case <-w.wake:
+			w.mu.Lock()
+			jobs, ended := w.queue, w.ended
+			w.queue = nil
+			w.mu.Unlock()
+			if len(jobs) > 0 {
+				w.do(jobs)
+			}
+			if ended {
+				w.settled(w.file.settle())
+				_ = errors.Join(w.file.close(), w.file.release())
+				return
+			}
 		}
 	}
 }
 
+// do does what has come in turn. Before a journal ends or begins anew, all before it
+// is brought to the disk.
 func (w *Writer) do(jobs []job) {
 	var err error
 	for _, j := range jobs {
+		if j.saved != nil {
+			w.settled(errors.Join(err, w.file.flush(), w.file.settle()))
+			err = nil
+		}
 		err = errors.Join(err, w.one(j))
-	}
-	if !slices.ContainsFunc(jobs, func(j job) bool { return j.discard }) {
-		err = errors.Join(err, w.file.flush())
-	}
-	w.report(err)
-	for _, j := range jobs {
 		if j.done != nil {
-			j.done <- err
+			w.waiting = append(w.waiting, waiter{j.done, len(w.file.lines)})
+		}
+		if j.discard {
+			w.settled(err)
+			return // the end
 		}
 	}
+	if err = errors.Join(err, w.file.flush()); err != nil || w.file.synced == w.file.written {
+		w.settled(err)
+	}
+}
+
+// settled tells those who wait what they waited for: a failure tells all of them.
+func (w *Writer) settled(err error) {
+	w.report(err)
+	w.waiting = slices.DeleteFunc(w.waiting, func(of waiter) bool {
+		over := err != nil || w.file.handle == nil || of.lines <= w.file.synced
+		if over {
+			of.done <- err
+		}
+		return over
+	})
 }
 
 // one does a job, but for the flush that follows all of them.
@@ -256,17 +293,15 @@ func (w *Writer) one(j job) error {
 	return nil
 }
 
-// report tells of failures when they begin, and of their end when something was
-// written again: a save that leaves nothing to write is no sign of it.
+// report tells of failures when they begin, and of their end when something is on
+// disk again: a save that leaves nothing to write is no sign of it.
 func (w *Writer) report(err error) {
-	wrote := err == nil && len(w.file.lines) > 0
+	wrote := err == nil && w.file.synced > 0
 	w.mu.Lock()
 	tell := err != nil && !w.told || wrote && w.told
 	w.told = (w.told || err != nil) && !wrote
 	w.err = err
-	if err == nil {
-		w.safe = w.first + w.file.changes
-	}
+	w.safe = max(w.safe, w.first+w.file.safe)
 	w.mu.Unlock()
 	if tell && w.trouble != nil {
 		w.trouble(err)
