@@ -16,13 +16,12 @@ import (
 
 // privacyStep says what is not taken over at all, and shows what would be stored.
 type privacyStep struct {
-	wizard  *Wizard
-	root    *fyne.Container
-	choices []privacyChoice
-	boxes   []*widgets.Check
-	place   *fyne.Container
-	scroll  *container.Scroll
-	empty   fyne.CanvasObject
+	wizard *Wizard
+	root   *fyne.Container
+	boxes  []*widgets.Check
+	place  *fyne.Container
+	scroll *container.Scroll
+	empty  fyne.CanvasObject
 }
 
 // privacyChoice is one thing that can be left out.
