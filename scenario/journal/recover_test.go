@@ -65,6 +65,14 @@ func TestDamage(t *testing.T) {
 			if r.Unsaved != c.back || r.Torn != c.torn || (r.Damage != nil) != c.damaged || c.damaged && !errors.Is(r.Damage, store.ErrDamaged) {
 				t.Errorf("%d unsaved, torn %v, damage %v", r.Unsaved, r.Torn, r.Damage)
 			}
+			w := journal.Resume(store.Disk, r, journal.Options{Path: path, Clock: newClock().now})
+			w.Append(journal.Append{Scenario: "s2", Edits: []scenario.Edit{retitle("more")}})
+			must(t, w.Close())
+			again := recovered(t, path, "")
+			same(t, "titles gone on from", append(titles(r.Document), "more"), titles(again.Document))
+			if again.Torn || again.Damage != nil {
+				t.Errorf("gone on from: torn %v, damage %v", again.Torn, again.Damage)
+			}
 		})
 	}
 }
