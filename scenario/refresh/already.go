@@ -53,12 +53,17 @@ func (r *replaying) alreadyAdded(a scenario.Add) string {
 	return "the new roster has this position"
 }
 
-// alreadyHired finds who was to join among those who did, by id and name or by a
-// name that nobody else has.
+// alreadyHired finds who was to join among those who did, by a name that nobody else
+// has. Nobody is two of those who were to join.
 func (r *replaying) alreadyHired(a scenario.Hire) string {
 	found := r.joinedNamed(a.Person.Name)
 	if len(found) != 1 {
 		return ""
+	}
+	for _, now := range r.hired {
+		if now == found[0] {
+			return ""
+		}
 	}
 	r.hired[a.Person.ID] = found[0]
 	return "the new roster has this person"

@@ -226,6 +226,16 @@ func TestReplay(t *testing.T) {
 			},
 		},
 		{
+			"two to join under one name, of whom one did", joins(t, "n8", "Adviser", "Gil Lea"),
+			actions{
+				scenario.Hire{Person: scenario.Person{ID: "h1", Name: "Gil Lea", FTE: 1}},
+				scenario.Hire{Person: scenario.Person{ID: "h2", Name: "gil lea", FTE: 1}},
+				scenario.Seat{Person: "h2", Position: "7"},
+			},
+			actions{scenario.Hire{Person: scenario.Person{ID: "h2", Name: "gil lea", FTE: 1}}, scenario.Seat{Person: "h2", Position: "7"}},
+			[]string{"already [0] Add person h1: the new roster has this person"},
+		},
+		{
 			"settings", later(t, without("2")),
 			actions{scenario.SetModel{Position: "2", Parameter: "control", Value: "0.5"}, scenario.SetModel{Parameter: "control", Value: "0.5"}, scenario.SetRights{Class: 1, Authority: 0}},
 			actions{scenario.SetModel{Parameter: "control", Value: "0.5"}, scenario.SetRights{Class: 1, Authority: 0}},
