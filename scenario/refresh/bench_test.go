@@ -56,29 +56,43 @@ func BenchmarkRefresh(b *testing.B) {
 	}
 }
 
-// BenchmarkEdits imports a large file in which one in a hundred reports elsewhere.
+// BenchmarkEdits turns an edited roster into edits: every hundredth position moves,
+// or everybody takes the next seat, so that nobody can sit down at once.
 func BenchmarkEdits(b *testing.B) {
 	org := directory(b, "E")
-	var positions []scenario.Position
-	var people []scenario.Person
-	n := 0
-	for p := range org.Positions() {
-		if n++; n%100 == 0 && p.Manager != "" {
-			p.Manager = "E000000"
-		}
-		positions = append(positions, p)
-	}
-	for p := range org.People() {
-		people = append(people, p)
-	}
-	file, err := scenario.NewOrg(positions, people)
-	if err != nil {
-		b.Fatal(err)
-	}
 	from := scenario.State{Org: org, Model: scenario.DefaultModel()}
-	for b.Loop() {
-		if edits, conflicts := refresh.Edits(from, file, columns, refresh.Options{File: "edited.csv", Baseline: from}); len(edits) != 1 || len(conflicts) > 0 {
-			b.Fatal(len(edits), conflicts)
-		}
+	for _, bb := range []struct {
+		name   string
+		change func([]scenario.Position, []scenario.Person)
+	}{
+		{"moved", func(positions []scenario.Position, _ []scenario.Person) {
+			for i := 99; i < len(positions); i += 100 {
+				positions[i].Manager = "E000000"
+			}
+		}},
+		{"seated anew", func(_ []scenario.Position, people []scenario.Person) {
+			last := people[len(people)-1].Name
+			for i := range people {
+				people[i].Name, last = last, people[i].Name
+			}
+		}},
+	} {
+		b.Run(bb.name, func(b *testing.B) {
+			var positions []scenario.Position
+			var people []scenario.Person
+			for p := range org.Positions() {
+				positions = append(positions, p)
+			}
+			for p := range org.People() {
+				people = append(people, p)
+			}
+			bb.change(positions, people)
+			file := orgOf(b, positions, people)
+			for b.Loop() {
+				if edits, conflicts := refresh.Edits(from, file, columns, refresh.Options{File: "edited.csv", Baseline: from}); len(edits) != 1 || len(conflicts) > 0 {
+					b.Fatal(len(edits), conflicts)
+				}
+			}
+		})
 	}
 }

@@ -95,38 +95,58 @@ func (im *importing) wanted(id scenario.PersonID, who map[scenario.PersonID]scen
 	return seating{known, file.Seat}
 }
 
-// seatAll seats everybody whose seat is free, over and over; where people wait for
-// each other's seats in a circle, one of them stands up.
+// waiting are those on the way to a seat.
+type waiting struct {
+	*importing
+	at     map[scenario.PositionID][]seating // by the seat that they wait for
+	people map[scenario.PersonID]bool
+}
+
+// seatAll seats everybody as seats come free; where people wait for each other's
+// seats in a circle, one of them stands up.
 func (im *importing) seatAll(moves []seating) {
-	for len(moves) > 0 {
-		waiting := slices.DeleteFunc(slices.Clone(moves), func(s seating) bool {
-			if im.state.Org.Filled(s.to) {
-				return false
-			}
-			im.seat(s)
-			return true
-		})
-		if len(waiting) == len(moves) {
-			waiting = im.standUp(waiting)
+	w := &waiting{im, map[scenario.PositionID][]seating{}, map[scenario.PersonID]bool{}}
+	for _, s := range moves {
+		w.at[s.to] = append(w.at[s.to], s)
+		w.people[s.person] = true
+	}
+	for _, s := range moves {
+		w.fill(s.to)
+	}
+	for _, s := range moves {
+		if !w.people[s.person] {
+			continue
 		}
-		moves = waiting
+		w.vacate(s.to)
+		w.fill(s.to)
+		if w.people[s.person] {
+			w.seat(s) // is refused, which tells why
+		}
 	}
 }
 
-// standUp frees a seat that is waited for, or gives up on the first who waits.
-func (im *importing) standUp(waiting []seating) []seating {
-	for _, s := range waiting {
-		for _, h := range im.state.Org.Holders(s.to) {
-			if slices.ContainsFunc(waiting, func(o seating) bool { return o.person == h }) {
-				im.do(Cell{s.to, scenario.FieldName}, namesAt(im.target, s.to), scenario.Unseat{Person: h})
-				return waiting
-			}
-		}
+// fill seats who waits for a free seat, then who waits for the seat that this leaves
+// free, and so on.
+func (w *waiting) fill(seat scenario.PositionID) {
+	for len(w.at[seat]) > 0 && !w.state.Org.Filled(seat) {
+		next := w.at[seat][0]
+		from, _ := w.state.Org.Person(next.person)
+		w.at[seat] = w.at[seat][1:]
+		w.seat(next)
+		seat = from.Seat
 	}
-	im.seat(waiting[0]) // is refused, which tells why
-	return waiting[1:]
 }
 
-func (im *importing) seat(s seating) {
-	im.do(Cell{s.to, scenario.FieldName}, namesAt(im.target, s.to), scenario.Seat{Person: s.person, Position: s.to})
+// vacate lets those stand up who wait for another seat themselves.
+func (w *waiting) vacate(seat scenario.PositionID) {
+	for _, h := range slices.Clone(w.state.Org.Holders(seat)) {
+		if w.people[h] {
+			w.do(Cell{seat, scenario.FieldName}, namesAt(w.target, seat), scenario.Unseat{Person: h})
+		}
+	}
+}
+
+func (w *waiting) seat(s seating) {
+	delete(w.people, s.person)
+	w.do(Cell{s.to, scenario.FieldName}, namesAt(w.target, s.to), scenario.Seat{Person: s.person, Position: s.to})
 }

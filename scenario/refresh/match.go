@@ -23,6 +23,7 @@ type Matching struct {
 
 	old, new *scenario.Org
 	to, from map[scenario.PositionID]scenario.PositionID // old id to new id and back
+	maybe    map[scenario.PositionID]scenario.PositionID // of the candidates, old id to new id
 	people   map[scenario.PersonID]scenario.PersonID     // old id to new id
 }
 
@@ -105,6 +106,10 @@ func (m *Matching) settle() {
 		m.to[id], m.from[id] = id, id
 		m.Same = append(m.Same, id)
 	}
+	m.maybe = make(map[scenario.PositionID]scenario.PositionID, len(m.Candidates))
+	for _, p := range m.Candidates {
+		m.maybe[p.Old] = p.New
+	}
 	m.people = pairPeople(m.old, m.new, m.to)
 }
 
@@ -123,7 +128,8 @@ func (m Matching) Old(new scenario.PositionID) (scenario.PositionID, bool) {
 // mayBeRenumbered reports whether a position that is gone may be there under
 // another id.
 func (m Matching) mayBeRenumbered(old scenario.PositionID) bool {
-	return slices.ContainsFunc(m.Candidates, func(p Pair) bool { return p.Old == old })
+	_, ok := m.maybe[old]
+	return ok
 }
 
 // Person returns the new id of a person, and false for who is gone.

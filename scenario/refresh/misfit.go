@@ -1,7 +1,6 @@
 package refresh
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -54,21 +53,22 @@ func (p *planning) successors(gone scenario.PositionID, leads bool) []scenario.P
 	var out []scenario.PositionID
 	suggest := func(ids ...scenario.PositionID) {
 		for _, id := range ids {
-			_, stayed := p.m.from[id]
-			if id != "" && (leads || !stayed) && !slices.Contains(out, id) && len(out) < mostSuggested {
+			if _, stayed := p.m.from[id]; stayed && !leads || len(out) == mostSuggested {
+				return // those that joined come first
+			}
+			if id != "" && !slices.Contains(out, id) {
 				out = append(out, id)
 			}
 		}
 	}
-	for _, c := range p.m.Candidates {
-		if c.Old == gone {
-			out = append(out, c.New) // even where its id was there before
-		}
+	if now, ok := p.m.maybe[gone]; ok {
+		out = append(out, now) // even where its id was there before
 	}
-	sameUnit, sameTitle := p.titled(was)
-	suggest(sameUnit...)
+	p.indexTitles()
+	post := postOf(was)
+	suggest(p.byPost[post]...)
 	suggest(p.heirOf(gone))
-	suggest(sameTitle...)
+	suggest(p.byTitle[post.title]...)
 	suggest(p.above(was.Manager))
 	return out
 }
@@ -89,36 +89,28 @@ func leadsTo(a scenario.Action, id scenario.PositionID) bool {
 	return false
 }
 
-// titled lists positions of the same title: those that joined first, since one that
-// was there before is a less likely successor.
-func (p *planning) titled(was scenario.Position) (sameUnit, others []scenario.PositionID) {
-	if was.Title == "" {
-		return nil, nil
-	}
-	if p.byTitle == nil {
-		p.byTitle = map[string][]scenario.PositionID{}
-		for v := range p.m.new.Walk() {
-			title := folded(v.Position.Title)
-			p.byTitle[title] = append(p.byTitle[title], v.Position.ID)
-		}
-	}
-	list := slices.Clone(p.byTitle[folded(was.Title)])
-	slices.SortStableFunc(list, func(a, b scenario.PositionID) int { return cmp.Compare(p.stayed(a), p.stayed(b)) })
-	for _, id := range list {
-		if now, _ := p.m.new.Position(id); folded(now.Unit) == folded(was.Unit) {
-			sameUnit = append(sameUnit, id)
-		} else {
-			others = append(others, id)
-		}
-	}
-	return sameUnit, others
+// postOf is what a position is without who sits there.
+func postOf(p scenario.Position) identity {
+	return identity{title: folded(p.Title), unit: folded(p.Unit)}
 }
 
-func (p *planning) stayed(id scenario.PositionID) int {
-	if _, ok := p.m.from[id]; ok {
-		return 1
+// indexTitles lists the positions of each title, and of each title and unit: those
+// that joined first, since one that was there before is a less likely successor.
+func (p *planning) indexTitles() {
+	if p.byTitle != nil {
+		return
 	}
-	return 0
+	p.byTitle, p.byPost = map[string][]scenario.PositionID{}, map[identity][]scenario.PositionID{}
+	for _, joined := range []bool{true, false} {
+		for v := range p.m.new.Walk() {
+			if _, stayed := p.m.from[v.Position.ID]; stayed == joined || v.Position.Title == "" {
+				continue
+			}
+			post := postOf(*v.Position)
+			p.byTitle[post.title] = append(p.byTitle[post.title], v.Position.ID)
+			p.byPost[post] = append(p.byPost[post], v.Position.ID)
+		}
+	}
 }
 
 // heirOf returns the new manager of most of those who reported to a position.

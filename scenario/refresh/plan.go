@@ -112,6 +112,7 @@ type planning struct {
 
 	// Of the new organisation, made when first asked for.
 	byTitle map[string][]scenario.PositionID
+	byPost  map[identity][]scenario.PositionID
 	joined  map[string][]scenario.PersonID // people who joined, by name
 }
 
