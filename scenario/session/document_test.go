@@ -67,6 +67,9 @@ type content struct {
 
 func contentOf(s scenario.State) content {
 	c := content{Tops: slices.Clone(s.Org.Tops()), People: slices.Collect(s.Org.People()), Model: *s.Model.Clone()}
+	if len(c.Model.Overrides) == 0 {
+		c.Model.Overrides = nil // an empty list, left by a setting taken away, is not told from none
+	}
 	for p := range s.Org.Positions() {
 		c.Seats = append(c.Seats, seat{p, append([]scenario.PositionID{}, s.Org.Reports(p.ID)...), append([]scenario.PersonID{}, s.Org.Holders(p.ID)...)})
 	}
