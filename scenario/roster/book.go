@@ -33,6 +33,10 @@ func Open(ctx context.Context, sources []Source, o grid.Options) (*Book, error) 
 	return b, nil
 }
 
+// BookOf makes a book of files whose cells were read before, each with options of
+// its own.
+func BookOf(files ...*grid.File) *Book { return &Book{files} }
+
 // Files returns the cells, for a preview. They must not be changed.
 func (b *Book) Files() []*grid.File { return b.files }
 
@@ -57,11 +61,11 @@ func (b *Book) Read(ctx context.Context, opts Options) (*Import, error) {
 
 // Read reads one file in one go, for callers who ask nothing.
 func Read(ctx context.Context, name string, r io.Reader, opts Options) (*Import, error) {
-	data, err := readAll(r)
+	s, err := ReadSource(name, r)
 	if err != nil {
 		return nil, err
 	}
-	b, err := Open(ctx, []Source{{name, data}}, grid.Options{})
+	b, err := Open(ctx, []Source{s}, grid.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -71,13 +75,15 @@ func Read(ctx context.Context, name string, r io.Reader, opts Options) (*Import,
 // maxBytes bounds what is read into memory: ten times the largest roster known.
 const maxBytes = 256 << 20
 
-func readAll(r io.Reader) ([]byte, error) {
+// ReadSource reads a file whole. The error wraps [ErrUnreadable], also for a file
+// larger than any roster.
+func ReadSource(name string, r io.Reader) (Source, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
+		return Source{}, fmt.Errorf("%w: %w", ErrUnreadable, err)
 	}
 	if len(data) > maxBytes {
-		return nil, &UnreadableError{Reason: fmt.Sprintf("is larger than %d MB", maxBytes>>20), Advice: "keep only the columns that are needed"}
+		return Source{}, &UnreadableError{Reason: fmt.Sprintf("is larger than %d MB", maxBytes>>20), Advice: "keep only the columns that are needed"}
 	}
-	return data, nil
+	return Source{name, data}, nil
 }

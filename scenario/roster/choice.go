@@ -140,9 +140,11 @@ var askUnder = Repairing{Do: DoUnder, Asks: AsksID, Words: "put under the positi
 // under offers to put a position under one that is known.
 func (r *reading) under(row int) Repairing {
 	w := &r.rows[row]
-	about := strings.Trim(w.position.Title+", "+w.position.Unit, ", ")
-	return Repairing{Do: DoUnder, Value: w.id, Words: "put under the position " + shortened(w.id), About: about}
+	return Repairing{Do: DoUnder, Value: w.id, Words: "put under the position " + shortened(w.id), About: w.about()}
 }
+
+// about tells positions apart that are offered by their ids.
+func (w *row) about() string { return strings.Trim(w.position.Title+", "+w.position.Unit, ", ") }
 
 // toUnassigned and toTop are offered wherever a manager is in doubt.
 func (r *reading) toUnassigned() Repairing {

@@ -2,15 +2,13 @@ package roster
 
 import "spanwise/scenario/roster/grid"
 
-// The codes of problems. Those that name an encoding, a quote, a blank row or a
-// cell of a workbook come from package grid.
+// The codes of problems; those of the notes of package grid are codes as well.
 const (
 	CodeUnreadable        = "unreadable"
 	CodeNoIDColumn        = "no_id_column"
 	CodeNoRows            = "no_rows"
 	CodeLoop              = "loop"
 	CodeDifferentManagers = "different_managers"
-	CodeBrokenQuotes      = "broken_quotes"
 	CodeNoManagerColumn   = "no_manager_column"
 	CodeUnknownManager    = "unknown_manager"
 	CodeAmbiguousManager  = "ambiguous_manager"
@@ -36,12 +34,9 @@ const (
 	CodeAuthority         = "authority"
 	CodeDotted            = "dotted"
 	CodeDecimalComma      = "decimal_comma"
-	CodeEncoding          = "encoding"
-	CodeQuote             = "quote"
 	CodeShortRow          = "short_row"
 	CodeLongRow           = "long_row"
 	CodeLongCell          = "long_cell"
-	CodeBlankRows         = "blank_rows"
 	CodeNotesAbove        = "notes_above"
 	CodeSecondHeader      = "second_header"
 	CodeGroupHeader       = "group_header"
@@ -58,7 +53,7 @@ var groups = map[string]string{
 	CodeNoRows:            "No rows",
 	CodeLoop:              "Positions that report to each other in a circle",
 	CodeDifferentManagers: "One id, different managers",
-	CodeBrokenQuotes:      "Quotes that never close",
+	grid.CodeBrokenQuotes: "Quotes that never close",
 	CodeNoManagerColumn:   "No column of managers",
 	CodeUnknownManager:    "Managers who are not in the file",
 	CodeAmbiguousManager:  "Managers whose name several have",
@@ -84,12 +79,12 @@ var groups = map[string]string{
 	CodeAuthority:         "Authority grades that cannot be read",
 	CodeDotted:            "Dotted lines that lead nowhere",
 	CodeDecimalComma:      "Decimal commas",
-	CodeEncoding:          "Encoding of the text",
-	CodeQuote:             "Quotes that were mended",
+	grid.CodeEncoding:     "Encoding of the text",
+	grid.CodeQuote:        "Quotes that were mended",
 	CodeShortRow:          "Rows shorter than the header",
 	CodeLongRow:           "Rows longer than the header",
 	CodeLongCell:          "Cells that are too long",
-	CodeBlankRows:         "Blank rows",
+	grid.CodeBlankRows:    "Blank rows",
 	CodeNotesAbove:        "Notes above the header",
 	CodeSecondHeader:      "Headers in two rows",
 	CodeGroupHeader:       "Headers in groups",

@@ -141,10 +141,16 @@ func (r *reading) findID(p *part, text string) (int, bool) {
 	if bare := withoutDecimals(text); bare != text {
 		return r.rowOf(p, bare)
 	}
-	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
-		return r.rowOf(p, strings.TrimSpace(text[open+1:len(text)-1]))
+	return r.bracketed(p, text)
+}
+
+// bracketed finds the id in "Ada Fox (17)".
+func (r *reading) bracketed(p *part, text string) (int, bool) {
+	open := strings.LastIndexByte(text, '(')
+	if open <= 0 || !strings.HasSuffix(text, ")") {
+		return 0, false
 	}
-	return 0, false
+	return r.rowOf(p, strings.TrimSpace(text[open+1:len(text)-1]))
 }
 
 func (r *reading) rowOf(p *part, id string) (int, bool) {

@@ -45,8 +45,7 @@ func (r *reading) settleLoop(start int) {
 		Repair:  "give one of them a manager outside the loop, or none",
 	})
 	for _, m := range members[:min(len(members), mostMembers)] {
-		id := r.rows[m].id
-		about := strings.Trim(r.rows[m].position.Title+", "+r.rows[m].position.Unit, ", ")
+		id, about := r.rows[m].id, r.rows[m].about()
 		p.Choices = append(p.Choices,
 			Repairing{Do: DoTop, Value: id, Words: shortened(id) + " becomes a top", About: about},
 			Repairing{Do: DoUnassigned, Value: id, Words: shortened(id) + " is put under the vacant position " + r.orphanage, About: about})

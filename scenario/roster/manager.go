@@ -176,15 +176,6 @@ func (r *reading) find(w *row, field Field, text string) []int {
 	return nil
 }
 
-// bracketed finds the id in "Ada Fox (17)".
-func (r *reading) bracketed(p *part, text string) (int, bool) {
-	open := strings.LastIndexByte(text, '(')
-	if open <= 0 || !strings.HasSuffix(text, ")") {
-		return 0, false
-	}
-	return r.rowOf(p, strings.TrimSpace(text[open+1:len(text)-1]))
-}
-
 // names returns the rows of each name, made when first asked for.
 func (r *reading) names() map[string][]int {
 	if r.byName == nil {

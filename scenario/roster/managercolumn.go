@@ -13,7 +13,7 @@ const bySureness = 0.9
 // header does not say, whether by id, e-mail or name.
 func (p *part) chooseManager() {
 	found := p.found
-	if p.managerChosen() || len(p.header) == 0 {
+	if f := p.managerField(); f != "" && f != Path || len(p.header) == 0 {
 		return
 	}
 	pick := map[Field]int{}
@@ -33,15 +33,6 @@ func (p *part) chooseManager() {
 		}
 	}
 	p.noManager(found)
-}
-
-func (p *part) managerChosen() bool {
-	for _, f := range managerFields {
-		if _, ok := p.columns[f]; ok {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *part) noManager(found map[Field][]int) {

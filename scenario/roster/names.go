@@ -28,7 +28,7 @@ func (p *part) hasFirstAndLast() bool {
 // nameOf joins the parts of a name. A last name is put behind a name that does
 // not hold it already, for files with columns "name" and "lastName".
 func (p *part) nameOf(row *grid.Row) string {
-	name, first, last := p.piece(row, Name), p.piece(row, FirstName), p.piece(row, LastName)
+	name, first, last := p.text(row, Name), p.text(row, FirstName), p.text(row, LastName)
 	if name == "" {
 		name = first
 	}
@@ -36,14 +36,6 @@ func (p *part) nameOf(row *grid.Row) string {
 		return name
 	}
 	return strings.TrimSpace(name + " " + last)
-}
-
-func (p *part) piece(row *grid.Row, f Field) string {
-	at, ok := p.columns[f]
-	if !ok {
-		return ""
-	}
-	return cell(row, at)
 }
 
 // knownName returns a name, or "" for what says that it is not disclosed.

@@ -1,8 +1,8 @@
 package roster
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -172,19 +172,9 @@ func (p *part) heading(rows []grid.Row) (heading, error) {
 
 // chosenMap joins the choices for all files and those for this one.
 func (p *part) chosenMap() map[Field]string {
-	if len(p.opts.Map) == 0 {
-		return p.r.opts.Map
-	}
 	out := map[Field]string{}
-	for _, f := range Fields {
-		own, ok := p.opts.Map[f]
-		if all, has := p.r.opts.Map[f]; has || ok {
-			out[f] = cmp.Or(own, all)
-			if ok {
-				out[f] = own
-			}
-		}
-	}
+	maps.Copy(out, p.r.opts.Map)
+	maps.Copy(out, p.opts.Map)
 	return out
 }
 

@@ -26,7 +26,7 @@ func (r *reading) namesToCut() cutter {
 	for i := range r.rows {
 		w := &r.rows[i]
 		c.learn(w.part.nameOf(w.Row))
-		c.learn(w.part.piece(w.Row, FirstName) + " " + w.part.piece(w.Row, LastName))
+		c.learn(w.text(FirstName) + " " + w.text(LastName))
 		if _, ok := w.part.columns[ManagerName]; ok {
 			c.learn(w.text(ManagerName))
 		}
