@@ -14,8 +14,9 @@ func found(old, new *scenario.Org) (made, asked []Pair) {
 	if plain(old, new) {
 		return nil, nil
 	}
+	named := hasNames(old) && hasNames(new)
 	f := &finder{
-		old: sideOf(old), new: sideOf(new),
+		old: sideOf(old, named), new: sideOf(new, named),
 		to: map[scenario.PositionID]scenario.PositionID{}, from: map[scenario.PositionID]scenario.PositionID{},
 	}
 	f.byName()

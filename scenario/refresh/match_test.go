@@ -95,6 +95,12 @@ func TestMatch(t *testing.T) {
 			[]pid{"1", "2", "3"},
 			nil,
 		},
+		{
+			"names hidden by now and ids renumbered", seated(t, names, team...),
+			seated(t, map[pid]string{"1": "", "e2": "", "e3": ""}, team[0], post{ID: "e2", Title: "Lead", Unit: "North", Manager: "1"}, post{ID: "e3", Title: "Maker", Unit: "North", Manager: "e2"}),
+			[]pid{"1"},
+			[]found{{"2", "e2", refresh.Possible}, {"3", "e3", refresh.Possible}},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

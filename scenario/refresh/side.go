@@ -27,6 +27,7 @@ func isMade(id scenario.PositionID) bool {
 // side is an organisation with the names that say nothing of who somebody is.
 type side struct {
 	*scenario.Org
+	named  bool // names can be compared: both sides have some
 	hollow map[string]bool
 }
 
@@ -34,8 +35,8 @@ type side struct {
 // for a name that is withheld, such as N/D.
 const mostNamesakes = 5
 
-func sideOf(o *scenario.Org) side {
-	s := side{o, map[string]bool{}}
+func sideOf(o *scenario.Org, named bool) side {
+	s := side{o, named, map[string]bool{}}
 	held := map[string]int{}
 	for v := range o.Walk() {
 		name := folded(o.HolderName(v.Position.ID))
@@ -48,7 +49,7 @@ func sideOf(o *scenario.Org) side {
 
 // name returns the folded name of who sits in a position, "" where it says nothing.
 func (s side) name(id scenario.PositionID) string {
-	if name := folded(s.HolderName(id)); !s.hollow[name] {
+	if name := folded(s.HolderName(id)); s.named && !s.hollow[name] {
 		return name
 	}
 	return ""
