@@ -175,10 +175,9 @@ func TestJoinedShares(t *testing.T) {
 	if got := chartOf(posts.Org); got != "1 2<1 2#2<1 2#3<1 2#4<1" && got != "1 2<1 2#2<1 2#4<1 2#3<1" || posts.Org.Len() != 5 {
 		t.Errorf("posts are not joined: %s", got)
 	}
-	if cost := readBook(t, openText(t, strings.Replace(file, "2,1,0.1,Vacant,\n", "", 1)), Options{JoinShares: true}); true {
-		if p, _ := cost.Org.Position("2"); p.Cost != scenario.Some(70.0) {
-			t.Errorf("cost %v", p.Cost)
-		}
+	known := readBook(t, openText(t, strings.Replace(file, "2,1,0.1,Vacant,\n", "", 1)), Options{JoinShares: true})
+	if p, _ := known.Org.Position("2"); p.Cost != scenario.Some(70.0) {
+		t.Errorf("cost %v", p.Cost)
 	}
 }
 
@@ -226,7 +225,7 @@ func TestRefusedChoices(t *testing.T) {
 	}
 }
 
-// Under a position of its own team, a row would stand in a circle: that blocks, and
+// Under a position of its own team, a row would stand in a loop: that blocks, and
 // can itself be settled.
 func TestChoiceThatMakesALoop(t *testing.T) {
 	b := openText(t, "ID,Manager ID\n1,\n2,9\n3,2\n")
@@ -272,7 +271,7 @@ func TestKeysStay(t *testing.T) {
 	}
 }
 
-// A circle is known again where another repair lets a row lead into it elsewhere.
+// A loop is known again where another repair lets a row lead into it elsewhere.
 func TestLoopIsKnownAgain(t *testing.T) {
 	b := openText(t, "ID,Manager ID\n1,9\n2,3\n3,2\n")
 	first := readBook(t, b, Options{})

@@ -51,7 +51,7 @@ var groups = map[string]string{
 	CodeUnreadable:        "Files that cannot be read",
 	CodeNoIDColumn:        "No column of ids",
 	CodeNoRows:            "No rows",
-	CodeLoop:              "Positions that report to each other in a circle",
+	CodeLoop:              "Positions that report to each other in a loop",
 	CodeDifferentManagers: "One id, different managers",
 	grid.CodeBrokenQuotes: "Quotes that never close",
 	CodeNoManagerColumn:   "No column of managers",

@@ -73,7 +73,7 @@ func TestReconciliation(t *testing.T) {
 	}
 }
 
-// While a circle blocks, the shape still says what the tree would look like.
+// While a loop blocks, the shape still says what the tree would look like.
 func TestShapeOfWhatIsBlocked(t *testing.T) {
 	i := readBook(t, openText(t, "ID,Manager ID\n1,\n2,1\n3,4\n4,3\n5,4\n6,9\n"), Options{})
 	if diff := cmp.Diff(Shape{Tops: 1, Layers: 2, Positions: 7, Orphans: 1, Loose: 3}, i.Shape); diff != "" || !i.Blocked() {

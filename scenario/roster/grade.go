@@ -69,7 +69,7 @@ func (r *reading) gradesOf(org *scenario.Org) ([]GradeLabel, []scenario.Position
 }
 
 // heights returns the height of every row's first post. It counts down the reports
-// that are not done yet, so that each row is met once; circles block before.
+// that are not done yet, so that each row is met once; loops block before.
 func (r *reading) heights() []int {
 	height, open := make([]int, len(r.rows)), make([]int, len(r.rows))
 	for i := range r.rows {

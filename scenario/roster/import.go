@@ -31,7 +31,7 @@ type Shape struct {
 	Layers    int // of what hangs under a top
 	Positions int // all, the one the importer makes included
 	Orphans   int // rows under Unassigned
-	Loose     int // positions in a circle of managers, or under one
+	Loose     int // positions in a loop of managers, or under one
 }
 
 // Blocked reports whether an error keeps the file from becoming an organisation.

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// settleLoops finds every circle of managers once, with all its ids. It blocks
+// settleLoops finds every loop of managers once, with all its ids. It blocks
 // until one of them is taken out.
 func (r *reading) settleLoops() {
 	const fresh, open, done = 0, 1, 2
@@ -28,11 +28,11 @@ func (r *reading) settleLoops() {
 	}
 }
 
-// mostMembers bounds for how many of a circle choices are offered.
+// mostMembers bounds for how many of a loop choices are offered.
 const mostMembers = 50
 
 func (r *reading) settleLoop(start int) {
-	members := r.circleOf(start)
+	members := r.loopOf(start)
 	start = members[0]
 	ids := make([]string, 0, len(members)+1)
 	for _, m := range members {
@@ -57,9 +57,9 @@ func (r *reading) settleLoop(start int) {
 	r.add(p)
 }
 
-// circleOf lists the rows of a circle from one of them on, the topmost in the file
-// first: which row leads into the circle depends on other repairs.
-func (r *reading) circleOf(start int) []int {
+// loopOf lists the rows of a loop from one of them on, the topmost in the file
+// first: which row leads into the loop depends on other repairs.
+func (r *reading) loopOf(start int) []int {
 	members := []int{start}
 	for at := r.rows[start].boss.row; at != start; at = r.rows[at].boss.row {
 		members = append(members, at)
@@ -68,7 +68,7 @@ func (r *reading) circleOf(start int) []int {
 	return slices.Concat(members[first:], members[:first])
 }
 
-// loopText closes the circle; a long one is cut short in the middle.
+// loopText closes the loop; a long one is cut short in the middle.
 func loopText(ids []string) string {
 	const most = 30
 	text := ids

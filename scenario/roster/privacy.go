@@ -110,7 +110,7 @@ func (r *reading) suppressSingles() {
 		{"unit", func(p *scenario.Position) *string { return &p.Unit }},
 		{"location", func(p *scenario.Position) *string { return &p.Location }},
 		{"pay grade", func(p *scenario.Position) *string { return &p.PayGrade }},
-		{"currency", func(p *scenario.Position) *string { return &p.Currency }},
+		{"currency code", func(p *scenario.Position) *string { return &p.Currency }},
 	}
 	var said []string
 	for _, f := range fields {

@@ -117,7 +117,13 @@ func TestSuppressedSingles(t *testing.T) {
 	if _, ok := i.Columns[Cost]; ok {
 		t.Error("the pay column is read")
 	}
-	problemOf(t, i, CodeSuppressed)
+	if got := problemOf(t, i, CodeSuppressed).Message; got != "one person only has them: 2 titles, 2 units, 1 pay grade" {
+		t.Error(got)
+	}
+	paid := readBook(t, openText(t, "ID,Manager ID,Salary,Currency\n1,,9,EUR\n2,1,9,GBP\n"), Options{Privacy: Privacy{SuppressSingles: true}})
+	if got := problemOf(t, paid, CodeSuppressed).Message; got != "one person only has them: 2 currency codes" {
+		t.Error(got)
+	}
 }
 
 func TestNamesInTexts(t *testing.T) {

@@ -98,10 +98,10 @@ func sum(values []float64) float64 {
 	return total
 }
 
-// shape measures the tree of the rows, which may still have circles.
+// shape measures the tree of the rows, which may still have loops.
 func (r *reading) shape() Shape {
 	s := Shape{Tops: len(r.topRows())}
-	depth := make([]int, len(r.rows)) // 0 unknown, below 0 in a circle or under one
+	depth := make([]int, len(r.rows)) // 0 unknown, below 0 in a loop or under one
 	orphans := false
 	for i := range r.rows {
 		w := &r.rows[i]
@@ -132,7 +132,7 @@ func (r *reading) depthOf(i int, depth []int) int {
 	var trail []int
 	at := i
 	for at >= 0 && depth[at] == 0 {
-		depth[at] = loose // until it is known, which in a circle it never is
+		depth[at] = loose // until it is known, which in a loop it never is
 		trail = append(trail, at)
 		at = r.rows[at].boss.row
 	}

@@ -3,7 +3,7 @@ package roster
 import "fmt"
 
 // settleChosenSelves settles the self-reports that the user has a repair for, before
-// circles are looked for: a repair can make one.
+// loops are looked for: a repair can make one.
 func (r *reading) settleChosenSelves() {
 	for i := range r.rows {
 		if w := &r.rows[i]; w.boss.self && r.isChosen(w, CodeSelfReport) {
@@ -123,7 +123,7 @@ func (r *reading) settleEliminated() {
 }
 
 // aboveEliminated returns the next manager above a row whose post is not gone. It
-// goes no further than there are rows: there may be a circle that still blocks.
+// goes no further than there are rows: there may be a loop that still blocks.
 func (r *reading) aboveEliminated(at int) boss {
 	b := boss{row: at}
 	for range r.rows {
