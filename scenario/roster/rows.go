@@ -43,6 +43,7 @@ func (r *reading) readRows() error {
 	for _, p := range r.parts {
 		p.decideDecimals(FTE, true)
 		p.decideDecimals(Cost, false)
+		p.decidePercent()
 		p.noteLongCells()
 	}
 	r.hideIDs()

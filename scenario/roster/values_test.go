@@ -61,6 +61,7 @@ func TestFTE(t *testing.T) {
 		{"Number of Posts in FTE", "1e30", 1, "warning posts 3"},
 		{"FTE %", "80", 0.8, ""},
 		{"FTE %", "80%", 0.8, ""},
+		{"FTE %", "0.8", 0.8, ""},
 		{"Scheduled Hours", "30", 0.75, ""},
 		{"Scheduled Hours", "40", 1, ""},
 		{"Number of Posts in FTE", "1e9", 1, "warning posts 3"},
