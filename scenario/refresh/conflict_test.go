@@ -3,6 +3,8 @@ package refresh_test
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -51,6 +53,12 @@ func TestEdits(t *testing.T) {
 	crossed["4"], crossed["5"], crossed["6"] = crossed["5"], crossed["6"], crossed["4"]
 	crossed["7"] = "Gil Lea"
 	delete(crossed, "3")
+	people := []scenario.Person{{ID: "6#2", Name: "Gil Lea", FTE: 0.5, Seat: "6"}}
+	for id, name := range officeNames() {
+		people = append(people, scenario.Person{ID: scenario.PersonID(id), Name: name, FTE: 1, Seat: id})
+	}
+	slices.SortFunc(people, func(a, b scenario.Person) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	shared := orgOf(t, office(), people)
 	tests := []struct {
 		name      string
 		file      *scenario.Org
@@ -72,8 +80,8 @@ func TestEdits(t *testing.T) {
 			"people who change seats in a circle, one who is new and one who is gone", seated(t, crossed, office()...),
 			refresh.Options{},
 			actions{
-				scenario.Hire{Person: scenario.Person{ID: "7", Name: "Gil Lea", FTE: 1}},
 				scenario.Unseat{Person: "3"},
+				scenario.Hire{Person: scenario.Person{ID: "7", Name: "Gil Lea", FTE: 1}},
 				scenario.Seat{Person: "7", Position: "7"},
 				scenario.Unseat{Person: "4"},
 				scenario.Seat{Person: "5", Position: "4"},
@@ -81,6 +89,12 @@ func TestEdits(t *testing.T) {
 				scenario.Seat{Person: "4", Position: "6"},
 			},
 			nil,
+		},
+		{
+			"nobody is hired for a seat that is taken", shared,
+			refresh.Options{},
+			nil,
+			[]string{`refused 6 name: "Flo Bay; Gil Lea", stays "Flo Bay"`},
 		},
 		{
 			"a row that is missing is left alone", later(t, without("2")),

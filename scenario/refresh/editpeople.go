@@ -1,6 +1,7 @@
 package refresh
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -24,6 +25,7 @@ func namesAt(o *scenario.Org, id scenario.PositionID) string {
 type seating struct {
 	person scenario.PersonID
 	to     scenario.PositionID
+	joins  scenario.Person // to be hired first; zero for who is there
 }
 
 // seatPeople hires who is new, unseats who is gone, and seats everybody as in the
@@ -77,22 +79,22 @@ func (im *importing) keepsHolders(id scenario.PositionID) bool {
 	return im.undone(Cell{id, scenario.FieldName}, namesAt(im.target, id), namesAt(im.opts.Baseline.Org, id), namesAt(im.state.Org, id))
 }
 
-// wanted returns the move that brings one of the file's people to the seat, hired
-// first where nobody is known to be that person; none for who sits there.
+// wanted returns the move that brings one of the file's people to the seat; none for
+// who sits there.
 func (im *importing) wanted(id scenario.PersonID, who map[scenario.PersonID]scenario.PersonID) seating {
 	file, _ := im.target.Person(id)
 	known, ok := who[id]
 	if !ok {
 		joins := scenario.Person{ID: im.freePerson(id), Name: file.Name, FTE: file.FTE}
-		im.do(Cell{file.Seat, scenario.FieldName}, file.Name, scenario.Hire{Person: joins})
-		return seating{joins.ID, file.Seat}
+		im.joining[joins.ID] = true
+		return seating{joins.ID, file.Seat, joins}
 	}
 	here, _ := im.state.Org.Person(known)
 	im.personFields(here, file, len(im.from.Holders(here.Seat)) <= 1 && len(im.target.Holders(file.Seat)) == 1)
 	if here.Seat == file.Seat {
 		return seating{}
 	}
-	return seating{known, file.Seat}
+	return seating{known, file.Seat, scenario.Person{}}
 }
 
 // waiting are those on the way to a seat.
@@ -148,5 +150,13 @@ func (w *waiting) vacate(seat scenario.PositionID) {
 
 func (w *waiting) seat(s seating) {
 	delete(w.people, s.person)
-	w.do(Cell{s.to, scenario.FieldName}, namesAt(w.target, s.to), scenario.Seat{Person: s.person, Position: s.to})
+	cell, file := Cell{s.to, scenario.FieldName}, namesAt(w.target, s.to)
+	if s.joins.ID != "" {
+		if w.state.Org.Filled(s.to) { // nobody is hired to wait
+			w.refuse(cell, file, fmt.Errorf("position %q: %w", s.to, scenario.ErrOccupied))
+			return
+		}
+		w.do(cell, file, scenario.Hire{Person: s.joins})
+	}
+	w.do(cell, file, scenario.Seat{Person: s.person, Position: s.to})
 }

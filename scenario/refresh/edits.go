@@ -60,7 +60,7 @@ const (
 // who is not in it any more waits unplaced. Positions and people are matched as in
 // [Match], but by id alone for positions.
 func Edits(from scenario.State, target *scenario.Org, columns []scenario.Field, o Options) ([]scenario.Edit, []Conflict) {
-	im := &importing{from: from.Org, target: target, columns: columns, opts: o, state: from.Clone()}
+	im := &importing{from: from.Org, target: target, columns: columns, opts: o, state: from.Clone(), joining: map[scenario.PersonID]bool{}}
 	im.grades = im.gradesInForce(from)
 	im.release()
 	im.place()
@@ -84,6 +84,7 @@ type importing struct {
 	opts         Options
 	state        scenario.State // as the edits so far leave it
 	grades       map[scenario.PositionID]int
+	joining      map[scenario.PersonID]bool // ids of those who are to be hired
 	edits        []scenario.Edit
 	conflicts    []Conflict
 }
@@ -93,10 +94,14 @@ func (im *importing) do(about Cell, file string, a scenario.Action) {
 	undo, err := edit.Apply(&im.state, scenario.Edit{Do: a})
 	switch {
 	case err != nil:
-		im.conflicts = append(im.conflicts, Conflict{Cell: about, Kind: Refused, File: file, Scenario: im.has(about), Err: err})
+		im.refuse(about, file, err)
 	case len(undo.Changes()) > 0:
 		im.edits = append(im.edits, scenario.Edit{Do: a})
 	}
+}
+
+func (im *importing) refuse(about Cell, file string, err error) {
+	im.conflicts = append(im.conflicts, Conflict{Cell: about, Kind: Refused, File: file, Scenario: im.has(about), Err: err})
 }
 
 // has gives the text of a cell as it stands.
@@ -256,7 +261,7 @@ func (im *importing) handover(id scenario.PositionID, gone map[scenario.Position
 func (im *importing) freePerson(base scenario.PersonID) scenario.PersonID {
 	id := base
 	for n := 2; ; n++ {
-		if _, used := im.state.Org.Person(id); !used {
+		if _, used := im.state.Org.Person(id); !used && !im.joining[id] {
 			return id
 		}
 		id = base + "-" + scenario.PersonID(strconv.Itoa(n))
