@@ -35,8 +35,13 @@ func parentOf(i int) int {
 func BenchmarkPlan(b *testing.B) {
 	s := large(b, 10_000)
 	for _, op := range []flatten.Operation{
-		flatten.CapLayers{Most: 5}, flatten.CapLayers{Most: 5, Displaced: flatten.Exit}, flatten.WidenSpans{Target: 8},
-		flatten.MergeTeams{}, flatten.RemoveLayer{Layer: 4}, flatten.CollapseChains{MostReports: 3, To: flatten.Peers}, flatten.Delegate{},
+		flatten.CapLayers{Most: 5},
+		flatten.CapLayers{Most: 5, Displaced: flatten.Exit},
+		flatten.WidenSpans{Target: 8},
+		flatten.MergeTeams{},
+		flatten.RemoveLayer{Layer: 4},
+		flatten.CollapseChains{MostReports: 3, To: flatten.Peers},
+		flatten.Delegate{},
 	} {
 		b.Run(op.Name(), func(b *testing.B) {
 			var plan flatten.Plan

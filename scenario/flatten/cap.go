@@ -11,8 +11,9 @@ import (
 // that is too deep go. Every such path gives up one layer at a time, and which one is
 // chosen branch by branch: at each manager, either the managers below on paths that are
 // too deep go, all together, or each of their branches gives up a layer further down.
-// The estimate decides (MODEL §10): fewest managers over the load limit, then the
-// least load above it, then loads that are low and even. A branch that is shallow
+// The estimate decides (MODEL §10): the fewest hours of need above what the load limit
+// allows, then the fewest managers over the limit, then loads that are low and even. A
+// branch that is shallow
 // keeps its managers, which taking a layer out of the whole organisation would not
 // let it; where taking one layer out everywhere is estimated to cost less, that is
 // done.

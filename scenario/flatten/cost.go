@@ -16,24 +16,26 @@ type capping struct {
 	live *escalation.Live // the estimate of now
 }
 
-// cost is what a choice comes to, in the order in which it is compared.
+// cost is what a choice comes to, in the order in which it is compared. The hours come
+// before the number of managers over the limit: the fewest are over where one takes
+// on the teams of all.
 type cost struct {
 	stuck  int     // paths that are too deep and give up no layer
+	excess float64 // hours a week of need above what the load limit allows, sum over managers
 	over   int     // managers over the load limit
-	excess float64 // sum of load above the limit, of those
 	square float64 // sum of squared loads: low and even loads have the least
 }
 
 func (c cost) plus(o cost) cost {
-	return cost{c.stuck + o.stuck, c.over + o.over, c.excess + o.excess, c.square + o.square}
+	return cost{c.stuck + o.stuck, c.excess + o.excess, c.over + o.over, c.square + o.square}
 }
 
 func (c cost) minus(o cost) cost {
-	return cost{c.stuck - o.stuck, c.over - o.over, c.excess - o.excess, c.square - o.square}
+	return cost{c.stuck - o.stuck, c.excess - o.excess, c.over - o.over, c.square - o.square}
 }
 
 func (c cost) less(o cost) bool {
-	return cmp.Or(cmp.Compare(c.stuck, o.stuck), cmp.Compare(c.over, o.over), cmp.Compare(c.excess, o.excess), cmp.Compare(c.square, o.square)) < 0
+	return cmp.Or(cmp.Compare(c.stuck, o.stuck), cmp.Compare(c.excess, o.excess), cmp.Compare(c.over, o.over), cmp.Compare(c.square, o.square)) < 0
 }
 
 // cheapest chooses who goes so that every path that is too deep gives up a layer:
@@ -122,7 +124,7 @@ func (f *capping) costs(b branches, leaving []going) ([]cost, error) {
 	limit := f.now.Model.LoadLimit
 	out := make([]cost, len(b.ids))
 	for m := range f.live.Managers() {
-		out[b.place[m.ID]] = costOf(m.Load, limit)
+		out[b.place[m.ID]] = costOf(m, limit)
 	}
 	for i := len(out) - 1; i >= 0; i-- {
 		if m := b.above[i]; m >= 0 {
@@ -139,10 +141,10 @@ func (f *capping) follow(d *draft) {
 	}
 }
 
-func costOf(load, limit float64) cost {
-	c := cost{square: load * load}
-	if load > limit {
-		c.over, c.excess = 1, load-limit
+func costOf(m *escalation.ManagerEstimate, limit float64) cost {
+	c := cost{square: m.Load * m.Load}
+	if m.Load > limit {
+		c.over, c.excess = 1, m.WorkHoursPerWeek-limit*m.DecisionHoursPerWeek
 	}
 	return c
 }

@@ -14,6 +14,7 @@ import (
 type going struct {
 	id   scenario.PositionID
 	into scenario.PositionID // who takes over the team; "" sends it where the terms say
+	work bool                // who takes over the team takes over the work as well
 
 	removed  bool
 	handover scenario.Handover // where removed
@@ -48,12 +49,7 @@ func (d *draft) round(leaving []going, cause scenario.Cause) {
 		removed[g.id] = g.removed
 		settled = append(settled, g)
 	}
-	for _, g := range settled {
-		if g.removed {
-			g.own = d.ownHours(g.id)
-			g.handover = d.handover(g.id, removed, g.own)
-		}
-	}
+	d.handOver(settled, removed)
 	for _, g := range settled {
 		d.displace(g, cause)
 	}
@@ -103,78 +99,6 @@ func (d *draft) remove(r scenario.Remove, own float64) {
 			d.do(scenario.Unseat{Person: h, Leaving: true})
 		}
 	}
-}
-
-// leastWork is what counts as none: shares such as three thirds may fall short of 1.
-const leastWork = 1e-9
-
-func (d *draft) writeDown(p scenario.Position, receivers []scenario.Receiver, own float64) {
-	left := Unowned{Position: p.ID, FTE: p.FTE + p.TakenFTE, Hours: own + p.TakenHours}
-	for _, r := range receivers {
-		h := Handover{From: p.ID, To: r.Position, FTE: r.Share * (p.FTE + p.TakenFTE), Hours: r.Hours + r.Share*p.TakenHours}
-		d.plan.Handovers = append(d.plan.Handovers, h)
-		left.FTE -= h.FTE
-		left.Hours -= h.Hours
-	}
-	if left.FTE < leastWork {
-		left.FTE = 0
-	}
-	if left.Hours < leastWork {
-		left.Hours = 0
-	}
-	if left.FTE > 0 || left.Hours > 0 {
-		d.plan.Unowned = append(d.plan.Unowned, left)
-	}
-}
-
-// handover names who takes over the work of a position by the rule of MODEL §3, read
-// on the chart as the round finds it and without those whom it removes. Left to the
-// moment of each removal, the work would land on the next to be removed, or on
-// reports that have just moved up. Zero where nobody is there.
-func (d *draft) handover(id scenario.PositionID, removed map[scenario.PositionID]bool, own float64) scenario.Handover {
-	o := d.now.Org
-	var to []scenario.PositionID
-	for _, beside := range o.Beside(id) {
-		if o.Filled(beside) && !removed[beside] {
-			to = append(to, beside)
-		}
-	}
-	if len(to) == 0 {
-		above := o.FilledAbove(id)
-		for removed[above] {
-			above = o.FilledAbove(above)
-		}
-		if above != "" {
-			to = append(to, above)
-		}
-	}
-	h := scenario.Handover{}
-	for _, r := range to {
-		share := 1 / float64(len(to))
-		taken := scenario.Receiver{Position: r, Share: share}
-		if d.terms.own == Handed {
-			taken.Hours = share * own
-		}
-		h.Receivers = append(h.Receivers, taken)
-	}
-	return h
-}
-
-// ownHours returns the hours a week of own work of a manager that end with the seat:
-// none where nobody sits there to do it, or nobody is led.
-func (d *draft) ownHours(id scenario.PositionID) float64 {
-	p, ok := d.now.Org.Position(id)
-	if !ok || !d.now.Org.Filled(id) || len(d.now.Org.Reports(id)) == 0 {
-		return 0
-	}
-	if d.settings == nil {
-		d.settings = d.before.Model.SettingsBy(d.before.Org)
-	}
-	presence := 1.0 // φ of MODEL §6
-	if p.FTE > 0 && p.FTE < 1 {
-		presence = p.FTE
-	}
-	return presence * d.settings[id].OwnWorkHours
 }
 
 // TrackFor returns the track that suits a manager who gives up the team: the

@@ -13,7 +13,8 @@ import (
 // still too small. Who keeps the merged team: the one who sits there before a vacant
 // post, then the larger team, the higher authority grade, chart order. A manager
 // whose team another keeps joins that team, where displaced managers stay on a track,
-// and counts in its span. Tops are beside nobody.
+// and counts in its span; where its position is removed, who keeps the team takes over
+// the work. Tops are beside nobody.
 type MergeTeams struct {
 	Min       int                 // the smallest span that is left alone; 0 is the default, 5
 	Max       int                 // the widest merged span; 0 is DefaultWidest
@@ -105,7 +106,7 @@ func (m merging) under(above scenario.PositionID) []going {
 				continue
 			}
 			if keeper := m.mergeInto(teams[:i], t, sameUnit); keeper != "" {
-				out = append(out, going{id: t.id})
+				out = append(out, going{id: t.id, work: true})
 				m.follow(out, t.id, keeper)
 			}
 		}

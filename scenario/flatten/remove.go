@@ -41,9 +41,9 @@ func (r RemovePosition) Plan(s scenario.State) (Plan, error) {
 	if len(s.Org.Reports(r.Position)) > 0 {
 		d.displaced[r.Position] = true
 	}
-	handover := d.handover(r.Position, nil, own)
-	if d.terms.own == LeftOpen {
-		handover = scenario.Handover{} // the rule itself, as an edit by hand has it
+	handover := scenario.Handover{} // the rule of MODEL §3, as an edit by hand has it
+	if d.terms.own == Handed {
+		handover = d.shared(own, d.takers(r.Position, nil)...)
 	}
 	d.remove(scenario.Remove{Position: r.Position, Handover: handover, Cause: cmp.Or(r.Cause, scenario.PostNotNeeded)}, own)
 	return d.single()

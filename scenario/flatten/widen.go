@@ -12,7 +12,8 @@ import (
 // WidenSpans widens spans until their mean reaches a target: the smallest teams first
 // are merged with one beside them or go up to the manager above, whichever makes the
 // narrower team, and no span grows past the widest. Spans that are wider already are
-// left alone. Among teams beside, one of the same unit comes first.
+// left alone. Among teams beside, one of the same unit comes first. Who takes over a
+// team takes over the work of a position that is removed.
 type WidenSpans struct {
 	Target    float64             // mean span, reports per manager, > 1
 	Widest    int                 // 0 is DefaultWidest, or half as much again as the target where that is more
@@ -102,7 +103,7 @@ func (g *widening) pass() bool {
 			continue
 		}
 		before := g.now.Org.Len()
-		g.round([]going{{id: p.id, into: into}}, g.cause(into))
+		g.round([]going{{id: p.id, into: into, work: true}}, g.cause(into))
 		if g.err != nil {
 			return false
 		}
