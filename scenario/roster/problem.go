@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"spanwise/scenario/roster/grid"
 )
@@ -79,7 +80,13 @@ func shortened(text string) string {
 			break
 		}
 	}
-	return strings.Join(strings.Fields(strings.ToValidUTF8(text, "?")), " ")
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) { // as in the name of a sheet
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "?"))
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // listed joins ids for a message, at most a dozen of them.

@@ -239,3 +239,13 @@ func TestDeepChain(t *testing.T) {
 		t.Errorf("%d layers", got)
 	}
 }
+
+func TestTextsInMessages(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sheet\u009b2J\x1b[1m": "Sheet 2J [1m", "two\nlines  here": "two lines here", "\xff": "?", strings.Repeat("é", 50): strings.Repeat("é", 40) + "…",
+	} {
+		if got := shortened(text); got != want {
+			t.Errorf("%q is written %q, want %q", text, got, want)
+		}
+	}
+}

@@ -155,5 +155,6 @@ func (s *source) drain() error {
 
 // damagedPart says which part of a workbook is broken and how that shows.
 func damagedPart(name, how string) error {
-	return damaged("is a workbook with a part "+name, how)
+	const most = 100
+	return damaged("is a workbook with a part "+printable(name, most), how)
 }

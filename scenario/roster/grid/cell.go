@@ -169,12 +169,3 @@ func (b *book) formatOf(style int) format {
 	}
 	return b.styles[style]
 }
-
-// shortened keeps a text of the file from filling a message.
-func shortened(text string) string {
-	const most = 40
-	if len(text) > most {
-		text = text[:most] + "…"
-	}
-	return strings.ToValidUTF8(text, "?")
-}

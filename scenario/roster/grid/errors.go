@@ -1,6 +1,10 @@
 package grid
 
-import "errors"
+import (
+	"errors"
+	"strings"
+	"unicode"
+)
 
 // What a caller may test for.
 var (
@@ -17,6 +21,23 @@ func (e *UnreadableError) Error() string { return e.Reason + " (" + e.Advice + "
 
 // Is reports that every such error is ErrUnreadable.
 func (e *UnreadableError) Is(target error) bool { return target == ErrUnreadable }
+
+// shortened keeps a text of the file from filling a message.
+func shortened(text string) string { return printable(text, 40) }
+
+// printable is a text of the file in a message: at most so many bytes, and nothing
+// that a terminal would obey.
+func printable(text string, most int) string {
+	if len(text) > most {
+		text = text[:most] + "…"
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '?'
+		}
+		return r
+	}, strings.ToValidUTF8(text, "?"))
+}
 
 func tooLarge(reason string) error {
 	return &UnreadableError{reason, "keep only the rows and columns that are needed"}

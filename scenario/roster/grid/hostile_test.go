@@ -89,6 +89,7 @@ func TestOtherZips(t *testing.T) {
 		"pptx":          {zipped(parts{"[Content_Types].xml": "x", "ppt/presentation.xml": "x"}), "presentation"},
 		"xlsb":          {zipped(parts{"[Content_Types].xml": "x", "xl/workbook.bin": "x"}), ".xlsb"},
 		"zipped csv":    {zipped(parts{"folder/Staff.csv": "x"}), "holds folder/Staff.csv"},
+		"for terminals": {zipped(parts{"\x1b]0;me\a.csv": "x"}), "holds ?]0;me?.csv"},
 		"zip":           {zipped(parts{"a.bin": "x"}), "is a zip file"},
 		"empty zip":     {zipped(parts{}), "empty zip"},
 		"with password": {encrypted, "password"},
@@ -225,6 +226,10 @@ func TestRunOfBlankRows(t *testing.T) {
 		t.Errorf("rows that are not there are no run: %q", got)
 	}
 	refused(t, lying(t, p, sheet1, func(p *packed) { p.crc++ }))
+	loud := "\x1b[2J" + strings.Repeat("x", 1000)
+	if err := refused(t, lying(t, with(p, loud, "x"), loud, func(p *packed) { p.crc++ })); !strings.Contains(err.Reason, "?[2Jxxx") || len(err.Reason) > 300 {
+		t.Errorf("%q", err.Reason)
+	}
 }
 
 func TestMergesAreBounded(t *testing.T) {

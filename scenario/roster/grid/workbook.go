@@ -68,7 +68,7 @@ func (a *archive) otherKind() error {
 	}
 	for _, name := range a.order {
 		if strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".xlsx") {
-			return &UnreadableError{fmt.Sprintf("is a zip file that holds %s", a.parts[name].Name), unpack}
+			return &UnreadableError{fmt.Sprintf("is a zip file that holds %s", shortened(a.parts[name].Name)), unpack}
 		}
 	}
 	return &UnreadableError{"is a zip file, not a workbook", unpack}
