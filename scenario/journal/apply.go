@@ -35,8 +35,7 @@ func (r Append) change(doc *scenario.Document) error {
 	if err != nil {
 		return err
 	}
-	// Clipped: the same edits may stand behind in another document's list.
-	s.Edits = append(slices.Clip(s.Edits), r.Edits...)
+	s.Edits = append(s.Edits, r.Edits...)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package journal
 import (
 	"errors"
 	"fmt"
+	"sort"
 	"time"
 
 	"spanwise/scenario"
@@ -116,13 +117,24 @@ func amongVersions(fsys store.FS, c *contents, path, passphrase string) (*store.
 // apply does the changes to a copy of the document until one does not fit, which
 // says that the journal is damaged there. What was done before it stands.
 func (r *Recovered) apply(doc *scenario.Document, lines []line) {
-	r.Document = doc.Clone()
-	done, err := r.applyEach(lines, nil)
-	if err == nil && Check(r.Document) != nil {
-		// Each fits by itself, but not all together: once more, with a look at the
-		// whole document after every change.
-		r.Document = doc.Clone()
-		done, err = r.applyEach(lines, Check)
+	records, unread := decodeEach(lines)
+	done, err := r.applyEach(doc, records)
+	if err == nil {
+		err = unread
+	}
+	if unfit := Check(r.Document); unfit != nil {
+		// Each fits by itself, but not all together. A look at the whole document
+		// after every change would take too long for a hundred thousand of them.
+		done = sort.Search(done, func(n int) bool {
+			_, _ = r.applyEach(doc, records[:n+1])
+			failed := Check(r.Document)
+			if failed != nil {
+				unfit = failed // in the end that of the first change that is left out
+			}
+			return failed != nil
+		})
+		_, _ = r.applyEach(doc, records[:done])
+		err = unfit
 	}
 	if err != nil {
 		r.Torn = false
@@ -131,26 +143,29 @@ func (r *Recovered) apply(doc *scenario.Document, lines []line) {
 	r.keep(lines[:done])
 }
 
-// applyEach returns how many changes were done before the error. Check may be nil.
-func (r *Recovered) applyEach(lines []line, check func(*scenario.Document) error) (int, error) {
-	for i, l := range lines {
+// decodeEach returns the changes before the first that cannot be read.
+func decodeEach(lines []line) ([]Record, error) {
+	out := make([]Record, 0, len(lines))
+	for _, l := range lines {
 		record, err := decode(l.Change)
 		if err != nil {
-			return i, err
+			return out, err
 		}
-		before := r.Document
-		if check != nil {
-			r.Document = before.Clone()
-		}
-		if err = Apply(r.Document, record); err == nil && check != nil {
-			err = check(r.Document)
-		}
-		if err != nil {
-			r.Document = before
+		out = append(out, record)
+	}
+	return out, nil
+}
+
+// applyEach does the changes to a copy of the document, and returns how many were
+// done before the error.
+func (r *Recovered) applyEach(doc *scenario.Document, records []Record) (int, error) {
+	r.Document = doc.Clone()
+	for i, record := range records {
+		if err := Apply(r.Document, record); err != nil {
 			return i, err
 		}
 	}
-	return len(lines), nil
+	return len(records), nil
 }
 
 func (r *Recovered) keep(lines []line) {

@@ -219,6 +219,31 @@ func TestApplyRefuses(t *testing.T) {
 	}
 }
 
+// A hundred thousand changes come back in seconds, also where a late one does not fit.
+func TestManyChanges(t *testing.T) {
+	const many = 100_000
+	path := filepath.Join(t.TempDir(), "plan.spanwise")
+	must(t, store.Save(path, small(t)))
+	file, err := store.OpenFile(store.Disk, path, "")
+	must(t, err)
+	w := journal.Create(store.Disk, journal.Options{Path: path, Base: file.Stamp})
+	for n := range many {
+		e := retitle("Title")
+		if n == many-10 {
+			e = move("A", "B")
+		}
+		w.Append(journal.Append{Scenario: "s2", Edits: []scenario.Edit{e}})
+	}
+	must(t, w.Close())
+	begin := time.Now()
+	r := recovered(t, path, "")
+	same(t, "recovered", many-10, r.Unsaved)
+	same(t, "edits", many-10, len(r.Document.Scenario("s2").Edits))
+	if took := time.Since(begin); took > time.Minute {
+		t.Errorf("took %v", took) // some seconds; many minutes if a change costs what all before it do
+	}
+}
+
 // A change that fits by itself, yet makes a document that could not be opened again,
 // is where reading stops.
 func TestChangesThatDoNotFitTheChart(t *testing.T) {
