@@ -48,3 +48,18 @@ func (r *reading) forgetCurrencies(of *part) {
 		}
 	}
 }
+
+// currencyIn reads a cell of the column of currencies. A code is the same in any case;
+// where names are to be hidden, nothing but a code or a sign is taken over.
+func (r *reading) currencyIn(text string) string {
+	if code, ok := currencyOf(text); ok {
+		return code
+	}
+	if code, ok := currencyOf(strings.ToUpper(text)); ok {
+		return code
+	}
+	if r.opts.Privacy.HideNames {
+		return ""
+	}
+	return text
+}

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,7 +26,7 @@ func (r *reading) hideIDs() {
 		case w.first != i:
 			w.id = r.rows[w.first].id
 		case w.part.makeIDs, w.text(ID) == "": // it is made of the row's number already
-		case logins[w.part] && !isCode(w.id), holdsName(w.id, w.part.nameOf(w.Row)):
+		case logins[w.part] && !isCode(w.id), holdsName(w.id, w.part.nameOf(w.Row)), looksLikeName(w.id):
 			w.id = r.takeID(w.part.rowID(w.Number), "-", i)
 			hidden[w.part]++
 		}
@@ -45,8 +46,12 @@ const (
 	loginsFrom = 0.2
 )
 
-// hasLogins reports ids made of names throughout, such as afox and bash.
+// hasLogins reports ids made of names throughout: those of a column whose header
+// means a name, and logins such as afox and bash.
 func (p *part) hasLogins() bool {
+	if p.idsAreNames() {
+		return true
+	}
 	named, like := 0, 0
 	for i := range p.body {
 		row := &p.body[i]
@@ -58,6 +63,33 @@ func (p *part) hasLogins() bool {
 		}
 	}
 	return like > 0 && float64(like) >= loginsFrom*float64(named)
+}
+
+// idsAreNames reports ids that are read from a column whose header means a name.
+func (p *part) idsAreNames() bool {
+	at, ok := p.columns[ID]
+	if !ok || p.makeIDs {
+		return false
+	}
+	for _, f := range nameFields {
+		if col, read := p.columns[f]; read && col == at {
+			return true
+		}
+	}
+	m, known := meaningOf(p.header[at])
+	return known && slices.Contains(nameFields, m.field) || strings.EqualFold(p.header[at], "Employee")
+}
+
+// nameFields are the fields that hold names of the people in the rows.
+var nameFields = []Field{Name, FirstName, LastName}
+
+// looksLikeName reports an id of several words in letters only, such as "Ada Fox" or
+// "Fox, Ada".
+func looksLikeName(id string) bool {
+	if strings.IndexFunc(id, unicode.IsDigit) >= 0 {
+		return false
+	}
+	return len(strings.FieldsFunc(id, func(c rune) bool { return unicode.IsSpace(c) || c == ',' })) > 1
 }
 
 // holdsName reports an id that is an e-mail address or holds the start of a word of
@@ -83,9 +115,14 @@ func (r *reading) cut(text string) string {
 	return r.hidden.cut(withoutMail(text))
 }
 
-// quote puts the text of a cell into a message, without the names in it where those
-// are to be hidden.
-func (r *reading) quote(text string) string { return quoted(r.cut(text)) }
+// quote puts the text of a cell into a message. Where names are to be hidden it does
+// not: a row that is shifted by a cell has names in any column.
+func (r *reading) quote(text string) string {
+	if r.opts.Privacy.HideNames {
+		return "the cell"
+	}
+	return quoted(text)
+}
 
 // hideBeforeSeating takes names and what one person only has out of the rows.
 func (r *reading) hideBeforeSeating() {

@@ -170,3 +170,64 @@ func TestHiddenIDs(t *testing.T) {
 		t.Errorf("chart %s", got)
 	}
 }
+
+// Ids that are names are hidden although no column is left for the names.
+func TestIDsThatAreNames(t *testing.T) {
+	hide := Privacy{HideNames: true}
+	for name, c := range map[string]struct {
+		file string
+		id   string
+	}{
+		"column of names": {"Name,Manager,Title\nSecret Ann,,Aide to Secret Cy\nSecret Bob,Secret Ann,VP\nSecret Cy,Secret Bob,VP\n", "Name"},
+		"one word each":   {"Full Name,Manager,Title\nSecreta,,CEO\nSecretb,Secreta,VP\nCy,Secretb,VP\n", "Full Name"},
+		"header unknown":  {"Who,Manager,Title\n\"Secret, Ann\",,CEO\nSecret Bob,\"Secret, Ann\",VP\nSecret Cy,Secret Bob,Aide to Secret Cy\n", "Who"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			i := readBook(t, openText(t, c.file), Options{Privacy: hide, Map: map[Field]string{ID: c.id}})
+			if got := chartOf(i.Org); got != "row-2 row-3<row-2 row-4<row-3" {
+				t.Errorf("chart %s", got)
+			}
+			if all := kept(t, i); strings.Contains(all, "Secret") || strings.Contains(all, "Cy") {
+				t.Errorf("a name is in %s", all)
+			}
+		})
+	}
+	codes := readBook(t, openText(t, "Post,Manager ID\nCEO,\nHead-1,CEO\nUnit 7,Head-1\n"), Options{Privacy: hide, Map: map[Field]string{ID: "Post"}})
+	if got := chartOf(codes.Org); got != "CEO Head-1<CEO Unit 7<Head-1" {
+		t.Errorf("codes became %s", got)
+	}
+}
+
+// A row that is shifted by a cell has names in any column.
+func TestHiddenNamesInShiftedCells(t *testing.T) {
+	files := []string{
+		"ID,Manager ID,Name,FTE,Title,Notes\n1,,Lee, Secretann,1,CEO,x\n2,1,Ray,Secretbob,1,x\n",
+		"ID,Manager ID,Name,FTE,Salary,Authority,Dotted Line Reports To,Status,Active\n1,,A,Secret x,Secret y,Secret z,,x,\n2,Secret A,B,1,10 - 20 Secret,1,Secret Q,Secret,\n",
+		"ID,Manager ID,Name,Salary,Currency\n1,,A,5,Secret Ann\n2,1,B,6,EUR\n",
+	}
+	for _, file := range files {
+		i := readBook(t, openText(t, file), Options{Privacy: Privacy{HideNames: true}})
+		if i.Blocked() {
+			t.Fatal(i.Problems)
+		}
+		if all := kept(t, i); strings.Contains(all, "Secret") {
+			t.Errorf("a cell is quoted in %s", all)
+		}
+		if all := kept(t, readBook(t, openText(t, file), Options{})); !strings.Contains(all, "Secret") {
+			t.Error("nothing is quoted although nobody asked")
+		}
+	}
+}
+
+// One currency in two spellings is one.
+func TestCurrencySpelling(t *testing.T) {
+	i := readBook(t, openText(t, "ID,Manager ID,Salary,Currency\n1,,100,USD\n2,1,200,usd\n3,2,300,Usd\n"), Options{})
+	for p := range i.Org.Positions() {
+		if p.Currency != "USD" {
+			t.Errorf("%s is paid in %s", p.ID, p.Currency)
+		}
+	}
+	if len(i.Problems) > 0 {
+		t.Error(i.Problems)
+	}
+}

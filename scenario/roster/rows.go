@@ -65,7 +65,7 @@ func (r *reading) readRow(w *row) {
 	w.name = knownName(w.part.nameOf(w.Row))
 	*w.position = scenario.Position{
 		Title: r.cut(w.text(Title)), Unit: r.cut(w.text(Unit)), Location: r.cut(w.text(Location)),
-		PayGrade: r.cut(w.text(PayGrade)), Currency: w.text(Currency), Assistant: isYes(w.text(Assistant)),
+		PayGrade: r.cut(w.text(PayGrade)), Currency: r.currencyIn(w.text(Currency)), Assistant: isYes(w.text(Assistant)),
 	}
 	r.readVacancy(w)
 	r.readFTE(w)

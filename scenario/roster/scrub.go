@@ -27,6 +27,9 @@ func (r *reading) namesToCut() cutter {
 		w := &r.rows[i]
 		c.learn(w.part.nameOf(w.Row))
 		c.learn(w.text(FirstName) + " " + w.text(LastName))
+		if w.part.idsAreNames() || looksLikeName(w.text(ID)) {
+			c.learn(w.text(ID))
+		}
 		if _, ok := w.part.columns[ManagerName]; ok {
 			c.learn(w.text(ManagerName))
 		}
