@@ -22,8 +22,9 @@ type file struct {
 	fs         store.FS
 	place      place
 	folder, id string // of the place in the state folder, "" for none
-	ours       bool   // what lies at the place may be replaced
+	ours       bool   // a journal at the place may be replaced
 	left       *place // where the journal was before, until nothing there is needed
+	held       bool   // the place in the state folder is ours, which no other window takes then
 	lock       *store.Lock
 	who        store.Holder
 
@@ -71,7 +72,7 @@ func (f *file) flush() error {
 			_ = f.close() // it is written anew
 		}
 	}
-	if err := f.ready(); err != nil || f.written == len(f.lines) {
+	if err := f.ready(); err != nil || f.written == len(f.lines) || f.idle() {
 		return err
 	}
 	if f.handle != nil {
@@ -90,6 +91,12 @@ func (f *file) flush() error {
 	return err
 }
 
+// idle reports whether no journal is needed yet: a mark alone tells nothing of a
+// document that has a file.
+func (f *file) idle() bool {
+	return f.handle == nil && f.changes == 0 && f.place.document != ""
+}
+
 // closed reports whether a folder lets nobody write, rather than just now.
 func closed(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
@@ -98,6 +105,9 @@ func closed(err error) bool {
 // ready clears the place, makes the key and writes the base where that is not done yet.
 func (f *file) ready() error {
 	if f.stale {
+		if err := f.hold(); err != nil {
+			return err
+		}
 		if err := f.remove(f.place.journal()); err != nil {
 			return err
 		}
@@ -277,11 +287,19 @@ func (f *file) text(lines []line, sum string) ([]byte, string, error) {
 	return out.Bytes(), sum, nil
 }
 
+// mine reports whether what lies at the place may be removed.
+func (f *file) mine() bool {
+	if f.place.away() {
+		return f.held
+	}
+	return f.ours
+}
+
 // discard removes the journal and, of a document never saved, its base.
 func (f *file) discard() error {
 	err := f.close()
 	f.lines, f.changes, f.unsaved = nil, 0, nil
-	if f.ours || f.place.away() {
+	if f.mine() {
 		err = errors.Join(err, f.clear(f.place))
 	}
 	return errors.Join(err, f.leave())

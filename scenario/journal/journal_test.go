@@ -280,3 +280,52 @@ func TestJournalIsForItsOwnerOnly(t *testing.T) {
 	must(t, err)
 	same(t, "mode", fs.FileMode(0o600), info.Mode())
 }
+
+// slowRemove is a disk on which removing a journal takes until it is let.
+type slowRemove struct {
+	store.FS
+	begun, let chan struct{}
+}
+
+func (d slowRemove) Remove(name string) error {
+	if strings.HasSuffix(name, ".journal") {
+		close(d.begun)
+		<-d.let
+	}
+	return d.FS.Remove(name)
+}
+
+// The end is the end: a save under way in the background, or a change, makes no new
+// journal, and waits for nothing.
+func TestNothingFollowsTheEnd(t *testing.T) {
+	path := saved(t, "").path
+	disk := slowRemove{store.Disk, make(chan struct{}), make(chan struct{})}
+	w := open(t, disk, path, "")
+	w.edits(t, 1)
+	ended := make(chan error)
+	go func() { ended <- w.Writer.Discard() }()
+	<-disk.begun
+	must(t, w.BeginSave(path).Write())
+	w.Writer.Append(journal.Note{Scenario: "s1"})
+	close(disk.let)
+	must(t, <-ended)
+	must(t, w.Writer.Close())
+	same(t, "files", []string{"plan.spanwise", "plan.spanwise.1.bak"}, folder(t, path))
+}
+
+// A document is saved though nothing was changed, as it gets a passphrase; what is
+// changed after the file took its place, and before the save ends, stays.
+func TestChangeAtTheEndOfASaveWithoutChanges(t *testing.T) {
+	w := saved(t, "")
+	w.SetPassphrase(passphrase)
+	saving := w.BeginSave(w.path)
+	must(t, saving.Write())
+	same(t, "files", []string{"plan.spanwise", "plan.spanwise.1.bak"}, folder(t, w.path))
+	w.edits(t, 1)
+	r := recovered(t, w.path, passphrase)
+	same(t, "titles", []string{"Title a"}, titles(r.Document))
+	same(t, "unsaved", 1, r.Unsaved)
+	must(t, w.EndSave(saving, nil))
+	must(t, w.Sync())
+	same(t, "titles", []string{"Title a"}, titles(recovered(t, w.path, passphrase).Document))
+}

@@ -135,6 +135,46 @@ func TestTheBaseIsGone(t *testing.T) {
 	same(t, "state folder", []string(nil), entries(t, state))
 }
 
+// Two windows offer what was left; one goes on with it. The other neither takes it
+// nor removes it, whatever it does.
+func TestOneWindowGoesOnWithWhatWasLeft(t *testing.T) {
+	for name, edits := range map[string]int{"changed": 2, "an imported roster without a change": 0} {
+		t.Run(name, func(t *testing.T) {
+			state := t.TempDir()
+			w := unsaved(t, state, "one", false)
+			w.edits(t, edits)
+			must(t, w.Writer.Close())
+			l := left(t, state)[0]
+			first, second := recoverLeft(t, l), recoverLeft(t, l)
+			w.Writer = journal.Resume(store.Disk, first, w.opts)
+			w.Session = session.Open(first.Document, session.From{Unsaved: true})
+			w.Session.Journal(w.Writer)
+			must(t, w.Sync())
+			if found := left(t, state); len(found) != 0 {
+				t.Errorf("found %v", found)
+			}
+			other := journal.Resume(store.Disk, second, w.opts)
+			other.Append(journal.Rename{Scenario: "s1", Name: "Six layers"})
+			if err := other.Sync(); !errors.Is(err, store.ErrLocked) {
+				t.Errorf("the other writes: %v", err)
+			}
+			_ = other.Discard() // it has told why it does not write
+			for _, discard := range []func(store.FS) error{second.Discard, l.Discard} {
+				if err := discard(store.Disk); !errors.Is(err, store.ErrLocked) {
+					t.Errorf("the other discards: %v", err)
+				}
+			}
+			must(t, w.Apply("s2", retitle("more")))
+			must(t, w.Writer.Close())
+			r := recoverLeft(t, left(t, state)[0])
+			same(t, "unsaved", edits+1, r.Unsaved)
+			same(t, "name", "Flatter", r.Document.Scenario("s1").Name)
+			must(t, r.Discard(store.Disk))
+			same(t, "state folder", []string(nil), entries(t, state))
+		})
+	}
+}
+
 func TestNoStateFolderHoldsNothing(t *testing.T) {
 	if found := left(t, filepath.Join(t.TempDir(), "none")); found != nil {
 		t.Errorf("found %v", found)

@@ -55,10 +55,15 @@ func Recover(fsys store.FS, path string, file *store.File, passphrase string) (*
 	return recoverAt(fsys, beside(fsys, path), file, passphrase)
 }
 
-// Discard removes a recovered journal, as its changes are saved or not wanted.
+// Discard removes a recovered journal, as its changes are saved or not wanted. One in
+// the state folder that another window has gone on with stays: the error wraps
+// store.ErrLocked.
 func (r *Recovered) Discard(fsys store.FS) error {
-	f := &file{fs: fsys}
-	return f.clear(r.place)
+	f := &file{fs: fsys, place: r.place, who: store.Me(time.Now())}
+	if err := f.hold(); err != nil {
+		return fmt.Errorf("discard %s: %w", r.place.journal(), err)
+	}
+	return errors.Join(f.clear(r.place), f.release())
 }
 
 func recoverAt(fsys store.FS, at place, file *store.File, passphrase string) (*Recovered, error) {

@@ -29,7 +29,7 @@ func (f *file) restart(s saved) error {
 		f.passphrase, f.key, f.keyHead = s.passphrase, nil, nil
 	}
 	if to := beside(f.fs, s.path); f.place != to {
-		if f.left == nil && (f.ours || f.place.away()) {
+		if f.left == nil && f.mine() {
 			from := f.place
 			f.left = &from
 		}
@@ -84,7 +84,7 @@ func (f *file) leave() error {
 // hold makes a place in the state folder ours, so that no other window takes it for
 // what a crash has left. Where the folder knows no locks it is ours by its name.
 func (f *file) hold() error {
-	if !f.place.away() || f.lock != nil {
+	if !f.place.away() || f.held {
 		return nil
 	}
 	if err := f.fs.MkdirAll(f.place.folder, folderMode); err != nil {
@@ -94,11 +94,12 @@ func (f *file) hold() error {
 	if errors.Is(err, store.ErrLocked) {
 		return err
 	}
-	f.lock = lock
+	f.lock, f.held = lock, true
 	return nil
 }
 
 func (f *file) release() error {
+	f.held = false
 	if f.lock == nil {
 		return nil
 	}

@@ -71,6 +71,7 @@ type job struct {
 	at      time.Time
 	mark    *mark // After counts from the first change ever
 	saved   *saved
+	ends    bool // nothing follows
 	discard bool
 	done    chan error // nil where nobody waits
 }
@@ -165,11 +166,7 @@ func (w *Writer) Close() error { return w.end(false) }
 func (w *Writer) Discard() error { return w.end(true) }
 
 func (w *Writer) end(discard bool) error {
-	err := w.wait(job{discard: discard})
-	w.mu.Lock()
-	w.ended = true
-	w.mu.Unlock()
-	w.stir()
+	err := w.wait(job{ends: true, discard: discard})
 	<-w.over
 	return err
 }
@@ -189,7 +186,7 @@ func (w *Writer) give(j job) bool {
 		w.mu.Unlock()
 		return false
 	}
-	w.queue = append(w.queue, j)
+	w.queue, w.ended = append(w.queue, j), j.ends
 	if j.record != nil {
 		w.appended++
 	}
@@ -245,12 +242,11 @@ func (w *Writer) do(jobs []job) {
 		if j.done != nil {
 			w.waiting = append(w.waiting, waiter{j.done, len(w.file.lines)})
 		}
-		if j.discard {
-			w.settled(err)
-			return // the end
-		}
 	}
-	if err = errors.Join(err, w.file.flush()); err != nil || w.file.synced == w.file.written {
+	if !jobs[len(jobs)-1].discard { // nothing follows that
+		err = errors.Join(err, w.file.flush())
+	}
+	if err != nil || w.file.synced == w.file.written {
 		w.settled(err)
 	}
 }
@@ -276,8 +272,6 @@ func (w *Writer) one(j job) error {
 			w.file.lost = fmt.Errorf("journal: %w", err)
 		}
 		w.file.add(line{At: j.at.UTC(), Change: change})
-	case j.mark != nil && w.file.changes == 0 && w.file.place.document != "":
-		// Nothing that could belong to one file or the other.
 	case j.mark != nil:
 		m := *j.mark
 		m.After -= w.first
