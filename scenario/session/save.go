@@ -85,7 +85,9 @@ func (s *Session) EndSave(sv *Saving, err error) error {
 		return err
 	}
 	s.path, s.stamp, s.saved = sv.path, sv.stamp, sv.serial
-	s.filePassphrase = sv.options.Passphrase
+	if s.filePassphrase = sv.options.Passphrase; s.filePassphrase != s.passphrase {
+		s.saved = neverSaved // it was changed meanwhile
+	}
 	if sv.recorder != nil && sv.recorder == s.recorder {
 		sv.recorder.Saved(sv.point, sv.path, sv.stamp, sv.options.Passphrase)
 	}

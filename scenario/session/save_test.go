@@ -214,3 +214,20 @@ func TestReplaceRefuses(t *testing.T) {
 		t.Errorf("undo %v, events %v", undo, *events)
 	}
 }
+
+// A passphrase given while a save is under way is not in the file yet.
+func TestPassphraseDuringASave(t *testing.T) {
+	s, path := fromFile(t, "")
+	must(t, s.RenameScenario("s1", "Ours"))
+	saving := s.BeginSave(path)
+	s.SetPassphrase("correct horse")
+	must(t, s.EndSave(saving, saving.Write()))
+	if !s.Unsaved() {
+		t.Error("told as saved")
+	}
+	must(t, s.Save(path))
+	if s.Unsaved() {
+		t.Error("told as unsaved")
+	}
+	same(t, "the file", "Ours", reopen(t, path, "correct horse").Title("s1"))
+}
