@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -237,6 +238,28 @@ func TestWorkWithoutAnOwnerIsTold(t *testing.T) {
 	}
 	if p, _ := after.Org.Position("w"); p.TakenFTE != 0 {
 		t.Errorf("w takes over %v", p.TakenFTE)
+	}
+}
+
+// 60 managers go beside 40 others: each hands over to the next, the last to all 40, who
+// take over 60/40 FTE, as they would from 60 lists of 40.
+func TestManyHandOverInTurn(t *testing.T) {
+	seats := []seat{{"top", "", "", "p-top"}}
+	for i := range 100 {
+		id := fmt.Sprint("m", i)
+		seats = append(seats, seat{id, "top", "", "p-" + id})
+		if i%5 < 3 {
+			seats = append(seats, seat{"w" + id, id, "", "p-w" + id})
+		}
+	}
+	after, plan := applied(t, stateOf(t, seats...), flatten.RemoveLayer{Layer: 2, Displaced: flatten.Unplaced})
+	if len(plan.Removed) != 60 || len(plan.Handovers) != 59+40 {
+		t.Errorf("%d go, %d handovers", len(plan.Removed), len(plan.Handovers))
+	}
+	for id, want := range map[scenario.PositionID]float64{"m3": 1.5, "m99": 1.5, "wm0": 0, "top": 0} {
+		if p, _ := after.Org.Position(id); math.Abs(p.TakenFTE-want) > 1e-9 {
+			t.Errorf("%s takes over %v FTE, want %v", id, p.TakenFTE, want)
+		}
 	}
 }
 

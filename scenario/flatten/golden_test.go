@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,9 +60,18 @@ func TestSharedOrganisations(t *testing.T) {
 			}
 			t.Parallel()
 			s := scenario.State{Org: readShared(t, org.files...), Model: scenario.DefaultModel()}
-			golden(t, org.name, figuresOf(t, s))
+			forms := operations
+			if org.name == "canada" { // large: one form of each operation
+				forms = slices.CompactFunc(slices.Clone(forms), func(a, b string) bool { return named(a) == named(b) })
+			}
+			golden(t, org.name, figuresOf(t, s, forms))
 		})
 	}
+}
+
+func named(form string) string {
+	name, _, _ := strings.Cut(form, ":")
+	return name
 }
 
 func readShared(t *testing.T, files ...string) *scenario.Org {
@@ -100,14 +110,14 @@ func unzipped(data []byte) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
-// figuresOf plans and applies every operation on the organisation as it is.
-func figuresOf(t *testing.T, s scenario.State) string {
+// figuresOf plans and applies those operations on the organisation as it is.
+func figuresOf(t *testing.T, s scenario.State, forms []string) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s\n", structureLine(scenario.StructureOf(s.Org)))
 	name := strings.NewReplacer("WIDEST", quoted(widest(s.Org)), "FIRST", quoted(s.Org.Reports(s.Org.Tops()[0])[0]),
 		"CAP", fmt.Sprint(scenario.StructureOf(s.Org).Layers-2))
 	after := s.Clone()
-	for _, form := range operations {
+	for _, form := range forms {
 		op, err := flatten.Parse(name.Replace(form))
 		if err != nil {
 			t.Fatal(err)
