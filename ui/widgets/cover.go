@@ -18,9 +18,9 @@ type Cover struct {
 	Typed   func(*fyne.KeyEvent) // keys that no widget of it uses
 	Tips    *Tips                // drawn over the content, nil for none
 
-	canvas fyne.Canvas
-	root   *fyne.Container
-	before func(*fyne.KeyEvent)
+	canvas   fyne.Canvas
+	root     *fyne.Container
+	giveBack func() // the keys
 }
 
 const (
@@ -37,8 +37,7 @@ func (c *Cover) Show(over fyne.Canvas) {
 		c.root.Add(c.Tips.Layer())
 	}
 	c.root.Resize(over.Size())
-	c.before = over.OnTypedKey()
-	over.SetOnTypedKey(c.typed)
+	c.giveBack = TakeKeys(over, c.typed)
 	over.Overlays().Add(c.root)
 }
 
@@ -48,7 +47,7 @@ func (c *Cover) Close() {
 		return
 	}
 	c.canvas.Overlays().Remove(c.root)
-	c.canvas.SetOnTypedKey(c.before)
+	c.giveBack()
 	c.root = nil
 }
 

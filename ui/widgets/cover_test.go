@@ -36,6 +36,28 @@ func TestCoverTakesKeysUntilItIsClosed(t *testing.T) {
 	}
 }
 
+func TestKeysGoToWhatIsUppermost(t *testing.T) {
+	start(t)
+	w := window(t, canvas.NewRectangle(nil), 1000, 700)
+	escape := func() { w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	under, left := 0, ""
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { under++ })
+	lower := &widgets.Dialog{Title: "lower", Left: func() { left += "lower " }, Answers: []widgets.Answer{{Label: "Close"}}}
+	upper := &widgets.Dialog{Title: "upper", Left: func() { left += "upper " }, Answers: []widgets.Answer{{Label: "Close"}}}
+	lower.Show(w.Canvas())
+	upper.Show(w.Canvas())
+	lower.Close() // as its save is done
+	escape()
+	if left != "upper " || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("left %q", left)
+	}
+	escape()
+	upper.Leave()
+	if under != 1 || left != "upper " {
+		t.Errorf("the window got %d keys, left %q", under, left)
+	}
+}
+
 func TestStepperKeepsItsBounds(t *testing.T) {
 	start(t)
 	var got []int

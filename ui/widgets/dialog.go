@@ -20,12 +20,12 @@ type Dialog struct {
 	Left    func()            // after Escape or Cancel
 	Even    bool              // no answer stands out, and Enter gives none
 
-	width  float32
-	canvas fyne.Canvas
-	popup  *widget.PopUp
-	before func(*fyne.KeyEvent)
-	failed *Paragraph
-	waits  bool
+	width    float32
+	canvas   fyne.Canvas
+	popup    *widget.PopUp
+	giveBack func() // the keys
+	failed   *Paragraph
+	waits    bool
 }
 
 // Answer is a button of a dialog. Do returns false to keep the dialog open; Then
@@ -55,8 +55,7 @@ func (d *Dialog) Show(c fyne.Canvas) {
 	d.width = min(d.width, c.Size().Width-dialogMargin)
 	d.popup.Resize(fyne.NewSize(d.width, 0)) // wrapped text knows its height once it knows its width
 	d.fit()
-	d.before = c.OnTypedKey()
-	c.SetOnTypedKey(d.typed)
+	d.giveBack = TakeKeys(c, d.typed)
 	d.popup.Show()
 	if d.First != nil {
 		c.Focus(d.First)
@@ -106,7 +105,10 @@ func (d *Dialog) Accept() { d.answer(d.Answers[len(d.Answers)-1]) }
 
 // Leave closes the dialog without an answer, as Escape does.
 func (d *Dialog) Leave() {
-	d.close()
+	if d.popup == nil {
+		return
+	}
+	d.Close()
 	if d.Left != nil {
 		d.Left()
 	}
@@ -165,22 +167,20 @@ func (d *Dialog) answer(a Answer) {
 	if a.Do != nil && !a.Do() {
 		return
 	}
-	d.close()
+	d.Close()
 	if a.Then != nil {
 		a.Then()
 	}
 }
 
 // Close takes the dialog away, neither answered nor left.
-func (d *Dialog) Close() { d.close() }
-
-func (d *Dialog) close() {
+func (d *Dialog) Close() {
 	if d.popup == nil {
 		return
 	}
 	d.popup.Hide()
 	d.popup = nil
-	d.canvas.SetOnTypedKey(d.before)
+	d.giveBack()
 }
 
 // Field returns a text field for a dialog: Enter answers, Escape leaves.
