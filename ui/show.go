@@ -116,6 +116,24 @@ func (w *Window) revealInChart(id scenario.PositionID) {
 	w.chart.Reveal(id)
 }
 
+// revealInScenario shows a position in the scenario of that name, or in the baseline.
+func (w *Window) revealInScenario(name string, id scenario.PositionID) {
+	if sc := w.named(name); sc != w.active {
+		w.show(sc)
+	}
+	w.revealInChart(id)
+}
+
+// named returns the scenario of that name; where there is none, the baseline.
+func (w *Window) named(name string) scenario.ScenarioID {
+	for _, sc := range w.session.Scenarios() {
+		if sc.Name == name {
+			return sc.ID
+		}
+	}
+	return session.Baseline
+}
+
 func (w *Window) showInspector() {
 	org := w.org()
 	p, ok := org.Position(w.selected)

@@ -121,7 +121,7 @@ func (w *Window) build() {
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
-	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
+	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInScenario})
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
 	w.notice = newNotice()

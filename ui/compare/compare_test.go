@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario"
@@ -258,8 +259,7 @@ func TestChipsChooseWhatTheLowerPlotsShow(t *testing.T) {
 }
 
 func TestShiftsShowTheLargestClearDifferences(t *testing.T) {
-	var selected scenario.PositionID
-	v, _ := open(t, Handlers{Select: func(id scenario.PositionID) { selected = id }})
+	v, _ := open(t, Handlers{})
 	c := comparison(t)
 	v.SetComparison(c, false)
 	rows, clearly := v.shiftsOf(c.Scenarios[0])
@@ -283,9 +283,21 @@ func TestShiftsShowTheLargestClearDifferences(t *testing.T) {
 	if rows, clearly := v.shiftsOf(many); len(rows) != mostShifts || clearly != 32 || rows[0].Difference.Mean != 29 {
 		t.Errorf("%d of %d, the first with %v", len(rows), clearly, rows[0].Difference.Mean)
 	}
-	v.selected("a")
-	if selected != "a" {
-		t.Errorf("selected %q", selected)
+}
+
+func TestShiftOpensThePositionInTheScenarioInFocus(t *testing.T) {
+	selected := ""
+	v, _ := open(t, Handlers{Select: func(side string, id scenario.PositionID) { selected = side + " " + string(id) }})
+	c := comparison(t)
+	v.SetComparison(c, false)
+	v.setFocus("Flatter")
+	rows, _ := v.shiftsOf(c.Scenarios[0])
+	for _, d := range uitest.Find[*flow.Drawing](v.Object()) {
+		d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, 10)}})
+		d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 10)})
+	}
+	if want := "Flatter " + rows[0].ID; selected != want {
+		t.Errorf("selected %q, want %q", selected, want)
 	}
 }
 

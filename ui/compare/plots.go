@@ -41,9 +41,9 @@ func (v *View) curveCard() flow.Block {
 	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: curveHeight, Select: v.selected}))
 }
 
-func (v *View) selected(id string) {
+func (v *View) selected(side, id string) {
 	if v.on.Select != nil {
-		v.on.Select(scenario.PositionID(id))
+		v.on.Select(side, scenario.PositionID(id))
 	}
 }
 
@@ -105,7 +105,8 @@ func (v *View) shiftsCard() flow.Block {
 		subtitle += fmt.Sprintf("; the %d largest of %s clear differences", len(rows), plot.Count(clearly))
 	}
 	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Shifts{
-		Plot: plot.LoadShifts(rows, v.comparison.LoadLimit(), at+1), Height: lowerHeight, Select: v.selected,
+		Plot: plot.LoadShifts(rows, v.comparison.LoadLimit(), at+1), Height: lowerHeight,
+		Select: func(id string) { v.selected(s.Name, id) },
 	}))
 }
 

@@ -17,7 +17,7 @@ import (
 // Handlers are what the view calls; Select may be nil.
 type Handlers struct {
 	Simulate func()
-	Select   func(scenario.PositionID)
+	Select   func(side string, id scenario.PositionID) // in the scenario of that name, or the baseline
 }
 
 // View is the Compare view.

@@ -65,7 +65,7 @@ func (l Lines) readOne(f frame, s plot.Series, point int) flow.Region {
 		flow.TipLine{Words: s.Name, Mark: colour, Figure: l.Plot.Unit.Interval(p.Value)},
 		flow.TipLine{Words: p.Where, Quiet: true})
 	if p.ID != "" && l.Select != nil {
-		r.Tap = func() { l.Select(p.ID) }
+		r.Tap = func() { l.Select(s.Name, p.ID) }
 	}
 	return r
 }

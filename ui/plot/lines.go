@@ -14,8 +14,8 @@ import (
 type Lines struct {
 	Plot   plot.Lines
 	Height float32
-	Select func(id string) // a tap on a point that has an id; may be nil
-	Chosen string          // id of the point to mark, "" for none
+	Select func(series, id string) // a tap on a point that has an id; may be nil
+	Chosen string                  // id of the point to mark, "" for none
 }
 
 // HeightFor implements flow.Drawer.

@@ -173,7 +173,7 @@ func move(w *flow.Drawing, at fyne.Position) {
 
 func TestHoverReadsTheNearestManager(t *testing.T) {
 	chosen := ""
-	l := Lines{Plot: plot.LoadCurve([]plot.Loads{steep(10)}, 0.85), Height: 280, Select: func(id string) { chosen = id }}
+	l := Lines{Plot: plot.LoadCurve([]plot.Loads{steep(10)}, 0.85), Height: 280, Select: func(series, id string) { chosen = series + " " + id }}
 	w, objects := drawn(t, l, sizes[2])
 	f := l.frame(sizes[2])
 	p := l.Plot.Series[0].Points[3]
@@ -183,8 +183,8 @@ func TestHoverReadsTheNearestManager(t *testing.T) {
 		t.Errorf("words %q, want those of the fourth manager", got)
 	}
 	w.Tapped(&fyne.PointEvent{Position: at})
-	if chosen != "p003" {
-		t.Errorf("chosen %q, want p003", chosen)
+	if chosen != "Flatter p003" {
+		t.Errorf("chosen %q, want Flatter p003", chosen)
 	}
 	move(w, fyne.NewPos(f.right-2, f.top+2))
 	if got := joined(objects); strings.Contains(got, "of 10|") || strings.Contains(got, "± ") {

@@ -30,7 +30,7 @@ func (v *View) curveOf() uiplot.Lines {
 	return uiplot.Lines{
 		Plot:   plot.LoadCurve([]plot.Loads{side}, v.shown.limit()),
 		Height: curveHeight, Chosen: string(v.shown.chosen),
-		Select: func(id string) { v.choose(scenario.PositionID(id)) },
+		Select: func(_, id string) { v.choose(scenario.PositionID(id)) },
 	}
 }
 
