@@ -21,7 +21,7 @@ type chartBar struct {
 
 func newChartBar(w *Window) *chartBar {
 	b := &chartBar{window: w, zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
-	legend := widgets.Either(bandLegend(true), bandLegend(false))
+	legend := widgets.Either(widgets.Either(bandLegend(true), bandLegend(false)), bandScale())
 	b.layers = widgets.NewButton("Collapse", fynetheme.MenuDropDownIcon(), w.tips, b.offer)
 	b.layers.Tip = "Show the organisation down to a layer"
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
@@ -44,6 +44,19 @@ func bandLegend(bounds bool) fyne.CanvasObject {
 		legend.Add(widgets.Row(6, widgets.Swatch(band.Fill()), widgets.NewText(words, style)))
 	}
 	return legend
+}
+
+// bandScale is the legend where there is no room for names: the colours with the
+// bounds between them.
+func bandScale() fyne.CanvasObject {
+	scale := widgets.Row(5)
+	for i, band := range theme.Bands {
+		if i > 0 {
+			scale.Add(widgets.NewText(theme.Percent(band.From()), widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
+		}
+		scale.Add(widgets.Swatch(band.Fill()))
+	}
+	return scale
 }
 
 func (w *Window) toolButton(label string, id commandID, tip string) *widgets.Button {

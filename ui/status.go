@@ -24,7 +24,10 @@ type statusBar struct {
 	cancel *widgets.Button
 }
 
-const progressWidth = 160
+const (
+	progressWidth = 160
+	labelWidth    = 190 // of the name of a job
+)
 
 func newStatusBar(w *Window) *statusBar {
 	quiet := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
@@ -33,10 +36,10 @@ func newStatusBar(w *Window) *statusBar {
 	elided.Align = fyne.TextAlignTrailing
 	s := &statusBar{
 		shape: widgets.NewText("", quiet), said: widgets.NewText("", elided), saved: widgets.NewText("", quiet),
-		label: widgets.NewText("", quiet), bar: widgets.NewBar(6, 1),
+		label: widgets.NewText("", elided), bar: widgets.NewBar(6, 1),
 	}
 	s.cancel = widgets.NewLink("Cancel", w.tips, func() { w.run(cmdCancel) })
-	s.job = widgets.Row(8, s.label, widgets.Fixed(s.bar, progressWidth, 0), s.cancel)
+	s.job = widgets.Row(8, widgets.Fixed(s.label, labelWidth, 0), widgets.Fixed(s.bar, progressWidth, 0), s.cancel)
 	s.job.Hide()
 	s.sick = widgets.NewWarning("Journal not written", w.tips, w.tellJournal)
 	s.sick.Tip = "Changes are kept in this window only; click for why"

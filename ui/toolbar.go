@@ -15,7 +15,31 @@ type toolbar struct {
 	search  *finder
 }
 
-const searchWidth = 220
+// Widths of the field to find positions.
+const (
+	searchLeast = 120
+	searchMost  = 220
+)
+
+// toolbarLayout keeps the commands at the left and the field at the right, which gets
+// narrower with the window.
+type toolbarLayout struct{}
+
+const searchGap = 12
+
+func (toolbarLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	left, search := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(left.Width+searchGap+searchLeast, max(left.Height, search.Height))
+}
+
+func (toolbarLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left, high := o[0].MinSize().Width, o[1].MinSize().Height
+	wide := min(max(size.Width-left-searchGap, searchLeast), searchMost)
+	o[0].Move(fyne.Position{})
+	o[0].Resize(fyne.NewSize(left, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-wide, (size.Height-high)/2))
+	o[1].Resize(fyne.NewSize(wide, high))
+}
 
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{buttons: map[commandID]*widgets.Button{}}
@@ -33,7 +57,7 @@ func newToolbar(w *Window) *toolbar {
 		t.primary(w, cmdSimulate, "Simulate", fynetheme.MediaPlayIcon()), t.button(w, cmdRunSettings, "", fynetheme.SettingsIcon()),
 		widgets.Space(4, 1), t.button(w, cmdExport, "Export", nil),
 	)
-	t.root = widgets.Inset(container.NewBorder(nil, nil, left, container.NewCenter(widgets.Fixed(t.search.field, searchWidth, 0))), 6, 12)
+	t.root = widgets.Inset(container.New(toolbarLayout{}, left, t.search.field), 6, 12)
 	return t
 }
 

@@ -108,7 +108,7 @@ func (s *authorityStep) showSeniors() {
 	case ok:
 		s.given.Set(fmt.Sprintf("%s will have authority grade %d.", counted(n, "of them", "of them"), given))
 	default:
-		s.given.Set(fmt.Sprintf("%s: experts without reports, most likely. At grade 0 they would pass up every decision.", counted(n, "position", "positions")))
+		s.given.Set(fmt.Sprintf("%s: experts without reports, most likely. At grade 0 they pass up all but the everyday decisions.", counted(n, "position", "positions")))
 	}
 	s.give.SetLabel(fmt.Sprintf("Give them grade %d", s.senior.Number()))
 	s.give.Enable(n > 0 && (!ok || given != s.senior.Number()), "")

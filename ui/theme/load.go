@@ -52,6 +52,11 @@ func (b Band) Range() string {
 	return [...]string{"< 50%", "≤ 85%", "≤ 100%", "> 100%"}[b]
 }
 
+// From returns the load at which the band begins.
+func (b Band) From() float64 {
+	return [...]float64{0, SlackBelow, HealthyUpTo, OverloadedOver}[b]
+}
+
 // Fill returns the colour of bars and blocks in the band.
 func (b Band) Fill() fyne.ThemeColorName {
 	return [...]fyne.ThemeColorName{Slack, Healthy, Stretched, Overloaded}[b]
