@@ -107,7 +107,7 @@ func (w *Window) fileCommands() []*command {
 		{id: cmdAutosave, label: "Save automatically", tip: "Save a minute after a change, without being asked", run: w.toggleAutosave, on: w.savesItself},
 		{id: cmdVersions, label: "Earlier versions…", tip: "What the file held before the last saves", blocked: w.noFile, run: w.askVersion},
 		{id: cmdPassphrase, label: "Protect with a passphrase…", tip: "Set, change or remove the passphrase of the project", edits: true, run: w.askPassphrase},
-		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.nothingLeft, run: func() { w.askRecovery(nil) }},
+		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.notRecoverable, run: func() { w.askRecovery(nil) }},
 		{id: cmdRefresh, label: "Refresh baseline from a roster…", tip: "A later roster becomes the baseline, and every scenario is replayed on it", edits: true, blocked: w.whileBusy, run: w.askRefresh},
 		{id: cmdBack, label: "Import as a scenario…", tip: "What a roster or an edited workbook changes becomes a scenario", edits: true, blocked: w.whileBusy, run: w.askBack},
 		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},

@@ -32,15 +32,10 @@ type keeping struct {
 	touched     time.Time       // when the lock was last renewed
 	passphrase  string          // of the file
 	saving      bool            // a save is under way
-	afterSaving func()          // another save that waits for it, nil for none
+	waiting     []func()        // saves that wait for it, in order
 	autosave    session.Autosave
 	savedAt     time.Time
 	bySelf      bool // that save was not asked for
-}
-
-// use opens a session on a document that is not open elsewhere and shows it.
-func (w *Window) use(doc *scenario.Document, path string) {
-	w.adopt(doc, source{path: path})
 }
 
 // adopt lets go of the document that is open and opens a session on another one.
@@ -60,6 +55,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selected, w.cut = session.Baseline, "", ""
 	w.chart.Reset()
+	w.toolbar.search.clear()
 	w.status.say("")
 	w.show(session.Baseline)
 	w.tabs.Select(tabChart)

@@ -58,7 +58,7 @@ func (w *Window) export(path string, chosen []string) {
 		return
 	}
 	fresh, isFresh := w.freshComparison()
-	simulated := false
+	runs, simulated := w.runs, false
 	config, baseline := w.runs.config, named[0].State
 	input := workbook.Input{Document: w.session.Name(), Generated: w.now(), Version: w.version}
 	edits := w.editsByName()
@@ -82,7 +82,7 @@ func (w *Window) export(path string, chosen []string) {
 		}
 		return store.WriteFile(path, b.Bytes())
 	}, func(err error) {
-		if simulated {
+		if simulated && runs == w.runs { // else another document is open by now
 			w.hold(fresh, config, ids, stamps)
 		}
 		if err != nil {

@@ -25,7 +25,7 @@ import (
 func (w *Window) openRoster(paths ...string) {
 	path := paths[0]
 	w.askRoster(importing.Question{
-		Title: "Open a roster", Answer: "Open", Left: w.opened,
+		Title: "Open a roster", Answer: "Open", Left: w.keepOpen,
 		Accept: func(r importing.Result) { w.openImported(path, r) },
 	}, paths...)
 }
@@ -35,7 +35,8 @@ func (w *Window) openImported(path string, r importing.Result) {
 	w.preferences().SetString(prefFolder, filepath.Dir(path))
 	w.addRecent(path)
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	w.use(&scenario.Document{Name: name, Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}, "")
+	doc := &scenario.Document{Name: name, Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
+	w.adopt(doc, source{unsaved: true})
 	w.status.say(readWords(r.Import))
 	w.giveBack()
 }
@@ -54,9 +55,8 @@ func (w *Window) askRoster(q importing.Question, paths ...string) {
 func (w *Window) readRoster(q importing.Question, passwords map[string]string, paths []string) {
 	name := filepath.Base(paths[0])
 	recall := w.mappings().Recall()
-	w.opening = true
 	var opened *importing.Opened
-	w.start("Reading "+name, func(ctx context.Context, progress func(done, total int)) error {
+	w.startOpening("Reading "+name, func(ctx context.Context, progress func(done, total int)) error {
 		files, err := readSources(paths)
 		if err != nil {
 			return err
@@ -64,7 +64,6 @@ func (w *Window) readRoster(q importing.Question, passwords map[string]string, p
 		opened, err = importing.Open(ctx, files, passwords, recall, progress)
 		return err
 	}, func(err error) {
-		w.opening = false
 		var locked *importing.PasswordError
 		switch {
 		case errors.As(err, &locked):
@@ -144,7 +143,7 @@ func (w *Window) noOrigin() string {
 // dropped opens the files that were dropped on the window: a project, or the parts
 // of a roster.
 func (w *Window) dropped(files []fyne.URI) {
-	if len(files) == 0 || w.whileBusy() != "" || w.win.Canvas().Overlays().Top() != nil {
+	if len(files) == 0 || w.opening || w.whileBusy() != "" || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
 	paths := make([]string, len(files))

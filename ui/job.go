@@ -63,6 +63,18 @@ func (w *Window) start(label string, do work, done func(error)) {
 	})
 }
 
+// startOpening is [Window.start] for work that ends in another document. Until then
+// nothing can be changed: what is open is about to be replaced.
+func (w *Window) startOpening(label string, do work, done func(error)) {
+	if w.job == nil { // else it does not start
+		w.opening = true
+	}
+	w.start(label, do, func(err error) {
+		w.opening = false
+		done(err)
+	})
+}
+
 // aside runs work that shows its progress in a place of its own, and done at its end
 // on the UI goroutine, as what work gives to show.
 func (w *Window) aside(work func(show func(func())), done func()) {

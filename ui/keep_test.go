@@ -65,7 +65,7 @@ func (d *desk) start(recent ...string) *Window {
 func (d *desk) firm(name string) *Window {
 	d.t.Helper()
 	w := d.window()
-	w.use(firm(d.t), "")
+	w.adopt(firm(d.t), source{})
 	if name != "" {
 		saveFirm(d.t, w, d.path(name))
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"spanwise/scenario/journal"
@@ -10,14 +11,22 @@ import (
 	"spanwise/ui/safety"
 )
 
-// leftover is a document that a window which ended too early has left.
+// leftover is a document that a window which ended too early has left. It holds what
+// is told of it; the document is read when it is chosen.
 type leftover struct {
-	path       string        // of its file, "" for one never saved
-	left       *journal.Left // where the journal lies in the state folder, nil for beside the file
+	path    string        // of its file, "" for one never saved
+	left    *journal.Left // where the journal lies in the state folder, nil for beside the file
+	words   safety.Left
+	discard func(store.FS) error
+}
+
+// recovered is such a document as it was read.
+type recovered struct {
+	found      *journal.Recovered
 	passphrase string
-	file       *store.File
-	found      *journal.Recovered // nil while it is locked
-	locked     error              // why it cannot be read yet: it is encrypted
+	// stamp is what the file must hold when the document is saved: where the changes
+	// stand on an earlier version it does not, and saving asks first.
+	stamp store.Stamp
 }
 
 // lookForLeft returns what was left: documents without a file in the state folder,
@@ -26,18 +35,25 @@ type leftover struct {
 func lookForLeft(fsys store.FS, folder string, recent []string, who store.Holder) []*leftover {
 	var out []*leftover
 	offer := func(l *leftover) {
-		if l.read(fsys, "") && l.worth(fsys) {
+		if l.look(fsys) {
 			out = append(out, l)
 		}
 	}
 	inFolder, _ := journal.LookForLeft(fsys, folder, who) // a folder that cannot be read has nothing to offer
 	for _, left := range inFolder {
-		offer(&leftover{path: left.Path, left: &left})
+		offer(&leftover{path: left.Path, left: &left, discard: left.Discard})
 	}
 	for _, path := range recent {
-		if _, err := fsys.Stat(journal.Beside(path)); err == nil && !isHeld(path, who) {
-			offer(&leftover{path: path})
+		beside := journal.Beside(path)
+		if target, err := store.Target(fsys, path); err == nil {
+			beside = journal.Beside(target) // where it lies, whatever links lead there
 		}
+		if _, err := fsys.Stat(beside); err == nil && !isHeld(path, who) {
+			offer(&leftover{path: path, discard: func(fsys store.FS) error { return fsys.Remove(beside) }})
+		}
+	}
+	if len(out) > 0 {
+		debug.FreeOSMemory() // large documents were read to be told of
 	}
 	return out
 }
@@ -51,69 +67,79 @@ func isHeld(path string, who store.Holder) bool {
 	return errors.Is(err, store.ErrLocked)
 }
 
-// read recovers the document and reports whether there is something to offer.
-func (l *leftover) read(fsys store.FS, passphrase string) bool {
-	err := l.recover(fsys, passphrase)
-	l.locked = nil
-	if errors.Is(err, store.ErrEncrypted) || errors.Is(err, store.ErrPassphrase) {
-		l.locked = err
+// look finds out what to tell of the document, and reports whether anything would be
+// lost; what nobody misses is removed.
+func (l *leftover) look(fsys store.FS) bool {
+	r, err := l.read(fsys, "")
+	switch {
+	case isLocked(err):
+		l.words = leftWords(l.path, nil)
+		return true
+	case err != nil:
+		return false
+	case r.found.Unsaved > 0 || r.found.Path == "":
+		l.words = leftWords(l.path, r.found)
 		return true
 	}
-	return err == nil
-}
-
-func (l *leftover) recover(fsys store.FS, passphrase string) (err error) {
-	l.passphrase = passphrase
-	if l.left != nil {
-		if l.file, err = l.left.Open(fsys, passphrase); err == nil {
-			l.found, err = l.left.Recover(fsys, l.file, passphrase)
-		}
-		return err
-	}
-	if l.file, err = store.OpenFile(fsys, l.path, passphrase); err == nil {
-		l.found, err = journal.Recover(fsys, l.path, l.file, passphrase)
-	}
-	return err
-}
-
-// worth reports whether anything would be lost; what nobody misses is removed.
-func (l *leftover) worth(fsys store.FS) bool {
-	if l.locked != nil || l.found.Unsaved > 0 || l.found.Path == "" {
-		return true
-	}
-	_ = l.found.Discard(fsys)
+	_ = r.found.Discard(fsys)
 	return false
 }
 
-func (l *leftover) discard(fsys store.FS) error {
-	switch {
-	case l.found != nil:
-		return l.found.Discard(fsys)
-	case l.left != nil:
-		return l.left.Discard(fsys)
-	}
-	return fsys.Remove(journal.Beside(l.path))
+// isLocked reports whether a passphrase is what is missing.
+func isLocked(err error) bool {
+	return errors.Is(err, store.ErrEncrypted) || errors.Is(err, store.ErrPassphrase)
 }
 
-// name is what the document is called.
-func (l *leftover) name() string {
-	switch {
-	case l.path != "":
-		return strings.TrimSuffix(filepath.Base(l.path), projectSuffix)
-	case l.found != nil:
-		return l.found.Document.Name
+// read recovers the document.
+func (l *leftover) read(fsys store.FS, passphrase string) (*recovered, error) {
+	if l.left == nil {
+		file, err := store.OpenFile(fsys, l.path, passphrase)
+		if err != nil {
+			return nil, err
+		}
+		return recoverBeside(fsys, l.path, file, passphrase)
 	}
-	return "A protected document"
+	file, err := l.left.Open(fsys, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	found, err := l.left.Recover(fsys, file, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	return newRecovered(fsys, file, found, passphrase), nil
 }
 
-// words tells the user of it.
-func (l *leftover) words() safety.Left {
-	out := safety.Left{Name: l.name(), Protected: l.locked != nil}
-	if l.path != "" {
-		out.Where = filepath.Dir(l.path)
+// recoverBeside applies the journal beside a file that was read.
+func recoverBeside(fsys store.FS, path string, file *store.File, passphrase string) (*recovered, error) {
+	found, err := journal.Recover(fsys, path, file, passphrase)
+	if err != nil {
+		return nil, err
 	}
-	if l.found != nil {
-		out.Changes, out.Since, out.Note = l.found.Unsaved, l.found.Since, leftNote(l.found)
+	return newRecovered(fsys, file, found, passphrase), nil
+}
+
+func newRecovered(fsys store.FS, file *store.File, found *journal.Recovered, passphrase string) *recovered {
+	r := &recovered{found: found, passphrase: passphrase, stamp: file.Stamp}
+	if found.Version == "" {
+		return r
+	}
+	r.stamp = store.StampOf(nil) // of no project
+	if before, err := store.OpenFile(fsys, found.Version, passphrase); err == nil {
+		r.stamp = before.Stamp
+	}
+	return r
+}
+
+// leftWords tells the user of a document that was left; what was found is nil where
+// it is encrypted.
+func leftWords(path string, found *journal.Recovered) safety.Left {
+	out := safety.Left{Name: "A protected document", Protected: found == nil}
+	if found != nil {
+		out.Name, out.Changes, out.Since, out.Note = found.Document.Name, found.Unsaved, found.Since, leftNote(found)
+	}
+	if path != "" {
+		out.Name, out.Where = strings.TrimSuffix(filepath.Base(path), projectSuffix), filepath.Dir(path)
 	}
 	return out
 }
@@ -127,17 +153,4 @@ func leftNote(r *journal.Recovered) string {
 		return "Another program has changed the file since."
 	}
 	return ""
-}
-
-// stamp is what the file of the recovered document must hold when that is saved: if
-// the changes stand on an earlier version, it does not, and saving asks first.
-func (l *leftover) stamp(fsys store.FS) store.Stamp {
-	if l.found.Version == "" {
-		return l.file.Stamp
-	}
-	before, err := store.OpenFile(fsys, l.found.Version, l.passphrase)
-	if err != nil {
-		return store.StampOf(nil) // of no project
-	}
-	return before.Stamp
 }

@@ -14,6 +14,7 @@ import (
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
+	"spanwise/ui/widgets"
 )
 
 const projectSuffix = ".spanwise"
@@ -72,13 +73,11 @@ func (w *Window) showFiles(d *dialog.FileDialog) {
 		d.SetLocation(folder)
 	}
 	c := w.win.Canvas()
-	before := c.OnTypedKey()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+	d.SetOnClosed(widgets.TakeKeys(c, func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
 			d.Dismiss()
 		}
-	})
-	d.SetOnClosed(func() { c.SetOnTypedKey(before) })
+	}))
 	d.Resize(c.Size().SubtractWidthHeight(160, 120))
 	d.Show()
 	c.Unfocus()
@@ -110,9 +109,8 @@ func (w *Window) loadAll(paths []string) {
 	w.openRoster(paths...)
 }
 
-// opened ends the time in which what is open is about to be replaced.
-func (w *Window) opened() {
-	w.opening = false
+// keepOpen goes on with what is open, or the demonstration company where nothing is.
+func (w *Window) keepOpen() {
 	if w.org().Len() == 0 {
 		w.openDemonstration()
 	}

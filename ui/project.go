@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"spanwise/scenario/journal"
 	"spanwise/scenario/store"
 	"spanwise/ui/safety"
 	"spanwise/ui/widgets"
@@ -22,62 +21,62 @@ type opening struct {
 	taken            bool  // the lock is that of the document that is open
 	stale            bool  // its holder had ended without letting go
 	lockErr          error // why there is no lock
-	left             *journal.Recovered
+	left             *recovered
 	leftErr          error // why what was left cannot be recovered
 }
 
-// loadProject reads a project in the background and shows it. Until then nothing
-// can be changed: what is open is about to be replaced.
+// loadProject reads a project in the background and shows it.
 func (w *Window) loadProject(path string) { w.loadProtected(path, "") }
 
 func (w *Window) loadProtected(path, passphrase string) {
-	w.opening = true
 	o := &opening{path: path, passphrase: passphrase}
 	if w.lock != nil && path == w.session.Path() {
 		o.lock, o.taken = w.lock, true
 	}
 	who := w.holder()
-	w.start("Opening "+filepath.Base(path), func(context.Context, func(done, total int)) error {
-		return o.read(w.fs, who)
+	w.startOpening("Opening "+filepath.Base(path), func(ctx context.Context, _ func(done, total int)) error {
+		return o.read(ctx, w.fs, who)
 	}, func(err error) {
 		if err != nil {
 			w.notOpened(o, err)
 			return
 		}
-		w.opening = false
 		w.remember(path)
 		w.openProject(o)
 	})
 }
 
-// read takes the lock, reads the file, and looks for what was left of it.
-func (o *opening) read(fsys store.FS, who store.Holder) (err error) {
+// read takes the lock, reads the file, and looks for what was left of it. The lock is
+// let go of where that fails or was cancelled.
+func (o *opening) read(ctx context.Context, fsys store.FS, who store.Holder) (err error) {
+	defer func() {
+		if err != nil && o.lock != nil && !o.taken {
+			err = errors.Join(err, o.lock.Unlock())
+		}
+	}()
 	if o.lock == nil {
 		_, before := os.Stat(store.Beside(o.path, ".", ".lock"))
 		o.lock, o.lockErr = store.TryLock(o.path, who)
 		o.stale = o.lock != nil && before == nil
 	}
 	if o.file, err = store.OpenFile(fsys, o.path, o.passphrase); err != nil {
-		if o.lock != nil && !o.taken {
-			err = errors.Join(err, o.lock.Unlock())
-		}
 		return err
 	}
 	if !o.file.Encrypted {
 		o.passphrase = ""
 	}
 	if !o.taken && !errors.Is(o.lockErr, store.ErrLocked) { // else the journal is of a window that lives
-		o.left, o.leftErr = journal.Recover(fsys, o.path, o.file, o.passphrase)
+		o.left, o.leftErr = recoverBeside(fsys, o.path, o.file, o.passphrase)
 		if errors.Is(o.leftErr, fs.ErrNotExist) {
 			o.leftErr = nil
 		}
 	}
-	return nil
+	return ctx.Err()
 }
 
 // notOpened asks for the passphrase where that is what is missing, else tells why.
 func (w *Window) notOpened(o *opening, err error) {
-	w.opened()
+	w.keepOpen()
 	name := filepath.Base(o.path)
 	if wrong := errors.Is(err, store.ErrPassphrase); wrong || errors.Is(err, store.ErrEncrypted) {
 		safety.AskToOpen(w.win.Canvas(), name, wrong, func(passphrase string) { w.loadProtected(o.path, passphrase) }, nil)
@@ -108,13 +107,13 @@ func (w *Window) openProject(o *opening) {
 		from.onlyRead = true
 		w.adopt(o.file.Doc, from)
 		w.tellHeld(locked.Holder)
-	case o.left != nil && o.left.Unsaved > 0:
+	case o.left != nil && o.left.found.Unsaved > 0:
 		from.onlyRead = true
 		w.adopt(o.file.Doc, from)
 		w.offer(o)
 	default:
 		if o.left != nil {
-			_ = o.left.Discard(w.fs) // the file holds all of it
+			_ = o.left.found.Discard(w.fs) // the file holds all of it
 		}
 		w.adopt(o.file.Doc, from)
 		w.status.say(openedWords(o))

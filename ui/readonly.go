@@ -69,7 +69,21 @@ func (n *notice) say(words string, remedies ...remedy) {
 // freeze makes the document read-only for a reason, which the notice tells with what
 // can be done about it; "" lets it be changed again.
 func (w *Window) freeze(why, told string, remedies ...remedy) {
+	for i, r := range remedies {
+		remedies[i].do = w.unlessOpening(r.do)
+	}
 	w.frozen = why
 	w.notice.say(told, remedies...)
 	w.frame.Refresh()
+}
+
+// unlessOpening lets something be done unless the document is about to be replaced.
+func (w *Window) unlessOpening(do func()) func() {
+	return func() {
+		if w.opening {
+			w.status.say(errOpening.Error())
+			return
+		}
+		do()
+	}
 }

@@ -1,13 +1,13 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 
 	"fyne.io/fyne/v2"
 
-	"spanwise/scenario/journal"
 	"spanwise/scenario/store"
 	"spanwise/ui/safety"
 )
@@ -37,11 +37,12 @@ func (w *Window) startWith(file string, open func()) {
 	})
 }
 
-func (w *Window) nothingLeft() string {
+// notRecoverable says why nothing that was left can be recovered now, "" if it can.
+func (w *Window) notRecoverable() string {
 	if len(w.left) == 0 {
 		return "no work was left unsaved"
 	}
-	return ""
+	return w.whileBusy()
 }
 
 // moreLeft names what still waits, "" for nothing.
@@ -57,12 +58,12 @@ func (w *Window) moreLeft() string {
 func (w *Window) askRecovery(later func()) {
 	var words []safety.Left
 	for _, l := range w.left {
-		words = append(words, l.words())
+		words = append(words, l.words)
 	}
-	with := func(do func(*leftover)) func(int) {
+	with := func(do func(*leftover, *recovered)) func(int) {
 		return func(i int) {
 			l := w.left[i]
-			w.whenSaved(func() { w.unlockLeft(l, do) })
+			w.whenSaved(func() { w.openLeft(l, "", do, func() { w.askRecovery(later) }) })
 		}
 	}
 	safety.AskRecovery(w.win.Canvas(), words, w.now(), safety.RecoveryHandlers{
@@ -80,49 +81,59 @@ func (w *Window) askRecovery(later func()) {
 	})
 }
 
-// unlockLeft asks for the passphrase of what is encrypted, and goes on.
-func (w *Window) unlockLeft(l *leftover, open func(*leftover)) {
-	if l.locked == nil {
-		open(l)
-		return
-	}
-	safety.AskToOpen(w.win.Canvas(), l.name(), errors.Is(l.locked, store.ErrPassphrase), func(passphrase string) {
-		if !l.read(w.fs, passphrase) {
-			w.fail(l.name()+" could not be recovered", journal.ErrForeign)
-			return
+// openLeft reads what was left and hands it on, asking for the passphrase of what is
+// encrypted; back follows where the user knows none.
+func (w *Window) openLeft(l *leftover, passphrase string, do func(*leftover, *recovered), back func()) {
+	var r *recovered
+	w.startOpening("Reading "+l.words.Name, func(ctx context.Context, _ func(done, total int)) (err error) {
+		if r, err = l.read(w.fs, passphrase); err != nil {
+			return err
 		}
-		w.unlockLeft(l, open)
-	}, nil)
+		return ctx.Err()
+	}, func(err error) {
+		switch {
+		case isLocked(err):
+			safety.AskToOpen(w.win.Canvas(), l.words.Name, errors.Is(err, store.ErrPassphrase),
+				func(passphrase string) { w.openLeft(l, passphrase, do, back) }, back)
+		case err != nil:
+			w.keepOpen()
+			w.failUnlessCancelled(l.words.Name+" could not be recovered", err)
+		default:
+			do(l, r)
+		}
+	})
 }
 
 // recoverLeft opens what was left, with its changes, as unsaved.
-func (w *Window) recoverLeft(l *leftover) {
-	from := source{path: l.found.Path, stamp: l.stamp(w.fs), passphrase: l.passphrase, left: l.found, unsaved: true}
+func (w *Window) recoverLeft(l *leftover, r *recovered) {
+	from := source{path: r.found.Path, stamp: r.stamp, passphrase: r.passphrase, left: r.found, unsaved: true}
 	if from.path != "" {
 		lock, err := w.lockFor(from.path)
 		if err != nil {
-			w.fail(l.name()+" could not be recovered", err)
+			w.keepOpen()
+			w.fail(l.words.Name+" could not be recovered", err)
 			return
 		}
 		from.lock = lock
 		w.remember(from.path)
 	}
 	w.forgetLeft(l)
-	w.adopt(l.found.Document, from)
+	w.adopt(r.found.Document, from)
 	w.status.say("Recovered; no file holds these changes until you save" + w.moreLeft())
 }
 
 // lookAtLeft shows what was left, and lets nothing be changed.
-func (w *Window) lookAtLeft(l *leftover) {
-	w.adopt(l.found.Document, source{passphrase: l.passphrase, onlyRead: true})
-	w.freeze("this is a look at what was left of “"+l.name()+"”; recover it to change it",
-		"A look at “"+l.name()+"” as it was when Spanwise ended.", remedy{"Recover it", func() { w.recoverLeft(l) }})
+func (w *Window) lookAtLeft(l *leftover, r *recovered) {
+	w.adopt(r.found.Document, source{passphrase: r.passphrase, onlyRead: true})
+	w.freeze("this is a look at what was left of “"+l.words.Name+"”; recover it to change it",
+		"A look at “"+l.words.Name+"” as it was when Spanwise ended.", remedy{"Recover it", func() { w.recoverLeft(l, r) }})
 	w.showAll()
 }
 
 func (w *Window) discardLeft(l *leftover) bool {
 	if err := l.discard(w.fs); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		w.fail("What was left of "+l.name()+" could not be discarded", err)
+		w.keepOpen()
+		w.fail("What was left of "+l.words.Name+" could not be discarded", err)
 		return false
 	}
 	w.forgetLeft(l)
@@ -142,10 +153,10 @@ func (w *Window) forgetLeft(l *leftover) {
 // offer asks what becomes of the unsaved changes of the project that just opened.
 // Until that is settled the project is only read: a change would belong to neither.
 func (w *Window) offer(o *opening) {
-	l := &leftover{path: o.path, passphrase: o.passphrase, file: o.file, found: o.left}
+	l := &leftover{path: o.path, words: leftWords(o.path, o.left.found), discard: o.left.found.Discard}
 	again := func() {
-		safety.AskRecovery(w.win.Canvas(), []safety.Left{l.words()}, w.now(), safety.RecoveryHandlers{
-			Recover: func(int) { w.recoverLeft(l) }, Look: func(int) { w.lookAtLeft(l) }, Later: func() {},
+		safety.AskRecovery(w.win.Canvas(), []safety.Left{l.words}, w.now(), safety.RecoveryHandlers{
+			Recover: func(int) { w.recoverLeft(l, o.left) }, Look: func(int) { w.lookAtLeft(l, o.left) }, Later: func() {},
 			Discard: func(int) {
 				if w.discardLeft(l) {
 					w.adopt(o.file.Doc, source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, lock: o.lock})

@@ -250,6 +250,28 @@ func TestProtectedWorkIsRecoveredAtTheStart(t *testing.T) {
 	}
 }
 
+func TestPassphraseNobodyKnowsLeadsBackToWhatWasLeft(t *testing.T) {
+	d := newDesk(t)
+	w := d.firm("plan")
+	w.protect("blue horse", func(string) {})
+	move(w, "4", "3")
+	d.crash(w)
+	w = d.start(d.path("plan"))
+	pressAnswer(t, w, "Recover")
+	field(t, w, 0).SetText("red horse")
+	pressAnswer(t, w, "Open")
+	if !says(t, w, "not the passphrase") {
+		t.Errorf("a wrong passphrase: %q", uitest.Words(openDialog(t, w)))
+	}
+	pressAnswer(t, w, "Cancel")
+	pressAnswer(t, w, "Discard…")
+	pressAnswer(t, w, "Discard for good")
+	pressAnswer(t, w, "Cancel") // the passphrase of the project that was open last
+	if len(w.left) != 0 || w.org().Len() == 0 {
+		t.Errorf("%d left, %d positions are open", len(w.left), w.org().Len())
+	}
+}
+
 func TestSavesBySelfAfterAMinute(t *testing.T) {
 	d := newDesk(t)
 	w := d.firm("plan")
@@ -311,28 +333,5 @@ func TestLostLockIsTold(t *testing.T) {
 	w.tick()
 	if !w.notice.root.Visible() || !strings.Contains(w.notice.words.Value(), "took this file over") {
 		t.Errorf("notice %q", w.notice.words.Value())
-	}
-}
-
-func TestASaveWaitsForTheOneUnderWay(t *testing.T) {
-	d := newDesk(t)
-	w := d.firm("plan")
-	var pending []func()
-	w.background = func(work func()) { pending = append(pending, work) }
-	move(w, "4", "3")
-	w.run(cmdSave)
-	move(w, "5", "3")
-	w.run(cmdSave)
-	if len(pending) != 1 || w.status.saved.Value() != "Saving…" {
-		t.Fatalf("%d saves at once, status %q", len(pending), w.status.saved.Value())
-	}
-	for len(pending) > 0 {
-		next := pending[0]
-		pending = pending[1:]
-		next()
-	}
-	doc, err := store.Open(d.path("plan"))
-	if err != nil || w.session.Unsaved() || len(doc.Scenarios[0].Edits) != 2 {
-		t.Errorf("%v, unsaved %v, %+v", err, w.session.Unsaved(), doc.Scenarios)
 	}
 }

@@ -46,7 +46,11 @@ func goOn(next func()) {
 // lock of the file first. Anyway replaces what another program wrote.
 func (w *Window) write(path string, anyway bool, done func(error)) {
 	if w.saving {
-		w.afterSaving = func() { w.write(path, anyway, done) }
+		w.waiting = append(w.waiting, func() { w.write(path, anyway, done) })
+		return
+	}
+	if w.frozen != "" && path == w.session.Path() {
+		done(frozenError{w.frozen}) // it is read-only here, or waits for a decision
 		return
 	}
 	lock, err := w.lockFor(path)
@@ -54,6 +58,7 @@ func (w *Window) write(path string, anyway bool, done func(error)) {
 		done(err)
 		return
 	}
+	own := lock != w.lock // taken for this save alone
 	w.saving = true
 	w.showStatus()
 	s, saving := w.session, w.session.BeginSave(path)
@@ -62,7 +67,11 @@ func (w *Window) write(path string, anyway bool, done func(error)) {
 		err := saving.Write()
 		fyne.Do(func() {
 			err := s.EndSave(saving, err)
-			if s == w.session {
+			replaced := s != w.session
+			if lock != nil && own && (replaced || notSaved(err)) {
+				_ = lock.Unlock()
+			}
+			if !replaced {
 				w.endWrite(path, lock, err, done)
 			}
 		})
@@ -74,14 +83,13 @@ func (w *Window) endWrite(path string, lock *store.Lock, err error, done func(er
 	w.saving = false
 	if !notSaved(err) {
 		w.saved(path, lock)
-	} else if lock != nil && lock != w.lock {
-		_ = lock.Unlock() // it was taken for this save alone
 	}
 	w.showStatus()
 	w.showTitle()
 	done(err)
-	if next := w.afterSaving; next != nil {
-		w.afterSaving = nil
+	if len(w.waiting) > 0 {
+		next := w.waiting[0]
+		w.waiting = w.waiting[1:]
 		next()
 	}
 }
@@ -182,7 +190,8 @@ func (w *Window) whenSaved(next func()) {
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
 		{Label: "Discard changes", Then: next},
-		{Label: "Save", Then: func() { w.save(next) }},
+		// What was changed while the save ran is not in the file: asked again.
+		{Label: "Save", Then: func() { w.save(func() { w.whenSaved(next) }) }},
 	}
 	d.Show(w.win.Canvas())
 }

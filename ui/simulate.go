@@ -18,7 +18,7 @@ func (w *Window) simulate() {
 		w.fail("The simulation could not start", err)
 		return
 	}
-	baseline, config := named[0].State, w.runs.config
+	baseline, runs, config := named[0].State, w.runs, w.runs.config
 	var found compare.Comparison
 	w.start("Simulating", func(ctx context.Context, progress func(done, total int)) (err error) {
 		found, err = compare.Run(ctx, baseline, named[1:], config, progress)
@@ -26,6 +26,10 @@ func (w *Window) simulate() {
 	}, func(err error) {
 		if err != nil {
 			w.failUnlessCancelled("The simulation stopped", err)
+			return
+		}
+		if runs != w.runs {
+			w.status.say("The document was replaced while it was simulated. Simulate again for this one")
 			return
 		}
 		w.keep(found, config, ids, stamps)

@@ -34,12 +34,12 @@ func (w *Window) showVersions(path, passphrase string) {
 func (w *Window) openVersion(path string, v store.Version, passphrase string) {
 	name := strings.TrimSuffix(filepath.Base(path), projectSuffix) + " of " + v.Time.Format("2006-01-02 15:04")
 	var file *store.File
-	w.opening = true
-	w.start("Opening the earlier version", func(context.Context, func(done, total int)) (err error) {
-		file, err = store.OpenFile(w.fs, v.Path, passphrase)
-		return err
+	w.startOpening("Opening the earlier version", func(ctx context.Context, _ func(done, total int)) (err error) {
+		if file, err = store.OpenFile(w.fs, v.Path, passphrase); err != nil {
+			return err
+		}
+		return ctx.Err()
 	}, func(err error) {
-		w.opening = false
 		if err != nil {
 			w.failUnlessCancelled("The earlier version could not be opened", err)
 			return

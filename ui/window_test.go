@@ -38,7 +38,7 @@ func openFirm(t *testing.T) *Window {
 	t.Helper()
 	w := New(test.NewTempApp(t), "test")
 	w.background = func(work func()) { work() }
-	w.use(firm(t), "")
+	w.adopt(firm(t), source{})
 	t.Cleanup(w.win.Close)
 	return w
 }
@@ -46,6 +46,24 @@ func openFirm(t *testing.T) *Window {
 func (w *Window) pick(id scenario.PositionID) {
 	w.chart.Select(id)
 	w.selectPosition(id)
+}
+
+func TestWindowFitsASmallScreen(t *testing.T) {
+	w := openFirm(t)
+	w.status.showJob("Opening " + strings.Repeat("a long name ", 30))
+	w.notice.say(strings.Repeat("long words ", 50), remedy{"Try again", nil}, remedy{"Open a copy", nil})
+	if least := w.win.Content().MinSize(); least.Width > 1010 || least.Height > 600 {
+		t.Errorf("the window needs %v", least)
+	}
+}
+
+func TestAnotherDocumentIsSearchedAnew(t *testing.T) {
+	w := openFirm(t)
+	w.toolbar.search.field.SetText("planner")
+	w.adopt(firm(t), source{})
+	if w.toolbar.search.field.Text != "" || len(w.toolbar.search.found) != 0 {
+		t.Error("hits in the document before are still shown")
+	}
 }
 
 func managerOf(t *testing.T, w *Window, id scenario.PositionID) scenario.PositionID {
