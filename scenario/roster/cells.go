@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -118,10 +119,10 @@ const (
 	eliminated
 )
 
-// vacantWords are read as a vacant seat where they are all that a status or name
-// says, or stand before what is no name: "Vacant 12", "TBH - Analyst".
+// vacantWords are read as a vacant seat where they are all that a status says, or
+// stand before a sign: "Vacant 12", "TBH - Analyst".
 var vacantWords = map[string]vacancy{
-	"vacant": vacant, "vacancy": vacant, "tbh": vacant, "tbd": vacant, "open": vacant, "eliminated": eliminated,
+	"vacant": vacant, "vacancy": vacant, "unfilled": vacant, "tbh": vacant, "tbd": vacant, "open": vacant, "eliminated": eliminated,
 	"to be hired": vacant, "to be determined": vacant, "vacant position": vacant, "vacant post": vacant, "open position": vacant,
 	"open post": vacant, "inactive": inactive, "not active": inactive, "eliminated position": eliminated, "eliminated post": eliminated,
 }
@@ -140,6 +141,32 @@ func vacancyOf(text string) vacancy {
 		return filled
 	}
 	return vacantWords[word]
+}
+
+// vacantName matches a name that says nothing but that the seat is vacant, perhaps
+// with the word or number of the post behind it. Open, Vacant and the like are family
+// names too, so that any other word beside them is that of a person.
+var vacantName = regexp.MustCompile(`^(?:vacant|vacancy|unfilled|tbh|tbd|open|to be hired|to be determined|eliminated)` +
+	`(?:[ -]+(?:position|post|role|seat|job|vacancy|headcount|requisition|req))?(?:[ :#-]*(?:no|nr|number|id)?[ .:#-]*[a-z]{0,3}[ -]?\d+)?$`)
+
+// remarkedName matches a name of words that no family has and a remark that is parted
+// from them: "Vacant (was 17)", "TBH - Analyst".
+var remarkedName = regexp.MustCompile(`^(?:vacant|vacancy|unfilled|tbh|tbd|to be hired|to be determined|eliminated)(?: *[(\[].*| [-–—] .*)$`)
+
+// vacancyOfName is what a name says of the seat.
+func vacancyOfName(name string) vacancy {
+	text := strings.Trim(name, " ()[]<>*-–.:")
+	if text == "" || !strings.ContainsRune("vutoeVUTOE", rune(text[0])) {
+		return filled // as nearly all are
+	}
+	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
+	switch {
+	case len(text) > maxHeader, !vacantName.MatchString(text) && !remarkedName.MatchString(text):
+		return filled
+	case strings.HasPrefix(text, "eliminated"):
+		return eliminated
+	}
+	return vacant
 }
 
 // isNo reads a flag of those who are active.

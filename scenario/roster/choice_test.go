@@ -182,7 +182,7 @@ func TestJoinedShares(t *testing.T) {
 }
 
 func TestNumbersOfChoice(t *testing.T) {
-	const file = "ID,Manager ID,FTE,Salary\n1,,abc,(spot rate)\n2,1,80,\"10,000 - 12,000\"\n3,1,,\n"
+	const file = "ID,Manager ID,FTE,Salary\n1,,abc,(spot rate)\n2,1,80,\"10,000 - 12,000\"\n3,1,1,\n"
 	for _, c := range []struct {
 		repairs []Choice
 		fte     [2]float64

@@ -26,7 +26,9 @@ const (
 	CodeEliminated        = "eliminated"
 	CodeEliminatedManager = "eliminated_manager"
 	CodeInactive          = "inactive"
+	CodeVacantName        = "vacant_name"
 	CodeFTE               = "fte"
+	CodeFTEUnit           = "fte_unit"
 	CodePosts             = "posts"
 	CodeCost              = "cost"
 	CodeCostRange         = "cost_range"
@@ -71,7 +73,9 @@ var groups = map[string]string{
 	CodeEliminated:        "Positions marked as eliminated",
 	CodeEliminatedManager: "Managers whose position is eliminated",
 	CodeInactive:          "People who do not work there any more",
+	CodeVacantName:        "Vacant by their name",
 	CodeFTE:               "FTE that cannot be right",
+	CodeFTEUnit:           "How FTE is written",
 	CodePosts:             "Numbers of posts that cannot be right",
 	CodeCost:              "Cost that cannot be read",
 	CodeCostRange:         "Cost given as a range",

@@ -32,7 +32,9 @@
 // E-mail addresses serve to find managers and are not kept; columns that are not
 // recognised are not kept either.
 //
-// A status, or a name, of Vacant, TBH, TBD or Open is a vacant position. Eliminated
+// A status, or a name, of Vacant, TBH, TBD or Open is a vacant position; a name only
+// where nothing but the word or number of the post stands behind, as "Open, Ann" is
+// somebody. Eliminated
 // and Inactive are read as vacant with a warning, as are FALSE, F, No, N and 0 in a
 // column Active: the position stays, the person is not there. Who reports to an
 // eliminated position stays under it, with a warning.

@@ -29,6 +29,7 @@ func ExampleRead() {
 	}
 	// Output:
 	// info, row 0: numbers are written with a decimal comma (read so, the point parts thousands)
+	// info, row 3: "Vacant" stands in place of a name (read as vacant)
 	// warning, row 5: "abc" is no number of full-time equivalents (read as 1)
 	// warning, row 5: reports to "9", which is not in the file (put under the vacant position Unassigned)
 	// 1 reports to  filled true FTE 1

@@ -39,10 +39,10 @@ func (r *reading) readFTE(w *row) {
 	case header == normalise(postsHeader):
 		r.expand(w, v, shown)
 		return
-	case w.part.percent && !strings.HasSuffix(text, "%"):
-		v /= 100
 	case slices.Contains(hoursHeaders, header):
 		v = round(v / scenario.DefaultModel().WeekHours)
+	case w.part.percent.holds(v) && !strings.HasSuffix(text, "%"):
+		v /= 100
 	case v > oddFTE && v <= mostAmount:
 		r.settleFTE(w, r.quote(shown)+" is much for one position; per cent or hours may be meant", v, "kept as it is", DoKeep)
 		return
@@ -193,18 +193,6 @@ func (r *reading) readAuthority(w *row) {
 		return
 	}
 	w.position.Authority = scenario.Some(int(v))
-}
-
-// decidePercent sees whether the numbers of a column "FTE %" are per cent; 0.8 and 1
-// are shares already.
-func (p *part) decidePercent() {
-	if p.headerOf(FTE) != normalise(percentHeader) {
-		return
-	}
-	p.percent = slices.ContainsFunc(p.body, func(row grid.Row) bool {
-		v, ok := parseNumber(p.value(&row, FTE), p.comma[FTE])
-		return ok && v > oddFTE
-	})
 }
 
 // decideDecimals sees for a whole column whether the comma is the decimal sign.

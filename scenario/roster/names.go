@@ -25,6 +25,16 @@ func (p *part) hasFirstAndLast() bool {
 	return first && last
 }
 
+// nameField returns the field that names are read from.
+func (p *part) nameField() Field {
+	for _, f := range nameFields {
+		if _, ok := p.columns[f]; ok {
+			return f
+		}
+	}
+	return Name
+}
+
 // nameOf joins the parts of a name. A last name is put behind a name that does
 // not hold it already, for files with columns "name" and "lastName".
 func (p *part) nameOf(row *grid.Row) string {

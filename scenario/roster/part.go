@@ -31,7 +31,7 @@ type part struct {
 	mark    string // what parts the steps of a path
 	paths   map[string][]int
 	comma   map[Field]bool // fields in whose column the comma is the decimal sign
-	percent bool           // the numbers of the FTE are per cent
+	percent percentage     // which numbers of the FTE are per cent
 	own     map[string]int // first rows of ids that an earlier part has too
 	makeIDs bool           // ids are made from the numbers of the rows
 }

@@ -178,11 +178,32 @@ func TestManagerBy(t *testing.T) {
 	})
 }
 
+// Open, Vacant and the like are family names, too.
+func TestVacantNames(t *testing.T) {
+	for name, want := range map[string]vacancy{
+		"Vacant": vacant, "VACANCY": vacant, "Unfilled": vacant, "TBD": vacant, "To be hired": vacant, "<Open>": vacant,
+		"Open position": vacant, "Vacant post 17": vacant, "vacant-12": vacant, "Open req R-1204": vacant, "TBH #3": vacant,
+		"Vacant (was 17)": vacant, "TBH - Analyst": vacant, "Eliminated": eliminated, "Eliminated post 9": eliminated,
+		"Open-Smith": filled, "Open, Ann": filled, "Ann Open": filled, "Open (Ann)": filled, "Open - Ann": filled, "Vacant, Lee": filled,
+		"Tbd Smith": filled, "Openshaw": filled, "Inactive": filled, "Ada": filled, "": filled,
+	} {
+		if got := vacancyOfName(name); got != want {
+			t.Errorf("%q: %d, want %d", name, got, want)
+		}
+	}
+	i := readBook(t, openText(t, "ID,Manager ID,Name,Status\n1,,Ada,\n2,1,Eliminated,\n"), Options{})
+	if p := problemOf(t, i, CodeEliminated); p.Column != "Name" {
+		t.Errorf("it stands in %s", p.Column)
+	}
+}
+
 func TestVacancies(t *testing.T) {
 	testQuirks(t, []quirk{
 		{"a contract without an end", "ID,Manager ID,Status\n1,,Open-ended\n2,1,open-ended contract\n3,1,Open ended\n", "1 2<1 3<1", nil},
 		{"by status", "ID,Manager ID,Status\n1,,Active\n2,1,Vacant\n3,1,TBH\n4,1,tbd\n5,1,Open\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1(vacant)", nil},
-		{"by name", "ID,Manager ID,Name\n1,,Ada\n2,1,VACANT\n3,1,(tbh)\n4,1,Vacant - 12\n5,1,Open Ash\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1", nil},
+		{"by name", "ID,Manager ID,Name\n1,,Ada\n2,1,VACANT\n3,1,(tbh)\n4,1,Vacant - 12\n5,1,Open Ash\n", "1 2<1(vacant) 3<1(vacant) 4<1(vacant) 5<1", []string{"info vacant_name 3", "info vacant_name 4", "info vacant_name 5"}},
+		{"eliminated by name", "ID,Manager ID,Name,Status\n1,,Ada,Active\n2,1,Eliminated,Active\n", "1 2<1(vacant)", []string{"warning eliminated 3"}},
+		{"by name and status", "ID,Manager ID,Name,Status\n1,,Ada,Active\n2,1,Vacant,Vacant\n", "1 2<1(vacant)", nil},
 		{"name not disclosed", "ID,Manager ID,Name\n1,,N/D\n2,1,N/D\n", "1 2<1", nil},
 		{"never by title", "ID,Manager ID,Title\n1,,Head (vacant)\n2,1,Vacant\n", "1 2<1", nil},
 		{"eliminated", "ID,Manager ID,Status\n1,,Active\n2,1,Eliminated\n3,1,Active\n", "1 2<1(vacant) 3<1", []string{"warning eliminated 3"}},

@@ -43,7 +43,7 @@ func (r *reading) readRows() error {
 	for _, p := range r.parts {
 		p.decideDecimals(FTE, true)
 		p.decideDecimals(Cost, false)
-		p.decidePercent()
+		p.decideFTE()
 		p.noteLongCells()
 	}
 	r.hideIDs()
@@ -105,20 +105,23 @@ func (p *part) noteLongCells() {
 }
 
 func (r *reading) readVacancy(w *row) {
-	status := w.text(Status)
-	said, named := w.part.statusOf(status), vacancyOf(w.name)
-	if named == inactive { // no name, but nothing that a name says of a seat
-		named = filled
-	}
+	status, name := w.text(Status), w.name
+	said, named := w.part.statusOf(status), vacancyOfName(name)
 	if named != filled {
 		w.name = ""
 	}
 	w.vacancy = max(said, named)
-	switch w.vacancy {
-	case eliminated:
-		r.add(w.at(Status, Problem{Severity: Warning, Code: CodeEliminated, Message: "the position is marked as eliminated", Repair: "read as vacant; remove it in a scenario if its work is gone"}))
-	case inactive:
+	switch {
+	case w.vacancy == eliminated:
+		field := Status
+		if said != eliminated {
+			field = w.part.nameField()
+		}
+		r.add(w.at(field, Problem{Severity: Warning, Code: CodeEliminated, Message: "the position is marked as eliminated", Repair: "read as vacant; remove it in a scenario if its work is gone"}))
+	case w.vacancy == inactive:
 		r.add(w.at(Status, Problem{Severity: Warning, Code: CodeInactive, Message: r.quote(status) + " says that nobody works there", Repair: "read as vacant; the person is left out"}))
+	case said == filled && named == vacant:
+		r.add(w.at(w.part.nameField(), Problem{Severity: Info, Code: CodeVacantName, Message: r.quote(name) + " stands in place of a name", Repair: "read as vacant"}))
 	}
 }
 

@@ -39,7 +39,7 @@ func (r *reading) namesToCut() cutter {
 
 func (c *cutter) learn(name string) {
 	words := strings.Fields(nameKey(name))
-	if len(words) == 0 || len(words) > mostWords || vacancyOf(name) != filled || knownName(name) == "" || len([]rune(strings.Join(words, ""))) < leastTelling {
+	if len(words) == 0 || len(words) > mostWords || vacancyOfName(name) != filled || knownName(name) == "" || len([]rune(strings.Join(words, ""))) < leastTelling {
 		return
 	}
 	last, others := words[len(words)-1], words[:len(words)-1]

@@ -36,6 +36,48 @@ func readOneBy(t *testing.T, sep rune, header, value string) (scenario.Position,
 	return p, codesOf(i.Problems)
 }
 
+// Whether the numbers of a column are per cent is decided for all of them together.
+func TestFTEByColumn(t *testing.T) {
+	for name, c := range map[string]struct {
+		header, values, want, problems string
+	}{
+		"some with a sign":     {"FTE", "100% 80% 50 100", "1 0.8 0.5 1", "info fte_unit 0"},
+		"shares with a sign":   {"FTE", "1 0.5 80%", "1 0.5 0.8", ""},
+		"none with a sign":     {"FTE", "100 80 50 1", "1 0.8 0.5 1", "info fte_unit 0"},
+		"hours under FTE":      {"FTE", "40 37.5 20", "40 37.5 20", "warning fte 2; warning fte 3; warning fte 4"},
+		"one odd one":          {"FTE", "1 1 100", "1 1 100", "warning fte 4"},
+		"FTE % with shares":    {"FTE %", "1 0.8", "1 0.8", "info fte_unit 0"},
+		"FTE % with per cent":  {"FTE %", "100 80 1", "1 0.8 0.01", ""},
+		"FTE % with both":      {"FTE %", "80 80%", "0.8 0.8", ""},
+		"hours of a short day": {"Weekly Hours", "40 20", "1 0.5", "info fte_unit 0"},
+	} {
+		file := "ID,Manager ID," + c.header + "\n"
+		for n, v := range strings.Fields(c.values) {
+			file += fmt.Sprintf("%d,%s,%s\n", n+1, strings.Repeat("1", min(n, 1)), v)
+		}
+		i := mustRead(t, "x.csv", []byte(file))
+		var got []string
+		for p := range i.Org.Positions() {
+			got = append(got, fmt.Sprint(p.FTE))
+		}
+		if text := strings.Join(got, " "); text != c.want || strings.Join(codesOf(i.Problems), "; ") != c.problems {
+			t.Errorf("%s: %s, %v", name, text, i.Problems)
+		}
+	}
+}
+
+// A date in a column of numbers is none.
+func TestDatesAreNoNumbers(t *testing.T) {
+	book := workbookOf(t, []sheetText{{"Staff", "ID|Manager ID|FTE|Cost|Authority\n1||1|5|2\n2|1|2|7|1"}}, numberFormat(t, "C3", "E3", "yyyy-mm-dd"))
+	i := mustRead(t, "x.xlsx", book)
+	if p, _ := i.Org.Position("2"); p.FTE != 1 || p.Cost.OK || p.Authority.OK {
+		t.Errorf("%+v", p)
+	}
+	if got := strings.Join(codesOf(i.Problems), "; "); got != "warning fte 3; warning cost 3; warning authority 3" {
+		t.Error(got)
+	}
+}
+
 func TestFTE(t *testing.T) {
 	for _, c := range []struct {
 		header, value string
@@ -53,7 +95,8 @@ func TestFTE(t *testing.T) {
 		{"FTE", "-0.5", 1, "warning fte 3"},
 		{"FTE", "NaN", 1, "warning fte 3"},
 		{"FTE", "1e999", 1, "warning fte 3"},
-		{"FTE", "100", 100, "warning fte 3"},
+		{"FTE", "100", 1, "info fte_unit 0"},
+		{"FTE", "37.5", 37.5, "warning fte 3"},
 		{"FTE", "1e15", 1e15, "warning fte 3"},
 		{"FTE", "1e30", 1, "warning fte 3"},
 		{"FTE %", "1e30", 1, "warning fte 3"},
@@ -61,9 +104,9 @@ func TestFTE(t *testing.T) {
 		{"Number of Posts in FTE", "1e30", 1, "warning posts 3"},
 		{"FTE %", "80", 0.8, ""},
 		{"FTE %", "80%", 0.8, ""},
-		{"FTE %", "0.8", 0.8, ""},
-		{"Scheduled Hours", "30", 0.75, ""},
-		{"Scheduled Hours", "40", 1, ""},
+		{"FTE %", "0.8", 0.8, "info fte_unit 0"},
+		{"Scheduled Hours", "30", 0.75, "info fte_unit 0"},
+		{"Scheduled Hours", "40", 1, "info fte_unit 0"},
 		{"Number of Posts in FTE", "1e9", 1, "warning posts 3"},
 	} {
 		p, problems := readOne(t, c.header, c.value)

@@ -61,7 +61,7 @@ type Row struct {
 	// are read: 00042 under the format 00000. Merged cells hold the text of their first.
 	Cells []string
 	// Raw are the unformatted values that measures are read from, 42 under the
-	// format 00000. It is nil where no cell differs, else as long as Cells.
+	// format 00000; a day is a text here too. It is nil where no cell differs, else as long as Cells.
 	Raw []string
 	// Width is how many cells the row has in the file, those beyond MaxColumns too.
 	Width int

@@ -48,7 +48,7 @@ func FuzzFormat(f *testing.F) {
 	f.Fuzz(func(t *testing.T, code string, value float64) {
 		b := &book{printer: &printer{}}
 		plain, _ := b.numberOf("42", format{})
-		if n, _ := b.numberOf("42", formatOf(code)); n.shown == "" || plain.raw != "42" || n.raw != "42" && !strings.HasSuffix(n.raw, "%") {
+		if n, _ := b.numberOf("42", formatOf(code)); n.shown == "" || plain.raw != "42" || n.raw != "42" && !strings.HasSuffix(n.raw, "%") && formatOf(code).shows != asDate {
 			t.Fatalf("%q shows 42 as %+v", code, n)
 		}
 		b.printer.print(code, value, "x")

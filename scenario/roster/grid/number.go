@@ -41,7 +41,7 @@ func (b *book) numberOf(value string, f format) (n number, manyDigits bool) {
 		n.shown = b.printer.print(f.code, v, raw)
 	case asDate:
 		if day, ok := dateOf(v, b.from1904); ok {
-			n.shown = day
+			n = number{day, day} // no measure either
 		}
 	case asPercent:
 		share := strconv.FormatFloat(math.Round(v*1e12)/1e10, 'f', -1, 64) + "%"
