@@ -1,12 +1,14 @@
 package journal_test
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
 	"syscall"
 	"testing"
+	"testing/synctest"
 
 	"spanwise/scenario/journal"
 	"spanwise/scenario/session"
@@ -253,6 +255,32 @@ func TestAppendDoesNotWaitForTheDisk(t *testing.T) {
 	must(t, w.Sync())
 	same(t, "on disk", 1000, w.Safe())
 	must(t, w.Discard())
+}
+
+// A disk of the journal that hangs keeps nobody from saving or closing.
+func TestTheDiskHangs(t *testing.T) {
+	path := saved(t, "").path
+	synctest.Test(t, func(t *testing.T) {
+		disk := stuck{store.Disk, make(chan struct{})}
+		file, err := store.OpenFile(store.Disk, path, "")
+		must(t, err)
+		w := journal.Create(disk, journal.Options{Path: path, Base: file.Stamp})
+		s := session.Open(file.Doc, session.From{Path: path, Stamp: file.Stamp})
+		s.Journal(w)
+		must(t, s.Apply("s2", retitle("Title a")))
+		must(t, s.Save(path))
+		if err := w.Saving(w.Point(), path, s.Stamp()); !errors.Is(err, journal.ErrSlow) {
+			t.Errorf("error of a mark %v", err)
+		}
+		for range 2 {
+			if err := w.Discard(); !errors.Is(err, journal.ErrSlow) {
+				t.Errorf("error at the end %v", err)
+			}
+		}
+		close(disk.let)
+		must(t, w.Close())
+	})
+	same(t, "files", []string{"plan.spanwise", "plan.spanwise.1.bak"}, folder(t, path))
 }
 
 // shut is a folder in which nothing can be written.

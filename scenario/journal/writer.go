@@ -11,6 +11,12 @@ import (
 	"spanwise/scenario/store"
 )
 
+// ErrSlow: the disk of the journal does not answer.
+var ErrSlow = errors.New("the disk of the journal does not answer")
+
+// patience is how long a save or the end of a document waits for that disk.
+const patience = 10 * time.Second
+
 // Options say what a journal is of and where it lies.
 type Options struct {
 	// Path is where the document's file lies, "" for one that was never saved.
@@ -141,14 +147,15 @@ func (w *Writer) Err() error {
 }
 
 // Sync waits until all that was appended is on disk, or returns why it is not.
-func (w *Writer) Sync() error { return w.wait(job{}) }
+func (w *Writer) Sync() error { return w.wait(job{}, nil) }
 
 // Saving says that a file with that stamp is about to take its place at path and
 // that it holds the document as it was at a [Writer.Point]. It returns when the mark
 // is on disk: should the program end before Saved, the file and the journal are
-// still known to belong together.
+// still known to belong together. A disk that does not answer, which may be another
+// than the file's, keeps nobody from saving: the error is then ErrSlow.
 func (w *Writer) Saving(point int, path string, stamp store.Stamp) error {
-	return w.wait(job{mark: &mark{After: point, Stamp: stamp, Path: path}})
+	return w.wait(job{mark: &mark{After: point, Stamp: stamp, Path: path}}, time.After(patience))
 }
 
 // Saved says that the file has taken its place. The journal begins anew beside it,
@@ -159,24 +166,40 @@ func (w *Writer) Saved(point int, path string, stamp store.Stamp, passphrase str
 
 // Close writes what is left and ends. The journal stays where it holds changes that
 // no file holds.
-func (w *Writer) Close() error { return w.end(false) }
+func (w *Writer) Close() error { return w.end(job{ends: true}, nil) }
 
 // Discard ends and removes the journal, as the document is closed and what is not
-// saved is not wanted.
-func (w *Writer) Discard() error { return w.end(true) }
-
-func (w *Writer) end(discard bool) error {
-	err := w.wait(job{ends: true, discard: discard})
-	<-w.over
-	return err
+// saved is not wanted. The error is ErrSlow where the disk does not answer; it is then
+// removed when that does.
+func (w *Writer) Discard() error {
+	return w.end(job{ends: true, discard: true}, time.After(patience))
 }
 
-func (w *Writer) wait(j job) error {
+func (w *Writer) end(j job, until <-chan time.Time) error {
+	err := w.wait(j, until)
+	if errors.Is(err, ErrSlow) {
+		return err
+	}
+	select {
+	case <-w.over:
+		return err
+	case <-until:
+		return ErrSlow
+	}
+}
+
+// wait gives a job and waits until it is done, or until then; nil is for ever.
+func (w *Writer) wait(j job, until <-chan time.Time) error {
 	j.done = make(chan error, 1)
 	if !w.give(j) {
 		return nil
 	}
-	return <-j.done
+	select {
+	case err := <-j.done:
+		return err
+	case <-until:
+		return ErrSlow
+	}
 }
 
 // give puts a job at the end of the queue. It is false after the end.
