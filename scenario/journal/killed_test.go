@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,10 +25,14 @@ import (
 
 var kills = flag.Int("kills", 15, "how often TestKilled kills the program")
 
-// A kill may cost the edits of the last 200 ms. A disk that takes longer than a stall
-// for one operation is not the program's doing: that time does not count, but is told.
+// A kill may cost the edits of the last 200 ms, and so may the end of the machine. A
+// disk that takes longer than a stall for one operation is not the program's doing:
+// that time does not count, but is told. Runs are longer than the bound, and a third
+// of them never saves, as a save brings the journal to the disk.
 const (
 	worstLoss = 200 * time.Millisecond
+	longest   = 3 * worstLoss        // from the first edit to the kill
+	pause     = 4 * time.Millisecond // between two edits at most
 	stall     = 50 * time.Millisecond
 	killSeed  = 20300301
 	chain     = 5 // kills until a document is begun anew
@@ -52,7 +57,7 @@ func TestMain(m *testing.M) {
 }
 
 // editUntilKilled opens a project as a window does, what was left behind included,
-// and edits and saves it without end. After each it says on standard output what it
+// and edits and saves it without end, a moment between. After each it says on standard output what it
 // was, when, and how many changes are on disk.
 func editUntilKilled(path string) error {
 	seed, err := strconv.ParseUint(os.Getenv(envSeed), 10, 64)
@@ -66,7 +71,8 @@ func editUntilKilled(path string) error {
 	before := w.Point() // recovered
 	rng := rand.New(rand.NewPCG(killSeed, seed))
 	for i := 1; ; i++ {
-		if saves(rng) {
+		<-time.After(time.Duration(rng.Int64N(int64(pause))))
+		if saves(seed) && now(rng) {
 			fmt.Println("saving", i)
 			err = s.Save(path)
 		} else {
@@ -79,7 +85,9 @@ func editUntilKilled(path string) error {
 	}
 }
 
-func saves(rng *rand.Rand) bool { return rng.IntN(25) == 0 }
+// saves reports whether the program saves at all, and now whether it does this time.
+func saves(seed uint64) bool  { return seed%3 != 0 }
+func now(rng *rand.Rand) bool { return rng.IntN(25) == 0 }
 
 func serial(seed uint64, i int) int { return int(seed)*100_000 + i }
 
@@ -144,12 +152,13 @@ func neverSaved(state string) (*store.File, *journal.Recovered, error) {
 	return file, r, err
 }
 
-// TestKilled kills a program that edits without pause, at moments drawn at random and
-// within saves, and opens what it leaves: the document as it was after one of its
-// edits, none of them older than 200 ms missing, and none that it knew to be on disk.
+// TestKilled kills a program that edits, at moments drawn at random and within saves,
+// and opens what it leaves: the document as it was after one of its edits, none of
+// them older than 200 ms missing, and none that it knew to be on disk. It knew so of
+// each within 200 ms.
 func TestKilled(t *testing.T) {
 	rng := rand.New(rand.NewPCG(killSeed, 0))
-	var worst time.Duration
+	var worst, latest time.Duration
 	var edits, inSaves int
 	path, secret := "", ""
 	for n := range *kills {
@@ -167,9 +176,9 @@ func TestKilled(t *testing.T) {
 		}
 		k := &killed{path: path, passphrase: secret, seed: uint64(n + 1), disk: map[int]*operation{}}
 		must(t, k.begin())
-		k.run(t, 1+rng.IntN(120), rng.IntN(3) == 0)
-		loss, stalled := k.check(t)
-		worst, edits = max(worst, loss), edits+len(k.made)
+		k.run(t, time.Duration(rng.Int64N(int64(longest))), saves(k.seed) && rng.IntN(2) == 0)
+		loss, stalled, late := k.check(t)
+		worst, latest, edits = max(worst, loss), max(latest, late), edits+len(k.made)
 		if stalled > 0 {
 			t.Logf("kill %d: lost %v, %v of them while the disk stalled", n+1, loss, stalled)
 		}
@@ -180,7 +189,8 @@ func TestKilled(t *testing.T) {
 			t.Fatalf("kill %d of %d", n+1, *kills)
 		}
 	}
-	t.Logf("%d kills, %d of them within a save; worst loss %.1f ms, %d edits", *kills, inSaves, float64(worst)/float64(time.Millisecond), edits)
+	ms := func(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+	t.Logf("%d kills, %d of them within a save; worst loss %.1f ms, %d edits, on disk after %.1f ms at the latest", *kills, inSaves, ms(worst), edits, ms(latest))
 	if *kills >= chain && inSaves == 0 {
 		t.Error("no kill came within a save")
 	}
@@ -191,6 +201,7 @@ type killed struct {
 	path, passphrase string
 	seed             uint64
 	first            *scenario.Document // as it was opened
+	onlyWrites       bool               // nothing is synced before the next edit is written
 	made             []made             // edits and saves, from 1
 	at               time.Time          // of the kill
 	inSave           bool
@@ -208,16 +219,16 @@ func (k *killed) begin() error {
 	if err != nil {
 		return err
 	}
-	k.first = file.Doc
+	k.first, k.onlyWrites = file.Doc, !saves(k.seed) && exists(k.path)
 	if r != nil {
 		k.first = r.Document
 	}
 	return nil
 }
 
-// run kills the program once it has told of so many edits, or, where that is wanted,
-// when it begins to save after them.
-func (k *killed) run(t *testing.T, edits int, save bool) {
+// run kills the program so long after its first edit, or, where that is wanted, when
+// it begins to save after that.
+func (k *killed) run(t *testing.T, after time.Duration, save bool) {
 	t.Helper()
 	program, err := os.Executable()
 	must(t, err)
@@ -228,15 +239,23 @@ func (k *killed) run(t *testing.T, edits int, save bool) {
 	out, err := cmd.StdoutPipe()
 	must(t, err)
 	must(t, cmd.Start())
-	told := bufio.NewScanner(out)
-	for told.Scan() {
+	at := make(chan time.Time, 1)
+	kill := sync.OnceFunc(func() { _ = cmd.Process.Kill(); at <- time.Now() })
+	var timer *time.Timer
+	for told := bufio.NewScanner(out); told.Scan(); {
 		k.hear(t, told.Text())
-		if k.at.IsZero() && len(k.made) >= edits && k.inSave == save {
-			must(t, cmd.Process.Kill())
-			k.at = time.Now()
+		switch {
+		case len(k.made) == 0:
+		case !save && timer == nil:
+			timer = time.AfterFunc(after, kill)
+		case save && k.inSave && k.made[len(k.made)-1].at.Sub(k.made[0].at) > after:
+			kill()
 		}
 	}
-	if err := cmd.Wait(); k.at.IsZero() {
+	err = cmd.Wait()
+	select {
+	case k.at = <-at:
+	default:
 		t.Fatalf("the program ended by itself: %v, %s", err, complaint.String())
 	}
 }
@@ -244,9 +263,10 @@ func (k *killed) run(t *testing.T, edits int, save bool) {
 func (k *killed) hear(t *testing.T, line string) {
 	t.Helper()
 	var i, safe int
+	var of string
 	var at int64
-	if n, _ := fmt.Sscanf(line, "begin %d %d", &i, &at); n == 2 {
-		k.disk[i] = &operation{begin: time.Unix(0, at)}
+	if n, _ := fmt.Sscanf(line, "begin %d %s %d", &i, &of, &at); n == 3 {
+		k.disk[i] = &operation{begin: time.Unix(0, at), sync: of == "sync"}
 		return
 	}
 	if n, _ := fmt.Sscanf(line, "end %d %d", &i, &at); n == 2 {
@@ -265,9 +285,9 @@ func (k *killed) hear(t *testing.T, line string) {
 }
 
 // check opens what was left, finds it among the documents that the edits made, and
-// returns how long before the kill the first edit that is missing was made, and for
-// how long of that the disk stalled.
-func (k *killed) check(t *testing.T) (loss, stalled time.Duration) {
+// returns how long before the kill the first edit that is missing was made, for how
+// long of that the disk stalled, and how late an edit was on disk.
+func (k *killed) check(t *testing.T) (loss, stalled, late time.Duration) {
 	t.Helper()
 	file, r, err := onDisk(k.path, k.passphrase)
 	must(t, err)
@@ -278,26 +298,51 @@ func (k *killed) check(t *testing.T) (loss, stalled time.Duration) {
 			t.Errorf("recovered with %v on %q", r.Damage, r.Version)
 		}
 	}
-	reached, safe := k.find(t, text(t, doc))
+	reached, changes := k.find(t, text(t, doc))
+	safe, late := k.late(t, changes)
 	if reached < safe {
 		t.Errorf("%d edits came back of %d; %d were told to be on disk", reached, len(k.made), safe)
 	}
 	if reached >= len(k.made) {
-		return 0, 0
+		return 0, 0, late
 	}
 	since := k.made[reached].at
-	loss, stalled = k.at.Sub(since), k.stalled(since)
+	loss, stalled = k.at.Sub(since), k.stalled(since, k.at, !k.onlyWrites)
 	if loss-stalled > worstLoss {
 		t.Errorf("lost %d edits of the last %v; the disk stalled for %v of that", len(k.made)-reached, loss, stalled)
 	}
-	return loss, stalled
+	return loss, stalled, late
 }
 
-// stalled returns for how long from a time until the kill operations of the disk were
-// under way that took longer than a stall.
-func (k *killed) stalled(from time.Time) time.Duration {
+// late returns the last edit of those that were known to be on disk, and how long it
+// took at most until one was, but for the time in which the disk stalled.
+func (k *killed) late(t *testing.T, changes []int) (safe int, late time.Duration) {
+	t.Helper()
+	for _, m := range k.made {
+		for safe < len(k.made) && changes[safe+1] <= m.safe {
+			safe++
+		}
+		if safe == len(k.made) || !k.made[safe].at.Before(m.at) {
+			continue
+		}
+		since := k.made[safe].at
+		took := m.at.Sub(since) - k.stalled(since, m.at, true)
+		if late = max(late, took); took > worstLoss {
+			t.Fatalf("edit %d was not known to be on disk after %v", safe+1, took)
+		}
+	}
+	return safe, late
+}
+
+// stalled returns for how long between two times operations of the disk were under
+// way that took longer than a stall; syncs count where they kept edits from being
+// written.
+func (k *killed) stalled(from, to time.Time, syncs bool) time.Duration {
 	var long []operation
 	for _, o := range k.disk {
+		if o.sync && !syncs {
+			continue
+		}
 		if o.end.IsZero() {
 			o.end = k.at
 		}
@@ -311,6 +356,9 @@ func (k *killed) stalled(from time.Time) time.Duration {
 		if o.begin.Before(from) {
 			o.begin = from
 		}
+		if o.end.After(to) {
+			o.end = to
+		}
 		if o.end.After(o.begin) {
 			sum, from = sum+o.end.Sub(o.begin), o.end
 		}
@@ -319,33 +367,30 @@ func (k *killed) stalled(from time.Time) time.Duration {
 }
 
 // find does the same edits here and returns the last of those after which the
-// document was as it came back, and the last that the program knew to be on disk.
-func (k *killed) find(t *testing.T, came string) (reached, safe int) {
+// document was as it came back, and how many changes there were after each.
+func (k *killed) find(t *testing.T, came string) (reached int, changes []int) {
 	t.Helper()
-	known := 0
-	if n := len(k.made); n > 0 {
-		known = k.made[n-1].safe
-	}
 	told := &counter{}
 	s := session.New(k.first, "")
 	s.Journal(told)
 	reached = -1
 	rng := rand.New(rand.NewPCG(killSeed, k.seed))
 	for i := 0; i <= len(k.made)+1; i++ { // one may be done and not yet told of
-		if i > 0 && !saves(rng) {
-			step(s, rng.IntN, serial(k.seed, i))
+		if i > 0 {
+			_ = rng.Int64N(int64(pause))
+			if !saves(k.seed) || !now(rng) {
+				step(s, rng.IntN, serial(k.seed, i))
+			}
 		}
 		if text(t, k.first) == came {
 			reached = i
 		}
-		if told.n <= known {
-			safe = min(i, len(k.made))
-		}
+		changes = append(changes, told.n)
 	}
 	if reached < 0 {
 		t.Fatalf("what came back is the document after none of %d edits", len(k.made))
 	}
-	return reached, safe
+	return reached, changes
 }
 
 // counter is a session.Recorder that only counts.
