@@ -23,6 +23,12 @@ moved and changed. Positions are matched by id. Every scenario is replayed: edit
 that the roster has made already are dropped, those that no longer apply are kept
 as words in the scenario's note.
 
+Posts without an id of their own are matched by what they are: by title, unit and
+pay grade under the same manager; then under another manager (moved); then in
+another unit under the same manager (changed). What is left joined or left. Those
+that stay keep the id that the project has for them, and those that join get one
+that it does not have, so that no id stands for two posts.
+
 Positions that look as if they were given another id count as left and joined,
 unless --renumbered confirms that they are the same.`,
 		Example: `  spanwise-cli refresh plan.spanwise april.csv -o april.spanwise
@@ -100,11 +106,12 @@ func (c *cli) refresh(paths []string, h how, renumbered bool) (refreshed, error)
 		return refreshed{}, err
 	}
 	before, after := project.doc.Baseline.Org, later.doc.Baseline.Org
+	after, origin := refresh.KeepIDs(before, after, later.doc.Origin)
 	m := refresh.Match(before, after)
 	if renumbered {
 		m = m.Confirm(m.Candidates...)
 	}
-	return refreshed{project, later, m, refresh.Replay(project.doc, after, later.doc.Origin, m, nil)}, nil
+	return refreshed{project, later, m, refresh.Replay(project.doc, after, origin, m, nil)}, nil
 }
 
 // tell says on stderr what stands in no answer.

@@ -21,6 +21,7 @@ func found(old, new *scenario.Org) (made, asked []Pair) {
 	}
 	f.byName()
 	f.byPlace()
+	f.byRest()
 	f.byNameAlone()
 	for v := range f.new.Walk() {
 		was, ok := f.from[v.Position.ID]
@@ -28,7 +29,7 @@ func found(old, new *scenario.Org) (made, asked []Pair) {
 			continue
 		}
 		switch p := f.judged(was, v.Position); {
-		case isMade(p.Old) && isMade(p.New) && p.Why != otherPost && p.Why != otherPlace:
+		case isMade(p.Old) && isMade(p.New) && p.Why != otherPost && p.Why != otherGrade:
 			made = append(made, p)
 		default:
 			asked = append(asked, p)
@@ -106,8 +107,11 @@ const (
 	sameName  = "the same name, title and unit"
 	otherPost = "the same name, with another title or unit"
 	samePlace = "the same title and unit under the same manager, without a name"
-	// otherPlace is the weakest: the only one of its title in its unit.
+	otherUnit = "the same title and pay grade under the same manager, without a name"
+	// otherPlace is the weakest: the only one of its title in its unit, or one of those
+	// that nobody can tell apart.
 	otherPlace = "the same title and unit, without a name"
+	otherGrade = "the same title and unit with another pay grade, without a name"
 )
 
 func (f *finder) judged(was scenario.PositionID, now *scenario.Position) Pair {
@@ -123,8 +127,12 @@ func (f *finder) judged(was scenario.PositionID, now *scenario.Position) Pair {
 		p.Sure, p.Why = Sure, sameTeam
 	case named:
 		p.Sure, p.Why = Likely, sameName
+	case sameManager && !samePost:
+		p.Sure, p.Why = Possible, otherUnit
 	case sameManager:
 		p.Sure, p.Why = Possible, samePlace
+	case folded(before.PayGrade) != folded(now.PayGrade):
+		p.Sure, p.Why = Possible, otherGrade
 	default:
 		p.Sure, p.Why = Possible, otherPlace
 	}

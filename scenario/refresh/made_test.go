@@ -56,6 +56,64 @@ func TestRowsWithoutIDs(t *testing.T) {
 	}
 }
 
+// checkKept sees that no id means two posts: what stayed has its old id, and what
+// joined one that the old organisation does not have.
+func checkKept(tb testing.TB, old *scenario.Org, m refresh.Matching, plan refresh.Plan) {
+	tb.Helper()
+	for _, p := range m.Made {
+		if p.Old != p.New {
+			tb.Errorf("%s is %s now", p.Old, p.New)
+		}
+	}
+	for _, id := range plan.Joined {
+		if old.Has(id) {
+			tb.Errorf("%s joined, but was there", id)
+		}
+	}
+	for p := range plan.Document.Baseline.Org.People() {
+		if was, ok := old.Person(scenario.PersonID(p.ID)); ok && was.Seat != p.Seat {
+			tb.Errorf("person %s sat in %s, now in %s", p.ID, was.Seat, p.Seat)
+		}
+	}
+}
+
+// Posts that stay keep their id over refreshes, whatever row they stand in, and the
+// edits of a scenario go on naming them.
+func TestMadeIDsAreKept(t *testing.T) {
+	first := read(t, seniorHead, juniorHead+"North,2,B,Clerk,2\nNorth,2,A,Adviser,1\nSouth,3,B,Driver,1\nSouth,3,C,Cook,1\n")
+	doc := &scenario.Document{Name: "x", Baseline: scenario.State{Org: first, Model: scenario.DefaultModel()}, Scenarios: []*scenario.Scenario{{ID: "s1", Name: "Flat", Edits: []scenario.Edit{
+		{Do: scenario.Move{Position: "junior-3", Manager: "1"}},
+	}}}}
+	for n, c := range []struct {
+		juniors                     string
+		joined, left, moved, change []scenario.PositionID
+	}{
+		{"South,3,A,Aide,1\nNorth,2,A,Adviser,1\nNorth,2,B,Clerk,2\nSouth,3,B,Driver,1\nSouth,3,C,Cook,1\n", []scenario.PositionID{"junior-2-2"}, nil, nil, nil},
+		// The driver is under another senior post, the cook in another unit; one clerk went.
+		{"South,2,B,Driver,1\nSouth,3,A,Aide,1\nNorth,3,C,Cook,1\nNorth,2,B,Clerk,1\nNorth,2,A,Adviser,1\n", nil, []scenario.PositionID{"junior-2#2"}, []scenario.PositionID{"junior-4"}, []scenario.PositionID{"junior-5"}},
+		{"North,2,A,Adviser,1\nNorth,2,B,Clerk,3\nSouth,2,B,Driver,1\nNorth,3,C,Cook,1\nSouth,3,A,Aide,1\n", []scenario.PositionID{"junior-3#2", "junior-3#3"}, nil, nil, nil},
+	} {
+		later := read(t, seniorHead, juniorHead+c.juniors)
+		origin := scenario.Origin{Files: []string{"a.csv"}, Repairs: []scenario.Repair{{ID: "junior-2"}, {ID: "2"}}}
+		later, kept := refresh.KeepIDs(doc.Baseline.Org, later, origin)
+		m := refresh.Match(doc.Baseline.Org, later)
+		plan := refresh.Replay(doc, later, kept, m, nil)
+		checkKept(t, doc.Baseline.Org, m, plan)
+		want := refresh.Difference{Joined: c.joined, Left: c.left, Moved: c.moved, Changed: c.change}
+		got := refresh.Difference{Joined: plan.Joined, Left: plan.Left, Moved: plan.Moved, Changed: plan.Changed}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("refresh %d (−want +got)\n%s", n+1, d)
+		}
+		if r := plan.Scenarios[0]; r.Applied != 1 || len(r.Misfits) > 0 {
+			t.Errorf("refresh %d: %+v", n+1, r)
+		}
+		if n == 0 && (kept.Repairs[0].ID != "junior-2-2" || kept.Repairs[1].ID != "2" || origin.Repairs[0].ID != "junior-2") {
+			t.Errorf("log %v", kept.Repairs)
+		}
+		doc = plan.Document
+	}
+}
+
 // With names, rows without ids are found by them; who has another title is asked for.
 func TestNamedRowsWithoutIDs(t *testing.T) {
 	head := "Name,Title,Manager Name\n"

@@ -17,7 +17,7 @@ func folded(text string) string { return strings.Join(strings.Fields(strings.ToL
 // madeID matches ids that the importer makes from the numbers of rows that have
 // none. They say where a row stood in its file, so that one id means two posts in
 // two files.
-var madeID = regexp.MustCompile(`^(f\d+-)?(row|junior)-\d+([#-]\d+)?$`)
+var madeID = regexp.MustCompile(`^(f\d+-)?(row|junior)-\d+([#-]\d+)*$`)
 
 func isMade(id scenario.PositionID) bool {
 	last := len(id) - 1

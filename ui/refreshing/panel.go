@@ -60,8 +60,12 @@ func Show(in Input, on Surround, accept func(refresh.Plan) (why string)) {
 // match finds out who is who, and plans.
 func (p *panel) match() {
 	var found refresh.Matching
-	p.workOut(func() { found = refresh.Match(p.in.Document.Baseline.Org, p.in.Roster) }, func() {
-		p.found = found
+	in := p.in
+	p.workOut(func() {
+		in.Roster, in.Origin = refresh.KeepIDs(in.Document.Baseline.Org, in.Roster, in.Origin)
+		found = refresh.Match(in.Document.Baseline.Org, in.Roster)
+	}, func() {
+		p.in, p.found = in, found
 		p.pairs.show()
 		p.replan()
 	})
