@@ -33,7 +33,11 @@ with its row, what is wrong and how it was mended. Errors block: exit status 1.`
 				return misused("check", "--map is for rosters; a project has no columns", program+" check")
 			}
 			given, err := password.read(cmd)
-			if err != nil {
+			var f *failure
+			switch {
+			case asJSON && errors.As(err, &f) && f.status == jobFailed:
+				return c.checkJSON(source{}, err)
+			case err != nil:
 				return err
 			}
 			return c.check(args, how{columns: columns, password: given}, asJSON)
