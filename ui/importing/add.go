@@ -8,7 +8,7 @@ import (
 )
 
 // file is the place of the file shown.
-func (w *Wizard) file() int { return min(w.shown, len(w.reading.sources)-1) }
+func (w *Wizard) file() int { return min(w.shown, len(w.reading.names())-1) }
 
 // showFile shows another of the files.
 func (w *Wizard) showFile(at int) {

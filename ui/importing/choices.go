@@ -2,34 +2,16 @@ package importing
 
 import (
 	"maps"
-	"slices"
 
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
 )
 
-// choices are all choices made so far.
-func (r *reading) choices() roster.Options {
-	o := r.options
-	o.Files = make([]roster.FileOptions, len(r.options.Files))
-	for i, f := range r.options.Files {
-		f.Map = maps.Clone(f.Map)
-		o.Files[i] = f
-	}
-	o.Grades = maps.Clone(r.options.Grades)
-	o.Repairs = slices.Clone(r.repairs)
-	return o
-}
-
-// choice makes a choice on a file and reads again; what cannot be followed is undone.
+// choice makes a choice on a file and reads again.
 func (r *reading) choice(at int, do func(*roster.FileOptions)) {
-	before := r.options.Files[at]
-	after := before
-	after.Map = maps.Clone(before.Map)
-	do(&after)
-	r.options.Files[at] = after
-	r.again(change{tree: true, undo: func() { r.options.Files[at] = before }})
+	do(&r.options.Files[at])
+	r.again(everything)
 }
 
 // setSheet reads another sheet of a workbook, with columns and header guessed anew.
@@ -52,29 +34,23 @@ func (r *reading) setSeparator(at int, separator rune) {
 }
 
 func (r *reading) reopen(at int, do func(*grid.Options)) {
-	before, options := r.sources[at].options, r.options.Files[at]
-	r.sources = slices.Clone(r.sources)
 	do(&r.sources[at].options)
+	r.sources[at].stale = true
 	r.options.Files[at] = roster.FileOptions{}
-	r.again(change{reopen: at + 1, tree: true, undo: func() { r.sources[at].options, r.options.Files[at] = before, options }})
+	r.again(everything)
 }
 
-// addFile reads one more file into the organisation. Where that fails, refused is
-// told why and reports whether no more needs to be said.
-func (r *reading) addFile(f roster.Source, password string, refused func(error) bool) {
-	sources := r.sources
-	names := Opened{sources: sources}
-	added := source{name: names.freeName(f.Name), data: f.Data, options: grid.Options{Password: password}}
-	r.sources = append(slices.Clone(sources), added)
-	r.options.Files = append(slices.Clone(r.options.Files), roster.FileOptions{})
-	r.again(change{reopen: len(r.sources), tree: true, refused: refused, undo: func() {
-		r.sources, r.options.Files = sources, r.options.Files[:len(sources)]
-	}})
+// addFile reads one more file into the organisation.
+func (r *reading) addFile(f roster.Source, password string, refused refusing) {
+	names := Opened{sources: r.sources}
+	r.sources = append(r.sources, source{name: names.freeName(f.Name), data: f.Data, options: grid.Options{Password: password}, stale: true})
+	r.options.Files = append(r.options.Files, roster.FileOptions{})
+	r.refused = refused
+	r.again(everything)
 }
 
 // choose makes choices about problems and reads again.
 func (r *reading) choose(choices ...roster.Choice) {
-	before, places := slices.Clone(r.repairs), maps.Clone(r.repairAt)
 	for _, c := range choices {
 		if at, ok := r.repairAt[c.Problem]; ok {
 			r.repairs[at] = c
@@ -83,7 +59,7 @@ func (r *reading) choose(choices ...roster.Choice) {
 		r.repairAt[c.Problem] = len(r.repairs)
 		r.repairs = append(r.repairs, c)
 	}
-	r.again(change{undo: func() { r.repairs, r.repairAt = before, places }})
+	r.again(repairsOnly)
 }
 
 // setGrade gives a pay grade an authority grade, or none of its own below 0.
@@ -101,9 +77,8 @@ func (r *reading) setGrade(label string, grade int) {
 }
 
 func (r *reading) setGrades(grades map[string]int) {
-	before := r.options.Grades
 	r.options.Grades = grades
-	r.again(change{undo: func() { r.options.Grades = before }})
+	r.again(repairsOnly)
 }
 
 // grade returns the authority grade given to a pay grade, below 0 for none.
@@ -118,9 +93,8 @@ func (r *reading) mappedGrades() int { return len(r.options.Grades) }
 
 // setPrivacy says what is not taken over.
 func (r *reading) setPrivacy(do func(*roster.Privacy)) {
-	before := r.options.Privacy
 	do(&r.options.Privacy)
-	r.again(change{undo: func() { r.options.Privacy = before }})
+	r.again(repairsOnly)
 }
 
 // giveSeniors gives all whose title is a senior's, and who would stand at 0, a grade.

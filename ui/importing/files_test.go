@@ -60,6 +60,67 @@ func TestSecondFileJoinsTheFirst(t *testing.T) {
 	}
 }
 
+func TestAddedFileJoinsThoughAChoiceFollows(t *testing.T) {
+	s := start(t, file("staff.csv", clean))
+	s.files = []roster.Source{file("more.csv", "ID,Manager ID,Title\n9,2,Clerk\n")}
+	s.putOff = true
+	test.Tap(s.button("Add another file…"))
+	for step := range stepCount {
+		s.goTo(step) // while the file is still being read
+	}
+	s.reading.setPrivacy(func(p *roster.Privacy) { p.HideNames = true })
+	s.run()
+	if got := s.reading.names(); len(got) != 2 || s.reading.found.Org.Len() != 4 || !s.reading.options.Privacy.HideNames {
+		t.Errorf("%d positions of %q", s.reading.found.Org.Len(), got)
+	}
+}
+
+func TestSeparatorHoldsThoughAChoiceFollows(t *testing.T) {
+	s := start(t, file("staff.csv", "ID;Manager ID;Title\n1;;Chief\n2;1;Planner\n"))
+	s.putOff = true
+	s.steps[stepFile].(*fileStep).separator.SetSelected("Tab")
+	s.reading.setPrivacy(func(p *roster.Privacy) { p.NoPay = true })
+	s.run()
+	if len(s.reading.columns(0)) != 1 {
+		t.Errorf("%d columns", len(s.reading.columns(0)))
+	}
+}
+
+func TestChoiceThatFailsTakesBackNoneThatHeld(t *testing.T) {
+	s := start(t, file("staff.csv", clean))
+	s.reading.setPrivacy(func(p *roster.Privacy) { p.HideNames = true })
+	s.putOff = true
+	s.reading.addFile(file("notes.pdf", "%PDF-1.7\n"), "", nil)
+	s.reading.setPrivacy(func(p *roster.Privacy) { p.NoPay = true })
+	s.run()
+	s.putOff = false
+	s.shows("PDF")
+	privacy := s.reading.options.Privacy
+	if len(s.reading.sources) != 1 || !privacy.HideNames || privacy.NoPay {
+		t.Errorf("%d files, %+v", len(s.reading.sources), privacy)
+	}
+	s.reading.setPrivacy(func(p *roster.Privacy) { p.NoPay = true })
+	if s.reading.failed != "" || !s.reading.settled.options.Privacy.NoPay {
+		t.Errorf("the next choice fails: %s", s.reading.failed)
+	}
+}
+
+func TestColumnsOfAFileAddedToOneThatIsKnown(t *testing.T) {
+	s := start(t, file("staff.csv", clean))
+	s.reading.setField(0, "Name", roster.Unit)
+	test.Tap(s.button("Open"))
+	s = startAgain(t, s.kept, file("staff.csv", clean))
+	if !s.reading.remembered {
+		t.Fatal("the file is not known")
+	}
+	s.files = []roster.Source{file("more.csv", "Number,Boss,Role\n9,2,Clerk\n")}
+	test.Tap(s.button("Add another file…"))
+	s.reading.setField(1, "Role", roster.Unit)
+	if got := s.reading.columns(1)[2]; got.sure != yours {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestJuniorPostsAskForTheSeniorOnes(t *testing.T) {
 	s := start(t, file("junior.csv", "Reporting Senior Post,Grade,Generic Job Title,Number of Posts in FTE\n1,C1,Clerk,2.6\n2,C2,Planner,1\n"))
 	if !s.open.Disabled() {

@@ -22,7 +22,7 @@ func (r *reading) columns(at int) []column {
 func (r *reading) sureness(at int, c roster.ColumnRead) sureness {
 	switch c.Word {
 	case roster.WordChosen:
-		if r.remembered && r.recalled[at][c.Field] == c.Header {
+		if r.remembered && at < len(r.recalled) && r.recalled[at][c.Field] == c.Header {
 			return lastTime
 		}
 		return yours
@@ -61,24 +61,18 @@ func (r *reading) setField(at int, name string, field roster.Field) {
 // forget goes back to the guess for the columns of all files, and to no choice about
 // pay grades and privacy.
 func (r *reading) forget() {
-	before, remembered := r.options, r.remembered
-	files := slices.Clone(before.Files)
-	for i := range files {
-		files[i] = roster.FileOptions{}
-	}
-	r.options = roster.Options{Files: files}
+	r.options = roster.Options{Files: make([]roster.FileOptions, len(r.sources))}
 	r.remembered, r.forgotten = false, true
-	r.again(change{tree: true, undo: func() { r.options, r.remembered, r.forgotten = before, remembered, false }})
+	r.again(everything)
 }
 
 // use reads the files as a saved profile says: those whose headers it was made for,
 // or the one shown.
 func (r *reading) use(p roster.Profile, shown int) {
-	before := r.options
-	o := before
-	o.Files, o.Grades = slices.Clone(before.Files), maps.Clone(before.Grades)
+	o := r.options
+	o.Files, o.Grades = slices.Clone(o.Files), maps.Clone(o.Grades)
 	fits := false
-	for at := range r.sources {
+	for at := range r.names() {
 		if f := r.read(at); p.Fits(f.Headers) {
 			use(&o, p, &f)
 			fits = true
@@ -89,12 +83,12 @@ func (r *reading) use(p roster.Profile, shown int) {
 		use(&o, p, &f)
 	}
 	r.options = o
-	r.again(change{tree: true, undo: func() { r.options = before }})
+	r.again(everything)
 }
 
 // profile is how a file is read now.
 func (r *reading) profile(at int) roster.Profile {
-	p := r.found.ProfileOf(r.place(at), r.choices())
+	p := r.found.ProfileOf(r.place(at), r.all())
 	p.Sheet = r.options.Files[at].Sheet
 	return p
 }

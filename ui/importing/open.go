@@ -14,7 +14,8 @@ type source struct {
 	name    string
 	data    []byte
 	options grid.Options
-	file    *grid.File
+	file    *grid.File // nil until it was opened
+	stale   bool       // it is to be opened anew
 }
 
 // open reads the cells.
@@ -28,7 +29,7 @@ func (s *source) open(ctx context.Context, progress func(done, total int)) error
 	case err != nil:
 		return fmt.Errorf("read %s: %w", s.name, err)
 	}
-	s.file = file
+	s.file, s.stale = file, false
 	return nil
 }
 

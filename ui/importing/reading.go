@@ -2,7 +2,6 @@ package importing
 
 import (
 	"context"
-	"errors"
 	"maps"
 	"slices"
 
@@ -30,22 +29,21 @@ type Surround struct {
 
 // reading is the roster as it is read with the choices made so far. It belongs to
 // the UI goroutine; each choice starts a reading in the background, and a newer one
-// takes the place of one under way.
+// takes the place of one under way. Choices that cannot be followed are taken back.
 type reading struct {
 	surround Surround
 	changed  func()
 
-	sources    []source
-	options    roster.Options // but for the repairs
-	repairs    []roster.Choice
-	repairAt   map[string]int // place of a problem's choice among the repairs
-	found      *roster.Import
-	tally      tally                     // of its problems
-	proposed   roster.Shape              // of the tree with nothing but the proposed repairs
-	remembered bool                      // the columns are read as the user chose for such files before
-	recalled   []map[roster.Field]string // those columns, by file
-	forgotten  bool                      // the user went back to the guess
-	senior     scenario.Opt[int]
+	made              // the choices
+	settled  made     // those that what is shown was read with
+	whole    bool     // of those not settled yet, one is more than a repair
+	refused  refusing // is told why an added file cannot be read, nil for nobody
+
+	found    *roster.Import
+	tally    tally                     // of its problems
+	proposed roster.Shape              // of the tree with nothing but the proposed repairs
+	recalled []map[roster.Field]string // the columns remembered, by file
+	senior   scenario.Opt[int]
 
 	doing  string // what is under way, "" for nothing
 	failed string // why the last choice could not be followed
@@ -56,12 +54,43 @@ type reading struct {
 	picked *roster.Import        // that they were made of
 }
 
+// made is what was chosen.
+type made struct {
+	sources    []source
+	options    roster.Options // but for the repairs
+	repairs    []roster.Choice
+	repairAt   map[string]int // place of a problem's choice among the repairs
+	remembered bool           // the columns are read as the user chose for such files before
+	forgotten  bool           // the user went back to the guess
+}
+
+// clone returns choices that later ones leave as they are.
+func (m made) clone() made {
+	m.sources, m.repairs, m.repairAt = slices.Clone(m.sources), slices.Clone(m.repairs), maps.Clone(m.repairAt)
+	m.options.Files, m.options.Grades = slices.Clone(m.options.Files), maps.Clone(m.options.Grades)
+	for i := range m.options.Files {
+		m.options.Files[i].Map = maps.Clone(m.options.Files[i].Map)
+	}
+	return m
+}
+
+// all are the choices in one.
+func (m made) all() roster.Options {
+	o := m.options
+	o.Repairs = m.repairs
+	return o
+}
+
+// refusing reports whether no more needs to be said of an error.
+type refusing func(error) bool
+
 func newReading(o *Opened, s Surround, changed func()) *reading {
 	r := &reading{
-		surround: s, changed: changed, sources: slices.Clone(o.sources), options: o.options, found: o.found, tally: o.tally,
-		remembered: o.remembered, repairAt: map[string]int{}, proposed: o.found.Shape,
+		surround: s, changed: changed, found: o.found, tally: o.tally, proposed: o.found.Shape,
+		made: made{sources: slices.Clone(o.sources), options: o.options, remembered: o.remembered, repairAt: map[string]int{}},
 	}
 	r.fill()
+	r.settled = r.clone()
 	return r
 }
 
@@ -90,30 +119,27 @@ func (r *reading) stop() {
 
 // release lets go of all that was read.
 func (r *reading) release() {
-	r.sources, r.found, r.tally, r.picks, r.picked = nil, &roster.Import{}, tally{}, nil, nil
-	r.repairs, r.repairAt = nil, nil
+	r.made, r.settled = made{}, made{}
+	r.found, r.tally, r.picks, r.picked = &roster.Import{}, tally{}, nil, nil
 }
 
 // attempt is one reading: what it reads, and what came of it.
 type attempt struct {
-	sources  []source
-	options  roster.Options
-	change   change
+	made
+	whole    bool
 	found    *roster.Import
 	tally    tally
 	proposed roster.Shape
 }
 
-// change is one choice that was made, to be followed by reading again.
-type change struct {
-	reopen  int              // the file to be taken apart again, counted from 1; 0 for none
-	tree    bool             // it is more than a repair: the proposals change with it
-	undo    func()           // takes the choice back where it cannot be followed
-	refused func(error) bool // is told why it cannot be; true where no more needs to be said
-}
+// What a choice changes.
+const (
+	repairsOnly = false
+	everything  = true // the proposed repairs may be others
+)
 
 // again follows the choices made: it reads in the background and shows the result.
-func (r *reading) again(c change) {
+func (r *reading) again(whole bool) {
 	if r.cancel != nil {
 		r.cancel()
 	}
@@ -121,7 +147,8 @@ func (r *reading) again(c change) {
 	r.run++
 	run := r.run
 	r.cancel, r.doing, r.failed = cancel, "Reading again", ""
-	a := &attempt{sources: slices.Clone(r.sources), options: r.choices(), change: c}
+	r.whole = r.whole || whole
+	a := &attempt{made: r.clone(), whole: r.whole}
 	var err error
 	r.surround.Background(func(show func(func())) {
 		err = a.read(ctx, func(done, total int) {
@@ -142,23 +169,24 @@ func (r *reading) again(c change) {
 	}
 }
 
-// read takes a file apart, if one is to be, and reads the organisation.
+// read takes apart the files that are to be, and reads the organisation.
 func (a *attempt) read(ctx context.Context, progress func(done, total int)) error {
-	if at := a.change.reopen - 1; at >= 0 {
-		if err := a.sources[at].open(ctx, firstHalf(progress)); err != nil {
+	for i := range a.sources {
+		if !a.sources[i].stale {
+			continue
+		}
+		if err := a.sources[i].open(ctx, firstHalf(progress)); err != nil {
 			return err
 		}
 	}
 	b := book(a.sources)
-	found, err := b.Read(ctx, a.options)
+	found, err := b.Read(ctx, a.all())
 	if err != nil {
 		return err
 	}
 	a.found, a.tally, a.proposed = found, tallyOf(found), found.Shape
-	if a.change.tree && len(a.options.Repairs) > 0 {
-		plain := a.options
-		plain.Repairs = nil
-		first, err := b.Read(ctx, plain)
+	if a.whole && len(a.repairs) > 0 {
+		first, err := b.Read(ctx, a.options)
 		if err != nil {
 			return err
 		}
@@ -167,21 +195,22 @@ func (a *attempt) read(ctx context.Context, progress func(done, total int)) erro
 	return nil
 }
 
+// finish shows what was read, or takes back the choices that cannot be followed.
 func (r *reading) finish(a *attempt, err error) {
-	r.doing = ""
-	switch {
-	case errors.Is(err, context.Canceled):
-		return
-	case err != nil:
-		a.change.undo()
-		if a.change.refused == nil || !a.change.refused(err) {
+	refused := r.refused
+	r.doing, r.whole, r.refused = "", false, nil
+	if err != nil {
+		r.made = r.settled.clone()
+		if refused == nil || !refused(err) {
 			r.failed = r.surround.Words(err)
 		}
-	default:
-		r.sources, r.found, r.tally = a.sources, a.found, a.tally
-		if a.change.tree || len(r.repairs) == 0 {
-			r.proposed = a.proposed
-		}
+		r.changed()
+		return
+	}
+	r.sources, r.found, r.tally = a.sources, a.found, a.tally
+	r.settled = r.clone()
+	if a.whole || len(r.repairs) == 0 {
+		r.proposed = a.proposed
 	}
 	r.changed()
 }

@@ -64,9 +64,10 @@ func (r *reading) candidates(take func([]candidate)) {
 		return
 	}
 	found, names := r.found, !r.options.Privacy.HideNames
-	places := make([]map[roster.Field]int, len(r.sources))
-	sheets, headers := make([]*grid.Sheet, len(r.sources)), make([]int, len(r.sources))
-	for at := range r.sources {
+	files := len(r.names())
+	places := make([]map[roster.Field]int, files)
+	sheets, headers := make([]*grid.Sheet, files), make([]int, files)
+	for at := range files {
 		places[at], sheets[at], headers[at] = map[roster.Field]int{}, r.sheet(at), r.header(at)
 		for i, c := range r.columns(at) {
 			places[at][c.field] = i

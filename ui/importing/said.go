@@ -18,15 +18,17 @@ import (
 func (r *reading) title() string { return strings.Join(r.names(), " + ") }
 
 func (r *reading) names() []string {
-	out := make([]string, len(r.sources))
-	for i, s := range r.sources {
-		out[i] = s.name
+	var out []string
+	for _, s := range r.sources {
+		if s.file != nil { // one that was added may still be under way
+			out = append(out, s.name)
+		}
 	}
 	return out
 }
 
 // several reports whether there is more than one file.
-func (r *reading) several() bool { return len(r.sources) > 1 }
+func (r *reading) several() bool { return len(r.names()) > 1 }
 
 // detail says what kind of file it is and how large.
 func (r *reading) detail() string {
@@ -35,7 +37,7 @@ func (r *reading) detail() string {
 		bytes += len(s.data)
 	}
 	if r.several() {
-		return fmt.Sprintf("%s as one organisation · %s · %s", counted(len(r.sources), "file", "files"), counted(r.found.Rows, "row", "rows"), sizeWords(bytes))
+		return fmt.Sprintf("%s as one organisation · %s · %s", counted(len(r.names()), "file", "files"), counted(r.found.Rows, "row", "rows"), sizeWords(bytes))
 	}
 	s := r.sources[0]
 	words := []string{"text with separators"}
@@ -89,7 +91,7 @@ func (r *reading) doubtful() bool {
 	if r.blocks()+r.tally.doubts > 0 {
 		return true
 	}
-	for at := range r.sources {
+	for at := range r.names() {
 		for _, c := range r.columns(at) {
 			if c.sure == guess {
 				return true
@@ -215,7 +217,7 @@ func (r *reading) columnMark() (string, concern) {
 		return "missing", blocking
 	}
 	guesses := 0
-	for at := range r.sources {
+	for at := range r.names() {
 		for _, c := range r.columns(at) {
 			if c.sure == guess {
 				guesses++
