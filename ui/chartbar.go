@@ -49,10 +49,11 @@ func bandLegend(bounds bool) fyne.CanvasObject {
 // bandScale is the legend where there is no room for names: the colours with the
 // bounds between them.
 func bandScale() fyne.CanvasObject {
-	scale := widgets.Row(5)
-	for i, band := range theme.Bands {
-		if i > 0 {
-			scale.Add(widgets.NewText(theme.Percent(band.From()), widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
+	style := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
+	scale := widgets.Row(5, widgets.NewText("Load", style))
+	for _, band := range theme.Bands {
+		if from := band.From(); from > 0 {
+			scale.Add(widgets.NewText(theme.Percent(from), style))
 		}
 		scale.Add(widgets.Swatch(band.Fill()))
 	}

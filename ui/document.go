@@ -26,16 +26,16 @@ type source struct {
 
 // keeping is what keeps the open document while it is open.
 type keeping struct {
-	journal     *journal.Writer // nil for none
-	sick        bool            // the journal could not be written when last looked at
-	lock        *store.Lock     // nil for none
-	touched     time.Time       // when the lock was last renewed
-	passphrase  string          // of the file
-	saving      bool            // a save is under way
-	waiting     []func()        // saves that wait for it, in order
-	autosave    session.Autosave
-	savedAt     time.Time
-	bySelf      bool // that save was not asked for
+	journal    *journal.Writer // nil for none
+	sick       bool            // the journal could not be written when last looked at
+	lock       *store.Lock     // nil for none
+	touched    time.Time       // when the lock was last renewed
+	passphrase string          // of the file
+	saving     bool            // a save is under way
+	waiting    []func()        // saves that wait for it, in order
+	autosave   session.Autosave
+	savedAt    time.Time
+	bySelf     bool // that save was not asked for
 }
 
 // adopt lets go of the document that is open and opens a session on another one.
