@@ -9,14 +9,14 @@ import (
 
 // CapLayers makes the chart at most so many layers deep. Only managers on a path
 // that is too deep go. Every such path gives up one layer at a time, and which one is
-// chosen branch by branch: at each manager, either the managers below on paths that are
-// too deep go, all together, or each of their branches gives up a layer further down.
+// chosen branch by branch: of the managers directly below each manager on paths that
+// are too deep all go, or some, or none, and the branches of those who stay give up a
+// layer further down.
 // The estimate decides (MODEL §10): the fewest hours of need above what the load limit
 // allows, then the fewest managers over the limit, then loads that are low and even. A
-// branch that is shallow
-// keeps its managers, which taking a layer out of the whole organisation would not
-// let it; where taking one layer out everywhere is estimated to cost less, that is
-// done.
+// branch that is shallow keeps its managers, which taking a layer out of the whole
+// organisation would not let it; where to take the same layer out of all deep branches
+// costs less than what was chosen branch by branch, that is done.
 type CapLayers struct {
 	Most      int // layers, ≥ 2
 	Displaced Displaced
@@ -90,6 +90,7 @@ type branches struct {
 	above   []int // place of the manager, -1 for a top
 	layer   []int
 	deepest []int // the deepest layer in the branch
+	spans   []int // direct reports
 	leads   []bool
 	free    []bool // leads, is no top, and nothing keeps the team
 	layers  int
@@ -103,6 +104,7 @@ func (f *capping) branches() branches {
 		b.ids = append(b.ids, v.Position.ID)
 		b.above = append(b.above, v.Above)
 		b.layer = append(b.layer, v.Layer)
+		b.spans = append(b.spans, len(f.now.Org.Reports(v.Position.ID)))
 		b.layers = max(b.layers, v.Layer)
 	}
 	b.deepest = append([]int(nil), b.layer...)

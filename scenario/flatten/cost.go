@@ -22,7 +22,7 @@ type capping struct {
 type cost struct {
 	stuck  int     // paths that are too deep and give up no layer
 	excess float64 // hours a week of need above what the load limit allows, sum over managers
-	over   int     // managers over the load limit
+	over   float64 // managers over the load limit
 	square float64 // sum of squared loads: low and even loads have the least
 }
 
@@ -53,38 +53,28 @@ func (f *capping) cheapest(b branches) ([]going, error) {
 			best, least = leaving, c
 		}
 	}
-	// The branch of a manager at one layer and the choice at the next are independent
-	// of all else, for questions only climb: one trial of a layer tells what the choice
-	// costs in every branch.
-	cut := make([]cost, len(b.ids)) // of a branch where the managers directly below its head go
+	// What happens in one branch tells nothing of another, for questions only climb: one
+	// trial of a layer says what its managers' going costs in every branch.
+	t := newBranching(f, b, now)
 	for layer := 2; layer < b.layers; layer++ {
 		leaving := f.onLayer(b, layer)
 		if len(leaving) == 0 {
-			copyLayer(cut, now, b, layer-1)
 			continue
 		}
 		then, err := f.costs(b, leaving)
 		if err != nil {
 			return nil, err
 		}
-		copyLayer(cut, then, b, layer-1)
-		try(leaving, total(then, b))
+		t.tried(layer, then)
+		try(leaving, total(then.branch, b))
 	}
-	mixed := f.byBranch(b, now, cut)
+	mixed := t.choose()
 	then, err := f.costs(b, mixed)
 	if err != nil {
 		return nil, err
 	}
-	try(mixed, total(then, b))
+	try(mixed, total(then.branch, b))
 	return best, nil
-}
-
-func copyLayer(to, from []cost, b branches, layer int) {
-	for i := range to {
-		if b.layer[i] == layer {
-			to[i] = from[i]
-		}
-	}
 }
 
 func total(costs []cost, b branches) cost {
@@ -108,8 +98,37 @@ func (f *capping) onLayer(b branches, layer int) []going {
 	return out
 }
 
-// costs returns the cost of every branch, summed over its managers, once those leave.
-func (f *capping) costs(b branches, leaving []going) ([]cost, error) {
+// outcome is what a choice makes of the chart, by place.
+type outcome struct {
+	branch []cost   // summed over the managers of the branch
+	own    []burden // of the position itself
+}
+
+// burden is a manager's need and hours a week; none of a position that leads nobody.
+type burden struct{ need, hours float64 }
+
+// Products that are added to something are converted, as in package escalation, so that
+// every machine chooses alike.
+
+// between is the burden part of the way, 0..1, to another: both grow with the reports.
+func (b burden) between(o burden, part float64) burden {
+	return burden{b.need + float64(part*(o.need-b.need)), b.hours + float64(part*(o.hours-b.hours))}
+}
+
+func (b burden) cost(limit float64) cost {
+	if b.hours <= 0 {
+		return cost{}
+	}
+	load := b.need / b.hours
+	c := cost{square: float64(load * load)}
+	if load > limit {
+		c.over, c.excess = 1, b.need-float64(limit*b.hours)
+	}
+	return c
+}
+
+// costs returns what comes of it once those leave.
+func (f *capping) costs(b branches, leaving []going) (outcome, error) {
 	if len(leaving) > 0 {
 		t := f.trial()
 		t.round(slices.Clone(leaving), scenario.LayerRemoved)
@@ -118,87 +137,30 @@ func (f *capping) costs(b branches, leaving []going) ([]cost, error) {
 			f.follow(t)
 		}()
 		if f.follow(t); t.err != nil {
-			return nil, t.err
+			return outcome{}, t.err
 		}
 	}
-	limit := f.now.Model.LoadLimit
-	out := make([]cost, len(b.ids))
+	out := outcome{branch: make([]cost, len(b.ids)), own: make([]burden, len(b.ids))}
 	for m := range f.live.Managers() {
-		out[b.place[m.ID]] = costOf(m, limit)
+		at := b.place[m.ID]
+		out.own[at] = burden{m.WorkHoursPerWeek, m.DecisionHoursPerWeek}
+		out.branch[at] = out.own[at].cost(f.limit())
 	}
-	for i := len(out) - 1; i >= 0; i-- {
+	for i := len(b.ids) - 1; i >= 0; i-- {
 		if m := b.above[i]; m >= 0 {
-			out[m] = out[m].plus(out[i])
+			out.branch[m] = out.branch[m].plus(out.branch[i])
 		}
 	}
 	return out, nil
 }
+
+func (f *capping) limit() float64 { return f.now.Model.LoadLimit }
 
 // follow takes over into the estimate what a draft has changed, or taken back.
 func (f *capping) follow(d *draft) {
 	if _, err := f.live.Update(f.now, d.changes()); err != nil && d.err == nil {
 		d.err = fmt.Errorf("%s: %w", d.name, err)
 	}
-}
-
-func costOf(m *escalation.ManagerEstimate, limit float64) cost {
-	c := cost{square: m.Load * m.Load}
-	if m.Load > limit {
-		c.over, c.excess = 1, m.WorkHoursPerWeek-limit*m.DecisionHoursPerWeek
-	}
-	return c
-}
-
-// byBranch chooses from the bottom up, by what each choice adds to the cost of a
-// branch as it is now.
-func (f *capping) byBranch(b branches, now, cut []cost) []going {
-	added := make([]cost, len(b.ids)) // by the better choice for a branch that is too deep
-	here := make([]bool, len(b.ids))  // the better choice is that the managers directly below go
-	stay := make([]cost, len(b.ids))  // added by the branches below, each by its own choice
-	kept := make([]cost, len(b.ids))  // the same for those of them whose head cannot go
-	can := make([]bool, len(b.ids))   // somebody directly below can go
-	for i := len(b.ids) - 1; i >= 0; i-- {
-		if !b.tooDeep(i, f.most) {
-			continue
-		}
-		if !b.leads[i] {
-			added[i] = cost{stuck: 1}
-		} else {
-			added[i] = stay[i]
-			if c := cut[i].minus(now[i]).plus(kept[i]); can[i] && c.less(added[i]) {
-				added[i], here[i] = c, true
-			}
-		}
-		m := b.above[i]
-		if m < 0 {
-			continue
-		}
-		stay[m] = stay[m].plus(added[i])
-		if b.free[i] {
-			can[m] = true
-		} else {
-			kept[m] = kept[m].plus(added[i])
-		}
-	}
-	return f.chosen(b, here)
-}
-
-// chosen lists who goes, from the top down: nobody below one who goes.
-func (f *capping) chosen(b branches, here []bool) []going {
-	var out []going
-	settled := make([]bool, len(b.ids)) // one above goes already
-	for i, id := range b.ids {
-		m := b.above[i]
-		if m < 0 {
-			continue
-		}
-		goes := !settled[m] && here[m] && b.free[i] && b.tooDeep(i, f.most)
-		settled[i] = settled[m] || goes
-		if goes {
-			out = append(out, going{id: id})
-		}
-	}
-	return out
 }
 
 // stuck counts the positions at the end of paths too deep that nobody who leaves
