@@ -31,7 +31,7 @@ func TestSeniorAndJunior(t *testing.T) {
 				t.Errorf("%+v", p)
 			}
 			problemOf(t, i, CodeMadeIDs)
-			if p := problemOf(t, i, CodeJobShare); p.ID != "20" {
+			if p := problemOf(t, i, CodeJobShare); p.ID != "20#2" {
 				t.Errorf("%+v", p)
 			}
 		})
@@ -71,7 +71,7 @@ func TestSameIDsInTwoFiles(t *testing.T) {
 	if p := problemOf(t, i, CodeSameID); p.File != "b.csv" || !strings.Contains(p.Message, "2 ids") {
 		t.Errorf("%+v", p)
 	}
-	if p := problemOf(t, i, CodeJobShare); p.ID != "f2-2" {
+	if p := problemOf(t, i, CodeJobShare); p.ID != "f2-2#2" {
 		t.Errorf("%+v", p)
 	}
 	if name := i.Org.HolderName("f2-2"); name != "Ed" {

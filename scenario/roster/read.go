@@ -68,9 +68,10 @@ func (r *reading) organisation() (*scenario.Org, error) {
 	r.settleChosenSelves()
 	r.settleConflicts()
 	r.settleLoops()
+	r.nameSeats()
 	r.settleTops()
 	r.settleEliminated()
-	r.nameSeats()
+	r.nameProblems()
 	if r.failed() {
 		return nil, r.ctx.Err()
 	}

@@ -117,6 +117,46 @@ func TestFileForms(t *testing.T) {
 	})
 }
 
+// Tops that job shares and several posts of a row make are several, too.
+func TestTopsOfOneID(t *testing.T) {
+	for name, c := range map[string]struct{ file, message, chart, under string }{
+		"job share": {"ID,Manager ID\n1,\n1,\n2,1\n", "2 positions have no manager: 1, 1#2", "1 2<1 1#2", "1 1#2<1 2<1"},
+		"posts":     {"ID,Manager ID,Number of Posts in FTE\n1,,2\n2,1,1\n", "2 positions have no manager: 1, 1#2", "1 2<1 1#2", "1 2<1 1#2"},
+		"both ways": {"ID,Manager ID\n1,\n1,\n3,\n", "3 positions have no manager: 1, 1#2, 3", "1 1#2 3", "1 1#2<1 3<1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := openText(t, c.file)
+			i := readBook(t, b, Options{})
+			if p := problemOf(t, i, CodeSeveralTops); p.Message != c.message || chartOf(i.Org) != c.chart {
+				t.Errorf("%s, chart %s", p.Message, chartOf(i.Org))
+			}
+			under := readBook(t, b, Options{Repairs: []Choice{{CodeSeveralTops, DoUnder, "1"}}})
+			if got := chartOf(under.Org); got != c.under {
+				t.Errorf("put under 1: %s", got)
+			}
+		})
+	}
+	joined := readBook(t, openText(t, "ID,Manager ID\n1,\n1,\n2,1\n"), Options{JoinShares: true})
+	for _, p := range joined.Problems {
+		if p.Code == CodeSeveralTops {
+			t.Error(p.Message)
+		}
+	}
+}
+
+// Problems of later rows of an id name the position that the row became.
+func TestProblemsOfLaterRows(t *testing.T) {
+	i := mustRead(t, "x.csv", []byte("ID,Manager ID,FTE\n1,,\n2,1,1\n2,1,abc\n"))
+	for _, code := range []string{CodeFTE, CodeJobShare} {
+		if p := problemOf(t, i, code); p.ID != "2#2" {
+			t.Errorf("%s is said of %s", code, p.ID)
+		}
+	}
+	if at := i.Repairs[0]; at.ID != "2#2" {
+		t.Errorf("the log has %+v", at)
+	}
+}
+
 func TestTops(t *testing.T) {
 	testQuirks(t, []quirk{
 		{"each mark of a top", "ID,Manager ID\n1,XX\n2,1\n", "1 2<1", nil},

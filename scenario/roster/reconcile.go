@@ -100,7 +100,7 @@ func sum(values []float64) float64 {
 
 // shape measures the tree of the rows, which may still have loops.
 func (r *reading) shape() Shape {
-	s := Shape{Tops: len(r.topRows())}
+	s := Shape{Tops: len(r.seatsAt(r.topRows()))}
 	depth := make([]int, len(r.rows)) // 0 unknown, below 0 in a loop or under one
 	orphans := false
 	for i := range r.rows {

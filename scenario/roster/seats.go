@@ -37,6 +37,26 @@ func (r *reading) nameSeats() {
 	}
 }
 
+// nameProblems gives the problems of rows that share an id the id of the position
+// that the row became. Those about all rows of an id keep the id.
+func (r *reading) nameProblems() {
+	later := map[[2]int]int{} // by part and number of the row
+	for i := range r.rows {
+		if w := &r.rows[i]; w.first != i && !w.joined {
+			later[[2]int{w.part.number, w.Number}] = i
+		}
+	}
+	if len(later) == 0 {
+		return
+	}
+	for n := range r.problems {
+		p := &r.problems[n]
+		if i, ok := later[[2]int{p.part, p.Row}]; ok && p.ID == r.rows[i].id && p.Code != CodeDifferentManagers {
+			p.ID = string(r.rows[i].seat)
+		}
+	}
+}
+
 // numbered returns the next id such as 103#2 that is free.
 func (r *reading) numbered(id string, next map[string]int) string {
 	for n := max(next[id], 2); ; n++ {

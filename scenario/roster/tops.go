@@ -15,32 +15,29 @@ func (r *reading) settleChosenSelves() {
 // settleTops reports self-reports and several tops. A top that names itself is how
 // some systems write the top; it is only odd beside another.
 func (r *reading) settleTops() {
-	several := len(r.tops()) > 1
+	several := len(r.seatsAt(r.tops())) > 1
 	for i := range r.rows {
 		if w := &r.rows[i]; w.boss.self && several && !r.isChosen(w, CodeSelfReport) {
 			r.settleSelf(w)
 		}
 	}
 	tops := r.tops()
-	if len(tops) < 2 {
+	ids := r.seatsAt(tops)
+	if len(ids) < 2 {
 		return
-	}
-	ids := make([]string, len(tops))
-	for n, i := range tops {
-		ids[n] = r.rows[i].id
 	}
 	w := &r.rows[tops[0]]
 	p := w.part.here(Problem{
 		Severity: Warning, Code: CodeSeveralTops, Key: CodeSeveralTops,
-		Message: fmt.Sprintf("%d positions have no manager: %s", len(tops), listed(ids)), Repair: "they stay tops; nothing is put above them",
+		Message: fmt.Sprintf("%d positions have no manager: %s", len(ids), listed(ids)), Repair: "they stay tops; nothing is put above them",
 		Choices: []Repairing{{Do: DoKeep, Words: "they stay tops; nothing is put above them"}},
 	})
 	if f := w.part.managerField(); f != "" {
 		p.Column = w.part.names[w.part.columns[f]]
 	}
 	for _, i := range tops[:min(len(tops), mostCandidates)] {
-		if r.rows[i].apart {
-			continue // its id is that of another position so far
+		if r.rows[i].apart || len(r.rows[i].posts) > 1 {
+			continue // its id is that of another position so far, or it is several posts
 		}
 		under := r.under(i)
 		under.Words = "the others are put under " + shortened(under.Value)
@@ -50,6 +47,26 @@ func (r *reading) settleTops() {
 		r.putUnder(tops, r.byID[c.Value])
 	}
 	r.add(p)
+}
+
+// seatsAt lists the positions of these rows and of those that share their ids.
+func (r *reading) seatsAt(tops []int) []string {
+	var out []string
+	for _, i := range tops {
+		for at := i; at >= 0; at = r.rows[at].next {
+			w := &r.rows[at]
+			above := w.boss.row >= 0 || w.boss.orphan
+			for n := range w.posts {
+				if !above && !w.joined && (at == i || !w.apart) {
+					out = append(out, string(w.seatOf(n)))
+				}
+			}
+			if r.rows[i].apart {
+				break
+			}
+		}
+	}
+	return out
 }
 
 // isChosen reports whether the user has a repair for a row's problem.
@@ -91,11 +108,17 @@ func (r *reading) settleSelf(w *row) {
 	}
 }
 
-// putUnder gives all tops but one that one as their manager.
+// putUnder gives all tops but one that one as their manager, also those that share
+// its id.
 func (r *reading) putUnder(tops []int, one int) {
 	for _, i := range tops {
 		switch w := &r.rows[i]; {
 		case i == one:
+			for at := w.next; at >= 0; at = r.rows[at].next {
+				if share := &r.rows[at]; !share.apart && !share.joined {
+					share.boss = boss{row: one}
+				}
+			}
 		case w.apart:
 			w.boss = boss{row: one}
 		default:
