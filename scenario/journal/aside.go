@@ -50,7 +50,7 @@ func (f *file) seal(c *contents, path string) error {
 	for _, m := range c.marks {
 		lines = append(lines, line{Mark: &m})
 	}
-	sealed := &file{fs: f.fs, place: f.place, base: c.head.Base, key: f.key, keyHead: f.keyHead, lines: lines}
+	sealed := &file{fs: f.fs, place: f.place, base: c.head.Base, key: f.key, lines: lines}
 	text, _, err := sealed.whole()
 	if err == nil {
 		err = f.writeTemp(text)

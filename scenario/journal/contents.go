@@ -142,15 +142,18 @@ func (c *contents) heldBy(stamp store.Stamp) (int, bool) {
 }
 
 // open returns the changes, one in each line, decrypted, and the key that did it, nil
-// for a plain journal. Errors are those of store.OpenKey and store.Key.Open, or wrap
+// for a plain journal: known, where that is it, as opening one takes a second. Errors are those of store.OpenKey and store.Key.Open, or wrap
 // store.ErrDamaged.
-func (c *contents) open(passphrase string) ([]line, *store.Key, error) {
+func (c *contents) open(known *store.Key, passphrase string) ([]line, *store.Key, error) {
 	if c.head.Key == nil {
 		return c.lines, nil, nil
 	}
-	key, err := store.OpenKey(c.head.Key, passphrase)
-	if err != nil {
-		return nil, nil, err
+	key := known
+	if key == nil || !bytes.Equal(key.Head(), c.head.Key) {
+		var err error
+		if key, err = store.OpenKey(c.head.Key, passphrase); err != nil {
+			return nil, nil, err
+		}
 	}
 	var out []line
 	for _, l := range c.lines {

@@ -1,11 +1,11 @@
 // Package journal keeps what happens to an open document beside its file, so that
 // nothing is lost when the program or the machine stops.
 //
-//	w := journal.Create(store.Disk, journal.Options{Path: path, Base: file.Stamp})
+//	w := journal.Create(store.Disk, journal.Options{Path: path, Base: file.Stamp, Key: file.Key})
 //	s.Journal(w)                       // every change of the session from now on
 //	defer w.Close()
 //
-//	r, err := journal.Recover(store.Disk, journal.Beside(path), file, "")
+//	r, err := journal.Recover(store.Disk, path, file, "")
 //	s := session.Open(r.Document, session.From{Path: path, Unsaved: r.Unsaved > 0})
 //
 // A journal is a text file: a head that names what it is based on, then a line for

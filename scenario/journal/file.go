@@ -33,7 +33,6 @@ type file struct {
 	passphrase string
 	workFactor int
 	key        *store.Key
-	keyHead    []byte
 
 	lines   []line // changes, not encrypted, and marks
 	changes int    // among them
@@ -113,10 +112,12 @@ func (f *file) ready() error {
 		}
 		f.stale = false
 	}
-	if f.passphrase != "" && f.keyHead == nil {
-		if err := f.makeKey(); err != nil {
+	if f.passphrase != "" && f.key == nil {
+		key, err := store.NewKey(f.passphrase, f.workFactor)
+		if err != nil {
 			return err
 		}
+		f.key = key
 	}
 	if f.unsaved == nil || f.waits && len(f.lines) == 0 {
 		return nil
@@ -129,20 +130,6 @@ func (f *file) ready() error {
 		return err
 	}
 	f.base, f.unsaved = stamp, nil
-	return nil
-}
-
-func (f *file) makeKey() error {
-	key, err := store.NewKey(f.passphrase)
-	if err != nil {
-		return err
-	}
-	key.WorkFactor = f.workFactor
-	head, err := key.Head()
-	if err != nil {
-		return err
-	}
-	f.key, f.keyHead = key, head
 	return nil
 }
 
@@ -245,7 +232,10 @@ func (f *file) writeTemp(text []byte) error {
 
 // whole returns the journal from its head on.
 func (f *file) whole() ([]byte, string, error) {
-	h := head{Version: version, Base: f.base, Key: f.keyHead}
+	h := head{Version: version, Base: f.base}
+	if f.key != nil {
+		h.Key = f.key.Head()
+	}
 	if f.place.away() {
 		h.Path = f.place.document
 	}

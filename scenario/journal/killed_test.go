@@ -98,7 +98,7 @@ func reopen(path, passphrase string) (*session.Session, *journal.Writer, error) 
 		return nil, nil, err
 	}
 	from := session.From{Path: path, Stamp: file.Stamp, Passphrase: passphrase, WorkFactor: lightWork}
-	opts := journal.Options{Path: path, Base: file.Stamp, Passphrase: passphrase, WorkFactor: lightWork}
+	opts := journal.Options{Path: path, Base: file.Stamp, Passphrase: passphrase, Key: file.Key, WorkFactor: lightWork}
 	if !exists(path) {
 		from.Path, from.Stamp = "", store.Stamp{}
 		opts = journal.Options{Folder: stateOf(path), ID: "one", Document: file.Doc}

@@ -91,7 +91,7 @@ func read(fsys store.FS, at place, file *store.File, passphrase string) (*Recove
 		r.apply(file.Doc, nil)
 		return r, nil
 	}
-	if r.all, r.key, err = c.open(passphrase); err != nil {
+	if r.all, r.key, err = c.open(file.Key, passphrase); err != nil {
 		return nil, err
 	}
 	r.held = n

@@ -26,7 +26,7 @@ func (f *file) restart(s saved) error {
 		f.lost = nil
 	}
 	if s.passphrase != f.passphrase {
-		f.passphrase, f.key, f.keyHead = s.passphrase, nil, nil
+		f.passphrase, f.key = s.passphrase, nil
 	}
 	if to := beside(f.fs, s.path); f.place != to {
 		if f.left == nil && f.mine() {

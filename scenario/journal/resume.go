@@ -26,7 +26,7 @@ func (r *Recovered) into(f *file) int {
 		return 0
 	}
 	f.base, f.resumed = r.journal.head.Base, r.journal
-	f.key, f.keyHead = r.key, r.journal.head.Key
+	f.key = r.key
 	for _, l := range r.all {
 		f.add(l)
 	}

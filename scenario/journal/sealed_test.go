@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"testing"
 
+	"spanwise/scenario"
 	"spanwise/scenario/journal"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
@@ -157,4 +158,26 @@ func TestEncryptedNeverSaved(t *testing.T) {
 	r, err := l.Recover(store.Disk, file, passphrase)
 	must(t, err)
 	same(t, "titles", []string{"Quilling"}, titles(r.Document))
+}
+
+// With the key of the file as it was opened a journal needs none of its own, and its
+// first change is on disk at once. No key can be made at the work factor given here.
+func TestJournalWithTheKeyOfTheFile(t *testing.T) {
+	path := saved(t, passphrase).path
+	file, err := store.OpenFile(store.Disk, path, passphrase)
+	must(t, err)
+	opts := journal.Options{Path: path, Base: file.Stamp, Passphrase: passphrase, Key: file.Key, WorkFactor: 99}
+	w := journal.Create(store.Disk, opts)
+	w.Append(journal.Append{Scenario: "s2", Edits: []scenario.Edit{retitle("Quilling")}})
+	must(t, w.Close())
+	same(t, "readable", []string(nil), naming(t, "Quilling", filepath.Dir(path)))
+	saved := session.Open(file.Doc, session.From{Path: path, Stamp: file.Stamp, Passphrase: passphrase, WorkFactor: lightWork})
+	must(t, saved.Save(path)) // the file has another head now; the journal's own opens it
+	r := recovered(t, path, passphrase)
+	same(t, "version", path+".1.bak", r.Version)
+	same(t, "titles", []string{"Quilling"}, titles(r.Document))
+	again := journal.Resume(store.Disk, r, opts)
+	again.Append(journal.Append{Scenario: "s2", Edits: []scenario.Edit{retitle("more")}})
+	must(t, again.Close())
+	same(t, "titles", []string{"Quilling", "more"}, titles(recovered(t, path, passphrase).Document))
 }

@@ -30,6 +30,9 @@ type Options struct {
 	Waits bool
 	// Passphrase encrypts the journal, and the copy of Document; "" is plain.
 	Passphrase string
+	// Key is that of an encrypted file as it was opened. Without it one is made, which
+	// takes a second in which changes are in memory only.
+	Key *store.Key
 	// Folder is the state folder, see [StateFolder], and ID a name of its own for the
 	// journal there. They may be "" for a document with a path: then there is no
 	// journal where its folder lets nothing be written.
@@ -96,6 +99,9 @@ func start(fsys store.FS, o Options, r *Recovered) *Writer {
 	f := &file{
 		fs: fsys, place: beside(fsys, o.Path), folder: o.Folder, id: o.ID, who: o.Holder,
 		base: o.Base, passphrase: o.Passphrase, workFactor: o.WorkFactor,
+	}
+	if o.Passphrase != "" {
+		f.key = o.Key
 	}
 	held := 0
 	switch {

@@ -3,6 +3,8 @@ package store_test
 import (
 	"bytes"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -12,26 +14,19 @@ import (
 
 func aKey(t testing.TB, passphrase string) (*store.Key, []byte) {
 	t.Helper()
-	key, err := store.NewKey(passphrase)
+	key, err := store.NewKey(passphrase, quick)
 	must(t, err)
-	key.WorkFactor = quick
-	head, err := key.Head()
-	must(t, err)
-	return key, head
+	return key, key.Head()
 }
 
 func TestKeySealsPieces(t *testing.T) {
 	key, head := aKey(t, "Zürich 1")
 	again, err := store.OpenKey(head, "Zu\u0308rich 1") // the same letters, composed otherwise
 	must(t, err)
-	secondHead, err := key.Head()
-	must(t, err)
-	second, err := store.OpenKey(secondHead, "Zürich 1")
-	must(t, err)
 	for _, plain := range []string{"", "a line about Ada", strings.Repeat("long ", 100_000)} {
 		sealed, err := key.Seal([]byte(plain))
 		must(t, err)
-		for _, k := range []*store.Key{key, again, second} {
+		for _, k := range []*store.Key{key, again} {
 			if got, err := k.Open(sealed); err != nil || string(got) != plain {
 				t.Errorf("%.20q opens as %.20q, %v", plain, got, err)
 			}
@@ -60,7 +55,7 @@ func TestKeyRefuses(t *testing.T) {
 	other, _ := aKey(t, "right")
 	sealed, err := key.Seal([]byte("a line"))
 	must(t, err)
-	if _, err := store.NewKey(""); !errors.Is(err, store.ErrEncrypted) {
+	if _, err := store.NewKey("", quick); !errors.Is(err, store.ErrEncrypted) {
 		t.Errorf("a key without a passphrase: %v", err)
 	}
 	for name, c := range map[string]struct {
@@ -73,7 +68,7 @@ func TestKeyRefuses(t *testing.T) {
 		"cut":            {head[:len(head)-1], "right", store.ErrDamaged},
 		"empty":          {nil, "right", store.ErrNotAProject},
 		"piece for head": {sealed, "right", store.ErrNotAProject},
-		"other secret":   {sealedText(t, "not a key", "right"), "right", store.ErrDamaged},
+		"a whole file":   {sealedText(t, "a file", "right"), "right", store.ErrDamaged},
 	} {
 		if _, err := store.OpenKey(c.head, c.pass); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", name, err, c.want)
@@ -134,13 +129,26 @@ func BenchmarkKeyOpen(b *testing.B) {
 	}
 }
 
-// BenchmarkKeyHead measures scrypt at the usual cost.
-func BenchmarkKeyHead(b *testing.B) {
-	key, err := store.NewKey("right")
-	must(b, err)
+// BenchmarkNewKey measures scrypt at the usual cost.
+func BenchmarkNewKey(b *testing.B) {
 	for b.Loop() {
-		if _, err := key.Head(); err != nil {
+		if _, err := store.NewKey("right", 0); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// A file that was opened has a key that its passphrase opens, even without the file.
+func TestKeyOfAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.spanwise")
+	must(t, os.WriteFile(path, sealedText(t, string(encode(t, named(t, "plan"))), "right"), 0o600))
+	file, err := store.OpenFile(store.Disk, path, "right")
+	must(t, err)
+	sealed, err := file.Key.Seal([]byte("a line"))
+	must(t, err)
+	again, err := store.OpenKey(file.Key.Head(), "right")
+	must(t, err)
+	if got, err := again.Open(sealed); err != nil || string(got) != "a line" {
+		t.Errorf("opens as %q, %v", got, err)
 	}
 }

@@ -47,6 +47,7 @@ type File struct {
 	Doc       *scenario.Document
 	Stamp     Stamp // of the file as it was read
 	Encrypted bool
+	Key       *Key // of an encrypted one, for its journal: it was opened with the passphrase
 }
 
 // Open reads a project file that is not encrypted; see [OpenFile].
@@ -69,7 +70,7 @@ func OpenFile(fsys FS, path, passphrase string) (*File, error) {
 	}
 	f := &File{Stamp: StampOf(data), Encrypted: IsEncrypted(data)}
 	if f.Encrypted {
-		data, err = unseal(data, passphrase)
+		data, f.Key, err = unsealKey(data, passphrase)
 	}
 	if err == nil {
 		f.Doc, err = Decode(data)

@@ -36,20 +36,27 @@ func IsEncrypted(data []byte) bool { return bytes.HasPrefix(data, []byte(sealedH
 // seal encrypts data with a passphrase. work is the binary logarithm of scrypt's
 // N; 0 stands for the usual.
 func seal(data []byte, passphrase string, work int) ([]byte, error) {
+	out, _, err := sealKeeping(data, passphrase, work)
+	return out, err
+}
+
+// sealKeeping is seal, and returns the key of the file too.
+func sealKeeping(data []byte, passphrase string, work int) (out, fileKey []byte, err error) {
 	if work == 0 {
 		work = usualWork
 	}
 	if work < 1 || work > mostWork {
-		return nil, fmt.Errorf("encrypt: work factor %d: %w", work, scenario.ErrInvalid)
+		return nil, nil, fmt.Errorf("encrypt: work factor %d: %w", work, scenario.ErrInvalid)
 	}
 	r, err := age.NewScryptRecipient(normal(passphrase))
 	if err != nil {
-		return nil, fmt.Errorf("encrypt: %w", err)
+		return nil, nil, fmt.Errorf("encrypt: %w", err)
 	}
 	r.SetWorkFactor(work)
-	var out bytes.Buffer
-	out.Grow(len(data) + len(data)/1000 + 1024)
-	w, err := age.Encrypt(&out, r)
+	keeps := &keepingRecipient{ScryptRecipient: r}
+	var sealed bytes.Buffer
+	sealed.Grow(len(data) + len(data)/1000 + 1024)
+	w, err := age.Encrypt(&sealed, keeps)
 	if err == nil {
 		_, err = w.Write(data)
 	}
@@ -57,30 +64,63 @@ func seal(data []byte, passphrase string, work int) ([]byte, error) {
 		err = w.Close()
 	}
 	if err != nil {
-		return nil, fmt.Errorf("encrypt: %w", err)
+		return nil, nil, fmt.Errorf("encrypt: %w", err)
 	}
-	return out.Bytes(), nil
+	return sealed.Bytes(), keeps.fileKey, nil
+}
+
+// keepingRecipient keeps the key that age makes for a file.
+type keepingRecipient struct {
+	*age.ScryptRecipient
+	fileKey []byte
+}
+
+func (r *keepingRecipient) WrapWithLabels(fileKey []byte) ([]*age.Stanza, []string, error) {
+	r.fileKey = bytes.Clone(fileKey)
+	return r.ScryptRecipient.WrapWithLabels(fileKey)
 }
 
 // unseal decrypts what seal encrypted. The error is ErrEncrypted without a
 // passphrase, ErrPassphrase with a wrong one, and ErrDamaged where the file is not
 // as it was written, to its last byte.
 func unseal(data []byte, passphrase string) ([]byte, error) {
+	_, fileKey, err := openHead(data, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	return unsealWith(data, fileKey)
+}
+
+// openHead returns the head of an encrypted file, and the key in it. Errors are those
+// of unseal.
+func openHead(data []byte, passphrase string) (head, fileKey []byte, err error) {
 	if !bytes.HasPrefix(data, []byte(passphraseHead)) {
-		return nil, fmt.Errorf("%w: encrypted, but not with a passphrase", ErrNotAProject)
+		return nil, nil, fmt.Errorf("%w: encrypted, but not with a passphrase", ErrNotAProject)
 	}
 	if passphrase == "" {
-		return nil, ErrEncrypted
+		return nil, nil, ErrEncrypted
 	}
 	id, err := age.NewScryptIdentity(normal(passphrase))
 	if err != nil {
-		return nil, fmt.Errorf("decrypt: %w", err)
+		return nil, nil, fmt.Errorf("decrypt: %w", err)
 	}
 	id.SetMaxWorkFactor(mostWork)
-	r, err := age.Decrypt(bytes.NewReader(data), id)
-	if errors.Is(err, age.ErrIncorrectIdentity) {
-		return nil, ErrPassphrase
+	head, err = age.ExtractHeader(bytes.NewReader(data))
+	if err == nil {
+		fileKey, err = age.DecryptHeader(head, id)
 	}
+	if errors.Is(err, age.ErrIncorrectIdentity) {
+		return nil, nil, ErrPassphrase
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return head, fileKey, nil
+}
+
+// unsealWith decrypts a file whose head was opened.
+func unsealWith(data, fileKey []byte) ([]byte, error) {
+	r, err := age.Decrypt(bytes.NewReader(data), age.NewInjectedFileKeyIdentity(fileKey))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
