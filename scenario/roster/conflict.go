@@ -25,6 +25,18 @@ func (r *reading) settleConflicts() {
 	}
 }
 
+// place names a row beside another one: by its file where that is another.
+func (w *row) place(beside *row) string {
+	if w.part == beside.part {
+		return fmt.Sprintf("row %d", w.Number)
+	}
+	p := w.part.here(Problem{})
+	if p.Sheet != "" && p.File == beside.part.file.Name {
+		return fmt.Sprintf("row %d of sheet %s", w.Number, shortened(p.Sheet))
+	}
+	return fmt.Sprintf("row %d of %s", w.Number, baseName(p.File))
+}
+
 // bossKey is the same for rows with the same manager.
 func (r *reading) bossKey(i int) string {
 	switch b := &r.rows[i].boss; {
@@ -37,20 +49,20 @@ func (r *reading) bossKey(i int) string {
 }
 
 func (r *reading) settleConflict(first int, later []int) {
-	w := &r.rows[first]
-	field := w.part.managerField()
+	w, at := &r.rows[first], &r.rows[later[0]]
+	field := at.part.managerField()
 	var others []string
 	for _, i := range later {
-		others = append(others, fmt.Sprintf("%s in row %d", r.bossName(i), r.rows[i].Number))
+		others = append(others, fmt.Sprintf("%s in %s", r.bossName(i), r.rows[i].place(at)))
 	}
-	p := r.rows[later[0]].at(field, Problem{
+	p := at.at(field, Problem{
 		Severity: Error, Code: CodeDifferentManagers, Key: keyOf(CodeDifferentManagers, w.part.number, w.Number, ""),
-		Message: fmt.Sprintf("id %s has different managers: %s in row %d, %s", quoted(w.id), r.bossName(first), w.Number, listed(others)),
+		Message: fmt.Sprintf("id %s has different managers: %s in %s, %s", quoted(w.id), r.bossName(first), w.place(at), listed(others)),
 		Repair:  "give each position an id of its own, or all rows of the id one manager",
 		Choices: []Repairing{
 			{Do: DoSeparate, Words: "the rows are positions of their own, each under its manager, with new ids for the later ones"},
-			{Do: DoFirst, Words: fmt.Sprintf("all are under the manager of row %d", w.Number)},
-			{Do: DoLast, Words: fmt.Sprintf("all are under the manager of row %d", r.rows[later[len(later)-1]].Number)},
+			{Do: DoFirst, Words: "all are under the manager of " + w.place(at)},
+			{Do: DoLast, Words: "all are under the manager of " + r.rows[later[len(later)-1]].place(at)},
 		},
 	})
 	switch r.settle(&p).Do {

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"spanwise/scenario"
@@ -25,8 +26,8 @@ func (r *reading) collectRows() {
 			r.rows = append(r.rows, w)
 		}
 	}
-	for i := range r.rows {
-		r.register(i)
+	for _, p := range r.parts {
+		r.register(p)
 	}
 	for _, p := range r.parts {
 		p.noteIDs()
@@ -36,29 +37,65 @@ func (r *reading) collectRows() {
 	}
 }
 
-// register finds the first row of each id. An id that an earlier file has means
-// another position there.
-func (r *reading) register(i int) {
-	w := &r.rows[i]
-	if w.id == "" {
-		return
-	}
-	first, known := r.byID[w.id]
-	switch {
-	case !known:
-		r.byID[w.id] = i
-	case r.rows[first].part == w.part:
-		r.share(first, i)
-	default:
-		if w.part.own == nil {
-			w.part.own = map[string]int{}
+// register finds the first row of each id, in the rows of one part. Those of an
+// earlier file are of the same position, unless the user has it that the file counts
+// its ids anew.
+func (r *reading) register(p *part) {
+	var again []string
+	said := map[string]bool{}
+	rows := r.rowsOf(p)
+	for i := range rows {
+		if id := rows[i].id; p.number > 1 && id != "" && !said[id] {
+			if _, known := r.byID[id]; known {
+				again, said[id] = append(again, id), true
+			}
 		}
-		if own, again := w.part.own[w.id]; again {
-			r.share(own, i)
-			return
-		}
-		w.part.own[w.id] = i
 	}
+	if len(again) > 0 && p.settleSameIDs(again) {
+		p.own = make(map[string]int, len(again))
+	}
+	for i := range rows {
+		w := &rows[i]
+		first, known := r.byID[w.id]
+		own, mine := p.own[w.id]
+		switch at := w.first; {
+		case w.id == "":
+		case mine:
+			r.share(own, at)
+		case p.own != nil && said[w.id]:
+			p.own[w.id] = at
+		case known:
+			r.share(first, at)
+		default:
+			r.byID[w.id] = at
+		}
+	}
+}
+
+// rowsOf returns the rows of a part, which stand together.
+func (r *reading) rowsOf(p *part) []row {
+	from := slices.IndexFunc(r.rows, func(w row) bool { return w.part == p })
+	if from < 0 {
+		return nil
+	}
+	return r.rows[from : from+len(p.body)]
+}
+
+// settleSameIDs reports ids that an earlier file has, too, and whether they are of
+// other positions here.
+func (p *part) settleSameIDs(ids []string) bool {
+	message := count(len(ids), "id") + " of an earlier file again"
+	if !p.r.opts.Privacy.HideNames {
+		message += ": " + listed(ids)
+	}
+	same := "rows of one id are one position"
+	problem := p.here(Problem{
+		Severity: Warning, Code: CodeSameID, Message: message, Repair: same,
+		Choices: []Repairing{{Do: DoKeep, Words: same}, {Do: DoSeparate, Words: fmt.Sprintf("read as other positions, with f%d- before the id", p.number)}},
+	})
+	do := p.r.settle(&problem).Do
+	p.r.add(problem)
+	return do == DoSeparate
 }
 
 // share lines a row up with the first one of its id.
@@ -100,9 +137,6 @@ func (p *part) rowID(number int) string {
 func (p *part) noteIDs() {
 	if p.makeIDs {
 		p.add(Problem{Severity: Info, Code: CodeMadeIDs, Message: "the rows have no ids", Repair: "made from their numbers, such as " + p.rowID(p.body[0].Number)})
-	}
-	if n := len(p.own); n > 0 {
-		p.add(Problem{Severity: Warning, Code: CodeSameID, Message: fmt.Sprintf("%s of an earlier file again", count(n, "id")), Repair: fmt.Sprintf("read as other positions, with f%d- before the id", p.number)})
 	}
 }
 

@@ -64,7 +64,12 @@ func TestSeniorsWithColumnsOfChoice(t *testing.T) {
 func TestSameIDsInTwoFiles(t *testing.T) {
 	north := "ID,Manager ID,Name\n1,,Ada\n2,1,Bo\n3,2,Cy\n"
 	south := "ID,Manager ID,Name\n1,,Di\n2,1,Ed\n4,3,Flo\n2,1,Gil\n"
-	i := readBook(t, openText(t, north, south), Options{})
+	b := openText(t, north, south)
+	blocked := readBook(t, b, Options{})
+	if p := problemOf(t, blocked, CodeSameID); p.File != "b.csv" || p.Message != "2 ids of an earlier file again: 1, 2" {
+		t.Errorf("%+v", p)
+	}
+	i := readBook(t, b, Options{Repairs: []Choice{{"same_id@2:0", DoSeparate, ""}}})
 	if got := chartOf(i.Org); got != "1 2<1 3<2 4<3 f2-1 f2-2<f2-1 f2-2#2<f2-1" {
 		t.Errorf("chart %s", got)
 	}
@@ -77,8 +82,30 @@ func TestSameIDsInTwoFiles(t *testing.T) {
 	if name := i.Org.HolderName("f2-2"); name != "Ed" {
 		t.Errorf("f2-2 is %s", name)
 	}
-	i = readBook(t, openText(t, north, "ID,Manager ID\n,1\nf2-1,\n1,\n,1\n"), Options{})
+	i = readBook(t, openText(t, north, "ID,Manager ID\n,1\nf2-1,\n1,\n,1\n"), Options{Repairs: []Choice{{"same_id@2:0", DoSeparate, ""}}})
 	if got := chartOf(i.Org); got != "1 2<1 3<2 f2-1 f2-1-2 f2-row-2<f2-1-2 f2-row-5<f2-1-2" {
+		t.Errorf("chart %s", got)
+	}
+}
+
+// One id in two files is one position: a job share under one manager, a
+// contradiction under several.
+func TestOneIDInTwoFiles(t *testing.T) {
+	north := "ID,Manager ID,Name\n1,,Ada\n2,1,Bo\n3,1,Cy\n"
+	same := readBook(t, openText(t, north, "ID,Manager ID,Name\n4,2,Di\n2,1,Ed\n"), Options{})
+	if got := chartOf(same.Org); got != "1 2<1 4<2 3<1 2#2<1" {
+		t.Errorf("chart %s", got)
+	}
+	if p := problemOf(t, same, CodeJobShare); p.Message != "the id stands in row 3 of a.csv already, under the same manager" || p.File != "b.csv" || p.Row != 3 {
+		t.Errorf("%+v", p)
+	}
+	b := openText(t, north, "ID,Manager ID,Name\n4,2,Di\n2,3,Ed\n")
+	other := readBook(t, b, Options{})
+	if p := problemOf(t, other, CodeDifferentManagers); !other.Blocked() || p.Message != `id "2" has different managers: "1" in row 3 of a.csv, "3" in row 3` {
+		t.Errorf("%+v", p)
+	}
+	last := readBook(t, b, Options{Repairs: []Choice{{"different_managers@1:3", DoLast, ""}}})
+	if got := chartOf(last.Org); got != "1 3<1 2<3 4<2 2#2<3" {
 		t.Errorf("chart %s", got)
 	}
 }
