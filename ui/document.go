@@ -22,6 +22,7 @@ type source struct {
 	unsaved    bool               // no file holds it as it is
 	onlyRead   bool               // nothing is to be changed, so that nothing needs to be kept
 	nobodys    bool               // nobody's work until it is changed, as the demonstration
+	ready      prepared           // nil for nothing
 }
 
 // keeping is what keeps the open document while it is open.
@@ -52,6 +53,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 	}
 	w.session.Subscribe(w.changed)
 	w.runs, w.figures = newRuns(), newFigures()
+	w.figures.seed(w.session, from.ready)
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selected, w.cut = session.Baseline, "", ""
 	w.chart.Reset()

@@ -68,8 +68,7 @@ func (f *figures) of(s *session.Session, id scenario.ScenarioID) figure {
 func (f *figures) estimate(s *session.Session, id scenario.ScenarioID, current scenario.State, now *figure) (err error) {
 	baseline, _ := s.State(session.Baseline) // the baseline always exists
 	if id == session.Baseline || f.stamps[id] == 0 {
-		grades := sync.OnceValue(func() map[scenario.PositionID]int { return scenario.Grades(baseline, current) })
-		now.grade = func(id scenario.PositionID) int { return grades()[id] }
+		now.grade = gradesOf(s, id)
 		now.estimate, err = escalation.Solve(baseline, current)
 		return err
 	}
@@ -80,6 +79,20 @@ func (f *figures) estimate(s *session.Session, id scenario.ScenarioID, current s
 	now.grade = func(id scenario.PositionID) int { grade, _ := live.Grade(id); return grade }
 	now.estimate = live.Estimate()
 	return nil
+}
+
+// gradesOf returns the authority grades of a scenario that was not edited since, which
+// are worked out when first asked for.
+func gradesOf(s *session.Session, id scenario.ScenarioID) func(scenario.PositionID) int {
+	grades := sync.OnceValue(func() map[scenario.PositionID]int {
+		current, err := s.State(id)
+		if err != nil {
+			return nil
+		}
+		baseline, _ := s.State(session.Baseline) // the baseline always exists
+		return scenario.Grades(baseline, current)
+	})
+	return func(id scenario.PositionID) int { return grades()[id] }
 }
 
 // follow returns the live estimate of a scenario as it stands.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -55,5 +56,27 @@ func TestHintOnTheBaseline(t *testing.T) {
 	first := w.hint("4", "3")
 	if second := w.hint("4", "3"); len(first.Lines) < 2 || !slices.Equal(first.Lines, second.Lines) {
 		t.Errorf("first %+v, then %+v", first, second)
+	}
+}
+
+func TestPreparedFiguresAreThoseOfTheDocument(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	ready, err := prepare(context.Background(), w.session.Document())
+	if err != nil || len(ready) != 2 {
+		t.Fatalf("%v, %d prepared", err, len(ready))
+	}
+	f := newFigures()
+	f.seed(w.session, ready)
+	for _, id := range []scenario.ScenarioID{session.Baseline, w.active} {
+		got, want := f.of(w.session, id), newFigures().of(w.session, id)
+		if got.structure.SpanMean != want.structure.SpanMean || got.estimate.Organisation != want.estimate.Organisation || got.grade("3") != want.grade("3") {
+			t.Errorf("%q: %+v, want %+v", id, got.structure, want.structure)
+		}
+	}
+	w.drop("5", "3")
+	f.touch(w.active, []scenario.Change{{Position: "5"}})
+	if got := f.of(w.session, w.active); got.structure.SpanMax == ready[w.active].structure.SpanMax {
+		t.Error("what was prepared is shown after a change")
 	}
 }

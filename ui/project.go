@@ -23,6 +23,7 @@ type opening struct {
 	lockErr          error // why there is no lock
 	left             *recovered
 	leftErr          error // why what was left cannot be recovered
+	ready            prepared
 }
 
 // loadProject reads a project in the background and shows it.
@@ -71,7 +72,8 @@ func (o *opening) read(ctx context.Context, fsys store.FS, who store.Holder) (er
 			o.leftErr = nil
 		}
 	}
-	return ctx.Err()
+	o.ready, err = prepare(ctx, o.file.Doc)
+	return err
 }
 
 // notOpened asks for the passphrase where that is what is missing, else tells why.
@@ -100,7 +102,7 @@ func (w *Window) offerVersions(o *opening, err error) {
 // read; one with unsaved changes of a window that ended too early waits for what is
 // to become of these.
 func (w *Window) openProject(o *opening) {
-	from := source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, lock: o.lock}
+	from := source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, lock: o.lock, ready: o.ready}
 	var locked *store.LockedError
 	switch {
 	case errors.As(o.lockErr, &locked):

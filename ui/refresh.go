@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -68,12 +68,33 @@ func (w *Window) pickIn(org *scenario.Org, title string, picked func(scenario.Po
 func (w *Window) showRefresh(r importing.Result) {
 	in := refreshing.Input{File: r.Import.File, Document: w.session.Document(), Roster: r.Org, Origin: r.Origin}
 	refreshing.Show(in, w.beside(), func(p refresh.Plan) string {
-		if err := errors.Join(w.changeable(), w.session.Replace("Refresh the baseline", p.Document)); err != nil {
+		if err := w.changeable(); err != nil {
 			return words(err)
 		}
-		w.status.say(fmt.Sprintf("The baseline is %s now: %s joined, %s left, %s moved, %s changed", in.File,
-			plot.Count(len(p.Joined)), plot.Count(len(p.Left)), plot.Count(len(p.Moved)), plot.Count(len(p.Changed))))
+		w.refreshBaseline(in.File, p)
 		return ""
+	})
+}
+
+// refreshBaseline makes a plan the document. What the views ask of it is worked out in
+// the background; until then nothing can be changed.
+func (w *Window) refreshBaseline(file string, p refresh.Plan) {
+	var ready prepared
+	w.startOpening("Refreshing the baseline", func(ctx context.Context, _ func(done, total int)) (err error) {
+		ready, err = prepare(ctx, p.Document)
+		return err
+	}, func(err error) {
+		if err == nil {
+			w.ready = ready
+			err = w.session.Replace("Refresh the baseline", p.Document)
+			w.ready = nil
+		}
+		if err != nil {
+			w.failUnlessCancelled("The baseline was not refreshed", err)
+			return
+		}
+		w.status.say(fmt.Sprintf("The baseline is %s now: %s joined, %s left, %s moved, %s changed", file,
+			plot.Count(len(p.Joined)), plot.Count(len(p.Left)), plot.Count(len(p.Moved)), plot.Count(len(p.Changed))))
 	})
 }
 

@@ -33,6 +33,9 @@ func (w *Window) changed(e session.Event) {
 	if len(e.Changes) > 0 {
 		w.figures.touch(e.Scenario, e.Changes)
 	}
+	if e.Replaced {
+		w.figures.seed(w.session, w.ready)
+	}
 	if e.Scenario == session.Baseline {
 		w.runs.config = configOf(w.session, w.runs.config.Seed)
 	}

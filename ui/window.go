@@ -41,6 +41,7 @@ type Window struct {
 	cut      scenario.PositionID // to be moved by Paste
 	runs     *runs
 	figures  *figures
+	ready    prepared // for the document that is about to replace the open one, nil for none
 	job      *job
 	opening  bool   // a file is being read; the document is about to be replaced
 	frozen   string // why the document cannot be changed, "" if it can

@@ -34,10 +34,10 @@ type reading struct {
 	surround Surround
 	changed  func()
 
-	made              // the choices
-	settled  made     // those that what is shown was read with
-	whole    bool     // of those not settled yet, one is more than a repair
-	refused  refusing // is told why an added file cannot be read, nil for nobody
+	made             // the choices
+	settled made     // those that what is shown was read with
+	whole   bool     // of those not settled yet, one is more than a repair
+	refused refusing // is told why an added file cannot be read, nil for nobody
 
 	found    *roster.Import
 	tally    tally                     // of its problems
