@@ -113,6 +113,7 @@ func TestSheets(t *testing.T) {
 		{"formula without result", row(text("a"), `<c><f>B9</f></c>`, `<c><f>B9</f><v/></c>`, `<c><f t="shared" si="0"/></c>`), "", "1:a", []string{"warning formula_without_value 1"}},
 		{"formula with an empty result", row(text("a"), `<c t="str"><f>""</f><v></v></c>`), "", "1:a", nil},
 		{"errors", row(text("a")) + row(text("b"), `<c t="e"><v>#N/A</v></c>`, `<c t="e"><f>1/0</f><v>#DIV/0!</v></c>`), "", "1:a 2:b", []string{"warning error_value 2"}},
+		{"errors and formulas in several rows", row(text("a"), `<c t="e"><v>Secret name</v></c>`, `<c><f>B9</f></c>`) + row(text("b")) + row(text("c"), `<c t="e"><v>#N/A</v></c>`, `<c><f>B9</f></c>`), "", "1:a 2:b 3:c", []string{"warning formula_without_value 1", "warning formula_without_value 3", "warning error_value 1", "warning error_value 3"}},
 		{"more than 15 digits", row(`<c><v>1.2345678901234567E+18</v></c>`), "", "1:1234567890123456800", []string{"warning many_digits 1"}},
 		{"hidden rows", row(text("a")) + `<row hidden="1">` + text("b") + "</row>", "", "1:a 2:b", []string{"info hidden_rows 2"}},
 		{"no rows", "", "", "", nil},
@@ -140,6 +141,26 @@ func TestNotesSayWhereAndHow(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, f.Sheets[0].Notes); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Every row with a bad cell is named, far too many of them by the first and the last.
+func TestNotesNameEveryRow(t *testing.T) {
+	var ts tallies
+	for row := range maxRowNotes + 5 {
+		ts.errors.add(row+1, 2, "#N/A")
+		ts.errors.add(row+1, 3, "Ada Fox")
+	}
+	var s Sheet
+	ts.note(&s)
+	if len(s.Notes) != maxRowNotes+1 || s.Notes[6].Row != 7 || s.Notes[6].Message != "2 cells with an error instead of a result, the first #N/A in B7" {
+		t.Errorf("%d notes, %+v", len(s.Notes), s.Notes[6])
+	}
+	if last := s.Notes[maxRowNotes]; last.Message != "the same in 5 rows more, from row 10001 to row 10005" {
+		t.Errorf("%+v", last)
+	}
+	if got := errorName("Ada Fox"); got != "one" {
+		t.Errorf("an error is called %q", got)
 	}
 }
 
