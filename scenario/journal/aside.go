@@ -10,7 +10,7 @@ import (
 
 // setAside gives a journal at the place that is not ours another name.
 func (f *file) setAside() error {
-	if f.ours {
+	if f.look(); f.ours {
 		return nil
 	}
 	_, err := f.fs.Lstat(f.place.journal())

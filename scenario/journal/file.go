@@ -21,10 +21,11 @@ import (
 type file struct {
 	fs         store.FS
 	place      place
-	folder, id string // of the place in the state folder, "" for none
-	ours       bool   // a journal at the place may be replaced
-	left       *place // where the journal was before, until nothing there is needed
-	held       bool   // the place in the state folder is ours, which no other window takes then
+	folder, id string      // of the place in the state folder, "" for none
+	ours       bool        // a journal at the place may be replaced
+	own        fs.FileInfo // of the journal that was written there, nil before
+	left       *place      // where the journal was before, until nothing there is needed
+	held       bool        // the place in the state folder is ours, which no other window takes then
 	lock       *store.Lock
 	who        store.Holder
 
@@ -174,6 +175,7 @@ func (f *file) create() error {
 		return err
 	}
 	f.ours, f.handle, f.unnamed = true, h, true
+	f.own, _ = h.Stat()
 	if _, err = h.Write(text); err != nil {
 		return errors.Join(err, f.close(), f.remove(f.place.journal()))
 	}
@@ -205,6 +207,7 @@ func (f *file) rewrite() error {
 	if err != nil {
 		return err
 	}
+	f.own, _ = h.Stat()
 	f.handle, f.sum, f.written = h, sum, len(f.lines)
 	f.reached(f.lines, f.written)
 	return nil
@@ -285,10 +288,20 @@ func (f *file) mine() bool {
 	return f.ours
 }
 
+// look finds out whether another window, where files cannot be locked, has put its
+// journal in the place of ours.
+func (f *file) look() {
+	now, err := f.fs.Lstat(f.place.journal())
+	if err == nil && f.own != nil && !os.SameFile(now, f.own) {
+		f.ours, f.own = false, nil
+	}
+}
+
 // discard removes the journal and, of a document never saved, its base.
 func (f *file) discard() error {
 	err := f.close()
 	f.lines, f.changes, f.unsaved = nil, 0, nil
+	f.look()
 	if f.mine() {
 		err = errors.Join(err, f.clear(f.place))
 	}

@@ -271,6 +271,12 @@ func TestAJournalThatIsThereIsKept(t *testing.T) {
 	if strings.Count(string(kept), "\n") != 2 {
 		t.Errorf("the first journal now is %q", kept)
 	}
+	must(t, w.Save(w.path)) // by the first window, whose journal then begins anew
+	must(t, w.Sync())
+	must(t, w.Writer.Discard())
+	r := recovered(t, w.path, "")
+	same(t, "version", w.path+".1.bak", r.Version)
+	same(t, "titles of the second", []string{"Title a", "Title b"}, titles(r.Document))
 }
 
 func TestJournalIsForItsOwnerOnly(t *testing.T) {

@@ -240,7 +240,7 @@ func (k *killed) run(t *testing.T, after time.Duration, save bool) {
 	must(t, err)
 	must(t, cmd.Start())
 	at := make(chan time.Time, 1)
-	kill := sync.OnceFunc(func() { _ = cmd.Process.Kill(); at <- time.Now() })
+	kill := sync.OnceFunc(func() { at <- time.Now(); _ = cmd.Process.Kill() })
 	var timer *time.Timer
 	for told := bufio.NewScanner(out); told.Scan(); {
 		k.hear(t, told.Text())

@@ -20,6 +20,7 @@ type saved struct {
 // then its mark says where it belongs. With a passphrase no line stays readable.
 func (f *file) restart(s saved) error {
 	err := f.close()
+	f.look()
 	f.drop(s.after)
 	f.base, f.unsaved = s.stamp, nil
 	if !slices.ContainsFunc(f.lines, func(l line) bool { return l.Change == nil }) {
@@ -33,7 +34,7 @@ func (f *file) restart(s saved) error {
 			from := f.place
 			f.left = &from
 		}
-		f.place, f.ours = to, false
+		f.place, f.ours, f.own = to, false, nil
 	}
 	err = errors.Join(err, f.remove(f.place.temp()))
 	if f.ours && len(f.lines) == 0 {

@@ -46,6 +46,7 @@ func (f *file) reopen(c *contents) error {
 		return err
 	}
 	info, err := h.Stat()
+	f.own = info
 	if err == nil && info.Size() < c.length {
 		err = store.ErrDamaged // somebody else has been here
 	}
