@@ -22,20 +22,10 @@ func (c *cli) flattenCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "flatten FILE... --name NAME --op OP... -o out.spanwise",
 		Short: "Add a scenario made of operations, in order",
-		Long: `Adds a scenario to the project, made of operations in the order given. OP is one of
-
-  remove-layer:3            managers of layer 3, the top being layer 1, lose their
-                            teams to the manager above; people without reports stay
-  remove-layer:3@POSITION   the same, but only below that position
-  collapse-chains           managers with a single report lose it
-  collapse-chains:2         managers with at most 2 reports lose them
-
-each with ,displaced=track (they stay without a team, the default), unplaced or exit.
-Under displaced=track, too, vacant managers of the layer are removed, for there is
-nobody to put on a track; their work is handed over. The same holds for chains.
-A value that holds a comma, @ or > stands in double quotes.`,
+		Long:  flattenHelp,
 		Example: `  spanwise-cli flatten staff.csv --name "Six layers" --op remove-layer:3 -o plan.spanwise
-  spanwise-cli flatten plan.spanwise --name Both --from "Six layers" --op collapse-chains,displaced=unplaced -o plan.spanwise`,
+  spanwise-cli flatten plan.spanwise --name Both --from "Six layers" --op collapse-chains,displaced=unplaced -o plan.spanwise
+  spanwise-cli flatten plan.spanwise --name "Six and rights" --from "Six layers" --op delegate:1 --op 'move:E42>E7' -o plan.spanwise`,
 		Args: files,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ops, err := flattenUsage(cmd, name, forms)
@@ -64,7 +54,7 @@ A value that holds a comma, @ or > stands in double quotes.`,
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "name of the new scenario")
-	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation, as above; may be repeated. Under displaced=track, vacant managers of the layer are removed")
+	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation, as above; may be repeated")
 	cmd.Flags().StringVar(&from, "from", "", "scenario to go on from (default the baseline)")
 	passwordOf(cmd, &password)
 	to.flag(cmd, projectEnding, "project")
@@ -116,7 +106,7 @@ func (c *cli) flatten(s source, name, from string, ops []flatten.Operation) erro
 	}
 	before := scenario.StructureOf(state.Org)
 	for _, op := range ops {
-		plan, err := op.Plan(state)
+		plan, err := flatten.On(s.doc.Baseline, op).Plan(state)
 		if err != nil {
 			return explained("flatten", err)
 		}
@@ -131,14 +121,6 @@ func (c *cli) flatten(s source, name, from string, ops []flatten.Operation) erro
 	fmt.Fprintf(&c.out, "%s: layers %d → %d, managers %s → %s, mean span %s → %s\n", name, before.Layers, after.Layers,
 		grouped(before.Managers), grouped(after.Managers), figure(before.SpanMean), figure(after.SpanMean))
 	return nil
-}
-
-func (c *cli) planText(op flatten.Operation, p flatten.Plan) {
-	fmt.Fprintf(&c.out, "%s: %s without a team, %s removed, %s with another manager\n", op.Name(),
-		counted(len(p.Displaced), "manager"), grouped(len(p.Removed)), counted(p.Moved, "position"))
-	for _, r := range p.Refused {
-		fmt.Fprintf(&c.out, "  %s keeps its team: %s\n", r.Position, r.Reason)
-	}
 }
 
 func noScenario(what, name string, names []string) error {
