@@ -27,6 +27,8 @@ const (
 	CodeEliminatedManager = "eliminated_manager"
 	CodeInactive          = "inactive"
 	CodeVacantName        = "vacant_name"
+	CodeStatus            = "unknown_status"
+	CodeAssistant         = "assistant"
 	CodeFTE               = "fte"
 	CodeFTEUnit           = "fte_unit"
 	CodePosts             = "posts"
@@ -74,6 +76,8 @@ var groups = map[string]string{
 	CodeEliminatedManager: "Managers whose position is eliminated",
 	CodeInactive:          "People who do not work there any more",
 	CodeVacantName:        "Vacant by their name",
+	CodeStatus:            "Statuses that are not known",
+	CodeAssistant:         "Marks of assistants that are not known",
 	CodeFTE:               "FTE that cannot be right",
 	CodeFTEUnit:           "How FTE is written",
 	CodePosts:             "Numbers of posts that cannot be right",

@@ -10,23 +10,37 @@ func (r *reading) dotted(w *row) string {
 	if text == "" || isTopMark(text) && !r.idKnown(w.part, text) {
 		return ""
 	}
-	if id := r.idOf(w, text); id != "" {
+	if id := r.idOf(w, text); id == w.id {
+		r.noteDottedSelf(w)
+		return ""
+	} else if id != "" {
 		return id
 	}
 	var known, unknown []string
+	self := false
 	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return c == ':' || c == ';' || c == ',' }) {
 		part = strings.TrimSpace(part)
 		switch id := r.idOf(w, part); {
+		case id == w.id:
+			self = true
 		case id != "":
 			known = append(known, id)
 		case part != "":
 			unknown = append(unknown, part)
 		}
 	}
+	if self {
+		r.noteDottedSelf(w)
+	}
 	if len(unknown) > 0 {
 		r.add(w.at(Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to " + r.spokenAll(unknown) + ", which no position or several could be", Repair: "left out"}))
 	}
 	return strings.Join(known, ":")
+}
+
+// noteDottedSelf reports a dotted line that leads back to where it starts.
+func (r *reading) noteDottedSelf(w *row) {
+	r.add(w.at(Dotted, Problem{Severity: Warning, Code: CodeDotted, Message: "dotted line to itself", Repair: "left out"}))
 }
 
 // idOf returns the id that a text is, or that the one person of that name or e-mail

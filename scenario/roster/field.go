@@ -85,7 +85,7 @@ var headers = map[Field][]string{
 		"Dotted Line Reports To", "Dotted ids", "Dotted", "Dotted Line", "Dotted Line Manager", "Dotted Line Manager ID",
 		"Matrix Manager", "Matrix Manager ID",
 	},
-	Assistant: {"IsAssistant", "Is Assistant?", "Assistant", "Role Type"},
+	Assistant: {"IsAssistant", "Is Assistant?", "Assistant", roleHeader},
 	Name: {
 		"Name", "Worker", "Display Name", "Full Name", "Employee Name", "Person Name", "Worker Name", "Legal Name", "Preferred Name",
 	},
@@ -123,6 +123,9 @@ const (
 	activeHeader       = "Active"
 	activeStatusHeader = "Active Status"
 )
+
+// roleHeader is that of the assistant field under which other roles stand, too.
+const roleHeader = "Role Type"
 
 // Headers of the FTE field that need a calculation of their own.
 const (

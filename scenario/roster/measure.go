@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"spanwise/scenario"
@@ -138,7 +139,28 @@ func (r *reading) readCost(w *row) {
 		r.settleCost(w, r.quote(shown)+" is no amount of money a year")
 		return
 	}
-	w.giveCost(v, currency)
+	w.giveCost(r.settleThousands(w, amount, shown, v), currency)
+}
+
+// settleThousands reports an amount such as 40.000 in a column whose decimal sign is
+// the point, or 40,000 where it is the comma, and returns the amount to take.
+func (r *reading) settleThousands(w *row, amount, shown string, v float64) float64 {
+	comma := w.part.comma[Cost]
+	other, ok := parseAs(bareNumber(amount), !comma)
+	if w.part.file.Kind != grid.Text || !inThousands(bareNumber(amount), comma) || !ok || other == v {
+		return v
+	}
+	kept, large := strconv.FormatFloat(v, 'f', -1, 64), strconv.FormatFloat(other, 'f', -1, 64)
+	p := w.at(Cost, Problem{
+		Severity: Warning, Code: CodeCost, Message: r.quote(shown) + " is " + kept + " by the other numbers of the column; " + large + " may be meant", Repair: "read as " + kept,
+		Choices: []Repairing{{Do: DoKeep, Words: "read as " + kept}, askNumber},
+	})
+	c := r.settle(&p)
+	r.add(p)
+	if c.Do == DoNumber {
+		v, _ = parseNumber(c.Value, false)
+	}
+	return v
 }
 
 func (w *row) giveCost(v float64, currency string) {

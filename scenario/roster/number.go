@@ -181,3 +181,14 @@ func single(v string, at int, sign rune, small bool) rune {
 	}
 	return 0
 }
+
+// inThousands reports a number such as 40.000 whose only decimal sign stands before
+// three digits, as that which parts thousands does.
+func inThousands(v string, comma bool) bool {
+	sign := byte('.')
+	if comma {
+		sign = ','
+	}
+	at := strings.IndexByte(v, sign)
+	return at > 0 && len(v)-at == 4 && strings.Count(v, string(sign)) == 1 && strings.TrimLeft(v[:at], "+-") != "0" && strings.IndexAny(v[:at], ".,") < 0
+}

@@ -55,6 +55,7 @@ func (r *reading) readRows() error {
 	}
 	r.noteLeadingZeros()
 	for _, p := range r.parts {
+		p.noteStatuses()
 		r.settleCurrencies(p)
 	}
 	return nil
@@ -67,6 +68,7 @@ func (r *reading) readRow(w *row) {
 		Title: r.cut(w.text(Title)), Unit: r.cut(w.text(Unit)), Location: r.cut(w.text(Location)),
 		PayGrade: r.cut(w.text(PayGrade)), Currency: r.currencyIn(w.text(Currency)), Assistant: isYes(w.text(Assistant)),
 	}
+	r.noteAssistant(w)
 	r.readVacancy(w)
 	r.readFTE(w)
 	r.readCost(w)

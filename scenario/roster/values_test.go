@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -63,6 +64,60 @@ func TestFTEByColumn(t *testing.T) {
 		if text := strings.Join(got, " "); text != c.want || strings.Join(codesOf(i.Problems), "; ") != c.problems {
 			t.Errorf("%s: %s, %v", name, text, i.Problems)
 		}
+	}
+}
+
+// An amount whose point may part thousands is decided for the column, else told.
+func TestThousandsOrDecimals(t *testing.T) {
+	for name, c := range map[string]struct {
+		values, want, problems string
+	}{
+		"English column": {`"50,000.50" "€ 40.000"`, "50000.5 40", "warning cost 3"},
+		"decided":        {`45.000 52.500 "€ 40.000"`, "45000 52500 40000", "info decimal_comma 0"},
+		"German column":  {`"50.000,50" "€ 40,000"`, "50000.5 40", "info decimal_comma 0; warning cost 3"},
+		"sure":           {`50000 40.5 0.125 1234.567`, "50000 40.5 0.125 1234.567", ""},
+	} {
+		file := "ID,Manager ID,Salary\n"
+		for n, v := range regexp.MustCompile(`"[^"]*"|\S+`).FindAllString(c.values, -1) {
+			file += fmt.Sprintf("%d,%s,%s\n", n+1, strings.Repeat("1", min(n, 1)), v)
+		}
+		b := openText(t, file)
+		var got []string
+		i := readBook(t, b, Options{})
+		for p := range i.Org.Positions() {
+			got = append(got, fmt.Sprint(p.Cost.Value))
+		}
+		if text := strings.Join(got, " "); text != c.want || strings.Join(codesOf(i.Problems), "; ") != c.problems {
+			t.Errorf("%s: %s, %v", name, text, i.Problems)
+		}
+	}
+	i := readBook(t, openText(t, "ID,Manager ID,Salary\n1,,\"50,000.50\"\n2,1,€ 40.000\n"), Options{Repairs: []Choice{{"cost@1:3", DoNumber, "40000"}}})
+	if p, _ := i.Org.Position("2"); p.Cost.Value != 40000 || p.Currency != "EUR" {
+		t.Errorf("chosen: %+v", p)
+	}
+}
+
+// What is not understood is said: marks of assistants, statuses, dotted lines.
+func TestWhatIsNotUnderstood(t *testing.T) {
+	testQuirks(t, []quirk{
+		{"assistants", "ID,Manager ID,Is Assistant?\n1,,\n2,1,maybe\n3,1,T\n4,1,0\n5,1,-\n", "1 2<1 3<1 4<1 5<1", []string{"info assistant 3"}},
+		{"role types", "ID,Manager ID,Role Type\n1,,Manager\n2,1,Assistant\n", "1 2<1", nil},
+		{"dotted line to itself", "ID,Manager ID,Dotted Line\n1,,\n2,1,2\n3,1,1:3\n", "1 2<1 3<1", []string{"warning dotted 3", "warning dotted 4"}},
+		{"statuses", "ID,Manager ID,Status\n1,,Active\n2,1,Frozen\n3,1,frozen\n4,1,Vacant\n5,1,Gone\n6,1,On Leave\n7,1,\n", "1 2<1 3<1 4<1(vacant) 5<1 6<1 7<1", []string{"info unknown_status 0", "info unknown_status 0"}},
+	})
+	i := mustRead(t, "x.csv", []byte("ID,Manager ID,Status,Dotted Line\n1,,Frozen,\n2,1,frozen,2:1\n"))
+	if p := problemOf(t, i, CodeStatus); p.Message != `what the status "Frozen" means is not known; it stands in 2 rows, first in row 2` || p.Column != "Status" {
+		t.Errorf("%+v", p)
+	}
+	if p, _ := i.Org.Position("2"); p.Dotted != "1" {
+		t.Errorf("dotted line to %s", p.Dotted)
+	}
+	file := "ID,Manager ID,Status\n0,,\n"
+	for n := range mostStatuses + 2 {
+		file += fmt.Sprintf("%d,0,Status %d\n", n+1, n)
+	}
+	if i := mustRead(t, "x.csv", []byte(file)); len(i.Problems) != mostStatuses+1 || !strings.HasPrefix(i.Problems[mostStatuses].Message, "what further statuses mean, 2 of them,") {
+		t.Errorf("%d problems, %+v", len(i.Problems), i.Problems[len(i.Problems)-1])
 	}
 }
 
