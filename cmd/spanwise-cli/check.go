@@ -104,7 +104,7 @@ func problemJSON(p roster.Problem) object {
 		{"id", textOrNull(p.ID)},
 		{"code", p.Code},
 		{"message", p.Message},
-		{"repair", p.Repair},
+		{"repair", whatToDo(p)},
 	}
 }
 

@@ -88,7 +88,7 @@ func (c *cli) problemsText(i *roster.Import) {
 	}
 	fmt.Fprintln(&c.out, "\nproblems")
 	for _, p := range i.Problems {
-		fmt.Fprintf(&c.out, "  %s: %s: %s (%s)\n", p.Severity, rowText(p), p.Message, p.Repair)
+		fmt.Fprintf(&c.out, "  %s: %s: %s (%s)\n", p.Severity, rowText(p), p.Message, whatToDo(p))
 	}
 }
 

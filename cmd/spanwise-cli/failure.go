@@ -180,10 +180,24 @@ func blocked(i *roster.Import) *failure {
 	f := &failure{status: jobFailed}
 	for _, p := range i.Problems {
 		if p.Severity == roster.Error {
-			f.reasons = append(f.reasons, reason{placeOf(p), p.Message, p.Repair})
+			f.reasons = append(f.reasons, reason{placeOf(p), p.Message, whatToDo(p)})
 		}
 	}
 	return f
+}
+
+// whatToDo says what was done about a problem, or what to do, with the flags that
+// choose a column. No flag chooses a sheet.
+func whatToDo(p roster.Problem) string {
+	switch p.Code {
+	case roster.CodeNoIDColumn:
+		return strings.Replace(p.Repair, "or choose it", "or name it with --map id=Header", 1)
+	case roster.CodeNoManagerColumn:
+		return strings.Replace(p.Repair, "or choose it", "or name it with --map manager_id=Header", 1)
+	case roster.CodeNoRows:
+		return strings.TrimSuffix(p.Repair, "; or choose it")
+	}
+	return p.Repair
 }
 
 // placeOf says where a problem stands: "staff.csv, row 4, Manager ID".

@@ -123,11 +123,46 @@ func (c *cli) openForJob(paths []string, h how) (source, error) {
 		return s, err
 	}
 	if s.imp != nil {
-		if n := s.imp.Count(roster.Warning); n > 0 {
-			fmt.Fprintf(c.stderr, "%s: %s: read with %s (list them with %s check %s)\n", program, s.path, counted(n, "warning"), program, strings.Join(paths, " "))
-		}
+		c.tellWarnings(s, paths, h)
 	}
 	return s, nil
+}
+
+// tellWarnings counts the warnings that check lists, and says the others itself: check
+// hides no names.
+func (c *cli) tellWarnings(s source, paths []string, h how) {
+	n := 0
+	for _, p := range s.imp.Problems {
+		switch {
+		case p.Severity != roster.Warning:
+		case p.Code == roster.CodeHiddenID:
+			fmt.Fprintf(c.stderr, "%s: %s: %s (%s)\n", program, p.File, p.Message, whatToDo(p))
+		default:
+			n++
+		}
+	}
+	if n > 0 {
+		fmt.Fprintf(c.stderr, "%s: %s: read with %s (list them with %s)\n", program, s.path, counted(n, "warning"), checkOf(paths, h))
+	}
+}
+
+// checkOf is the command that checks rosters as they were read.
+func checkOf(paths []string, h how) string {
+	words := append([]string{program, "check"}, paths...)
+	for _, f := range roster.Fields {
+		if header, ok := h.columns[f]; ok {
+			words = append(words, "--map", fmt.Sprintf("%s=%s", f, header))
+		}
+	}
+	if h.password != "" {
+		words = append(words, "--"+passwordFlag, "FILE")
+	}
+	for i, w := range words {
+		if strings.ContainsAny(w, " '\"$&;()*?") {
+			words[i] = fmt.Sprintf("%q", w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // columnChoices reads --map field=Header.

@@ -52,7 +52,7 @@ func (p *part) doWithoutIDs() {
 		return
 	}
 	problem := p.here(Problem{
-		Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + p.headerNames(), Repair: "name the column with a header such as ID, or choose it: id=Header",
+		Severity: Error, Code: CodeNoIDColumn, Message: "no column holds ids; the columns are " + p.headerNames(), Repair: "name the column with a header such as ID, or choose it",
 		Choices: []Repairing{{Do: DoMakeIDs, Words: "ids are made from the numbers of the rows"}},
 	})
 	if p.junior {

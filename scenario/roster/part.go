@@ -111,7 +111,10 @@ func (p *part) noRows() {
 	problem := Problem{Severity: Error, Code: CodeNoRows, Message: "the file has no rows of people or positions", Repair: "give a file with a row of column headers and a row for each position"}
 	if hidden := sheetNames(p.file, func(s *grid.Sheet) bool { return s.Hidden && len(s.Rows) > 0 }); len(hidden) > 0 && !p.sheet.Hidden {
 		problem.Message = "the sheets that are shown have no rows of people or positions; there are hidden ones: " + listed(hidden)
-		problem.Repair = "choose the sheet to be read"
+		problem.Repair = "show the sheet in a spreadsheet program, save the workbook and read it again; or choose it"
+	}
+	if p.file.Kind == grid.Text && len(p.sheet.Rows) == 0 {
+		problem.Message, problem.Repair = "the file is empty", "export it again from where it came from; it needs a row of column headers and a row for each position"
 	}
 	p.add(problem)
 }

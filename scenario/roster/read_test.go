@@ -218,6 +218,26 @@ func TestManagerBy(t *testing.T) {
 	})
 }
 
+// A file without rows says why, and what to do.
+func TestNoRows(t *testing.T) {
+	hidden := workbookOf(t, []sheetText{{"Old", "ID|Manager ID\n8|\n9|8"}, {"Cover", ""}}, hide("Old"))
+	for name, c := range map[string]struct {
+		data            []byte
+		message, repair string
+	}{
+		"x.xlsx":      {nil, "the file is empty", "export it again"},
+		"blank.csv":   {[]byte("\ufeff\n \n"), "the file is empty", "export it again"},
+		"header.csv":  {[]byte("ID,Manager ID\n"), "the file has no rows", "a row for each position"},
+		"hidden.xlsx": {hidden, "there are hidden ones: Old", "show the sheet in a spreadsheet program"},
+	} {
+		i, err := Read(t.Context(), name, bytes.NewReader(c.data), Options{})
+		must(t, err)
+		if p := problemOf(t, i, CodeNoRows); !strings.Contains(p.Message, c.message) || !strings.Contains(p.Repair, c.repair) {
+			t.Errorf("%s: %+v", name, p)
+		}
+	}
+}
+
 // Open, Vacant and the like are family names, too.
 func TestVacantNames(t *testing.T) {
 	for name, want := range map[string]vacancy{
@@ -274,7 +294,7 @@ func TestUnreadable(t *testing.T) {
 		"gzip":            {"\x1f\x8b\x08", "unpack"},
 		"web page":        {"  <!DOCTYPE html><html>", "web page"},
 		"project":         {"{\n \"format\": \"spanwise\"", ".spanwise"},
-		"zero bytes":      {"ID,Manager ID\n1,\x00\n", "binary"},
+		"zero bytes":      {"ID,Manager ID\n1,\x00\x00\x00\x00\n", "binary"},
 		"control bytes":   {"ID,\x01\x02\x03\x04\x05", "binary"},
 		"too many titles": {strings.Repeat("ID,", 600) + "\n1\n", "columns"},
 	} {

@@ -81,7 +81,7 @@ func guessEncoding(data []byte) (enc Encoding, sure bool) {
 // decode returns the text of a file without its byte-order mark.
 func decode(ctx context.Context, data []byte, enc Encoding) (string, error) {
 	if enc != UTF16LE && enc != UTF16BE && isBinary(data) {
-		return "", &UnreadableError{"holds binary data, not text", saveAs}
+		return "", binary(data)
 	}
 	if enc == UTF8 {
 		return lineEnds(strings.TrimPrefix(string(data), mark)), nil
@@ -133,6 +133,17 @@ func utf16(data []byte) Encoding {
 		return UTF16BE
 	}
 	return ""
+}
+
+// binary says what of the data is no text: where a few zero bytes stand, which a
+// broken copy leaves behind, or that all of it is not.
+func binary(data []byte) error {
+	const few = 3
+	if zeros := bytes.Count(data, []byte{0}); zeros == 0 || zeros > few || isBinary(bytes.ReplaceAll(data, []byte{0}, nil)) {
+		return &UnreadableError{"holds binary data, not text", saveAs}
+	}
+	line := bytes.Count(data[:bytes.IndexByte(data, 0)], []byte{'\n'}) + 1
+	return &UnreadableError{fmt.Sprintf("holds a zero byte in line %d, which no text has", line), "look at that line: take the byte out with a text editor, or export the file again"}
 }
 
 // isBinary reports a zero byte anywhere, or one control character in twenty near the start.
