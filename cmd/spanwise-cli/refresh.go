@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,7 +22,8 @@ func (c *cli) refreshCommand() *cobra.Command {
 		Long: `Puts a later roster under the scenarios of a project and says who joined, left,
 moved and changed. Positions are matched by id. Every scenario is replayed: edits
 that the roster has made already are dropped, those that no longer apply are kept
-as words in the scenario's note.
+as words in the scenario's note. An operation counts as one edit, "applied in part"
+where some of it does not fit.
 
 Posts without an id of their own are matched by what they are: by title, unit and
 pay grade under the same manager; then under another manager (moved); then in
@@ -151,11 +153,31 @@ func refreshObject(p refresh.Plan) object {
 		{"moved", ids(p.Moved)},
 		{"changed", ids(p.Changed)},
 		{"scenarios", listOf(p.Scenarios, func(r refresh.Replayed) object {
-			return object{{"name", r.Name}, {"applied", r.Applied}, {"kept_as_note", listOf(r.Misfits, func(m refresh.Misfit) object {
-				return object{{"edit", m.Words}, {"reason", m.Reason}}
-			})}}
+			return object{{"name", r.Name}, {"applied", r.Applied}, {"kept_as_note", listOf(noted(r), noteObject)}}
 		})},
 	}
+}
+
+// noted lists the edits of a scenario that stand in its note, wholly or in part.
+func noted(r refresh.Replayed) []refresh.Outcome {
+	return slices.DeleteFunc(slices.Clone(r.Edits), func(o refresh.Outcome) bool { return len(o.Reasons) == 0 })
+}
+
+func noteObject(o refresh.Outcome) object {
+	reason := strings.Join(o.Reasons, "; ")
+	if o.Fate == refresh.AppliesPartly {
+		reason = string(o.Fate) + "; " + reason
+	}
+	return object{{"edit", o.Words}, {"reason", reason}}
+}
+
+// replayedText counts the edits of a scenario's own list.
+func replayedText(r refresh.Replayed) string {
+	text := counted(r.Applied, "edit") + " applied"
+	if n := r.Count(refresh.AppliesPartly); n > 0 {
+		text += fmt.Sprintf(" (%s in part)", grouped(n))
+	}
+	return text + fmt.Sprintf(", %s made already by the roster, %s kept as a note", grouped(r.Count(refresh.MadeAlready)), grouped(r.Count(refresh.NotApplied)))
 }
 
 func (c *cli) refreshText(path string, r refreshed) {
@@ -180,13 +202,19 @@ func (c *cli) refreshText(path string, r refreshed) {
 	}
 	t.write(&c.out)
 	for _, s := range p.Scenarios {
-		fmt.Fprintf(&c.out, "\n%s: %s applied, %s made already by the roster, %s kept as a note\n", s.Name,
-			counted(s.Applied, "edit"), grouped(len(s.Already)), grouped(len(s.Misfits)))
+		fmt.Fprintf(&c.out, "\n%s: %s\n", s.Name, replayedText(s))
 		for _, a := range s.Adjusted {
 			fmt.Fprintf(&c.out, "  %s: %s\n", a.Words, a.About)
 		}
-		for _, m := range s.Misfits {
-			fmt.Fprintf(&c.out, "  note: %s: %s\n", m.Words, m.Reason)
+		for _, o := range noted(s) {
+			if o.Fate == refresh.AppliesPartly {
+				fmt.Fprintf(&c.out, "  %s: %s\n", o.Fate, o.Words)
+				for _, reason := range o.Reasons {
+					fmt.Fprintf(&c.out, "    note: %s\n", reason)
+				}
+				continue
+			}
+			fmt.Fprintf(&c.out, "  note: %s: %s\n", o.Words, strings.Join(o.Reasons, "; "))
 		}
 	}
 }

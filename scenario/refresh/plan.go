@@ -2,6 +2,7 @@ package refresh
 
 import (
 	"slices"
+	"strings"
 
 	"spanwise/scenario"
 )
@@ -25,6 +26,39 @@ type Replayed struct {
 	Misfits  []Misfit // edits that no longer apply, in order
 	Already  []Told   // edits that the new roster has made already; they are dropped
 	Adjusted []Told   // edits that apply in another form than before
+
+	// Edits says what became of each edit of the scenario's own list, of a group as a
+	// whole. It is what is counted: misfits lie in groups at any depth.
+	Edits []Outcome
+}
+
+// Outcome is what became of one edit of a scenario's own list.
+type Outcome struct {
+	Words   string // what the edit does; the name of a group
+	Fate    EditFate
+	Reasons []string // why it, or what in it, does not apply
+}
+
+// EditFate says how much of an edit applies.
+type EditFate string
+
+// The fates of edits.
+const (
+	Applies       EditFate = "applied"
+	AppliesPartly EditFate = "applied in part" // the rest is a misfit
+	MadeAlready   EditFate = "made already"    // by the new roster
+	NotApplied    EditFate = "not applied"
+)
+
+// Count returns how many edits of the scenario's own list have that fate.
+func (r Replayed) Count(f EditFate) int {
+	n := 0
+	for _, o := range r.Edits {
+		if o.Fate == f {
+			n++
+		}
+	}
+	return n
 }
 
 // Told is an edit and what there is to say of it.
@@ -131,9 +165,44 @@ func drops(choices []Choice) bool {
 	return slices.ContainsFunc(choices, func(c Choice) bool { return c.Do == Drop })
 }
 
+// outcome sums up an edit of the scenario's own list.
+func (r *replaying) outcome(e scenario.Edit, applies bool, misfits []Misfit) Outcome {
+	o := Outcome{Words: r.words(e.Do)}
+	within := ""
+	if g, ok := e.Do.(scenario.Group); ok {
+		o.Words, within = g.Name, g.Name+": "
+	}
+	for _, m := range misfits {
+		reason := m.Reason
+		if within != "" {
+			reason = strings.TrimPrefix(m.Words, within) + ": " + reason
+		}
+		o.Reasons = append(o.Reasons, reason)
+	}
+	switch {
+	case applies && len(misfits) > 0:
+		o.Fate = AppliesPartly
+	case applies:
+		o.Fate = Applies
+	case len(misfits) > 0:
+		o.Fate = NotApplied
+	default:
+		o.Fate = MadeAlready
+	}
+	return o
+}
+
 func (p *planning) scenario(sc *scenario.Scenario) {
 	r := newReplaying(p, sc)
-	edits := r.list(nil, sc.Edits)
+	edits := []scenario.Edit{}
+	for i, e := range sc.Edits {
+		misfits := len(r.out.Misfits)
+		now, ok := r.edit([]int{i}, e)
+		if ok {
+			edits = append(edits, now)
+		}
+		r.out.Edits = append(r.out.Edits, r.outcome(e, ok, r.out.Misfits[misfits:]))
+	}
 	r.out.Applied = len(edits)
 	now := &scenario.Scenario{ID: sc.ID, Name: sc.Name, Note: withNote(sc.Note, p.since, r.out.Misfits), Edits: edits}
 	p.plan.Document.Scenarios = append(p.plan.Document.Scenarios, now)

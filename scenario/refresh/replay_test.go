@@ -3,6 +3,7 @@ package refresh_test
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -118,6 +119,42 @@ func joined(tb testing.TB, p post, name string) *scenario.Org {
 func joins(tb testing.TB, id pid, title, name string) *scenario.Org {
 	tb.Helper()
 	return joined(tb, post{ID: id, Title: title, Manager: "1"}, name)
+}
+
+// Edits of the scenario's own list are what is counted; one that applies in part
+// says what of it does not.
+func TestOutcomes(t *testing.T) {
+	group := func(name string, actions ...scenario.Action) scenario.Group {
+		g := scenario.Group{Name: name}
+		for _, a := range actions {
+			g.Edits = append(g.Edits, scenario.Edit{Do: a})
+		}
+		return g
+	}
+	fits, gone := scenario.Move{Position: "4", Manager: "3"}, scenario.Move{Position: "99", Manager: "1"}
+	made := scenario.Move{Position: "2", Manager: "1"}
+	_, r, kept := planOf(t, seated(t, officeNames(), office()...), nil,
+		fits, gone, made, group("Half", scenario.Move{Position: "4", Manager: "1"}, group("Deep", gone)), group("None", gone, made), group("Done", made))
+	want := []refresh.Outcome{
+		{"Move 4 under 3", refresh.Applies, nil},
+		{"Move 99 under 1", refresh.NotApplied, []string{"99 is not in the new roster"}},
+		{"Move 2 under 1", refresh.MadeAlready, nil},
+		{"Half", refresh.AppliesPartly, []string{"Deep: Move 99 under 1: 99 is not in the new roster"}},
+		{"None", refresh.NotApplied, []string{"Move 99 under 1: 99 is not in the new roster"}},
+		{"Done", refresh.MadeAlready, nil},
+	}
+	for i := range r.Edits {
+		r.Edits[i].Words = regexp.MustCompile(` \([^)]*\)`).ReplaceAllString(r.Edits[i].Words, "")
+		for n, reason := range r.Edits[i].Reasons {
+			r.Edits[i].Reasons[n] = regexp.MustCompile(` \([^)]*\)`).ReplaceAllString(reason, "")
+		}
+	}
+	if d := cmp.Diff(want, r.Edits); d != "" {
+		t.Errorf("(−want +got)\n%s", d)
+	}
+	if r.Applied != len(kept) || r.Applied != r.Count(refresh.Applies)+r.Count(refresh.AppliesPartly) {
+		t.Errorf("%d applied, %d kept", r.Applied, len(kept))
+	}
 }
 
 func TestReplay(t *testing.T) {
