@@ -41,8 +41,8 @@ func (w *Window) openImported(path string, r importing.Result) {
 	w.giveBack()
 }
 
-// giveBack returns memory to the system: reading a roster takes several times what
-// is kept of it.
+// giveBack returns memory to the system: reading a file takes several times what is
+// kept of it.
 func (w *Window) giveBack() { w.background(debug.FreeOSMemory) }
 
 // askRoster reads the files of a roster in the background and asks, in the wizard,

@@ -38,6 +38,7 @@ func lookForLeft(fsys store.FS, folder string, recent []string, who store.Holder
 		if l.look(fsys) {
 			out = append(out, l)
 		}
+		debug.FreeOSMemory() // it may be large, and the next one too
 	}
 	inFolder, _ := journal.LookForLeft(fsys, folder, who) // a folder that cannot be read has nothing to offer
 	for _, left := range inFolder {
@@ -51,9 +52,6 @@ func lookForLeft(fsys store.FS, folder string, recent []string, who store.Holder
 		if _, err := fsys.Stat(beside); err == nil && !isHeld(path, who) {
 			offer(&leftover{path: path, discard: func(fsys store.FS) error { return fsys.Remove(beside) }})
 		}
-	}
-	if len(out) > 0 {
-		debug.FreeOSMemory() // large documents were read to be told of
 	}
 	return out
 }

@@ -44,6 +44,7 @@ func (w *Window) loadProtected(path, passphrase string) {
 		}
 		w.remember(path)
 		w.openProject(o)
+		w.giveBack()
 	})
 }
 

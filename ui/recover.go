@@ -100,6 +100,7 @@ func (w *Window) openLeft(l *leftover, passphrase string, do func(*leftover, *re
 			w.failUnlessCancelled(l.words.Name+" could not be recovered", err)
 		default:
 			do(l, r)
+			w.giveBack()
 		}
 	})
 }

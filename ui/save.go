@@ -187,6 +187,9 @@ func (w *Window) whenSaved(next func()) {
 		Title: "Save the changes first?",
 		Text:  "“" + w.session.Name() + "” has changes that no file holds.",
 	}
+	if w.session.Path() == "" {
+		d.Title, d.Text = "Save the document first?", "“"+w.session.Name()+"” is in no project file yet."
+	}
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
 		{Label: "Discard changes", Then: next},
