@@ -15,6 +15,8 @@ const (
 	CodeOutsideManagers   = "outside_managers"
 	CodeChainDiffers      = "chain_differs"
 	CodeDecimalID         = "decimal_id"
+	CodeSimilarID         = "similar_id"
+	CodeTotal             = "total"
 	CodeSelfReport        = "self_report"
 	CodeSeveralTops       = "several_tops"
 	CodeJobShare          = "job_share"
@@ -64,6 +66,8 @@ var groups = map[string]string{
 	CodeOutsideManagers:   "Management chains that lead out of the file",
 	CodeChainDiffers:      "Management chains that contradict each other",
 	CodeDecimalID:         "Ids written as decimal numbers",
+	CodeSimilarID:         "Ids that look alike",
+	CodeTotal:             "Rows that may be sums",
 	CodeSelfReport:        "Positions that report to themselves",
 	CodeSeveralTops:       "Several tops",
 	CodeJobShare:          "Job shares",

@@ -34,6 +34,9 @@ func (r *reading) chooseColumns() error {
 	if r.failed() {
 		return nil
 	}
+	for _, p := range r.parts {
+		p.settleTotals()
+	}
 	r.collectRows()
 	for _, p := range r.parts {
 		p.chooseManager()

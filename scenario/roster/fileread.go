@@ -162,7 +162,7 @@ func (p *part) shareLike(f Field, at int) float64 {
 			continue
 		}
 		all++
-		if looksLike(f, v, seen[v], p.comma[f]) && (f != ManagerID || isTopMark(v) || p.r.idKnown(p, v) || p.r.idKnown(p, withoutDecimals(v))) {
+		if looksLike(f, v, seen[v], p.comma[f]) && (f != ManagerID || isTopMark(v) || p.r.idMeant(p, v)) {
 			like++
 		}
 		seen[v] = true

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/roster/grid"
 )
 
 // collectRows lines up the rows of all files and gives each its id.
@@ -29,6 +30,7 @@ func (r *reading) collectRows() {
 	for _, p := range r.parts {
 		r.register(p)
 	}
+	r.indexLooks()
 	for _, p := range r.parts {
 		p.noteIDs()
 	}
@@ -165,6 +167,15 @@ func (r *reading) idKnown(p *part, text string) bool {
 	return own || ok
 }
 
+// idMeant reports whether a text is an id or looks like one.
+func (r *reading) idMeant(p *part, text string) bool {
+	if r.idKnown(p, text) {
+		return true
+	}
+	_, ok := r.similar(p, text)
+	return ok
+}
+
 // findID returns the first row of an id, as seen from a file: its own ids come
 // before those of others. "Ada Fox (17)" and 17.0 are read as 17 where those are no
 // ids themselves.
@@ -172,10 +183,49 @@ func (r *reading) findID(p *part, text string) (int, bool) {
 	if at, ok := r.rowOf(p, text); ok {
 		return at, true
 	}
-	if bare := withoutDecimals(text); bare != text {
-		return r.rowOf(p, bare)
+	if at, ok := r.similar(p, text); ok {
+		return at, true
 	}
 	return r.bracketed(p, text)
+}
+
+// similar finds the one id that looks like a text: it differs by .0, by characters
+// that nobody sees or by how accents are written.
+func (r *reading) similar(p *part, text string) (int, bool) {
+	bare := bareID(text)
+	if bare != text {
+		if at, ok := r.rowOf(p, bare); ok {
+			return at, true
+		}
+	}
+	at, ok := r.byLook[bare]
+	return at, ok && at >= 0
+}
+
+// bareID brings an id into the form in which ids that look alike are equal.
+func bareID(id string) string { return withoutDecimals(grid.Bare(id)) }
+
+// indexLooks makes ids findable that are not in their bare form, and reports those
+// that look like another.
+func (r *reading) indexLooks() {
+	r.byLook = map[string]int{}
+	for i := range r.rows {
+		w := &r.rows[i]
+		bare := bareID(w.id)
+		if w.id == "" || w.first != i || bare == w.id {
+			continue
+		}
+		other, known := r.byLook[bare]
+		if known {
+			r.byLook[bare] = -1 // several
+		} else {
+			r.byLook[bare] = i
+			other, known = r.byID[bare]
+		}
+		if known && other >= 0 {
+			r.add(w.at(ID, Problem{Severity: Warning, Code: CodeSimilarID, Message: "the id looks like that in " + r.rows[other].place(w) + ": they differ by .0, a character that nobody sees or how an accent is written", Repair: "kept as two positions"}))
+		}
+	}
 }
 
 // bracketed finds the id in "Ada Fox (17)".

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -16,21 +17,34 @@ type boss struct {
 // linkManagers finds every row's manager.
 func (r *reading) linkManagers() error {
 	r.orphanage = r.freeID(unassigned, "-")
-	floats := map[*part]int{}
+	floats, bare := map[*part][]string{}, map[*part][]string{}
 	for i := range r.rows {
 		if err := r.stopped(i); err != nil {
 			return err
 		}
 		w := &r.rows[i]
 		field := w.part.managerField()
-		if text := w.managerText(field); strings.HasSuffix(text, ".0") && !r.idKnown(w.part, text) && r.idKnown(w.part, withoutDecimals(text)) {
-			floats[w.part]++
-		}
 		w.boss = r.bossOf(w, field)
+		text := w.managerText(field)
+		if text == "" || w.boss.row < 0 && !w.boss.self || field == Path || r.idKnown(w.part, text) {
+			continue
+		}
+		switch at, ok := r.similar(w.part, text); {
+		case !ok || at != w.boss.row && !w.boss.self:
+		case strings.HasSuffix(text, ".0") && r.idKnown(w.part, withoutDecimals(text)):
+			floats[w.part] = append(floats[w.part], strconv.Itoa(w.Number))
+		case withoutDecimals(r.rows[at].text(ID)) == text:
+			bare[w.part] = append(bare[w.part], strconv.Itoa(w.Number))
+		default:
+			r.add(w.at(field, Problem{Severity: Info, Code: CodeSimilarID, Message: "the id of its manager has a character that nobody sees, or its accents are written in another way", Repair: "read as the id that looks like it"}))
+		}
 	}
 	for _, p := range r.parts {
-		if n := floats[p]; n > 0 {
-			p.add(Problem{Severity: Warning, Column: p.names[p.columns[p.managerField()]], Code: CodeDecimalID, Message: count(n, "cell") + " with an id written as a decimal number, such as 101.0", Repair: "read as 101"})
+		if rows := floats[p]; len(rows) > 0 {
+			p.add(Problem{Severity: Warning, Column: p.names[p.columns[p.managerField()]], Code: CodeDecimalID, Message: count(len(rows), "cell") + " with an id written as a decimal number, such as 101.0, in row " + listed(rows), Repair: "read as 101"})
+		}
+		if rows := bare[p]; len(rows) > 0 {
+			p.add(Problem{Severity: Info, Column: p.names[p.columns[p.managerField()]], Key: keyOf(CodeSimilarID, p.number, 0, ""), Code: CodeSimilarID, Message: "ids are written as decimal numbers, such as 101.0, and " + count(len(rows), "cell") + " without, in row " + listed(rows), Repair: "read as the same ids"})
 		}
 		r.noteChains(p)
 	}

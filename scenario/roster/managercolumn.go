@@ -64,7 +64,7 @@ func (p *part) managerKind(f Field, at int) Field {
 	if p.junior {
 		return ManagerID
 	}
-	byID := p.shareIn(at, func(v string) bool { return p.r.idKnown(p, v) })
+	byID := p.shareIn(at, func(v string) bool { return p.r.idMeant(p, v) })
 	switch {
 	case byID >= bySureness, f == ManagerID && byID > 0:
 		return ManagerID

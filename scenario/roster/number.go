@@ -190,5 +190,5 @@ func inThousands(v string, comma bool) bool {
 		sign = ','
 	}
 	at := strings.IndexByte(v, sign)
-	return at > 0 && len(v)-at == 4 && strings.Count(v, string(sign)) == 1 && strings.TrimLeft(v[:at], "+-") != "0" && strings.IndexAny(v[:at], ".,") < 0
+	return at > 0 && len(v)-at == 4 && strings.Count(v, string(sign)) == 1 && strings.TrimLeft(v[:at], "+-") != "0" && !strings.ContainsAny(v[:at], ".,")
 }

@@ -24,6 +24,7 @@ type reading struct {
 	rows      []row
 	positions []scenario.Position // one for each row
 	byID      map[string]int      // the first row of each id, of the files or made
+	byLook    map[string]int      // the row of each id that is not in its bare form, by that; −1 for several
 	orphanage string              // id of the position that orphans are put under, should there be any
 	posts     int                 // that rows stand for so far
 	byName    map[string][]int    // rows by name, made when one is asked for

@@ -7,7 +7,7 @@ import "math"
 // organisation.
 type Reconciliation struct {
 	Lines     int // rows with text in the sheets read
-	Notes     int // of those, above the headers
+	Notes     int // of those, above the headers, and sums that are left out
 	Headers   int // of those, of headers
 	Rows      int // of those, of positions: Lines − Notes − Headers
 	Positions int

@@ -72,10 +72,27 @@ func guessEncoding(data []byte) (enc Encoding, sure bool) {
 	if enc := utf16(data); enc != "" {
 		return enc, true
 	}
-	if utf8.Valid(data) {
+	if utf8.Valid(data) || isMostlyUTF8(data) {
 		return UTF8, true
 	}
 	return Windows1252, false
+}
+
+// isMostlyUTF8 reports text with characters of several bytes, which no other encoding
+// makes by chance, and no more bytes that do not fit than those.
+func isMostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		data = data[size:]
+	}
+	return bad <= good
 }
 
 // decode returns the text of a file without its byte-order mark.
@@ -84,7 +101,7 @@ func decode(ctx context.Context, data []byte, enc Encoding) (string, error) {
 		return "", binary(data)
 	}
 	if enc == UTF8 {
-		return lineEnds(strings.TrimPrefix(string(data), mark)), nil
+		return lineEnds(strings.TrimPrefix(strings.ToValidUTF8(string(data), noCharacter), mark)), nil
 	}
 	d, ok := decoders[enc]
 	if !ok {
@@ -101,6 +118,9 @@ func decode(ctx context.Context, data []byte, enc Encoding) (string, error) {
 	}
 	return lineEnds(strings.TrimPrefix(text.String(), mark)), nil
 }
+
+// noCharacter stands for bytes that are no character.
+const noCharacter = "\ufffd"
 
 // mark is the byte-order mark.
 const mark = "\ufeff"

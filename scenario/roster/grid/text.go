@@ -3,8 +3,10 @@ package grid
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // checkEvery is how many bytes of text pass between two looks at the context.
@@ -35,8 +37,20 @@ func (f *File) readText(ctx context.Context, data []byte, o Options, m *meter) e
 	}
 	m.begin(len(text))
 	sheet, err := readRows(ctx, newScanner(text, f.Separator), m)
+	if f.Encoding == UTF8 && !utf8.Valid(data) {
+		sheet.noteReplaced()
+	}
 	f.Sheets = []Sheet{sheet}
 	return err
+}
+
+// noteReplaced notes the rows with bytes that are no character.
+func (s *Sheet) noteReplaced() {
+	for _, r := range s.Rows {
+		if slices.ContainsFunc(r.Cells, func(c string) bool { return strings.Contains(c, noCharacter) }) {
+			s.add(Note{Severity: Warning, Row: r.Number, Code: CodeEncoding, Message: "a byte in the row is no UTF-8 as the rest of the text is", Repair: "read as the sign \ufffd; check the row"})
+		}
+	}
 }
 
 func (f *File) guessEncoding(data []byte) {

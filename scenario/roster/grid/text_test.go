@@ -121,7 +121,7 @@ func TestChosenEncodingAndSeparator(t *testing.T) {
 		{"ID,N\n1,é\n", Options{Encoding: Windows1252}, "1:ID|N 2:1|Ã©"},
 		{utf16Text("ID,Ж\n", false), Options{Encoding: UTF16LE}, "1:ID|Ж"},
 		{utf16Text("\ufeffID,Ж\n", true), Options{Encoding: UTF16BE}, "1:ID|Ж"},
-		{"ID,N\n1,\xe9\n", Options{Encoding: UTF8}, "1:ID|N 2:1|\xe9"},
+		{"ID,N\n1,\xe9\n", Options{Encoding: UTF8}, "1:ID|N 2:1|\ufffd"},
 		{"a:b,c\n", Options{Separator: ':'}, "1:a|b,c"},
 		{"a¦b,c\n\"d¦e\"¦f\n", Options{Separator: '¦'}, "1:a|b,c 2:d¦e|f"},
 		{"sep=;\na,b;c\n", Options{Separator: ','}, "1:a|b;c"},
@@ -238,4 +238,32 @@ func utf16Text(s string, big bool) string {
 		b.WriteByte(high)
 	}
 	return b.String()
+}
+
+// One bad byte does not make a text of UTF-8 one of Windows-1252.
+func TestBadBytes(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		enc   Encoding
+		want  string
+		notes []string
+	}{
+		"one bad":          {"ID,Name\n1,M\u00fcller\n2,Ba\xffd\n", UTF8, "Ba\ufffdd", []string{"warning encoding 3"}},
+		"two bad in a row": {"ID,Name\n1,M\u00fcller \u00d1u\n2,Ba\xff\xfed\n", UTF8, "Ba\ufffdd", []string{"warning encoding 3"}},
+		"none good":        {"ID,Name\n1,Muller\n2,Ba\xebd\n", Windows1252, "Ba\u00ebd", []string{"warning encoding 0"}},
+		"more bad":         {"ID,Name\n1,M\u00fcller\n2,Ba\xebd \xeb\n", Windows1252, "Ba\u00ebd \u00eb", []string{"warning encoding 0"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, err := Open(t.Context(), "x.csv", []byte(c.text), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := f.Sheets[0].Rows[2].Cells[1]; got != c.want || f.Encoding != c.enc {
+				t.Errorf("%q in %s", got, f.Encoding)
+			}
+			if diff := cmp.Diff(c.notes, notesOf(f)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
 }
