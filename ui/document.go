@@ -17,6 +17,7 @@ type source struct {
 	path       string      // of its file, "" for one that was never saved
 	stamp      store.Stamp // what the file held
 	passphrase string
+	key        *store.Key         // of an encrypted file, nil for none
 	lock       *store.Lock        // on the file, nil for none
 	left       *journal.Recovered // the document is what was recovered, nil for not
 	unsaved    bool               // no file holds it as it is

@@ -17,7 +17,8 @@ func (w *Window) keepJournal(doc *scenario.Document, from source) {
 	if err != nil || from.path == "" && o.Folder == "" {
 		return // without a folder of its own there is no place for it
 	}
-	o.Path, o.Base, o.Passphrase, o.Waits = from.path, from.stamp, from.passphrase, from.nobodys
+	o.Path, o.Base, o.Waits = from.path, from.stamp, from.nobodys
+	o.Passphrase, o.Key = from.passphrase, from.key
 	if from.path == "" {
 		o.Document = doc
 	}

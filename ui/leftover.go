@@ -24,6 +24,7 @@ type leftover struct {
 type recovered struct {
 	found      *journal.Recovered
 	passphrase string
+	key        *store.Key // of the file, nil where it is not encrypted
 	// stamp is what the file must hold when the document is saved: where the changes
 	// stand on an earlier version it does not, and saving asks first.
 	stamp store.Stamp
@@ -118,7 +119,7 @@ func recoverBeside(fsys store.FS, path string, file *store.File, passphrase stri
 }
 
 func newRecovered(fsys store.FS, file *store.File, found *journal.Recovered, passphrase string) *recovered {
-	r := &recovered{found: found, passphrase: passphrase, stamp: file.Stamp}
+	r := &recovered{found: found, passphrase: passphrase, key: file.Key, stamp: file.Stamp}
 	if found.Version == "" {
 		return r
 	}

@@ -103,7 +103,7 @@ func (w *Window) offerVersions(o *opening, err error) {
 // read; one with unsaved changes of a window that ended too early waits for what is
 // to become of these.
 func (w *Window) openProject(o *opening) {
-	from := source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, lock: o.lock, ready: o.ready}
+	from := source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, key: o.file.Key, lock: o.lock, ready: o.ready}
 	var locked *store.LockedError
 	switch {
 	case errors.As(o.lockErr, &locked):

@@ -107,7 +107,7 @@ func (w *Window) openLeft(l *leftover, passphrase string, do func(*leftover, *re
 
 // recoverLeft opens what was left, with its changes, as unsaved.
 func (w *Window) recoverLeft(l *leftover, r *recovered) {
-	from := source{path: r.found.Path, stamp: r.stamp, passphrase: r.passphrase, left: r.found, unsaved: true}
+	from := source{path: r.found.Path, stamp: r.stamp, passphrase: r.passphrase, key: r.key, left: r.found, unsaved: true}
 	if from.path != "" {
 		lock, err := w.lockFor(from.path)
 		if err != nil {
@@ -160,7 +160,7 @@ func (w *Window) offer(o *opening) {
 			Recover: func(int) { w.recoverLeft(l, o.left) }, Look: func(int) { w.lookAtLeft(l, o.left) }, Later: func() {},
 			Discard: func(int) {
 				if w.discardLeft(l) {
-					w.adopt(o.file.Doc, source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, lock: o.lock})
+					w.adopt(o.file.Doc, source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, key: o.file.Key, lock: o.lock})
 				}
 			},
 		})

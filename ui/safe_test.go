@@ -218,6 +218,26 @@ func TestPassphraseIsSetAskedForAndRemoved(t *testing.T) {
 	}
 }
 
+// The journal of a protected project takes the file's own key: one of its own, which
+// takes a second, could not be made here at all.
+func TestProtectedWorkIsSafeFromTheFirstChangeOn(t *testing.T) {
+	d := newDesk(t)
+	w := d.firm("plan")
+	w.protect("blue horse", func(string) {})
+	w.letGo(nil)
+	w = d.window()
+	w.workFactor = 99 // beyond what scrypt takes
+	w.loadProtected(d.path("plan"), "blue horse")
+	move(w, "4", "3")
+	d.crash(w)
+	w = d.window()
+	w.loadProtected(d.path("plan"), "blue horse")
+	pressAnswer(t, w, "Recover")
+	if len(w.session.Scenarios()) != 1 {
+		t.Error("the change is lost")
+	}
+}
+
 func TestPassphraseThatCannotBeSavedIsNotSet(t *testing.T) {
 	d := newDesk(t)
 	w := d.firm("plan")

@@ -35,6 +35,7 @@ var advice = []struct {
 	{store.ErrReadable, "The project is saved and protected, but an earlier version that anybody can read could not be removed. Remove it by hand."},
 	{store.ErrStands, "The project is saved and whole; something that was to follow failed."},
 	{journal.ErrForeign, "The unsaved changes belong to another version of the file than the one that lies there. They are kept beside it."},
+	{journal.ErrSlow, "The disk that keeps unsaved changes does not answer. Save in another place."},
 	{journal.ErrNoBase, "The document that the unsaved changes belong to is gone, so that they cannot be shown."},
 	{store.ErrNotAProject, "This is no Spanwise project. A roster opens from a CSV or an Excel file."},
 	{grid.ErrPassword, "The workbook is protected by a password."},
