@@ -107,6 +107,7 @@ func (c *cli) refresh(paths []string, h how, renumbered bool) (refreshed, error)
 	if err != nil {
 		return refreshed{}, err
 	}
+	later.imp = nil // all that the log of its problems needs is in the origin
 	before, after := project.doc.Baseline.Org, later.doc.Baseline.Org
 	after, origin := refresh.KeepIDs(before, after, later.doc.Origin)
 	m := refresh.Match(before, after)

@@ -12,18 +12,23 @@ import (
 // carriedOver returns the new organisation with what no roster holds put over from
 // the old one. Where there is nothing to put over it is the new one itself.
 func carriedOver(old, new *scenario.Org, m Matching) *scenario.Org {
-	var positions []scenario.Position
-	changed := false
+	var positions []scenario.Position // from the first on to which something is put over
+	at := 0
 	for v := range new.Walk() {
 		now := *v.Position
 		if was, ok := m.from[now.ID]; ok {
 			before, _ := old.Position(was)
 			carry(&now, before)
 		}
-		changed = changed || now != *v.Position
-		positions = append(positions, now)
+		if positions == nil && now != *v.Position {
+			positions = firstOf(new, at)
+		}
+		if positions != nil {
+			positions = append(positions, now)
+		}
+		at++
 	}
-	if !changed {
+	if positions == nil {
 		return new
 	}
 	org, err := scenario.NewOrg(positions, slices.Collect(new.People()))
@@ -31,6 +36,18 @@ func carriedOver(old, new *scenario.Org, m Matching) *scenario.Org {
 		return new // it cannot be: every value comes from a valid position
 	}
 	return org
+}
+
+// firstOf returns the first n positions of an organisation, with room for the others.
+func firstOf(o *scenario.Org, n int) []scenario.Position {
+	out := make([]scenario.Position, 0, o.Len())
+	for p := range o.Positions() {
+		if len(out) == n {
+			break
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // carry fills what is blank.

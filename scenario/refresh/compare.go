@@ -114,6 +114,9 @@ func (c *comparing) position(v scenario.Visit) {
 }
 
 func (c *comparing) fields(before, now scenario.Position) bool {
+	if before == now {
+		return false
+	}
 	changed := false
 	for _, f := range Fields {
 		if c.field(now.ID, f, scenario.FieldText(before, f), scenario.FieldText(now, f)) {
@@ -133,12 +136,17 @@ func (c *comparing) field(id scenario.PositionID, f scenario.Field, from, to str
 }
 
 func (c *comparing) people() {
-	was := make(map[scenario.PersonID]scenario.PersonID, len(c.m.people))
+	was := map[scenario.PersonID]scenario.PersonID{} // of those who have another id
 	for old, now := range c.m.people {
-		was[now] = old
+		if old != now {
+			was[now] = old
+		}
 	}
 	for p := range c.new.People() {
 		old, ok := was[p.ID]
+		if !ok && c.m.people[p.ID] == p.ID {
+			old, ok = p.ID, true
+		}
 		before, _ := c.old.Person(old)
 		switch {
 		case !ok:

@@ -95,12 +95,10 @@ func (m *Matching) settle() {
 	for _, p := range slices.Concat(m.Confirmed, m.Made) {
 		m.to[p.Old], m.from[p.New] = p.New, p.Old
 	}
+	paired := len(m.to) > 0
 	for v := range m.new.Walk() {
 		id := v.Position.ID
-		if _, taken := m.from[id]; taken || isMade(id) || !m.old.Has(id) {
-			continue
-		}
-		if _, taken := m.to[id]; taken {
+		if isMade(id) || !m.old.Has(id) || paired && (m.from[id] != "" || m.to[id] != "") {
 			continue
 		}
 		m.to[id], m.from[id] = id, id

@@ -39,9 +39,11 @@ func pairPeople(old, new *scenario.Org, seats map[scenario.PositionID]scenario.P
 			p.atSeat(old.Holders(v.Position.ID), new.Holders(now))
 		}
 	}
-	p.byID(compatible)
-	p.byName()
-	p.byID(related)
+	for _, pairUp := range []func(){func() { p.byID(compatible) }, p.byName, func() { p.byID(related) }} {
+		if len(p.to) < old.CountPeople() {
+			pairUp()
+		}
+	}
 	return p.to
 }
 

@@ -21,7 +21,7 @@ var madeID = regexp.MustCompile(`^(f\d+-)?(row|junior)-\d+([#-]\d+)*$`)
 
 func isMade(id scenario.PositionID) bool {
 	last := len(id) - 1
-	return last > 0 && id[last] >= '0' && id[last] <= '9' && madeID.MatchString(string(id))
+	return last > 0 && id[last] >= '0' && id[last] <= '9' && strings.Contains(string(id), "r") && strings.Contains(string(id), "-") && madeID.MatchString(string(id))
 }
 
 // side is an organisation with the names that say nothing of who somebody is.
