@@ -34,10 +34,12 @@
 //
 // A status, or a name, of Vacant, TBH, TBD or Open is a vacant position; a name only
 // where nothing but the word or number of the post stands behind, as "Open, Ann" is
-// somebody. Eliminated
-// and Inactive are read as vacant with a warning, as are FALSE, F, No, N and 0 in a
-// column Active: the position stays, the person is not there. Who reports to an
-// eliminated position stays under it, with a warning.
+// somebody. Eliminated and Inactive are read as vacant with a warning, as are FALSE,
+// F, No, N and 0 in a column Active: the position stays, the person is not there. Who
+// reports to an eliminated position stays under it, with a warning.
+//
+// One id in several files is one position, as it is in several rows of one. Ids that
+// look alike are one where it is plain which is meant.
 //
 // It imports scenario, its own package grid, which reads files into cells, and the
 // standard library.

@@ -123,6 +123,7 @@ func TestTopsOfOneID(t *testing.T) {
 		"job share": {"ID,Manager ID\n1,\n1,\n2,1\n", "2 positions have no manager: 1, 1#2", "1 2<1 1#2", "1 1#2<1 2<1"},
 		"posts":     {"ID,Manager ID,Number of Posts in FTE\n1,,2\n2,1,1\n", "2 positions have no manager: 1, 1#2", "1 2<1 1#2", "1 2<1 1#2"},
 		"both ways": {"ID,Manager ID\n1,\n1,\n3,\n", "3 positions have no manager: 1, 1#2, 3", "1 1#2 3", "1 1#2<1 3<1"},
+		"three":     {"ID,Manager ID\n1,\n1,\n1,\n", "3 positions have no manager: 1, 1#2, 1#3", "1 1#2 1#3", "1 1#2<1 1#3<1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := openText(t, c.file)

@@ -1,6 +1,9 @@
 package roster
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // settleChosenSelves settles the self-reports that the user has a repair for, before
 // loops are looked for: a repair can make one.
@@ -49,20 +52,22 @@ func (r *reading) settleTops() {
 	r.add(p)
 }
 
-// seatsAt lists the positions of these rows and of those that share their ids.
+// seatsAt lists the positions of these rows and of those that share their ids, in
+// the order of the rows for each.
 func (r *reading) seatsAt(tops []int) []string {
 	var out []string
 	for _, i := range tops {
-		for at := i; at >= 0; at = r.rows[at].next {
-			w := &r.rows[at]
-			above := w.boss.row >= 0 || w.boss.orphan
-			for n := range w.posts {
-				if !above && !w.joined && (at == i || !w.apart) {
-					out = append(out, string(w.seatOf(n)))
-				}
+		shares := []int{i}
+		for at := r.rows[i].next; at >= 0 && !r.rows[i].apart; at = r.rows[at].next {
+			if w := &r.rows[at]; !w.joined && !w.apart && w.boss.row < 0 && !w.boss.orphan {
+				shares = append(shares, at)
 			}
-			if r.rows[i].apart {
-				break
+		}
+		slices.Sort(shares)
+		for _, at := range shares {
+			w := &r.rows[at]
+			for n := range w.posts {
+				out = append(out, string(w.seatOf(n)))
 			}
 		}
 	}
