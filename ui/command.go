@@ -57,8 +57,16 @@ const (
 	cmdRename
 	cmdDuplicate
 	cmdDelete
+	cmdFlatten
 	cmdRemoveLayer
 	cmdCollapseChains
+	cmdMergeTeams
+	cmdCapLayers
+	cmdWidenSpans
+	cmdSplitTeam
+	cmdDelegate
+	cmdDelegateClass
+	cmdTrackPosts
 	cmdSimulate
 	cmdRunSettings
 	cmdCancel
@@ -92,7 +100,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.viewCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.flattenCommands(), w.viewCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all
@@ -139,8 +147,6 @@ func (w *Window) scenarioCommands() []*command {
 		{id: cmdRename, label: "Rename…", shortcut: plainKey(fyne.KeyF2), blocked: w.onBaseline, edits: true, run: w.askRename},
 		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), edits: true, run: w.duplicate},
 		{id: cmdDelete, label: "Delete", tip: "Undo brings it back", blocked: w.onBaseline, edits: true, run: w.deleteScenario},
-		{id: cmdRemoveLayer, label: "Remove a layer…", tip: "Take the managers of one layer out of the line", shortcut: ctrl(fyne.KeyL), edits: true, run: w.askRemoveLayer},
-		{id: cmdCollapseChains, label: "Collapse chains…", tip: "Take out managers with very few reports", shortcut: ctrlShift(fyne.KeyL), edits: true, run: w.askCollapseChains},
 		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
 		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, run: w.askRunSettings},
 		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},

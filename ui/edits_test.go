@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
 )
 
@@ -132,13 +133,13 @@ func TestAddSeatsANewPerson(t *testing.T) {
 func TestRemoveLayerShowsAPreviewFirst(t *testing.T) {
 	w := openFirm(t)
 	w.run(cmdRemoveLayer)
-	if !says(t, w, "2 managers lose their team") || !says(t, w, "Layers 3 → 2") {
+	if words := strings.Join(uitest.Words(openDialog(t, w)), "|"); !strings.Contains(words, "2 managers lose their team") || !strings.Contains(words, "Layers|3 → 2") {
 		t.Error("the preview does not tell what would happen")
 	}
 	if w.active != session.Baseline {
 		t.Error("a preview must change nothing")
 	}
-	pressAnswer(t, w, "Apply")
+	pressAnswer(t, w, "Apply to a new scenario")
 	if managerOf(t, w, "4") != "1" || managerOf(t, w, "2") != "1" {
 		t.Error("the layer was not removed")
 	}

@@ -23,7 +23,8 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
-		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains),
+		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete),
+		w.listed("Flatten", flattenMenu...),
 		w.listed("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
 		view,
 		w.listed("Help", cmdReading, cmdKeys, cmdAbout),
@@ -80,10 +81,10 @@ func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
 func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
 	w.show(id)
 	if id == session.Baseline {
-		w.popUp(at, cmdNewScenario, separator, cmdRemoveLayer, cmdCollapseChains)
+		w.popUp(at, cmdNewScenario, separator, cmdFlatten)
 		return
 	}
-	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdRemoveLayer, cmdCollapseChains)
+	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdFlatten)
 }
 
 // addKeys binds what Fyne's menu does not: plain keys, and the second key for redo.
@@ -94,7 +95,7 @@ func (w *Window) addKeys() {
 }
 
 var plainKeys = map[fyne.KeyName]commandID{
-	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF8: cmdNextOverloaded,
+	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF8: cmdNextOverloaded,
 }
 
 // typedKey runs the commands of plain keys; the chart hands on what it does not use.

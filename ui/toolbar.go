@@ -44,8 +44,8 @@ func (toolbarLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{buttons: map[commandID]*widgets.Button{}}
 	flatten := widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, nil)
-	flatten = widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(flatten, cmdRemoveLayer, cmdCollapseChains) })
-	flatten.Tip = "Operations that take managers out of the line"
+	flatten = widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(flatten, flattenMenu...) })
+	flatten.Tip = "Operations on the whole structure, each with a preview"
 	t.search = newFinder(w)
 	left := widgets.Row(2,
 		t.button(w, cmdOpen, "Open", fynetheme.FolderOpenIcon()), t.button(w, cmdSave, "Save", fynetheme.DocumentSaveIcon()),
