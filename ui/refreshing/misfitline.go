@@ -44,6 +44,9 @@ func (l *misfitLine) set(list *misfitList, f fate) {
 		l.words.SetBold(f.heading != "")
 		l.reason.Set(f.about)
 		l.reason.SetColor(theme.Quiet)
+		if f.warns {
+			l.reason.SetColor(theme.StretchedText)
+		}
 		return
 	}
 	q := *f.question

@@ -33,6 +33,7 @@ type misfitList struct {
 // something to say of.
 type fate struct {
 	heading, about string
+	warns          bool
 	question       *question
 }
 
@@ -60,7 +61,12 @@ func (l *misfitList) show() {
 		l.ask(asked)
 	}
 	for _, r := range l.work.plan.Scenarios {
-		l.lines = append(l.lines, fate{heading: r.Name, about: replayedWords(r)})
+		l.lines = append(l.lines, fate{heading: r.Name, about: joined(" · ", l.work.shapeWords(r.Scenario), replayedWords(r))})
+		for _, o := range r.Edits {
+			if o.Fate == refresh.AppliesPartly {
+				l.lines = append(l.lines, fate{about: partlyWords(o.Words), warns: true})
+			}
+		}
 		l.ask(l.work.questions(r.Scenario))
 		for _, t := range r.Already {
 			l.lines = append(l.lines, fate{heading: "", about: "So already: " + t.Words + " – " + t.About})

@@ -54,6 +54,7 @@ func Show(in Input, on Surround, accept func(refresh.Plan) (why string)) {
 	p.part("edits do not fit", p.misfits.root)
 	p.show("Refresh the baseline from "+in.File,
 		"The roster becomes the baseline and every scenario is replayed on it. It is one step, which undo takes back.", nil)
+	p.warn(filesWords(in))
 	p.match()
 }
 

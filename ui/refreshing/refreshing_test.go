@@ -204,7 +204,7 @@ func TestMisfitsAreSettledEach(t *testing.T) {
 	f.tile(tileMisfits)
 	f.says("Flatter", "3 do not fit", "is not in the new roster", "So already")
 	f.selectOption(0, "Drop it")
-	f.says("1 dropped", "2 are kept as notes")
+	f.says("1 dropped", "2 changes are kept as notes")
 	f.picks = []scenario.PositionID{"7"}
 	f.selectOption(1, "Another position")
 	f.says("Applies with the other position.")
@@ -216,7 +216,7 @@ func TestMisfitsAreSettledEach(t *testing.T) {
 	}
 	f.selectOption(1, "Keep")
 	f.selectOption(1, "Another position") // nothing is picked
-	f.says("2 are kept as notes")
+	f.says("2 changes are kept as notes")
 	if got := uitest.Find[*widgets.Select](f.top())[1].Selected; got != "Keep as a note" {
 		t.Errorf("the drop-down shows %q though nothing was picked", got)
 	}
@@ -236,7 +236,7 @@ func TestMisfitsAreSettledTogether(t *testing.T) {
 	f.press("Drop all")
 	f.says("3 dropped")
 	f.press("Keep all as notes")
-	f.says("3 are kept as notes")
+	f.says("3 changes are kept as notes")
 	f.selectOption(1, "Use Dara Kulkarni (4) in all 3")
 	if got := f.numbers()[tileMisfits]; got != "0" {
 		t.Errorf("%s edits do not fit", got)

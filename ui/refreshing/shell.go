@@ -18,6 +18,8 @@ type shell struct {
 	asked  int  // plans asked for so far
 
 	tiles   []*tile
+	warning *widgets.Paragraph
+	warned  *widgets.Panel // around it
 	views   []fyne.CanvasObject
 	summary *widgets.Text
 	failed  *widgets.Paragraph
@@ -37,6 +39,9 @@ func newShell(on Surround, answer string, hand func() (why string)) *shell {
 	s.summary = widgets.NewText("", widgets.Style{Elide: true})
 	s.failed = widgets.NewParagraph("", widgets.Style{Color: theme.OverloadedText})
 	s.failed.Hide()
+	s.warning = widgets.NewParagraph("", widgets.Style{Color: theme.StretchedText})
+	s.warned = widgets.NewPanel(widgets.Inset(s.warning, 7, 12), widgets.PanelStyle{Fill: theme.StretchedSoft, Radius: 6})
+	s.warned.Hide()
 	s.accept = widgets.NewPrimaryButton(answer, nil, nil, s.finish)
 	return s
 }
@@ -59,7 +64,7 @@ func (s *shell) show(title, text string, controls fyne.CanvasObject) {
 	}
 	head := widgets.Column(14, widgets.Column(3,
 		widgets.NewText(title, widgets.Style{Size: theme.TextTitle, Bold: true, Elide: true}),
-		widgets.NewText(text, widgets.Style{Color: theme.Quiet, Elide: true})))
+		widgets.NewText(text, widgets.Style{Color: theme.Quiet, Elide: true})), s.warned)
 	if controls != nil {
 		head.Add(controls)
 	}
@@ -78,6 +83,13 @@ func (s *shell) foot() fyne.CanvasObject {
 	buttons := widgets.Row(8, widgets.NewButton("Cancel", nil, nil, s.close), s.accept)
 	line := container.NewBorder(nil, nil, nil, buttons, centred(s.summary))
 	return widgets.Column(0, widgets.Rule(), widgets.NewPanel(widgets.Inset(widgets.Column(8, s.failed, line), 10, padX), widgets.PlainStyle))
+}
+
+// warn puts a sentence that asks to be read above the counts; "" is none.
+func (s *shell) warn(words string) {
+	s.warning.Set(words)
+	s.warned.Hidden = words == ""
+	s.warned.Refresh()
 }
 
 func (s *shell) close() { s.cover.Close() }

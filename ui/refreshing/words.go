@@ -93,16 +93,48 @@ func orNothing(value string) string {
 	return value
 }
 
-// replayedWords sums a scenario up: "14 edits apply, 1 is so already, 2 do not fit".
+// replayedWords sums a scenario up by the edits of its own list, an operation being
+// one: "14 edits apply, 1 applies in part, 1 is so already, 2 do not fit". Where more
+// changes do not fit than edits, as in an operation, it counts those too.
 func replayedWords(r refresh.Replayed) string {
-	parts := []string{counted(r.Applied, "edit applies", "edits apply")}
-	if n := len(r.Already); n > 0 {
-		parts = append(parts, counted(n, "is so already", "are so already"))
+	parts := []string{counted(r.Count(refresh.Applies), "edit applies", "edits apply")}
+	for _, p := range []struct {
+		fate      refresh.EditFate
+		one, many string
+	}{
+		{refresh.AppliesPartly, "applies in part", "apply in part"},
+		{refresh.MadeAlready, "is so already", "are so already"},
+		{refresh.NotApplied, "does not fit", "do not fit"},
+	} {
+		if n := r.Count(p.fate); n > 0 {
+			parts = append(parts, counted(n, p.one, p.many))
+		}
 	}
-	if n := len(r.Misfits); n > 0 {
-		parts = append(parts, counted(n, "does not fit", "do not fit"))
+	words := strings.Join(parts, ", ")
+	if n := len(r.Misfits); n > r.Count(refresh.NotApplied) {
+		words += " · " + counted(n, "change in them does not fit", "changes in them do not fit")
 	}
-	return strings.Join(parts, ", ")
+	return words
+}
+
+// partlyWords advises about an operation of which only a part applies.
+func partlyWords(name string) string {
+	return "“" + name + "” fits only in part: take it off and run it again on the new roster."
+}
+
+// filesWords says that a roster has fewer files than the baseline came from, "" where
+// it has as many.
+func filesWords(in Input) string {
+	was, now := in.Document.Origin.Files, in.Origin.Files
+	if len(now) == 0 || len(now) >= len(was) {
+		return ""
+	}
+	other := "the other file"
+	if len(was)-len(now) > 1 {
+		other = "the other files"
+	}
+	return fmt.Sprintf("The baseline came from %d files (%s); this roster is from %s (%s). Add %s, to compare like with like.",
+		len(was), strings.Join(was, ", "), counted(len(now), "file", "files"), strings.Join(now, ", "), other)
 }
 
 // summaryWords says what the refresh comes to.
@@ -119,20 +151,24 @@ func summaryWords(in Input, p refresh.Plan, unsettled int) string {
 		}
 	}
 	count(p.Misfits)
-	applied := 0
+	applied, partly := 0, 0
 	for _, r := range p.Scenarios {
 		count(r.Misfits)
-		applied += r.Applied
+		applied += r.Count(refresh.Applies)
+		partly += r.Count(refresh.AppliesPartly)
 	}
 	parts := []string{fmt.Sprintf("%s → %s", plot.Count(in.Document.Baseline.Org.Len()), counted(in.Roster.Len(), "position", "positions"))}
 	if len(p.Scenarios) > 0 {
 		parts = append(parts, counted(applied, "edit applies", "edits apply"))
 	}
+	if partly > 0 {
+		parts = append(parts, counted(partly, "applies in part", "apply in part"))
+	}
 	if unsettled > 0 {
 		parts = append(parts, counted(unsettled, "id is not confirmed", "ids are not confirmed"))
 	}
 	if kept > 0 {
-		parts = append(parts, counted(kept, "is kept as a note", "are kept as notes"))
+		parts = append(parts, counted(kept, "change is kept as a note", "changes are kept as notes"))
 	}
 	if dropped > 0 {
 		parts = append(parts, plot.Count(dropped)+" dropped")

@@ -2,6 +2,7 @@ package refreshing
 
 import (
 	"slices"
+	"sync"
 
 	"spanwise/scenario"
 	"spanwise/scenario/refresh"
@@ -22,6 +23,7 @@ type work struct {
 	found   refresh.Matching // as it was before anything was confirmed
 	same    map[refresh.Pair]bool
 	choices []refresh.Choice
+	before  func() map[scenario.ScenarioID]shape // as the scenarios are; worked out once
 	planned
 }
 
@@ -30,9 +32,13 @@ type planned struct {
 	matching refresh.Matching // with what was confirmed
 	first    refresh.Plan     // without choices: every edit that does not apply
 	plan     refresh.Plan
+	shapes   map[scenario.ScenarioID]shape // of the scenarios under the plan
 }
 
-func newWork(in Input) *work { return &work{in: in, same: map[refresh.Pair]bool{}} }
+func newWork(in Input) *work {
+	before := sync.OnceValue(func() map[scenario.ScenarioID]shape { return shapesOf(in.Document) })
+	return &work{in: in, same: map[refresh.Pair]bool{}, before: before}
+}
 
 // confirmed lists the pairs that the user holds to be one position, in their order.
 func (w *work) confirmed() []refresh.Pair {
@@ -47,14 +53,16 @@ func (w *work) confirmed() []refresh.Pair {
 
 // planning returns what works the plan out, to be called off the UI goroutine.
 func (w *work) planning() func() planned {
-	in, found, pairs, choices := w.in, w.found, w.confirmed(), slices.Clone(w.choices)
+	in, found, pairs, choices, before := w.in, w.found, w.confirmed(), slices.Clone(w.choices), w.before
 	return func() planned {
 		m := found.Confirm(pairs...)
 		first := refresh.Replay(in.Document, in.Roster, in.Origin, m, nil)
-		out := planned{m, first, first}
+		out := planned{matching: m, first: first, plan: first}
 		if len(choices) > 0 {
 			out.plan = refresh.Replay(in.Document, in.Roster, in.Origin, m, choices)
 		}
+		before() // off the UI goroutine
+		out.shapes = shapesOf(out.plan.Document)
 		return out
 	}
 }
@@ -105,11 +113,12 @@ func misfitsOf(p refresh.Plan, id scenario.ScenarioID) []refresh.Misfit {
 	return nil
 }
 
-// open counts the edits that do not apply as things stand.
+// open counts the edits that do not apply, or only in part, as things stand. An
+// operation is one edit, however much of it does not fit.
 func (w *work) open() int {
 	n := len(w.plan.Misfits)
 	for _, r := range w.plan.Scenarios {
-		n += len(r.Misfits)
+		n += r.Count(refresh.NotApplied) + r.Count(refresh.AppliesPartly)
 	}
 	return n
 }
