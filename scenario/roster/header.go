@@ -102,16 +102,22 @@ type heading struct {
 const headerRows = 30
 
 // findHeading returns the row with the most known headers, an id or junior posts
-// among them, else the first. Where the row above names groups of columns, both are
-// read together if that makes more headers known.
+// among them; where no row has such, [likelyHeading]. Where the row above names
+// groups of columns, both are read together if that makes more headers known.
 func findHeading(rows []grid.Row, chosen map[Field]string) heading {
-	best, bestScore := headingAt(rows, 0), 0
+	best, bestScore, found := heading{}, 0, false
 	for i := range rows[:min(len(rows), headerRows)] {
+		if isTitle(rows[i].Cells) {
+			continue
+		}
 		h := headingAt(rows, i)
 		score, told := headingScore(h.cells, chosen)
-		if (told || i == 0) && score > bestScore {
-			best, bestScore = h, score
+		if told && score > bestScore {
+			best, bestScore, found = h, score, true
 		}
+	}
+	if !found {
+		return likelyHeading(rows)
 	}
 	return best
 }

@@ -16,7 +16,7 @@ const (
 )
 
 // chooseSheet returns the sheet to read: the user's; that of the baseline in a
-// workbook of our own; else of those shown the one whose header tells most.
+// workbook of our own; else of those shown the one that is most like a roster, by [worth].
 func chooseSheet(f *grid.File, o FileOptions) (*grid.Sheet, error) {
 	if o.Sheet != "" {
 		return sheetNamed(f, o.Sheet)
@@ -25,11 +25,11 @@ func chooseSheet(f *grid.File, o FileOptions) (*grid.Sheet, error) {
 		return own, nil
 	}
 	var best *grid.Sheet
-	bestScore := -2
+	var bestWorth worth
 	for i := range f.Sheets {
 		s := &f.Sheets[i]
-		if score := headerScore(s); !s.Hidden && score > bestScore {
-			best, bestScore = s, score
+		if w := worthOf(s); !s.Hidden && (best == nil || w.compare(bestWorth) > 0) {
+			best, bestWorth = s, w
 		}
 	}
 	if best == nil {
@@ -69,22 +69,6 @@ func ownSheet(f *grid.File) *grid.Sheet {
 		return nil
 	}
 	return &f.Sheets[at]
-}
-
-// withID weighs more than any number of headers, so that the sheet of positions is
-// found among lists of departments and grades.
-const withID = 1000
-
-func headerScore(s *grid.Sheet) int {
-	if len(s.Rows) == 0 {
-		return -1
-	}
-	h := findHeading(s.Rows, nil)
-	score := knownHeaders(h.cells)
-	if len(s.Rows) > h.at+1 && hasField(h.cells, ID) {
-		score += withID
-	}
-	return score
 }
 
 // isJuniorHeader reports the columns of the UK format's second sheet: so many posts
