@@ -95,7 +95,7 @@ func TestMappingIsSavedAndLoaded(t *testing.T) {
 func TestDamagedMemoryIsNoMemory(t *testing.T) {
 	s := start(t, file("staff.csv", clean))
 	s.kept[memoryKey] = "{nonsense"
-	if _, ok := NewMemory(s).Recall()([]string{"ID"}); ok {
+	if _, ok := NewMemory(s).Recall()(roster.Signature([]string{"ID"})); ok {
 		t.Error("something was recalled")
 	}
 	if _, err := Open(context.Background(), []roster.Source{file("a.pdf", "%PDF-1.7\n")}, nil, nil, nil); !errors.Is(err, roster.ErrUnreadable) {

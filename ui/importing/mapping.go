@@ -71,9 +71,13 @@ func (r *reading) forget() {
 func (r *reading) use(p roster.Profile, shown int) {
 	o := r.options
 	o.Files, o.Grades = slices.Clone(o.Files), maps.Clone(o.Grades)
+	o.Privacy, o.JoinShares = roster.Privacy{}, false // as the profile says, not as before
+	if len(p.Grades) > 0 {
+		o.Grades = nil
+	}
 	fits := false
 	for at := range r.names() {
-		if f := r.read(at); p.Fits(f.Headers) {
+		if f := r.read(at); p.Signature == signatureOf(r.found, r.place(at)) {
 			use(&o, p, &f)
 			fits = true
 		}
@@ -105,12 +109,12 @@ func (r *reading) remember() {
 		return
 	}
 	for at := range r.sources {
-		f, o := r.read(at), r.options
+		o := r.options
 		switch {
-		case len(o.Files[at].Map) > 0, len(o.Grades) > 0, o.Privacy != (roster.Privacy{}):
+		case r.remembered, len(o.Files[at].Map) > 0, len(o.Grades) > 0, o.Privacy != (roster.Privacy{}):
 			r.surround.Memory.keep(r.profile(at))
 		case r.forgotten:
-			r.surround.Memory.drop(roster.Signature(f.Headers))
+			r.surround.Memory.drop(signatureOf(r.found, r.place(at)))
 		}
 	}
 }

@@ -64,15 +64,16 @@ func (m *Memory) write(all []roster.Profile) {
 	}
 }
 
-// Recall finds what was kept for headers. It may be used off the UI goroutine.
-type Recall func(headers []string) (roster.Profile, bool)
+// Recall finds what was kept for the headers of that signature. It may be used off
+// the UI goroutine.
+type Recall func(signature string) (roster.Profile, bool)
 
 // Recall returns what is kept now.
 func (m *Memory) Recall() Recall {
 	all := m.profiles()
-	return func(headers []string) (roster.Profile, bool) {
+	return func(signature string) (roster.Profile, bool) {
 		for _, p := range all {
-			if p.Fits(headers) {
+			if p.Signature == signature {
 				return p, true
 			}
 		}
@@ -88,7 +89,7 @@ func (recall Recall) options(found *roster.Import, sources int) (roster.Options,
 		return o, false
 	}
 	for i := range found.Files {
-		if p, ok := recall(found.Files[i].Headers); ok && o.Files[found.Files[i].Source].Map == nil {
+		if p, ok := recall(signatureOf(found, i)); ok && o.Files[found.Files[i].Source].Map == nil {
 			use(&o, p, &found.Files[i])
 			known = true
 		}
@@ -96,7 +97,15 @@ func (recall Recall) options(found *roster.Import, sources int) (roster.Options,
 	return o, known
 }
 
-// use makes the choices of a profile those for a file.
+// signatureOf is what the headers of a file are known by again: as the file has them,
+// before empty ones were given a name and those that stand twice another.
+func signatureOf(found *roster.Import, at int) string {
+	return found.ProfileOf(at, roster.Options{}).Signature
+}
+
+// use makes the choices of a profile those for a file. What is for all files is put
+// together, whatever their order: what one of them leaves out is left out of all, and
+// of two grades for one pay grade the higher counts.
 func use(o *roster.Options, p roster.Profile, f *roster.FileRead) {
 	file := roster.FileOptions{Sheet: p.Sheet, Map: map[roster.Field]string{}}
 	for field, header := range p.Columns {
@@ -105,8 +114,19 @@ func use(o *roster.Options, p roster.Profile, f *roster.FileRead) {
 		}
 	}
 	o.Files[f.Source] = file
-	o.Privacy, o.JoinShares = p.Privacy, p.Join
-	if len(p.Grades) > 0 {
-		o.Grades = p.Grades
+	o.Privacy, o.JoinShares = strictest(o.Privacy, p.Privacy), o.JoinShares || p.Join
+	for label, grade := range p.Grades {
+		if o.Grades == nil {
+			o.Grades = map[string]int{}
+		}
+		o.Grades[label] = max(o.Grades[label], grade)
+	}
+}
+
+// strictest leaves out what either leaves out.
+func strictest(a, b roster.Privacy) roster.Privacy {
+	return roster.Privacy{
+		HideNames: a.HideNames || b.HideNames, GenericTitles: a.GenericTitles || b.GenericTitles,
+		SuppressSingles: a.SuppressSingles || b.SuppressSingles, NoPay: a.NoPay || b.NoPay,
 	}
 }
