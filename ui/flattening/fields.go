@@ -43,7 +43,7 @@ func (f *form) widenSpans() []fyne.CanvasObject {
 
 func (f *form) splitTeam() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		f.place("Team of", "", &f.team),
+		f.place("Team of", "Its team is split.", "", &f.team),
 		f.number("New teams of at most", &f.teamMost, 2, mostSpan, reportsWords),
 		f.text("Title of the new posts", "Team lead", &f.leadTitle),
 	}
@@ -90,7 +90,7 @@ func (f *form) trackPosts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		f.number("Open", &f.postCount, 1, mostSpan, func(n int) string { return counted(n, "vacant post", "vacant posts") }),
 		f.choice("On the track", trackNames, at, func(i int) { f.track = tracks[i] }),
-		f.place("They report to", "", &f.under),
+		f.place("They report to", "The new posts report to it.", "", &f.under),
 		f.text("Title", "Technical expert, or Project lead", &f.postTitle),
 		f.text("Pay grade", "none", &f.payGrade),
 		f.text("Cost of one post a year", "none", &f.cost),

@@ -104,19 +104,19 @@ func (f *figures) showLoads(in Input, p preview) {
 		return
 	}
 	is, higher := loads(p.estimate)
-	f.cells[figureOverloaded].set(arrow(plot.Count(was), plot.Count(is)), difference(is-was), rising(float64(is-was)))
+	f.cells[figureOverloaded].set(arrow(plot.Count(was), plot.Count(is)), difference(is-was), rising(float64(is-was), true))
 	who := ""
 	if higher.ID != "" {
 		who = "estimate: " + nameOf(p.after.Org, higher.ID)
 	}
-	f.cells[figureHighest].set(arrow(theme.Percent(high.Load), theme.Percent(higher.Load)), who, rising(higher.Load-high.Load))
+	f.cells[figureHighest].set(arrow(theme.Percent(high.Load), theme.Percent(higher.Load)), who, rising(higher.Load-high.Load, higher.Load > in.State.Model.LoadLimit))
 }
 
-// rising is the tone of a figure that had better fall.
-func rising(by float64) tone {
+// rising is the tone of a figure that had better fall; a rise is bad where it harms.
+func rising(by float64, harms bool) tone {
 	const counts = 0.005 // of a load: less is not seen
 	switch {
-	case by > counts:
+	case by > counts && harms:
 		return bad
 	case by < -counts:
 		return good

@@ -364,6 +364,18 @@ func TestAModelThatCannotBeEstimatedIsSaid(t *testing.T) {
 	}
 }
 
+func TestARiseIsBadWhereItHarms(t *testing.T) {
+	for _, c := range []struct {
+		by    float64
+		harms bool
+		want  tone
+	}{{1, true, bad}, {0.3, false, plain}, {0.3, true, bad}, {-0.3, true, good}, {-0.3, false, good}, {0.001, true, plain}, {0, true, plain}} {
+		if got := rising(c.by, c.harms); got != c.want {
+			t.Errorf("a rise by %v, harming %v, is %v, want %v", c.by, c.harms, got, c.want)
+		}
+	}
+}
+
 func TestFiguresAreRounded(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 0.001: "< 0.01", 0.5: "0.5", 3.333: "3.33", 12.4: "12", 1234.6: "1,235"} {
 		if got := rounded(v); got != want {

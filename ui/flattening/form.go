@@ -99,8 +99,8 @@ func (f *form) text(label, none string, at *string) *fyne.Container {
 const another = "Another position…"
 
 // place asks for a position: that of the chart, or one that is picked.
-// Where "" can be chosen whole says what it stands for.
-func (f *form) place(label, whole string, at *scenario.PositionID) *fyne.Container {
+// The question is what the picker asks. Where "" can be chosen whole says what it stands for.
+func (f *form) place(label, question, whole string, at *scenario.PositionID) *fyne.Container {
 	s := widgets.NewSelect(nil, nil)
 	var ids []scenario.PositionID
 	var choose func(string)
@@ -132,7 +132,7 @@ func (f *form) place(label, whole string, at *scenario.PositionID) *fyne.Contain
 			return
 		}
 		offer() // what was chosen before stays until another is picked
-		f.pick(f.in.State.Org, label, func(id scenario.PositionID) {
+		f.pick(f.in.State.Org, question, func(id scenario.PositionID) {
 			*at = id
 			offer()
 			f.changed()
@@ -154,7 +154,9 @@ func (f *form) placeName(id scenario.PositionID, whole string) string {
 
 const wholeOrganisation = "The whole organisation"
 
-func (f *form) scope() *fyne.Container { return f.place("Where", wholeOrganisation, &f.below) }
+func (f *form) scope() *fyne.Container {
+	return f.place("Where", "The operation keeps to those below it.", wholeOrganisation, &f.below)
+}
 
 // fates asks what becomes of the managers who lose their team, and of their own work
 // where their position goes.
