@@ -10,6 +10,7 @@ const (
 	CodeLoop              = "loop"
 	CodeDifferentManagers = "different_managers"
 	CodeNoManagerColumn   = "no_manager_column"
+	CodeGuessedManager    = "guessed_manager"
 	CodeUnknownManager    = "unknown_manager"
 	CodeAmbiguousManager  = "ambiguous_manager"
 	CodeOutsideManagers   = "outside_managers"
@@ -36,6 +37,7 @@ const (
 	CodePosts             = "posts"
 	CodeCost              = "cost"
 	CodeCostRange         = "cost_range"
+	CodeCostPeriod        = "cost_period"
 	CodeMixedCurrencies   = "mixed_currencies"
 	CodeAuthority         = "authority"
 	CodeDotted            = "dotted"
@@ -48,6 +50,7 @@ const (
 	CodeGroupHeader       = "group_header"
 	CodeDuplicateHeader   = "duplicate_header"
 	CodeOtherSheets       = "other_sheets"
+	CodeJuniorsMissing    = "juniors_missing"
 	CodeJuniorSheet       = "junior_sheet"
 	CodeSuppressed        = "suppressed"
 )
@@ -61,6 +64,7 @@ var groups = map[string]string{
 	CodeDifferentManagers: "One id, different managers",
 	grid.CodeBrokenQuotes: "Quotes that never close",
 	CodeNoManagerColumn:   "No column of managers",
+	CodeGuessedManager:    "Managers that are a guess",
 	CodeUnknownManager:    "Managers who are not in the file",
 	CodeAmbiguousManager:  "Managers whose name several have",
 	CodeOutsideManagers:   "Management chains that lead out of the file",
@@ -87,6 +91,7 @@ var groups = map[string]string{
 	CodePosts:             "Numbers of posts that cannot be right",
 	CodeCost:              "Cost that cannot be read",
 	CodeCostRange:         "Cost given as a range",
+	CodeCostPeriod:        "Pay that is not for a year",
 	CodeMixedCurrencies:   "Several currencies",
 	CodeAuthority:         "Authority grades that cannot be read",
 	CodeDotted:            "Dotted lines that lead nowhere",
@@ -102,6 +107,7 @@ var groups = map[string]string{
 	CodeGroupHeader:       "Headers in groups",
 	CodeDuplicateHeader:   "Columns with the same header",
 	CodeOtherSheets:       "Other sheets",
+	CodeJuniorsMissing:    "Junior posts that may be missing",
 	CodeJuniorSheet:       "Sheets of junior posts",
 	CodeSuppressed:        "What one person only has",
 	grid.CodeOtherName:    "Another kind of file than its name says",

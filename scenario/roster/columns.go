@@ -20,6 +20,7 @@ func (r *reading) chooseColumns() error {
 				p.take(f, cols)
 			}
 		}
+		p.notePeriods()
 		p.findChain()
 		p.chooseID()
 	}
@@ -165,6 +166,8 @@ func (p *part) recognise() map[Field][]int {
 		slices.SortStableFunc(cols, func(a, b int) int { return rank[a] - rank[b] })
 	}
 	p.employeesAsNames(found)
+	p.namesApart(found)
+	p.payByValues(found, taken)
 	return found
 }
 

@@ -61,6 +61,10 @@ func TestAdventureWorks(t *testing.T) {
 		LayerCounts: []int{1, 6, 27, 66, 190}, // its own column Layer, counted
 		Tops:        []scenario.PositionID{"1"},
 		Columns:     map[Field]string{ID: "Employee ID", ManagerID: "Manager ID", Title: "Job Title", Unit: "Department"},
+		Problems: []Problem{{
+			Severity: Info, File: "adventureworks-290.csv", Column: "Hourly Rate", Code: CodeCostPeriod,
+			Message: "a rate per hour is not a yearly cost", Repair: "not read; for cost give a column with the amount for a year",
+		}},
 	}
 	if diff := cmp.Diff(want, got, onlyWhatIsWrong); diff != "" {
 		t.Error(diff)

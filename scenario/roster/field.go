@@ -57,6 +57,7 @@ var headers = map[Field][]string{
 		"Personnel Number", "Personnel No", "PERNR", "Position Number", "Position No", "Post ID", "User ID", "objectId", "nodeId", "WWID",
 		"Associate ID", "Assignment Number", "Assignment ID", "Person ID External", "Employee Code", "Employee Identifier", "Staff No", "Staff Code",
 		"Worker Number", "Payroll Number", "Position Code", "Post Number", "Post No", "Personnel ID", "Person Code", "Unique Identifier",
+		"Pers. No.", "Pers.-Nr.", "Personalnr.", "Personalnummer", "Matricule",
 	},
 	ManagerID: {
 		"Manager ID", "Manager's Position ID", "Manager's Employee ID", "managerEmployeeId", "Manager Employee Number", "Manager Number",
@@ -67,6 +68,9 @@ var headers = map[Field][]string{
 		"Supervisor Position ID", "Supervisor Position Number", "Supervisor Assignment Number", "Manager Associate ID", "Manager Position Number",
 		"Manager Code", "Manager Employee Code", "Reports To Associate ID", "Reports To Employee Number", "Reports To Position Number",
 		"Reports To Number", "Superior ID", "Parent Node ID",
+		"Line Manager No.", "Manager No.", "Supervisor No.", "Manager Pers. No.", "Manager Staff No.", "Line Manager Staff No.", "Reports To No.",
+		"Vorgesetzter ID", "Vorgesetzter Nr.", "Pers.-Nr. Vorgesetzter", "Vorgesetzter Pers.-Nr.", "Personalnr. Vorgesetzter", "Personalnummer Vorgesetzter",
+		"Vorgesetzter Personalnummer", "Personalnummer des Vorgesetzten", "Matricule responsable", "Matricule du responsable", "Matricule manager",
 	},
 	ManagerEmail: {
 		"Manager's Email", "Manager Email Address", "Supervisor Email", "Supervisor's Email", "Line Manager Email",
@@ -75,7 +79,7 @@ var headers = map[Field][]string{
 	ManagerName: {"Manager Name", "Manager's Name", "Supervisor Name", "Line Manager Name", "Reports To Name", "Reports To (Name)"},
 	anyManager: {
 		"Manager", "Reports To", "Worker's Manager", "Reporting Manager", "Direct Manager", "Line Manager", "Reporting to",
-		"Supervisor", "Direct Supervisor", "Boss", "Parent",
+		"Supervisor", "Direct Supervisor", "Boss", "Parent", "Vorgesetzter", "Vorgesetzte", "Vorgesetzte/r", "Vorgesetzte(r)", "Führungskraft", "Responsable",
 	},
 	Email: {
 		"Email", "Email Address", "Work Email", "Business Email", "Primary Work Email", "Contact E-mail", "Employee Email",
@@ -88,21 +92,24 @@ var headers = map[Field][]string{
 	Assistant: {"IsAssistant", "Is Assistant?", "Assistant", roleHeader},
 	Name: {
 		"Name", "Worker", "Display Name", "Full Name", "Employee Name", "Person Name", "Worker Name", "Legal Name", "Preferred Name",
+		"Nom",
 	},
-	FirstName: {"First Name", "givenName", "Forename", "Legal First Name", "Employee First Name", "Preferred First Name"},
-	LastName:  {"Last Name", "Surname", "Family Name", "Legal Last Name", "Employee Last Name", "Preferred Last Name"},
+	FirstName: {"First Name", "givenName", "Forename", "Legal First Name", "Employee First Name", "Preferred First Name", "Vorname", "Prénom", "Prenom"},
+	LastName:  {"Last Name", "Surname", "Family Name", "Legal Last Name", "Employee Last Name", "Preferred Last Name", "Nachname", "Familienname", "Nom de famille"},
 	Title: {
 		"Job Title", "Business Title", "Position Title", "Title", "Role Title", "Post Title", "Position", "Position Name", "Designation",
 		"Generic Job Title", "Working Title", "Official Title", "Job Name", "Role", "Job",
+		"Stelle", "Stellenbezeichnung", "Poste",
 	},
 	Unit: {
 		"Department", "Department Name", "Division", "Division Name", "Unit", "Unit Name", "Organisational Unit", "Organizational Unit", "Org Unit",
 		"Org Unit Path", "Business Unit", "Supervisory Organization", "Supervisory Organisation", "Organisation", "Organization",
 		"Cost Center", "Cost Centre", "Cost Center Name", "Team", "Team Name", "Dept", "Dept Name",
+		"Abteilung", "Kostenstelle", "Service",
 	},
 	Location: {
 		"Location", "Location Name", "Work Location", "Office Location", "Office", "Site", "Site Name", "Location City", "City",
-		"Location State", "Location Country", "Country",
+		"Location State", "Location Country", "Country", "Standort",
 	},
 	PayGrade: {
 		"Grade", "Grade (or equivalent)", "Pay Grade", "Salary Grade", "Compensation Grade", "Level", "Job Level", "Job Grade", "Band", "Pay Band", "Job Profile",

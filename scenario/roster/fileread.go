@@ -133,6 +133,9 @@ func (p *part) confidence(f Field, at int) (float64, string) {
 	if !p.isOpen(f) {
 		return 1, WordChosen
 	}
+	if f == ManagerID && p.guessed {
+		return guessed, WordUnsure
+	}
 	share := p.shareLike(f, at)
 	header := 0.7 // it names a manager, or could be of several fields
 	if m, ok := meaningOf(p.header[at]); ok && m.field == f || f == Path && len(p.chain) > 0 {

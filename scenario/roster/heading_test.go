@@ -33,7 +33,7 @@ func TestHeadingBelowTitles(t *testing.T) {
 func TestSheetWithTheTable(t *testing.T) {
 	readMe := sheetText{"Read me", "Staff list of Northwind|as of May\nAsk HR for Name|Department"}
 	lists := sheetText{"Departments", "ID|Department\n1|Sales\n2|Finance"}
-	known := sheetText{"Staff", "Staff no.|Name|Manager|Department\n11|Ada||Sales\n12|Bo|11|Sales"}
+	known := sheetText{"Staff", "Pers. no.|Name|Line manager no.|Department\n11|Ada||Sales\n12|Bo|11|Sales"}
 	unknown := sheetText{"Staff", "Kennung|Wer|Chef|Wo\nk1|Ada||Ulm\nk2|Bo|k1|Ulm"}
 	long := sheetText{"Movers", "Employee ID|Name|Manager ID\n11|Ada|"}
 	for name, sheets := range map[string][]sheetText{

@@ -51,6 +51,9 @@ func (p *part) noManager(found map[Field][]int) {
 			return
 		}
 	}
+	if p.guessManager() {
+		return
+	}
 	if len(p.body) > 1 {
 		p.add(Problem{Severity: Warning, Code: CodeNoManagerColumn, Message: "no column names the manager; the columns are " + p.headerNames(), Repair: "every position is read as a top; name the column Manager ID, or choose it"})
 	}

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 
 	"spanwise/scenario/roster/grid"
@@ -16,6 +17,19 @@ func (p *part) settleNames() {
 	if full && p.hasFirstAndLast() { // the full name says it all
 		p.dropGuess(FirstName)
 		p.dropGuess(LastName)
+	}
+}
+
+// namesApart reads "Name" and "Nom" as the family name where a German or French
+// header of first names stands beside it.
+func (p *part) namesApart(found map[Field][]int) {
+	given := []string{normalise("Vorname"), normalise("Prénom"), normalise("Prenom")}
+	family := []string{normalise("Name"), normalise("Nom")}
+	if len(found[FirstName]) == 0 || len(found[LastName]) > 0 || len(found[Name]) != 1 || !p.isOpen(LastName) || !p.isOpen(Name) {
+		return
+	}
+	if slices.Contains(given, normalise(p.header[found[FirstName][0]])) && slices.Contains(family, normalise(p.header[found[Name][0]])) {
+		found[LastName], found[Name] = found[Name], nil
 	}
 }
 

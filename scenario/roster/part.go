@@ -34,6 +34,7 @@ type part struct {
 	percent percentage     // which numbers of the FTE are per cent
 	own     map[string]int // first rows of ids that an earlier part has too
 	makeIDs bool           // ids are made from the numbers of the rows
+	guessed bool           // no header names the manager; a column of ids is read so
 }
 
 // add fills in where a problem stands.

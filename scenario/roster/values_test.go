@@ -205,7 +205,7 @@ func TestCost(t *testing.T) {
 		{"Salary", "EUR 1e30", unset, "", "warning cost 3"},
 		{"Salary", "1 - 1e30", unset, "", "warning cost 3"},
 		{"Salary", "1,2,3", unset, "", "warning cost 3"},
-		{"Hourly Rate", "12", unset, "", ""},
+		{"Hourly Rate", "12", unset, "", "info cost_period 0"},
 	} {
 		p, problems := readOne(t, c.header, c.value)
 		if got := p.Cost.Or(unset); got != c.want || p.Currency != c.currency || strings.Join(problems, "; ") != c.problems {
