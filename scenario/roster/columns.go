@@ -32,6 +32,7 @@ func (r *reading) chooseColumns() error {
 			p.doWithoutIDs()
 		}
 	}
+	r.noteMissingJuniors()
 	if r.failed() {
 		return nil
 	}

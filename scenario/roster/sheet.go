@@ -77,6 +77,26 @@ func isJuniorHeader(header []string) bool {
 	return !hasField(header, ID) && indexHeader(header, postsHeader) >= 0 && hasField(header, ManagerID)
 }
 
+// Headers by which the UK format's sheet of senior posts is known.
+const (
+	seniorIDHeader      = "Post Unique Reference"
+	seniorManagerHeader = "Reports to Senior Post"
+)
+
+// noteMissingJuniors says where senior posts stand alone that junior posts usually
+// come with them.
+func (r *reading) noteMissingJuniors() {
+	if r.left > 0 || slices.ContainsFunc(r.parts, func(p *part) bool { return p.junior || isJuniorHeader(p.header) }) {
+		return
+	}
+	for _, p := range r.parts {
+		if indexHeader(p.header, seniorIDHeader) >= 0 && indexHeader(p.header, seniorManagerHeader) >= 0 {
+			p.add(Problem{Severity: Info, Code: CodeJuniorsMissing, Message: "junior posts usually come in a file of their own", Repair: "add it to see all positions"})
+			return
+		}
+	}
+}
+
 func hasField(header []string, f Field) bool {
 	return slices.ContainsFunc(header, func(h string) bool {
 		m, ok := meaningOf(h)
