@@ -11,6 +11,31 @@ type Origin struct {
 	People    int      `json:"people,omitempty"`
 	FTE       float64  `json:"fte,omitempty"` // of all positions
 	Repairs   []Repair `json:"repairs,omitempty"`
+
+	// What was chosen for the import, so that the next one starts from it. Projects
+	// of before lack these.
+	LeftColumns []string       `json:"left_columns,omitempty"` // headers of columns that are not kept
+	LeftOut     []string       `json:"left_out,omitempty"`     // of the constants below, in their order
+	Grades      map[string]int `json:"grades,omitempty"`       // authority grades given, by pay grade
+	Steps       []OriginStep   `json:"steps,omitempty"`        // from the rows to positions, people and FTE
+}
+
+// What an import can leave out.
+const (
+	LeftNames   = "names"
+	LeftTitles  = "titles"  // generic ones stand in their place
+	LeftSingles = "singles" // values that one person only has
+	LeftPay     = "pay"
+)
+
+// OriginStep is one step from the rows of the files to the organisation; each adds to
+// what those before came to.
+type OriginStep struct {
+	Words     string  `json:"words"`
+	Rows      int     `json:"rows,omitempty"`
+	Positions int     `json:"positions,omitempty"`
+	People    int     `json:"people,omitempty"`
+	FTE       float64 `json:"fte,omitempty"`
 }
 
 // Repair is one thing that was wrong with a file and what was done about it.

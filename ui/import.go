@@ -48,13 +48,13 @@ func (w *Window) giveBack() { w.background(debug.FreeOSMemory) }
 // askRoster reads the files of a roster in the background and asks, in the wizard,
 // how they are meant. Accept is given the result; Left follows where nothing is taken.
 func (w *Window) askRoster(q importing.Question, paths ...string) {
-	w.readRoster(q, map[string]string{}, paths)
+	w.readRoster(q, w.mappings().Recall(), map[string]string{}, paths)
 }
 
 // readRoster reads the files, with a password for each that is encrypted.
-func (w *Window) readRoster(q importing.Question, passwords map[string]string, paths []string) {
+// Recall says how files like them were read before.
+func (w *Window) readRoster(q importing.Question, recall importing.Recall, passwords map[string]string, paths []string) {
 	name := filepath.Base(paths[0])
-	recall := w.mappings().Recall()
 	var opened *importing.Opened
 	w.startOpening("Reading "+name, func(ctx context.Context, progress func(done, total int)) error {
 		files, err := readSources(paths)
@@ -69,7 +69,7 @@ func (w *Window) readRoster(q importing.Question, passwords map[string]string, p
 		case errors.As(err, &locked):
 			importing.AskPassword(w.win.Canvas(), locked, func(given string) {
 				passwords[locked.File] = given
-				w.readRoster(q, passwords, paths)
+				w.readRoster(q, recall, passwords, paths)
 			}, q.Left)
 		case err != nil:
 			goOn(q.Left)

@@ -26,9 +26,11 @@ func (w *Window) askRefresh() { w.pickFile(rosterKinds, w.refreshFrom) }
 
 func (w *Window) askBack() { w.pickFile(rosterKinds, w.importBack) }
 
-// refreshFrom reads a roster that is to become the baseline.
+// refreshFrom reads a roster that is to become the baseline, as the project's own
+// last one was.
 func (w *Window) refreshFrom(path string) {
-	w.askRoster(importing.Question{Title: "Refresh the baseline", Answer: "Compare", Accept: w.showRefresh}, path)
+	q := importing.Question{Title: "Refresh the baseline", Answer: "Compare", Accept: w.showRefresh}
+	w.readRoster(q, w.mappings().Recall().For(w.session.Origin()), map[string]string{}, []string{path})
 }
 
 // importBack reads a roster that is to become a scenario.

@@ -72,6 +72,11 @@ func anyOrigin(t *rapid.T) scenario.Origin {
 			Problem: text(t, "problem"), Repair: text(t, "repair"), Chosen: rapid.Bool().Draw(t, "chosen"),
 		})
 	}
+	if rapid.Bool().Draw(t, "of an import with choices") {
+		o.LeftColumns, o.LeftOut = []string{text(t, "left column")}, []string{scenario.LeftNames}
+		o.Grades = map[string]int{text(t, "pay grade"): rapid.IntRange(0, 5).Draw(t, "grade")}
+		o.Steps = []scenario.OriginStep{{Words: text(t, "step"), Rows: 3, Positions: -1, FTE: amount(t, "step FTE")}}
+	}
 	return o
 }
 

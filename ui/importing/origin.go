@@ -40,7 +40,10 @@ func ShowOrigin(c fyne.Canvas, clipboard fyne.Clipboard, o scenario.Origin) {
 		clipboard.SetContent(repairText(o))
 		found.Set("The list is on the clipboard.")
 	})
-	parts := []fyne.CanvasObject{figureRow(o)}
+	parts := []fyne.CanvasObject{figureRow(c, o)}
+	if words := keptOutWords(o); words != "" {
+		parts = append(parts, widgets.NewParagraph(words, widgets.Style{Color: theme.Quiet}))
+	}
 	if len(o.Repairs) > 0 {
 		tools := container.NewBorder(nil, nil, widgets.Fixed(search, 260, 0), copied, widgets.Inset(found, 0, 10))
 		card := widgets.NewPanel(list, cardStyle)
@@ -62,8 +65,9 @@ func originWords(o scenario.Origin) string {
 	return text + ". Every row became a position or is named here."
 }
 
-// figureRow leads from the rows to the FTE.
-func figureRow(o scenario.Origin) fyne.CanvasObject {
+// figureRow leads from the rows to the FTE, with the steps between them where they
+// are known.
+func figureRow(c fyne.Canvas, o scenario.Origin) fyne.CanvasObject {
 	row := widgets.Row(16)
 	for i, f := range []figure{
 		{value: plot.Count(o.Rows), counts: "rows"},
@@ -75,6 +79,9 @@ func figureRow(o scenario.Origin) fyne.CanvasObject {
 			row.Add(widgets.NewText("→", widgets.Style{Size: theme.TextHead, Color: theme.Connector}))
 		}
 		row.Add(f.object())
+	}
+	if len(o.Steps) > 0 {
+		row.Add(widgets.NewLink("How they tie", nil, func() { showOriginTie(c, o) }))
 	}
 	return row
 }

@@ -26,15 +26,16 @@ type privacyStep struct {
 
 // privacyChoice is one thing that can be left out.
 type privacyChoice struct {
+	key          string // of scenario.Origin
 	label, words string
 	of           func(*roster.Privacy) *bool
 }
 
 var privacyChoices = []privacyChoice{
-	{"Leave names out", "Positions keep title and unit; names are cut out of them too, and ids that hold a name become numbers.", func(p *roster.Privacy) *bool { return &p.HideNames }},
-	{"Generic titles", "“Manager, layer 3” stands in place of every title.", func(p *roster.Privacy) *bool { return &p.GenericTitles }},
-	{"Blank what only one person has", "A title, unit, location or pay grade that is held by one person only tells who it is.", func(p *roster.Privacy) *bool { return &p.SuppressSingles }},
-	{"Leave pay out", "No cost and no currency; what a scenario saves cannot be told then.", func(p *roster.Privacy) *bool { return &p.NoPay }},
+	{scenario.LeftNames, "Leave names out", "Positions keep title and unit; names are cut out of them too, and ids that hold a name become numbers.", func(p *roster.Privacy) *bool { return &p.HideNames }},
+	{scenario.LeftTitles, "Generic titles", "“Manager, layer 3” stands in place of every title.", func(p *roster.Privacy) *bool { return &p.GenericTitles }},
+	{scenario.LeftSingles, "Blank what only one person has", "A title, unit, location or pay grade that is held by one person only tells who it is.", func(p *roster.Privacy) *bool { return &p.SuppressSingles }},
+	{scenario.LeftPay, "Leave pay out", "No cost and no currency; what a scenario saves cannot be told then.", func(p *roster.Privacy) *bool { return &p.NoPay }},
 }
 
 const privacyNote = "What is left is still personal data: whoever knows the organisation recognises many people by their position. Keep and share the project accordingly."
