@@ -150,7 +150,7 @@ func checkSettled(t *testing.T, i *Import, before Problem, take string) {
 		return
 	}
 	logged := slices.ContainsFunc(i.Repairs, func(r scenario.Repair) bool {
-		return r.Problem == after.Message && r.Repair == after.Repair && r.Row == after.Row && r.Chosen == after.Chosen
+		return (r.Problem == after.logged || after.logged == "" && r.Problem == after.Message) && r.Repair == after.Repair && r.Row == after.Row && r.Chosen == after.Chosen
 	})
 	if !logged {
 		t.Errorf("%+v is not in the log %+v", after, i.Repairs)

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"fmt"
+	"strings"
 )
 
 // settleConflicts finds rows of one id with different managers, which block until
@@ -51,14 +52,20 @@ func (r *reading) bossKey(i int) string {
 func (r *reading) settleConflict(first int, later []int) {
 	w, at := &r.rows[first], &r.rows[later[0]]
 	field := at.part.managerField()
-	var others []string
-	for _, i := range later {
-		others = append(others, fmt.Sprintf("%s in %s", r.bossName(i), r.rows[i].place(at)))
+	message := func(name func(int) string, behind string) string {
+		var others []string
+		for _, i := range later[:min(len(later), mostListed)] {
+			others = append(others, fmt.Sprintf("%s in %s", name(i), r.rows[i].place(at)))
+		}
+		if len(later) > mostListed {
+			others = append(others, "…")
+		}
+		return fmt.Sprintf("id %s%s has different managers: %s in %s, %s", quoted(w.id), behind, name(first), w.place(at), strings.Join(others, ", "))
 	}
 	p := at.at(field, Problem{
 		Severity: Error, Code: CodeDifferentManagers, Key: keyOf(CodeDifferentManagers, w.part.number, w.Number, ""),
-		Message: fmt.Sprintf("id %s has different managers: %s in %s, %s", quoted(w.id), r.bossName(first), w.place(at), listed(others)),
-		Repair:  "give each position an id of its own, or all rows of the id one manager",
+		Message: message(r.bossCalled, r.behind(first)), logged: message(r.bossName, ""),
+		Repair: "give each position an id of its own, or all rows of the id one manager",
 		Choices: []Repairing{
 			{Do: DoSeparate, Words: "the rows are positions of their own, each under its manager, with new ids for the later ones"},
 			{Do: DoFirst, Words: "all are under the manager of " + w.place(at)},
@@ -99,6 +106,15 @@ func (r *reading) sameBoss(first int, b boss) {
 			r.rows[i].boss = b
 		}
 	}
+}
+
+// bossCalled is the name of a row's manager with what stands behind it.
+func (r *reading) bossCalled(i int) string {
+	b := &r.rows[i].boss
+	if at := b.row; at >= 0 && nameKey(b.text) != nameKey(r.rows[at].name) {
+		return r.bossName(i) + r.behind(at)
+	}
+	return r.bossName(i)
 }
 
 func (r *reading) bossName(i int) string {

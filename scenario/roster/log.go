@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -20,7 +21,7 @@ func (r *reading) log() []scenario.Repair {
 		}
 		out = append(out, scenario.Repair{
 			File: file, Row: p.Row, Column: p.Column, ID: scenario.PositionID(p.ID),
-			Problem: withoutMail(p.Message), Repair: withoutMail(p.Repair), Chosen: p.Chosen,
+			Problem: withoutMail(cmp.Or(p.logged, p.Message)), Repair: withoutMail(p.Repair), Chosen: p.Chosen,
 		})
 	}
 	return out

@@ -34,15 +34,17 @@ const mostMembers = 50
 func (r *reading) settleLoop(start int) {
 	members := r.loopOf(start)
 	start = members[0]
-	ids := make([]string, 0, len(members)+1)
+	ids, called := make([]string, 0, len(members)+1), make([]string, 0, len(members)+1)
 	for _, m := range members {
 		ids = append(ids, shortened(r.rows[m].id))
+		called = append(called, shortened(r.rows[m].id)+r.behind(m))
 	}
 	w := &r.rows[start]
+	said := count(len(ids), "position") + " report to each other in a loop: "
 	p := w.at(w.part.managerField(), Problem{
 		Severity: Error, Code: CodeLoop,
-		Message: count(len(ids), "position") + " report to each other in a loop: " + loopText(ids),
-		Repair:  "give one of them a manager outside the loop, or none",
+		Message: said + loopText(called), logged: said + loopText(ids),
+		Repair: "give one of them a manager outside the loop, or none",
 	})
 	for _, m := range members[:min(len(members), mostMembers)] {
 		id, about := r.rows[m].id, r.rows[m].about()

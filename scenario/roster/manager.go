@@ -118,9 +118,10 @@ const mostCandidates = 50
 
 // ambiguous settles a manager whom several positions could be. It is never guessed.
 func (r *reading) ambiguous(w *row, field Field, text string, rows []int) boss {
+	message := fmt.Sprintf("reports to %s, which %d positions could be", r.spoken(w, field, text), len(rows))
 	p := w.at(field, Problem{
 		Severity: Warning, Code: CodeAmbiguousManager, Repair: "put under the vacant position " + r.orphanage + "; name managers by id",
-		Message: fmt.Sprintf("reports to %s, which %d positions could be", r.spoken(w, field, text), len(rows)),
+		Message: message + r.candidates(rows), logged: message,
 		Choices: []Repairing{r.toUnassigned()},
 	})
 	for _, at := range rows[:min(len(rows), mostCandidates)] {

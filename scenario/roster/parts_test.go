@@ -96,12 +96,12 @@ func TestOneIDInTwoFiles(t *testing.T) {
 	if got := chartOf(same.Org); got != "1 2<1 4<2 3<1 2#2<1" {
 		t.Errorf("chart %s", got)
 	}
-	if p := problemOf(t, same, CodeJobShare); p.Message != "the id stands in row 3 of a.csv already, under the same manager" || p.File != "b.csv" || p.Row != 3 {
+	if p := problemOf(t, same, CodeJobShare); p.Message != "the id stands in row 3 of a.csv already (Bo), under the same manager" || p.File != "b.csv" || p.Row != 3 {
 		t.Errorf("%+v", p)
 	}
 	b := openText(t, north, "ID,Manager ID,Name\n4,2,Di\n2,3,Ed\n")
 	other := readBook(t, b, Options{})
-	if p := problemOf(t, other, CodeDifferentManagers); !other.Blocked() || p.Message != `id "2" has different managers: "1" in row 3 of a.csv, "3" in row 3` {
+	if p := problemOf(t, other, CodeDifferentManagers); !other.Blocked() || p.Message != `id "2" (Bo) has different managers: "1" (Ada) in row 3 of a.csv, "3" (Cy) in row 3` {
 		t.Errorf("%+v", p)
 	}
 	last := readBook(t, b, Options{Repairs: []Choice{{"different_managers@1:3", DoLast, ""}}})

@@ -40,7 +40,8 @@ type Problem struct {
 	Chosen   bool        // by the user, where another was proposed or none
 	Refused  string      // why the user's choice could not be followed, "" where it was
 
-	part int // of the files and sheets read, from 1
+	part   int    // of the files and sheets read, from 1
+	logged string // Message without the names that stand behind ids, "" where it has none
 }
 
 // What a caller may test for.
@@ -89,15 +90,17 @@ func shortened(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
+// mostListed bounds what is listed in one message.
+const mostListed = 12
+
 // listed joins ids for a message, at most a dozen of them.
 func listed(ids []string) string {
-	const most = 12
-	short := make([]string, 0, most)
-	for _, id := range ids[:min(len(ids), most)] {
+	short := make([]string, 0, mostListed)
+	for _, id := range ids[:min(len(ids), mostListed)] {
 		short = append(short, shortened(id))
 	}
-	if len(ids) > most {
-		return strings.Join(short, ", ") + ", …"
+	if len(ids) > mostListed {
+		short = append(short, "…")
 	}
 	return strings.Join(short, ", ")
 }

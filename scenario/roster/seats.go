@@ -73,7 +73,8 @@ func (r *reading) numbered(id string, next map[string]int) string {
 func (r *reading) joins(w *row) bool {
 	first := &r.rows[w.first]
 	p := w.at(ID, Problem{
-		Severity: Warning, Code: CodeJobShare, Message: "the id stands in " + first.place(w) + " already, under the same manager",
+		Severity: Warning, Code: CodeJobShare, Message: "the id stands in " + first.place(w) + " already" + r.behind(w.first) + ", under the same manager",
+		logged: "the id stands in " + first.place(w) + " already, under the same manager",
 		Repair: "read as a job share, with the id " + shortened(string(w.seat)),
 	})
 	keep := Repairing{Do: DoKeep, Words: p.Repair}
