@@ -57,6 +57,7 @@ const (
 	cmdRename
 	cmdDuplicate
 	cmdDelete
+	cmdNote
 	cmdFlatten
 	cmdRemoveLayer
 	cmdCollapseChains
@@ -147,6 +148,7 @@ func (w *Window) scenarioCommands() []*command {
 		{id: cmdRename, label: "Rename…", shortcut: plainKey(fyne.KeyF2), blocked: w.onBaseline, edits: true, run: w.askRename},
 		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), edits: true, run: w.duplicate},
 		{id: cmdDelete, label: "Delete", tip: "Undo brings it back", blocked: w.onBaseline, edits: true, run: w.deleteScenario},
+		{id: cmdNote, label: "Note…", tip: "What is to be remembered of the scenario", blocked: w.onBaseline, edits: true, run: w.askNote},
 		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
 		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, run: w.askRunSettings},
 		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},

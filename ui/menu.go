@@ -23,7 +23,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
-		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete),
+		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote),
 		w.listed("Flatten", flattenMenu...),
 		w.listed("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
 		view,
@@ -84,7 +84,7 @@ func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
 		w.popUp(at, cmdNewScenario, separator, cmdFlatten)
 		return
 	}
-	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdFlatten)
+	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote, separator, cmdFlatten)
 }
 
 // addKeys binds what Fyne's menu does not: plain keys, and the second key for redo.

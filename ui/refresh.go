@@ -96,8 +96,28 @@ func (w *Window) refreshBaseline(file string, p refresh.Plan) {
 			return
 		}
 		w.status.say(fmt.Sprintf("The baseline is %s now: %s joined, %s left, %s moved, %s changed", file,
-			plot.Count(len(p.Joined)), plot.Count(len(p.Left)), plot.Count(len(p.Moved)), plot.Count(len(p.Changed))))
+			plot.Count(len(p.Joined)), plot.Count(len(p.Left)), plot.Count(len(p.Moved)), plot.Count(len(p.Changed))) + notedWords(p))
 	})
+}
+
+// notedWords says where what did not fit went, "" where nothing was kept.
+func notedWords(p refresh.Plan) string {
+	kept, names := 0, []string{}
+	for _, r := range p.Scenarios {
+		before := kept
+		for _, m := range r.Misfits {
+			if m.Done == refresh.Keep {
+				kept++
+			}
+		}
+		if kept > before {
+			names = append(names, "“"+r.Name+"”")
+		}
+	}
+	if kept == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %s into the note of %s", counted(kept, "change that did not fit went", "changes that did not fit went"), strings.Join(names, ", "))
 }
 
 // showBack shows what a spreadsheet changes, and makes a scenario of it.

@@ -42,6 +42,27 @@ func (w *Window) askName(title, text, name, answer string, take func(string) err
 	field.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+const (
+	noteWidth  = 560
+	noteHeight = 220
+)
+
+// askNote shows the note of the scenario and lets it be changed, as one step.
+func (w *Window) askNote() {
+	d := &widgets.Dialog{Title: "Note of “" + w.session.Title(w.active) + "”", Text: "It is kept with the scenario. Edits that did not fit a later roster are noted here too.", Width: noteWidth}
+	field := widgets.NewNotes(w.session.Scenario(w.active).Note)
+	field.Escape = d.Leave
+	d.Content, d.First = widgets.Fixed(field, 0, noteHeight), field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Keep", Do: func() bool {
+		if err := w.session.SetNote(w.active, field.Text); err != nil {
+			d.Fail(short(err))
+			return false
+		}
+		return true
+	}}}
+	d.Show(w.win.Canvas())
+}
+
 func (w *Window) duplicate() {
 	id, err := w.session.AddScenario(w.nameAfter(w.session.Title(w.active)), w.active)
 	if err != nil {

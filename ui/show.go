@@ -228,6 +228,9 @@ func (w *Window) showScenarios() {
 
 func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.Scenario {
 	card := sidebar.Scenario{ID: id, Name: w.session.Title(id)}
+	if sc := w.session.Scenario(id); sc != nil {
+		card.Note = sc.Note
+	}
 	if now.err != nil {
 		card.Verdict, card.Tone = "no longer fits", sidebar.ToneBad
 		return card

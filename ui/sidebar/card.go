@@ -18,6 +18,8 @@ type card struct {
 	focused  bool
 	tapped   func()
 	menu     func(fyne.Position)
+	tip      string
+	tips     *widgets.Tips
 }
 
 func newCard(tapped func(), menu func(fyne.Position)) *card {
@@ -55,19 +57,25 @@ func (c *card) restyle() { c.panel.SetStyle(c.style()) }
 func (c *card) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.panel) }
 
 // Tapped implements fyne.Tappable.
-func (c *card) Tapped(*fyne.PointEvent) { c.tapped() }
+func (c *card) Tapped(*fyne.PointEvent) { c.tips.Hide(); c.tapped() }
 
 // TappedSecondary implements fyne.SecondaryTappable.
-func (c *card) TappedSecondary(e *fyne.PointEvent) { c.menu(e.AbsolutePosition) }
+func (c *card) TappedSecondary(e *fyne.PointEvent) { c.tips.Hide(); c.menu(e.AbsolutePosition) }
 
 // MouseIn implements desktop.Hoverable.
-func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.restyle() }
+func (c *card) MouseIn(e *desktop.MouseEvent) {
+	c.hovered = true
+	c.restyle()
+	if e != nil {
+		c.tips.Wait(c.tip, e.AbsolutePosition)
+	}
+}
 
 // MouseMoved implements desktop.Hoverable.
 func (c *card) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (c *card) MouseOut() { c.hovered = false; c.restyle() }
+func (c *card) MouseOut() { c.hovered = false; c.restyle(); c.tips.Hide() }
 
 // FocusGained implements fyne.Focusable.
 func (c *card) FocusGained() { c.focused = true; c.restyle() }

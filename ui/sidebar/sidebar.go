@@ -2,6 +2,7 @@ package sidebar
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,6 +38,7 @@ type Scenario struct {
 	Lines   []string
 	Verdict string // "" for none
 	Tone    Tone   // of the verdict
+	Note    string // "" for none
 }
 
 // Person is a card of the tray.
@@ -49,6 +51,7 @@ type Person struct {
 // View is the sidebar.
 type View struct {
 	on    Handlers
+	tips  *widgets.Tips
 	cards map[scenario.ScenarioID]*card // kept, so that one with the focus stays
 	root  fyne.CanvasObject
 	list  *fyne.Container
@@ -58,7 +61,7 @@ type View struct {
 
 // New returns an empty sidebar.
 func New(on Handlers, tips *widgets.Tips) *View {
-	v := &View{on: on, cards: map[scenario.ScenarioID]*card{}, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
+	v := &View{on: on, tips: tips, cards: map[scenario.ScenarioID]*card{}, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
 	add := widgets.NewLink("New scenario", tips, on.New)
 	add.Tip = "A copy of the one shown, to be changed on its own"
 	add.SetIcon(fynetheme.ContentAddIcon())
@@ -83,6 +86,7 @@ func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
 		if !ok {
 			c = newCard(func() { v.on.Select(s.ID) }, func(at fyne.Position) { v.on.ScenarioMenu(s.ID, at) })
 		}
+		c.tip, c.tips = s.Note, v.tips
 		c.show(scenarioCard(s), s.ID == selected)
 		v.cards[s.ID] = c
 		shown = append(shown, c)
@@ -92,7 +96,12 @@ func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
 }
 
 func scenarioCard(s Scenario) fyne.CanvasObject {
-	column := widgets.Column(3, widgets.NewText(s.Name, widgets.Style{Bold: true, Elide: true}))
+	head := fyne.CanvasObject(widgets.NewText(s.Name, widgets.Style{Bold: true, Elide: true}))
+	if strings.TrimSpace(s.Note) != "" {
+		mark := widgets.NewText("note", widgets.Style{Size: theme.TextCaption, Color: theme.Accent})
+		head = container.NewBorder(nil, nil, nil, mark, head)
+	}
+	column := widgets.Column(3, head)
 	for _, line := range s.Lines {
 		column.Add(widgets.NewText(line, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}))
 	}
