@@ -11,11 +11,13 @@ import (
 const (
 	Ground     fyne.ThemeColorName = "spanwiseGround"  // behind everything
 	Surface    fyne.ThemeColorName = "spanwiseSurface" // cards, panels
+	Raised     fyne.ThemeColorName = "spanwiseRaised"  // menus and dialogs, which lie over surfaces
 	Sunken     fyne.ThemeColorName = "spanwiseSunken"  // tracks of bars, inputs
 	Line       fyne.ThemeColorName = "spanwiseLine"
 	Connector  fyne.ThemeColorName = "spanwiseConnector"
 	Ink        fyne.ThemeColorName = "spanwiseInk"
 	Quiet      fyne.ThemeColorName = "spanwiseQuiet"
+	Dim        fyne.ThemeColorName = "spanwiseDim" // of what cannot be used now: opaque, since icons are drawn without the alpha of a colour
 	Accent     fyne.ThemeColorName = "spanwiseAccent"
 	AccentSoft fyne.ThemeColorName = "spanwiseAccentSoft"
 	OnAccent   fyne.ThemeColorName = "spanwiseOnAccent"
@@ -46,11 +48,13 @@ type pair struct{ light, dark uint32 }
 var palette = map[fyne.ThemeColorName]pair{
 	Ground:     {0xf6f7f9, 0x12161c},
 	Surface:    {0xffffff, 0x1b2129},
+	Raised:     {0xffffff, 0x29313c},
 	Sunken:     {0xeef1f5, 0x2a323d},
 	Line:       {0xd9dee5, 0x333c48},
 	Connector:  {0xb4bccb, 0x566273},
 	Ink:        {0x1d2530, 0xe6eaf0},
 	Quiet:      {0x5b6675, 0x9aa6b6},
+	Dim:        {0x989fa8, 0x6b7481},
 	Accent:     {0x2f5bea, 0x6f92ff},
 	AccentSoft: {0xedf1fe, 0x222d49},
 	OnAccent:   {0xffffff, 0x0d1320},

@@ -58,11 +58,12 @@ var fyneColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	fynetheme.ColorNameButton:              Sunken,
 	fynetheme.ColorNameInputBackground:     Surface,
 	fynetheme.ColorNameInputBorder:         Connector,
-	fynetheme.ColorNameMenuBackground:      Surface,
-	fynetheme.ColorNameOverlayBackground:   Surface,
+	fynetheme.ColorNameMenuBackground:      Raised,
+	fynetheme.ColorNameOverlayBackground:   Raised,
 	fynetheme.ColorNameHeaderBackground:    Ground,
 	fynetheme.ColorNameSeparator:           Line,
 	fynetheme.ColorNamePlaceHolder:         Quiet,
+	fynetheme.ColorNameDisabled:            Dim,
 	fynetheme.ColorNameError:               OverloadedText,
 	fynetheme.ColorNameWarning:             StretchedText,
 	fynetheme.ColorNameSuccess:             HoldsText,
@@ -91,8 +92,6 @@ func (t Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color.
 		return withAlpha(palette[Quiet].in(variant), 0x90)
 	case fynetheme.ColorNameShadow:
 		return color.NRGBA{A: 0x28}
-	case fynetheme.ColorNameDisabled:
-		return withAlpha(palette[Quiet].in(variant), 0xa0)
 	}
 	return fynetheme.DefaultTheme().Color(name, variant)
 }

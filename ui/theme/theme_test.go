@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // luminance and contrast follow WCAG 2.1, 1.4.3.
@@ -82,5 +83,20 @@ func TestModeOverridesTheDesktop(t *testing.T) {
 	}
 	if New(System).Color(Ink, variantDark) != palette[Ink].in(variantDark) {
 		t.Error("system mode must follow the desktop")
+	}
+}
+
+// Icons are drawn without the alpha of their colour, so what is disabled needs one
+// that is opaque; and menus must stand off from the panels below them in the dark.
+func TestDisabledIsOpaqueAndMenusStandOff(t *testing.T) {
+	for _, mode := range []Mode{Light, Dark} {
+		th := New(mode)
+		if _, _, _, a := th.Color(fynetheme.ColorNameDisabled, variantLight).RGBA(); a != 0xffff {
+			t.Errorf("%s: disabled has the alpha %x", mode, a)
+		}
+	}
+	dark := New(Dark)
+	if dark.Color(fynetheme.ColorNameMenuBackground, variantDark) == dark.Color(Surface, variantDark) {
+		t.Error("a menu has the ground of the panels below it")
 	}
 }
