@@ -20,7 +20,8 @@
 //
 // Columns are recognised by their headers and, where a header fits several fields,
 // by their values. Managers are named by id, e-mail address or name, or by a path or
-// management chain. Several files, or sheets, form one organisation where one format
+// management chain; where no header names them, a column of ids is a guess, with a
+// warning. Pay by the hour, day or month is not read as yearly cost. Several files, or sheets, form one organisation where one format
 // comes in parts, such as the senior and junior posts of British departments.
 //
 // Nothing is dropped silently: every row becomes at least one position or is named in

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"spanwise/scenario/roster/grid"
 )
 
@@ -53,5 +55,17 @@ func TestSheetWithTheTable(t *testing.T) {
 				t.Errorf("sheet %q is read", got)
 			}
 		})
+	}
+}
+
+// The title of a printed list, merged over its columns, stands above the header.
+func TestMergedTitle(t *testing.T) {
+	staff := sheetText{"Staff", "Northwind GmbH\n\nas of May\n\nPers. no.|Name|Position|Unit|Site|Line manager no.\n11|Ada|Boss|A|Ulm|\n12|Bo|Clerk|A|Ulm|11"}
+	data := workbookOf(t, []sheetText{{"Read me", "Staff list\nAsk HR"}, staff}, func(f *excelize.File) {
+		must(t, f.MergeCell("Staff", "A1", "F1"))
+	})
+	i := mustRead(t, "a.xlsx", data)
+	if got := chartOf(i.Org); i.Files[0].HeaderRow != 5 || got != "11 12<11" {
+		t.Errorf("header in row %d, chart %s", i.Files[0].HeaderRow, got)
 	}
 }
