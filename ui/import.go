@@ -34,11 +34,62 @@ func (w *Window) openRoster(paths ...string) {
 func (w *Window) openImported(path string, r importing.Result) {
 	w.preferences().SetString(prefFolder, filepath.Dir(path))
 	w.addRecent(path)
-	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	doc := &scenario.Document{Name: name, Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
+	doc := &scenario.Document{Name: nameOfRoster(r), Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
 	w.adopt(doc, source{unsaved: true})
 	w.status.say(readWords(r.Import))
 	w.giveBack()
+}
+
+// nameOfRoster names a document after its files: after what the names of several have
+// in common, up to where a word ends, else after the first that holds managers, of
+// senior posts.
+func nameOfRoster(r importing.Result) string {
+	var names []string
+	first := ""
+	for _, f := range r.Import.Files {
+		name := withoutEnding(f.File)
+		names = append(names, name)
+		if first == "" && !f.Junior {
+			first = name
+		}
+	}
+	if len(names) == 0 {
+		return nameOfFile(r.Import.File)
+	}
+	if common := commonStart(names); len(common) >= commonLeast {
+		return common
+	}
+	if first == "" {
+		return names[0]
+	}
+	return first
+}
+
+const (
+	commonLeast = 4 // letters that say something
+	wordEnds    = " -_.,()+"
+)
+
+// commonStart is what all names begin with, whole words only.
+func commonStart(names []string) string {
+	common := names[0]
+	for _, name := range names[1:] {
+		n := 0
+		for n < min(len(common), len(name)) && common[n] == name[n] {
+			n++
+		}
+		whole := func(s string) bool { return n == len(s) || strings.ContainsRune(wordEnds, rune(s[n])) }
+		if !whole(common) || !whole(name) {
+			n = max(0, strings.LastIndexAny(common[:n], wordEnds))
+		}
+		common = common[:n]
+	}
+	return strings.Trim(common, wordEnds)
+}
+
+func withoutEnding(file string) string {
+	file = filepath.Base(file)
+	return strings.TrimSuffix(file, filepath.Ext(file))
 }
 
 // giveBack returns memory to the system: reading a file takes several times what is
