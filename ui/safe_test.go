@@ -187,6 +187,14 @@ func TestPassphraseIsSetAskedForAndRemoved(t *testing.T) {
 	if data := read(t, d.path("plan")); w.session.Unsaved() || !store.IsEncrypted(data) {
 		t.Fatal("the file is not encrypted")
 	}
+	if got := w.status.saved.Value(); !strings.HasPrefix(got, "Protected · Saved") {
+		t.Errorf("status %q", got)
+	}
+	w.run(cmdPassphrase)
+	if !says(t, w, "New passphrase") {
+		t.Error("the label does not say which passphrase")
+	}
+	pressAnswer(t, w, "Cancel")
 	move(w, "5", "3")
 	d.crash(w)
 	for _, f := range d.files() {

@@ -246,7 +246,9 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.
 		card.Lines = append(card.Lines, line)
 	}
 	state, _ := w.session.State(id) // now.err says whether it exists
-	card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
+	if s.Positions > 0 { // else there is nobody whose load could hold
+		card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
+	}
 	return card
 }
 
@@ -315,7 +317,15 @@ func (w *Window) showStatus() {
 	w.status.root.Refresh()
 }
 
+// savedWords says how the document is kept, and whether under a passphrase.
 func (w *Window) savedWords() string {
+	if w.session.Protected() {
+		return "Protected · " + w.savedState()
+	}
+	return w.savedState()
+}
+
+func (w *Window) savedState() string {
 	switch {
 	case w.frozen != "":
 		return "Read-only"

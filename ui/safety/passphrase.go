@@ -18,7 +18,7 @@ type Protection struct {
 }
 
 const (
-	passphraseLabel = 90
+	passphraseLabel = 110
 	strengthHeight  = 36 // two lines
 )
 
@@ -31,6 +31,10 @@ func AskPassphrase(c fyne.Canvas, p Protection) {
 	if p.Protected {
 		d.Title = "Change the passphrase"
 	}
+	label := "Passphrase"
+	if p.Protected {
+		label = "New passphrase"
+	}
 	first, second := d.Secret(), d.Secret()
 	strength := widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall})
 	first.OnChanged = func(text string) {
@@ -39,7 +43,7 @@ func AskPassphrase(c fyne.Canvas, p Protection) {
 		strength.Set(s.Words)
 	}
 	d.Content = widgets.Column(6,
-		widgets.Labelled("Passphrase", passphraseLabel, first),
+		widgets.Labelled(label, passphraseLabel, first),
 		widgets.Labelled("", passphraseLabel, widgets.Fixed(strength, 0, strengthHeight)),
 		widgets.Labelled("Once more", passphraseLabel, second))
 	d.First = first
