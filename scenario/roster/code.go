@@ -66,7 +66,7 @@ var groups = map[string]string{
 	CodeNoManagerColumn:   "No column of managers",
 	CodeGuessedManager:    "Managers that are a guess",
 	CodeUnknownManager:    "Managers who are not in the file",
-	CodeAmbiguousManager:  "Managers whose name several have",
+	CodeAmbiguousManager:  "Managers whose name fits several people",
 	CodeOutsideManagers:   "Management chains that lead out of the file",
 	CodeChainDiffers:      "Management chains that contradict each other",
 	CodeDecimalID:         "Ids written as decimal numbers",

@@ -70,8 +70,8 @@ func originWords(o scenario.Origin) string {
 func figureRow(c fyne.Canvas, o scenario.Origin) fyne.CanvasObject {
 	row := widgets.Row(16)
 	for i, f := range []figure{
-		{value: plot.Count(o.Rows), counts: "rows"},
-		{value: plot.Count(o.Positions), counts: "positions"},
+		{value: plot.Count(o.Rows), counts: plural(o.Rows, "row", "rows")},
+		{value: plot.Count(o.Positions), counts: plural(o.Positions, "position", "positions")},
 		{value: plot.Count(o.People), counts: "people"},
 		{value: decimal(o.FTE), counts: "FTE"},
 	} {

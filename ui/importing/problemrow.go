@@ -18,6 +18,7 @@ type groupRow struct {
 	widget.BaseWidget
 	dot     *widgets.Panel
 	name    *widgets.Text
+	more    *widgets.Text // the second line of the name
 	count   *widgets.Text
 	state   *widgets.Text
 	content fyne.CanvasObject
@@ -27,10 +28,12 @@ func newGroupRow() *groupRow {
 	r := &groupRow{
 		dot:   widgets.NewPanel(widgets.Space(8, 8), widgets.PanelStyle{Fill: theme.Connector, Radius: 4}),
 		name:  widgets.NewText("", widgets.Style{Elide: true}),
+		more:  widgets.NewText("", widgets.Style{Elide: true}),
 		count: widgets.NewText("", widgets.Style{Bold: true}),
 		state: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Elide: true}),
 	}
-	words := widgets.Column(2, r.name, r.state)
+	r.more.Hide()
+	words := widgets.Column(2, r.name, r.more, r.state)
 	r.content = widgets.Inset(container.NewBorder(nil, nil, widgets.Row(4, r.dot, widgets.Space(2, 1)), widgets.Row(0, widgets.Space(6, 1), r.count), words), 5, 10)
 	r.ExtendBaseWidget(r)
 	return r
@@ -40,12 +43,15 @@ func newGroupRow() *groupRow {
 func (r *groupRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
 func (r *groupRow) set(g group) {
-	r.name.Set(g.name)
+	first, second := twoLines(g.name)
+	r.name.Set(first)
+	r.more.Set(second)
+	r.more.Hidden = second == ""
 	r.count.Set(plainNumber(len(g.all)))
 	fill, ink, state := theme.Connector, theme.Quiet, "worth knowing"
 	switch {
 	case g.concern == blocking && g.open < len(g.all):
-		fill, ink, state = theme.Overloaded, theme.OverloadedText, plainNumber(g.open)+" still block"
+		fill, ink, state = theme.Overloaded, theme.OverloadedText, plainNumber(g.open)+" "+plural(g.open, "still blocks", "still block")
 	case g.concern == blocking:
 		fill, ink, state = theme.Overloaded, theme.OverloadedText, plural(len(g.all), "blocks", "block")+" until you decide"
 	case g.concern == doubtful:
@@ -61,6 +67,27 @@ func (r *groupRow) set(g group) {
 	r.state.Set(state)
 	r.state.SetColor(ink)
 	r.content.Refresh() // the count has its own width
+}
+
+// nameWide is what a group's list leaves for its name, beside the dot and a count of
+// three figures.
+const nameWide = groupWide - 76
+
+// twoLines breaks a name that is too long for one line; the second is "" for others.
+func twoLines(name string) (first, second string) {
+	lines := widgets.Wrap(name, nameWide, theme.TextBody, false)
+	if len(lines) == 0 {
+		return "", ""
+	}
+	return lines[0], strings.Join(lines[1:], " ")
+}
+
+// groupHeight is the height of a row with a name like that.
+func groupHeight(name string) float32 {
+	r := newGroupRow()
+	_, second := twoLines(name)
+	r.more.Hidden = second == ""
+	return r.content.MinSize().Height
 }
 
 func chosen(g group) int {

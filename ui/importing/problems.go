@@ -108,6 +108,9 @@ func (s *problemStep) show() {
 		return
 	}
 	s.content.Show()
+	for i, g := range s.groups {
+		s.list.SetItemHeight(i, groupHeight(g.name))
+	}
 	s.list.Refresh()
 	s.list.Select(s.at)
 	s.showGroup()

@@ -140,3 +140,18 @@ func TestOriginIsSearchedAndCopied(t *testing.T) {
 		t.Errorf("found %q", text())
 	}
 }
+
+func TestNameOfAGroupIsWhole(t *testing.T) {
+	s := start(t, file("staff.csv", loop))
+	s.goTo(stepProblems)
+	name := "Positions that report to each other in a loop"
+	first, second := twoLines(name)
+	if second == "" || first+" "+second != name {
+		t.Fatalf("%q and %q", first, second)
+	}
+	s.shows(first)
+	s.shows(second)
+	if groupHeight(name) <= groupHeight("Job shares") {
+		t.Error("two lines have no more room than one")
+	}
+}

@@ -164,11 +164,11 @@ func (r *reading) figures() []figure {
 		people, fte = plot.Count(f.Reconciliation.People), decimal(f.Reconciliation.FTE)
 	}
 	return []figure{
-		{value: plot.Count(f.Rows), counts: "rows"},
-		{value: dash(shape.Positions), counts: "positions", arrow: true},
+		{value: plot.Count(f.Rows), counts: plural(f.Rows, "row", "rows")},
+		{value: dash(shape.Positions), counts: plural(shape.Positions, "position", "positions"), arrow: true},
 		{value: people, counts: "people", arrow: true},
 		{value: fte, counts: "FTE", arrow: true},
-		{value: dash(shape.Layers), counts: "layers"},
+		{value: dash(shape.Layers), counts: plural(shape.Layers, "layer", "layers")},
 		{value: dash(shape.Tops), counts: plural(shape.Tops, "top", "tops")},
 	}
 }
@@ -196,7 +196,7 @@ func (r *reading) mark(step int) (string, concern) {
 		n, doubts := r.blocks(), r.tally.doubts
 		switch {
 		case n > 0:
-			return plot.Count(n) + " " + plural(n, "blocks", "block"), blocking
+			return plot.Count(n) + " to settle", blocking
 		case doubts > 0:
 			return plot.Count(doubts), doubtful
 		}

@@ -1,9 +1,9 @@
 package theme
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/plot"
 )
 
 // Band is a range of load.
@@ -80,5 +80,5 @@ func Percent(load float64) string {
 	if load > OverloadedOver && p <= 100 {
 		p = 101
 	}
-	return strconv.Itoa(p) + "%"
+	return plot.Count(p) + "%"
 }

@@ -70,7 +70,7 @@ func TestBandsMeetTheirBounds(t *testing.T) {
 }
 
 func TestPercentNeverContradictsItsBand(t *testing.T) {
-	for load, want := range map[float64]string{0: "0%", 0.984: "98%", 1: "100%", 1.0001: "101%", 1.18: "118%"} {
+	for load, want := range map[float64]string{0: "0%", 0.984: "98%", 1: "100%", 1.0001: "101%", 1.18: "118%", 12.344: "1,234%"} {
 		if got := Percent(load); got != want {
 			t.Errorf("Percent(%v) = %q, want %q", load, got, want)
 		}
