@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2/app"
 
@@ -17,7 +18,15 @@ import (
 
 const appID = "app.spanwise.desktop"
 
+// collectAt is how much garbage, in per cent of what is in use, may lie about. Opening
+// a large roster turns over several times what is kept of it; at the usual 100 that is
+// a tenth more memory at the peak, for no time that could be felt.
+const collectAt = 50
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
+	}
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "Usage: spanwise [FILE]\n\nFILE is a roster (.csv, .tsv, .txt, .xlsx, .xlsm) or a project (.spanwise).")
 	}

@@ -43,11 +43,8 @@ func (c *Chart) open() {
 		}
 	}
 	c.setZoom(max(c.fitZoom(), openZoom))
-	heaviest := c.fillBelow()
 	c.centre()
-	if heaviest != "" {
-		c.reveal(heaviest)
-	}
+	c.showBelow(c.fillBelow())
 	c.Refresh()
 }
 
@@ -57,16 +54,37 @@ func (c *Chart) closed(id scenario.PositionID) bool {
 	return i < 0 || c.seats[i].folded
 }
 
-// fillBelow opens the way down to the heaviest load among the teams not to be seen,
-// where what is open leaves most of the height empty, as a wide top does. It returns
-// that manager, "" where there is none.
+// showBelow brings a manager into view, "" for none, as far as the top stays in view:
+// a chart that opens on strangers tells nobody where they are.
+func (c *Chart) showBelow(id scenario.PositionID) {
+	c.centre()
+	if id == "" {
+		return
+	}
+	if c.reveal(id); !c.onScreen(0) {
+		c.centre()
+	}
+}
+
+// inView reports whether the card under which a position stands is on the screen.
+func (c *Chart) inView(id scenario.PositionID) bool {
+	for c.seatOf(id) < 0 {
+		p, _ := c.view.Org.Position(id)
+		id = p.Manager
+	}
+	return c.onScreen(c.seatOf(id))
+}
+
+// fillBelow opens the way down to the heaviest load among the teams not to be seen
+// that stand below cards in view, where what is open leaves most of the height empty,
+// as a wide top does. It returns that manager, "" where there is none.
 func (c *Chart) fillBelow() scenario.PositionID {
 	if c.layout.Height*c.camera.zoom > float64(c.Size().Height)/2 {
 		return ""
 	}
 	heaviest, most := scenario.PositionID(""), 0.0
 	for p := range c.view.Org.Positions() {
-		if load, ok := c.load(p.ID); ok && load > most && c.closed(p.ID) && len(c.view.Org.Reports(p.ID)) <= openTeam {
+		if load, ok := c.load(p.ID); ok && load > most && c.closed(p.ID) && len(c.view.Org.Reports(p.ID)) <= openTeam && c.inView(p.ID) {
 			heaviest, most = p.ID, load
 		}
 	}

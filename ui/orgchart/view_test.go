@@ -1,6 +1,7 @@
 package orgchart
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 	"testing"
@@ -176,6 +177,37 @@ func TestOpensReadableWithTheHeaviestTeams(t *testing.T) {
 	}
 	if n := len(c.seats); n <= 1+len(org.Reports(c.seats[0].id)) || n >= org.Len() {
 		t.Errorf("opens with %d of %d cards", n, org.Len())
+	}
+}
+
+// A top wider than the window, the heaviest team at its far end.
+func TestOpensOnTheTop(t *testing.T) {
+	var positions []scenario.Position
+	var people []scenario.Person
+	add := func(id, manager string) {
+		positions = append(positions, scenario.Position{ID: scenario.PositionID(id), Manager: scenario.PositionID(manager), FTE: 1})
+		people = append(people, scenario.Person{ID: scenario.PersonID(id), FTE: 1, Seat: scenario.PositionID(id)})
+	}
+	add("top", "")
+	for i := range 120 {
+		head := fmt.Sprint("h", i)
+		add(head, "top")
+		for j := range 1 + i/8 {
+			add(fmt.Sprint(head, "-", j), head)
+			add(fmt.Sprint(head, "-", j, "-"), fmt.Sprint(head, "-", j))
+		}
+	}
+	org, err := scenario.NewOrg(positions, people)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _ := newChart(t, org)
+	c.Reset()
+	c.SetView(View{Org: org, Load: func(id scenario.PositionID) (float64, bool) {
+		return float64(len(org.Reports(id))) / 10, len(org.Reports(id)) > 0
+	}})
+	if !c.onScreen(c.seatOf("top")) {
+		t.Error("the top is out of view")
 	}
 }
 
