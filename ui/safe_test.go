@@ -191,8 +191,8 @@ func TestPassphraseIsSetAskedForAndRemoved(t *testing.T) {
 		t.Errorf("status %q", got)
 	}
 	w.run(cmdPassphrase)
-	if !says(t, w, "New passphrase") {
-		t.Error("the label does not say which passphrase")
+	if words := uitest.Words(openDialog(t, w)); !slices.Contains(words, "New passphrase") {
+		t.Errorf("the label does not say which passphrase: %q", words)
 	}
 	pressAnswer(t, w, "Cancel")
 	move(w, "5", "3")

@@ -246,7 +246,7 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.
 		card.Lines = append(card.Lines, line)
 	}
 	state, _ := w.session.State(id) // now.err says whether it exists
-	if s.Positions > 0 { // else there is nobody whose load could hold
+	if s.Positions > 0 {            // else there is nobody whose load could hold
 		card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
 	}
 	return card
