@@ -2,6 +2,7 @@ package importing
 
 import (
 	"maps"
+	"slices"
 
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
@@ -46,6 +47,20 @@ func (r *reading) addFile(f roster.Source, password string, refused refusing) {
 	r.sources = append(r.sources, source{name: names.freeName(f.Name), data: f.Data, options: grid.Options{Password: password}, stale: true})
 	r.options.Files = append(r.options.Files, roster.FileOptions{})
 	r.refused = refused
+	r.again(everything)
+}
+
+// removeFile reads the organisation without one of several files. What was chosen for
+// the others stays.
+func (r *reading) removeFile(at int) {
+	if len(r.sources) < 2 || at < 0 || at >= len(r.sources) {
+		return
+	}
+	r.sources = slices.Delete(slices.Clone(r.sources), at, at+1)
+	r.options.Files = slices.Delete(slices.Clone(r.options.Files), at, at+1)
+	if at < len(r.recalled) {
+		r.recalled = slices.Delete(slices.Clone(r.recalled), at, at+1)
+	}
 	r.again(everything)
 }
 

@@ -19,6 +19,7 @@ type fileStep struct {
 	wizard                       *Wizard
 	root                         *fyne.Container
 	files                        *fileLine
+	remove                       *widgets.Button // the file shown, of several
 	sheet                        *widgets.Select
 	header                       *widgets.Stepper
 	encoding                     *widgets.Select
@@ -41,8 +42,10 @@ func newFileStep(w *Wizard) *fileStep {
 	s.sepPart = captioned("Separator", widgets.Fixed(widgets.Framed(s.separator), 130, 0))
 	add := widgets.NewLink("Add another file…", w.tips, w.addFile)
 	add.Tip = "For a roster that comes in parts, such as senior and junior posts; they become one organisation"
+	s.remove = widgets.NewLink("Remove this file", w.tips, func() { w.reading.removeFile(w.file()) })
+	s.remove.Tip = "The roster is read without it; the file itself stays"
 	fields := widgets.Row(16, s.sheetPart, captioned("Row of the headers", s.header), s.textPart, s.sepPart)
-	controls := container.NewBorder(nil, nil, fields, container.NewVBox(layout.NewSpacer(), add))
+	controls := container.NewBorder(nil, nil, fields, container.NewVBox(layout.NewSpacer(), widgets.Row(12, s.remove, add)))
 	table := widgets.NewPanel(s.preview.table, widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 6, Padding: 1})
 	top := widgets.Column(10, s.files.root, controls, s.said)
 	s.root = container.NewBorder(widgets.Column(0, top, widgets.Space(1, 8)), nil, nil, nil, table)
@@ -61,6 +64,7 @@ func (s *fileStep) release() { s.preview.sheet, s.preview.rows = nil, nil }
 func (s *fileStep) show() {
 	r, at := s.wizard.reading, s.wizard.file()
 	s.files.show()
+	s.remove.Hidden = !r.several()
 	file, sheet := r.file(at), r.sheet(at)
 	s.showSheets(file, sheet)
 	s.showText(file)

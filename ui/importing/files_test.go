@@ -44,6 +44,31 @@ func TestAnotherSeparatorTakesTheTextApart(t *testing.T) {
 	}
 }
 
+func TestFileIsRemovedAgain(t *testing.T) {
+	s := start(t, file("staff.csv", clean))
+	for _, b := range uitest.Find[*widgets.Button](s.top()) {
+		if b.Label() == "Remove this file" {
+			t.Error("the only file can be removed")
+		}
+	}
+	s.files = []roster.Source{file("more.csv", "ID,Manager ID,Duty\n9,2,Clerk\n")}
+	test.Tap(s.button("Add another file…"))
+	s.reading.setField(1, "Duty", roster.Title)
+	s.showFile(0)
+	test.Tap(s.button("Remove this file")) // the first one
+	if !slices.Equal(s.reading.names(), []string{"more.csv"}) || s.reading.options.Files[0].Map[roster.Title] != "Duty" || s.reading.found.Rows != 1 {
+		t.Fatalf("%q are left with %+v", s.reading.names(), s.reading.options.Files)
+	}
+	s.files = []roster.Source{file("staff.csv", clean)}
+	test.Tap(s.button("Add another file…"))
+	s.showFile(0)
+	test.Tap(s.button("Remove this file"))
+	acceptIt(s)
+	if r := s.accepted[0]; r.Org.Len() != 3 || !slices.Equal(r.Origin.Files, []string{"staff.csv"}) {
+		t.Errorf("%d positions of %q", r.Org.Len(), r.Origin.Files)
+	}
+}
+
 func TestSecondFileJoinsTheFirst(t *testing.T) {
 	s := start(t, file("staff.csv", clean))
 	s.files = []roster.Source{file("staff.csv", "ID,Manager ID,Title\n9,2,Clerk\n")}
