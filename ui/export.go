@@ -60,7 +60,7 @@ func (w *Window) export(path string, chosen []string) {
 	fresh, isFresh := w.freshComparison()
 	runs, simulated := w.runs, false
 	config, baseline := w.runs.config, named[0].State
-	input := workbook.Input{Document: w.session.Name(), Generated: w.now(), Version: w.version}
+	input := workbook.Input{Document: w.session.Name(), Origin: w.session.Origin(), Generated: w.now(), Version: w.version}
 	edits := w.editsByName()
 	w.start("Exporting", func(ctx context.Context, progress func(done, total int)) (err error) {
 		if !isFresh {

@@ -29,7 +29,10 @@ func (c *cli) exportCommand() *cobra.Command {
 				return err
 			}
 			var book bytes.Buffer
-			in := workbook.Input{Document: q.name, Comparison: result, Edits: q.edits, Generated: c.now(), Version: release.Version, Password: to.passphrase}
+			in := workbook.Input{
+				Document: q.name, Comparison: result, Origin: q.origin, Edits: q.edits,
+				Generated: c.now(), Version: release.Version, Password: to.passphrase,
+			}
 			if err := workbook.Write(&book, in); err != nil {
 				return explained(to.path, err)
 			}

@@ -45,6 +45,7 @@ type question struct {
 	path      string
 	encrypted bool // FILE is
 	baseline  scenario.State
+	origin    scenario.Origin // of the baseline
 	scenarios []compare.Named
 	edits     [][]scenario.Edit // of each scenario
 	config    sim.Config
@@ -114,7 +115,7 @@ func (q *question) fromDocument(f *runFlags, doc *scenario.Document, want wanted
 	if err != nil {
 		return err
 	}
-	q.baseline = scenario.State{Org: doc.Baseline.Org, Model: model}
+	q.baseline, q.origin = scenario.State{Org: doc.Baseline.Org, Model: model}, doc.Origin
 	q.config = sim.ConfigOf(model, f.seed)
 	names, err := want.of(q.path, scenarioNames(doc))
 	if err != nil {
@@ -161,7 +162,7 @@ func (c *cli) fromTwoRosters(q *question, f *runFlags, doc *scenario.Document, h
 	if err != nil {
 		return err
 	}
-	q.baseline = scenario.State{Org: base.doc.Baseline.Org, Model: before}
+	q.baseline, q.origin = scenario.State{Org: base.doc.Baseline.Org, Model: before}, base.doc.Origin
 	for _, name := range names {
 		q.scenarios = append(q.scenarios, compare.Named{Name: name, State: scenario.State{Org: doc.Baseline.Org, Model: after}})
 		q.edits = append(q.edits, nil)

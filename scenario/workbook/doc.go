@@ -1,6 +1,6 @@
 // Package workbook writes a comparison as an Excel workbook that others can read,
 // check and take further: Read me, Summary, Assumptions, Positions of the baseline
-// and of every scenario, Manager load, Moves, Checks.
+// and of every scenario, Manager load, Moves, Reconciliation, Checks.
 //
 //	err := workbook.Write(file, workbook.Input{
 //		Document: "Northwind", Comparison: c, Edits: edits, Generated: time.Now(), Version: "0.1.0",
@@ -11,5 +11,5 @@
 // The same input gives the same bytes.
 //
 // It imports scenario, scenario/compare, scenario/sim and excelize, which nothing
-// else but roster may.
+// else but roster/grid may.
 package workbook

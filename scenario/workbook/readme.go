@@ -50,11 +50,12 @@ func (s *sheet) made() {
 func (s *sheet) contents() {
 	s.heading("Contents")
 	about := map[string]string{
-		sheetSummary:     "One page: what can be said, key figures with their differences, charts",
-		sheetAssumptions: "Every parameter of the model: value, plausible range, and whether it is evidence or assumption",
-		sheetLoad:        "Load of every manager in the baseline and each scenario, the busiest first; filter at will",
-		sheetMoves:       "One row for every change: what, who, from, to, reason, wave, date",
-		sheetChecks:      "Live formulas: totals tie, everybody is accounted for, differences match",
+		sheetSummary:        "One page: what can be said, key figures with their differences, charts",
+		sheetAssumptions:    "Every parameter of the model: value, plausible range, and whether it is evidence or assumption",
+		sheetLoad:           "Load of every manager in the baseline and each scenario, the busiest first; filter at will",
+		sheetMoves:          "One row for every change: what, who, from, to, reason, wave, date",
+		sheetReconciliation: "What became of the rows of the roster, and what was repaired",
+		sheetChecks:         "Live formulas: totals tie, everybody is accounted for, differences match",
 	}
 	for _, side := range s.sides {
 		about[side.positions] = "One row a position, to be filtered or imported again: " + side.Name

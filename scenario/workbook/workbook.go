@@ -20,6 +20,8 @@ import (
 type Input struct {
 	Document   string // name shown in titles
 	Comparison compare.Comparison
+	// Origin says where the baseline comes from; zero leaves its sheet out.
+	Origin scenario.Origin
 	// Edits of each scenario, in the order of Comparison.Scenarios, for the reasons
 	// in the moves list. May be shorter, or nil.
 	Edits     [][]scenario.Edit
@@ -128,6 +130,8 @@ const (
 	sheetLoad        = "Manager load"
 	sheetMoves       = "Moves"
 	sheetChecks      = "Checks"
+
+	sheetReconciliation = "Reconciliation"
 )
 
 // names lists the sheets in order.
@@ -136,7 +140,11 @@ func (b *book) names() []string {
 	for _, s := range b.sides {
 		out = append(out, s.positions)
 	}
-	return append(out, sheetLoad, sheetMoves, sheetChecks)
+	out = append(out, sheetLoad, sheetMoves)
+	if !b.in.Origin.IsZero() {
+		out = append(out, sheetReconciliation)
+	}
+	return append(out, sheetChecks)
 }
 
 func (b *book) sheets() {
@@ -149,6 +157,7 @@ func (b *book) sheets() {
 	b.writePositions()
 	b.writeLoad()
 	b.writeMoves()
+	b.writeReconciliation()
 	b.writeChecks()
 }
 

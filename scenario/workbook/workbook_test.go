@@ -39,6 +39,30 @@ func grid(t *testing.T, f *excelize.File, sheet string) [][]string {
 	return rows
 }
 
+func TestReconciliation(t *testing.T) {
+	in := company(t)
+	in.Origin = scenario.Origin{
+		Files: []string{"staff.csv", "junior.csv"}, Date: "2026-11-22", Rows: 7, Positions: 8, People: 6, FTE: 7.5,
+		Steps:   []scenario.OriginStep{{Words: "rows read", Rows: 7, Positions: 7, People: 6, FTE: 6.5}, {Words: "added by the importer", Positions: 1, FTE: 1}},
+		Repairs: []scenario.Repair{{File: "staff.csv", Row: 4, Column: "Manager", ID: "007", Problem: "=reports to nobody", Repair: "under Unassigned", Chosen: true}},
+	}
+	f := opened(t, written(t, in))
+	names := f.GetSheetList()
+	if at := slices.Index(names, sheetReconciliation); at != len(names)-2 {
+		t.Fatalf("sheets %q", names)
+	}
+	rows := grid(t, f, sheetReconciliation)
+	for _, want := range [][]string{
+		{"rows read", "7", "7", "6", "6.5"},
+		{"Baseline as read", "7", "8", "6", "7.5"},
+		{"=reports to nobody", "4", "Manager", "007", "staff.csv", "under Unassigned", "the user"},
+	} {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Equal(row, want) }) {
+			t.Errorf("no row %q in %q", want, rows)
+		}
+	}
+}
+
 func TestSheetsInOrder(t *testing.T) {
 	workbook := written(t, company(t))
 	keep(t, "company.xlsx", workbook)

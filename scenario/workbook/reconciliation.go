@@ -1,0 +1,79 @@
+package workbook
+
+import (
+	"strings"
+
+	"spanwise/scenario"
+)
+
+// The columns of the two tables of the sheet: the steps from rows to FTE, and the repairs.
+var (
+	stepHeaders   = []string{"Step", "Rows", "Positions", "People", "FTE"}
+	repairHeaders = []string{"What was wrong", "Row", "Column", "Position ID", "File", "What was done", "Chosen by"}
+)
+
+// writeReconciliation says what became of the rows of the files that the baseline was
+// read from, and what was repaired on the way.
+func (b *book) writeReconciliation() {
+	o := b.in.Origin
+	if o.IsZero() {
+		return
+	}
+	s := b.open(sheetReconciliation, layout{
+		rows: len(o.Steps) + len(o.Repairs) + 12, columns: len(repairHeaders),
+		widths: []float64{64, 10, 22, 14, 30, 60, 12},
+	})
+	s.put(24, s.text(titleLook, "Reconciliation"))
+	s.put(16, s.text(subLook, "How the rows of the roster became the baseline, and what was repaired on the way. Nothing else was changed or left out."))
+	s.put(16, s.text(quietLook, "Read on "+o.Date+" from "+strings.Join(o.Files, ", ")))
+	s.steps(o)
+	s.repairs(o.Repairs)
+	s.close()
+}
+
+func (s *sheet) steps(o scenario.Origin) {
+	s.put(10)
+	var head []any
+	for i, h := range stepHeaders {
+		if i == 0 {
+			head = append(head, s.text(headLook, h))
+			continue
+		}
+		head = append(head, s.text(headRight, h))
+	}
+	s.put(20, head...)
+	for _, step := range o.Steps {
+		s.put(0, s.text(cellLook, step.Words), s.number(countLook, float64(step.Rows)), s.number(countLook, float64(step.Positions)),
+			s.number(countLook, float64(step.People)), s.number(numberLook, step.FTE))
+	}
+	total := func(l look) look { l.bold, l.top = true, line; return l }
+	s.put(0, s.text(total(cellLook), "Baseline as read"), s.number(total(countLook), float64(o.Rows)), s.number(total(countLook), float64(o.Positions)),
+		s.number(total(countLook), float64(o.People)), s.number(total(numberLook), o.FTE))
+}
+
+func (s *sheet) repairs(list []scenario.Repair) {
+	s.put(10)
+	if len(list) == 0 {
+		s.put(16, s.text(cellLook, "Nothing had to be repaired."))
+		return
+	}
+	header := s.row + 1
+	var head []any
+	for _, h := range repairHeaders {
+		head = append(head, s.text(headLook, h))
+	}
+	s.put(20, head...)
+	for _, r := range list {
+		row := s.blank(countLook)
+		if r.Row > 0 {
+			row = s.number(countLook, float64(r.Row))
+		}
+		by := "the importer"
+		if r.Chosen {
+			by = "the user"
+		}
+		s.put(0, s.text(cellLook, r.Problem), row, s.text(cellLook, r.Column), s.text(idLook, string(r.ID)),
+			s.text(cellLook, r.File), s.text(cellLook, r.Repair), s.text(cellLook, by))
+	}
+	s.table("Repairs", header, len(repairHeaders))
+}
