@@ -39,6 +39,8 @@ func (l *misfitLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 func (l *misfitLine) set(list *misfitList, f fate) {
 	l.choice.OnChanged = nil
 	l.framed.Hide()
+	l.words.Hidden = f.question == nil && f.heading == ""
+	defer l.content.Refresh() // a line alone stands in the middle
 	if f.question == nil {
 		l.words.Set(f.heading)
 		l.words.SetBold(f.heading != "")

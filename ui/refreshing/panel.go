@@ -51,7 +51,7 @@ func Show(in Input, on Surround, accept func(refresh.Plan) (why string)) {
 	}
 	p.pairs, p.misfits = newPairList(p.work, p.replan), newMisfitList(p.work, on.Pick, p.replan)
 	p.part("under another id", p.pairs.root)
-	p.part("edits do not fit", p.misfits.root)
+	p.part(openWords(0), p.misfits.root)
 	p.show("Refresh the baseline from "+in.File,
 		"The roster becomes the baseline and every scenario is replayed on it. It is one step, which undo takes back.", nil)
 	p.warn(filesWords(in))
@@ -90,6 +90,7 @@ func (p *panel) showPlan() {
 	}
 	p.tiles[tilePairs].set(len(p.found.Candidates), len(p.confirmed()) < len(p.found.Candidates))
 	p.tiles[tileMisfits].set(p.open(), true)
+	p.tiles[tileMisfits].words.Set(openWords(p.open()))
 	p.misfits.show()
 	p.ready(summaryWords(p.in, p.plan, len(p.found.Candidates)-len(p.confirmed())), false)
 	if !p.opened {

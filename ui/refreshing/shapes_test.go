@@ -21,10 +21,11 @@ func TestOperationThatFitsInPartIsSeen(t *testing.T) {
 	f := open(t, remove, scenario.Move{Position: "5", Manager: "4"})
 	f.tile(tileMisfits)
 	f.says("“Remove layer 2” fits only in part: take it off and run it again on the new roster.",
-		"0 edits apply, 1 applies in part, 1 does not fit · 3 changes in them do not fit", "1 applies in part", "3 changes are kept as notes")
+		"0 edits apply, 1 applies in part, 1 does not fit · 3 changes do not fit", "1 applies in part", "3 changes are kept as notes")
 	if got := f.numbers()[tileMisfits]; got != "2" {
 		t.Errorf("%s edits do not fit, where one does not and one does in part", got)
 	}
+	f.says("edits do not fit, or in part")
 	// Before: 1 over 2, 3, 5, 6 and 2 over 4 over 5, so 4 layers; after: 3 stands over 4.
 	f.says("4 → 3 layers, 3 managers")
 }

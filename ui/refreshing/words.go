@@ -112,9 +112,17 @@ func replayedWords(r refresh.Replayed) string {
 	}
 	words := strings.Join(parts, ", ")
 	if n := len(r.Misfits); n > r.Count(refresh.NotApplied) {
-		words += " · " + counted(n, "change in them does not fit", "changes in them do not fit")
+		words += " · " + counted(n, "change does not fit", "changes do not fit")
 	}
 	return words
+}
+
+// openWords stands under the number of edits that do not fit as they are.
+func openWords(n int) string {
+	if n == 1 {
+		return "edit does not fit, or in part"
+	}
+	return "edits do not fit, or in part"
 }
 
 // partlyWords advises about an operation of which only a part applies.
