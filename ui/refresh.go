@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -102,22 +103,16 @@ func (w *Window) refreshBaseline(file string, p refresh.Plan) {
 
 // notedWords says where what did not fit went, "" where nothing was kept.
 func notedWords(p refresh.Plan) string {
-	kept, names := 0, []string{}
+	var names []string
 	for _, r := range p.Scenarios {
-		before := kept
-		for _, m := range r.Misfits {
-			if m.Done == refresh.Keep {
-				kept++
-			}
-		}
-		if kept > before {
+		if slices.ContainsFunc(r.Misfits, func(m refresh.Misfit) bool { return m.Done == refresh.Keep }) {
 			names = append(names, "“"+r.Name+"”")
 		}
 	}
-	if kept == 0 {
+	if len(names) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %s into the note of %s", counted(kept, "change that did not fit went", "changes that did not fit went"), strings.Join(names, ", "))
+	return "; what did not fit is noted in " + strings.Join(names, ", ")
 }
 
 // showBack shows what a spreadsheet changes, and makes a scenario of it.

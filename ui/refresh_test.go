@@ -55,7 +55,7 @@ func TestRefreshReplacesTheBaselineAsOneStep(t *testing.T) {
 	if managerOf(t, w, "4") != "3" || w.session.Scenario(id).Note == "" {
 		t.Error("an edit that applies is lost, or one that does not is not noted")
 	}
-	if got := w.status.said.Value(); !strings.Contains(got, "1 joined, 1 left") || !strings.Contains(got, "1 change that did not fit went into the note of “"+w.session.Title(id)+"”") {
+	if got := w.status.said.Value(); !strings.Contains(got, "1 joined, 1 left") || !strings.Contains(got, "what did not fit is noted in “"+w.session.Title(id)+"”") {
 		t.Errorf("status %q", got)
 	}
 	if _, ok := w.runs.comparison(w.session); ok {
