@@ -1,11 +1,6 @@
 package roster
 
-import (
-	"slices"
-	"strings"
-
-	"spanwise/scenario"
-)
+import "spanwise/scenario"
 
 // Import is what was made of a roster's files.
 type Import struct {
@@ -23,6 +18,8 @@ type Import struct {
 	PayGrades      []GradeLabel          // by median height, the highest first
 	SeniorAtZero   []scenario.PositionID // titles of seniors whose authority grade is 0, in chart order
 	Unused         []Choice              // repairs chosen for problems that there are not
+
+	options Options // as given
 }
 
 // Shape is what the tree looks like, also while a problem blocks.
@@ -47,21 +44,3 @@ func (i *Import) Count(s Severity) int {
 	}
 	return n
 }
-
-// Origin returns what a document keeps of where its baseline comes from. The date
-// is the day of the import, ISO 8601.
-func (i *Import) Origin(date string) scenario.Origin {
-	o := scenario.Origin{
-		Date: date, Rows: i.Rows, Repairs: slices.Clone(i.Repairs),
-		Positions: i.Reconciliation.Positions, People: i.Reconciliation.People, FTE: i.Reconciliation.FTE,
-	}
-	for _, f := range i.Files {
-		if name := baseName(f.File); !slices.Contains(o.Files, name) {
-			o.Files = append(o.Files, name)
-		}
-	}
-	return o
-}
-
-// baseName takes the folders off, of either kind, whatever this machine's is.
-func baseName(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }

@@ -93,7 +93,7 @@ func (r *reading) result(org *scenario.Org) *Import {
 	first := r.parts[0]
 	i := &Import{
 		File: r.fileNames(), Headers: first.header, Columns: map[Field]string{}, Problems: r.problems, Org: org,
-		Files: r.filesRead(), Repairs: r.log(), Shape: r.shape(), Unused: r.unused(),
+		Files: r.filesRead(), Repairs: r.log(), Shape: r.shape(), Unused: r.unused(), options: r.opts,
 	}
 	for _, p := range r.parts {
 		i.Rows += len(p.body)

@@ -24,8 +24,11 @@ func (b *book) writeReconciliation() {
 		widths: []float64{64, 10, 22, 14, 30, 60, 12},
 	})
 	s.put(24, s.text(titleLook, "Reconciliation"))
-	s.put(16, s.text(subLook, "How the rows of the roster became the baseline, and what was repaired on the way. Nothing else was changed or left out."))
-	s.put(16, s.text(quietLook, "Read on "+o.Date+" from "+strings.Join(o.Files, ", ")))
+	s.put(16, s.text(subLook, "How the rows of the roster became the baseline, and what was repaired on the way."))
+	s.put(16, s.text(subLook, "Read on "+o.Date+" from "+strings.Join(o.Files, ", ")))
+	if len(o.LeftColumns) > 0 {
+		s.put(16, s.text(subLook, "Columns not kept: "+strings.Join(o.LeftColumns, ", ")))
+	}
 	s.steps(o)
 	s.repairs(o.Repairs)
 	s.close()

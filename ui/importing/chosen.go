@@ -14,32 +14,8 @@ import (
 	"spanwise/ui/widgets"
 )
 
-// What a document keeps of the choices of its import, and what the next import, as
-// for a refresh, takes from there.
-
-// origin is where the roster comes from, with what was chosen for it.
-func (r *reading) origin() scenario.Origin {
-	o := r.found.Origin(r.surround.Date)
-	for _, f := range r.found.Files {
-		for _, c := range f.Columns {
-			if c.Field == "" && len(c.Also) == 0 && !slices.Contains(o.LeftColumns, c.Header) {
-				o.LeftColumns = append(o.LeftColumns, c.Header)
-			}
-		}
-	}
-	for _, c := range privacyChoices {
-		if *c.of(&r.options.Privacy) {
-			o.LeftOut = append(o.LeftOut, c.key)
-		}
-	}
-	if len(r.options.Grades) > 0 {
-		o.Grades = maps.Clone(r.options.Grades)
-	}
-	for _, s := range r.found.Reconciliation.Steps {
-		o.Steps = append(o.Steps, scenario.OriginStep{Words: s.Words, Rows: s.Rows, Positions: s.Positions, People: s.People, FTE: s.FTE})
-	}
-	return o
-}
+// What the next import, as for a refresh, takes from the choices that a document keeps
+// of the last one.
 
 // For reads the next roster of a document with its own last choices about privacy and
 // grades, whatever was chosen for other files of the kind since. A document that does

@@ -19,7 +19,7 @@ type Result struct {
 
 // result is the roster as it was read last, with the grades given to seniors.
 func (r *reading) result() Result {
-	out := Result{Import: r.found, Org: r.found.Org, Origin: r.origin()}
+	out := Result{Import: r.found, Org: r.found.Org, Origin: r.found.Origin(r.surround.Date)}
 	ids := r.found.SeniorAtZero
 	if !r.senior.OK || r.senior.Value == 0 || len(ids) == 0 {
 		return out
