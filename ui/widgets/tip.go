@@ -51,6 +51,7 @@ func (t *Tips) Hide() {
 	}
 	if len(t.layer.Objects) > 0 {
 		t.layer.RemoveAll()
+		t.layer.Refresh()
 	}
 }
 
@@ -66,4 +67,5 @@ func (t *Tips) show(text string, at fyne.Position) {
 	tip.Resize(size)
 	tip.Move(fyne.NewPos(max(4, x), max(4, y)))
 	t.layer.Add(tip)
+	t.layer.Refresh() // a container without a layout is not drawn anew by itself
 }
