@@ -65,7 +65,7 @@ unless --renumbered confirms that they are the same.`,
 		},
 	}
 	mapFlag(cmd, &choices)
-	cmd.Flags().BoolVar(&hideNames, "hide-names", false, "leave out the names of people in the roster")
+	cmd.Flags().BoolVar(&hideNames, "hide-names", false, "leave out the names of people in the roster, as is done anyway where the import left them out")
 	cmd.Flags().BoolVar(&renumbered, "renumbered", false, "hold positions that look as if they were given another id to be the same")
 	passwordOf(cmd, &password)
 	to.flag(cmd, projectEnding, "project")
@@ -103,6 +103,8 @@ func (c *cli) refresh(paths []string, h how, renumbered bool) (refreshed, error)
 	if err != nil {
 		return refreshed{}, err
 	}
+	// Names that were left out once stay out.
+	h.hideNames = h.hideNames || slices.Contains(project.doc.Origin.LeftOut, scenario.LeftNames)
 	later, err := c.openForJob(paths[1:], h)
 	if err != nil {
 		return refreshed{}, err
