@@ -56,7 +56,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 	w.runs, w.figures = newRuns(), newFigures()
 	w.figures.seed(w.session, from.ready)
 	w.runs.config = configOf(w.session, defaultSeed)
-	w.active, w.selected, w.cut = session.Baseline, "", ""
+	w.active, w.selection, w.cut = session.Baseline, selection{}, ""
 	w.chart.Reset()
 	w.toolbar.search.clear()
 	w.status.say("")

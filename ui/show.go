@@ -55,9 +55,7 @@ func (w *Window) showAll() { w.showEdited(nil) }
 
 // showEdited shows the document after an edit of these; nil is all of it.
 func (w *Window) showEdited(changes []scenario.Change) {
-	if !w.org().Has(w.selected) {
-		w.selected = ""
-	}
+	w.keepExisting(w.org())
 	w.showChart(changes)
 	w.showScenarios()
 	w.showPeople()
@@ -81,7 +79,7 @@ func (w *Window) showChart(changes []scenario.Change) {
 		Limit:   state.Model.LoadLimit,
 		Edited:  positionsOf(changes),
 	})
-	w.chart.Select(w.selected)
+	w.chart.SelectAll(w.selected, w.all()...)
 }
 
 func positionsOf(changes []scenario.Change) []scenario.PositionID {
@@ -99,12 +97,6 @@ func differs(before, now *scenario.Org, id scenario.PositionID) bool {
 	old, known := before.Position(id)
 	p, _ := now.Position(id)
 	return !known || old != p || before.Filled(id) != now.Filled(id) || before.HolderName(id) != now.HolderName(id)
-}
-
-func (w *Window) selectPosition(id scenario.PositionID) {
-	w.selected = id
-	w.showInspector()
-	w.refreshCommands()
 }
 
 // revealInChart shows a position in the chart, wherever it was asked for.

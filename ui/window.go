@@ -35,16 +35,16 @@ type Window struct {
 	deferred    bool // what was left is not to be decided yet
 	keeping
 
-	session  *session.Session
-	active   scenario.ScenarioID // shown in the chart
-	selected scenario.PositionID
-	cut      scenario.PositionID // to be moved by Paste
-	runs     *runs
-	figures  *figures
-	ready    prepared // for the document that is about to replace the open one, nil for none
-	job      *job
-	opening  bool   // a file is being read; the document is about to be replaced
-	frozen   string // why the document cannot be changed, "" if it can
+	session *session.Session
+	active  scenario.ScenarioID // shown in the chart
+	selection
+	cut     scenario.PositionID // to be moved by Paste
+	runs    *runs
+	figures *figures
+	ready   prepared // for the document that is about to replace the open one, nil for none
+	job     *job
+	opening bool   // a file is being read; the document is about to be replaced
+	frozen  string // why the document cannot be changed, "" if it can
 
 	commands  []*command
 	itemOf    map[*fyne.MenuItem]*command // entries of the main menu
@@ -99,7 +99,7 @@ func New(app fyne.App, version string) *Window {
 // emptyDocument is what is open while nothing is.
 func emptyDocument() *scenario.Document {
 	org, _ := scenario.NewOrg(nil, nil) // nothing cannot be wrong
-	return &scenario.Document{Name: "Nothing open", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
+	return &scenario.Document{Name: "Nothing open", Terms: scenario.DefaultTerms(), Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
 }
 
 // ShowAndRun shows the window and runs until it is closed.
@@ -111,7 +111,7 @@ func (w *Window) ShowAndRun() {
 func (w *Window) build() {
 	w.commands = w.commandTable()
 	w.chart = orgchart.New(orgchart.Handlers{
-		Select: w.selectPosition, Drop: w.drop, Refuse: w.refuse, Hint: w.hint,
+		Select: w.chartSelected, Drop: w.drop, Refuse: w.refuse, Hint: w.hint,
 		Open: func(scenario.PositionID) { w.inspector.FocusFirst(w.win.Canvas()) },
 		Menu: w.positionMenu,
 	})

@@ -71,8 +71,9 @@ type Chart struct {
 	below  map[scenario.PositionID]int
 
 	camera   camera
-	opened   bool // the first view has been chosen
-	selected scenario.PositionID
+	opened   bool                // the first view has been chosen
+	selected scenario.PositionID // the primary one
+	marks    marks
 	focused  bool
 	hover    hit
 	press    press
@@ -108,9 +109,7 @@ func (c *Chart) SetView(v View) {
 	keep := c.anchor("")
 	c.forgetCounts(v)
 	c.view = v
-	if v.Org == nil || !v.Org.Has(c.selected) {
-		c.selected = ""
-	}
+	c.keepExisting()
 	if c.drag != nil && (v.Org == nil || !v.Org.Has(c.drag.id)) {
 		c.abandon()
 	}
@@ -128,32 +127,8 @@ func (c *Chart) SetView(v View) {
 // the next SetView opens as much as can be read, the heaviest loaded teams first.
 func (c *Chart) Reset() {
 	c.abandon()
-	c.selected, c.folds, c.opened = "", folds{}, false
-}
-
-// Select marks a position, "" for none. Handlers.Select is not called.
-func (c *Chart) Select(id scenario.PositionID) {
-	if c.view.Org == nil || !c.view.Org.Has(id) {
-		id = ""
-	}
-	if c.selected != id {
-		c.selected = id
-		c.Refresh()
-	}
-}
-
-// Selected returns the marked position, "" for none.
-func (c *Chart) Selected() scenario.PositionID { return c.selected }
-
-// choose selects on behalf of the person.
-func (c *Chart) choose(id scenario.PositionID) {
-	if c.selected == id {
-		return
-	}
-	c.Select(id)
-	if c.on.Select != nil {
-		c.on.Select(c.selected)
-	}
+	c.mark("")
+	c.folds, c.opened = folds{}, false
 }
 
 // MinSize lets the chart shrink as far as the window does.

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"slices"
+
+	"spanwise/scenario"
+)
+
+// selection is which positions are selected: one selection for the chart and the
+// table. The primary one is what the inspector shows and what a command about one
+// position works on; it is "" exactly when nothing is selected.
+type selection struct {
+	selected scenario.PositionID   // the primary
+	ids      []scenario.PositionID // all, in the order in which they were selected
+	in       map[scenario.PositionID]bool
+}
+
+// set selects these and no others. The primary one is among them in any case; ""
+// makes the last of them the primary one.
+func (s *selection) set(primary scenario.PositionID, ids ...scenario.PositionID) {
+	*s = selection{}
+	s.extend(ids...)
+	s.extend(primary)
+}
+
+// extend adds what is not selected yet; the last one becomes the primary.
+func (s *selection) extend(ids ...scenario.PositionID) {
+	for _, id := range ids {
+		if id == "" {
+			continue
+		}
+		if s.in == nil {
+			s.in = map[scenario.PositionID]bool{}
+		}
+		if !s.in[id] {
+			s.in[id] = true
+			s.ids = append(s.ids, id)
+		}
+		s.selected = id
+	}
+}
+
+// toggle adds a position as the primary one, or takes it out; then the one selected
+// last before it is the primary.
+func (s *selection) toggle(id scenario.PositionID) {
+	if !s.in[id] {
+		s.extend(id)
+		return
+	}
+	delete(s.in, id)
+	s.ids = slices.DeleteFunc(slices.Clone(s.ids), func(other scenario.PositionID) bool { return other == id })
+	if s.selected == id {
+		s.selected = s.last()
+	}
+}
+
+// keepExisting drops what the organisation does not have.
+func (s *selection) keepExisting(org *scenario.Org) {
+	gone := func(id scenario.PositionID) bool { return !org.Has(id) }
+	if !slices.ContainsFunc(s.ids, gone) {
+		return
+	}
+	keep := slices.DeleteFunc(slices.Clone(s.ids), gone)
+	primary := s.selected
+	if gone(primary) {
+		primary = ""
+	}
+	s.set(primary, keep...)
+}
+
+func (s *selection) has(id scenario.PositionID) bool { return s.in[id] }
+
+// primary returns the primary one, "" for none.
+func (s *selection) primary() scenario.PositionID { return s.selected }
+
+// all returns what is selected, in the order in which it was selected. The slice must
+// not be changed.
+func (s *selection) all() []scenario.PositionID { return s.ids }
+
+func (s *selection) last() scenario.PositionID {
+	if len(s.ids) == 0 {
+		return ""
+	}
+	return s.ids[len(s.ids)-1]
+}
+
+// selectPosition selects one position, "" for none, in every view.
+func (w *Window) selectPosition(id scenario.PositionID) { w.selectPositions(id) }
+
+// selectPositions selects these in every view.
+func (w *Window) selectPositions(primary scenario.PositionID, ids ...scenario.PositionID) {
+	w.selection.set(primary, ids...)
+	w.showSelection()
+}
+
+// chartSelected takes over what was selected in the chart.
+func (w *Window) chartSelected(primary scenario.PositionID) {
+	w.selectPositions(primary, w.chart.Selection()...)
+}
+
+// showSelection brings the selection into every view. Each view ignores what it
+// shows already.
+func (w *Window) showSelection() {
+	w.chart.SelectAll(w.selected, w.all()...)
+	w.showInspector()
+	w.refreshCommands()
+}
