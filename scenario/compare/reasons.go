@@ -93,6 +93,9 @@ func subjects(a scenario.Action) []subject {
 		if a.Position != "" {
 			return []subject{{Override, string(a.Position), a.Parameter}}
 		}
+		if row, _, ok := scenario.ClassParameterNamed(a.Parameter); ok {
+			return []subject{{Right, "", strconv.Itoa(row)}}
+		}
 		return []subject{{Setting, "", a.Parameter}}
 	case scenario.SetRights:
 		return []subject{{Right, "", strconv.Itoa(a.Class)}}

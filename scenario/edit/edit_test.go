@@ -329,6 +329,27 @@ var valid = map[string]struct {
 		func(t *testing.T, s scenario.State) { same(t, "mix", "routine", s.Model.Settings.Mix) },
 		[]change{{Model: true}},
 	},
+	"set a value of a class": {
+		scenario.SetModel{Parameter: "class.2.ai_absorbs", Value: "0.1"},
+		func(t *testing.T, s scenario.State) {
+			same(t, "absorbed", []float64{0, 0.1}, []float64{s.Model.Classes[0].AIAbsorbs, s.Model.Classes[1].AIAbsorbs})
+		},
+		[]change{{Model: true}},
+	},
+	"set the shares of a mix and use it": {
+		scenario.Group{Name: "Expert work", Edits: []scenario.Edit{
+			e(scenario.SetModel{Parameter: "mixes.expert", Value: "0.5 0.4 0.1 0 0 0"}), e(scenario.SetModel{Parameter: "mix", Value: "expert"}),
+		}},
+		func(t *testing.T, s scenario.State) {
+			same(t, "shares", []float64{0.5, 0.4, 0.1, 0, 0, 0}, s.Model.Mixes[s.Model.Settings.Mix])
+		},
+		[]change{{Model: true}},
+	},
+	"take a mix away": {
+		scenario.SetModel{Parameter: "mixes.routine"},
+		func(t *testing.T, s scenario.State) { same(t, "mixes", 0, len(s.Model.Mixes)) },
+		[]change{{Model: true}},
+	},
 	"set override": {
 		scenario.SetModel{Position: "C", Parameter: "practice", Value: "1"},
 		func(t *testing.T, s scenario.State) {

@@ -43,13 +43,16 @@ func setParameter(m *scenario.OperatingModel, a scenario.SetModel) error {
 		m.Settings.Mix = a.Value
 		return nil
 	}
+	if known, err := setInTable(m, a); known {
+		return err
+	}
 	p, ok := scenario.ParameterNamed(a.Parameter)
 	if !ok {
 		return fmt.Errorf("no such parameter: %w", scenario.ErrInvalid)
 	}
-	v, err := strconv.ParseFloat(strings.TrimSpace(a.Value), 64)
-	if err != nil || !p.Valid.Contains(v) {
-		return fmt.Errorf("%q is not valid, it must be %s: %w", a.Value, p.Valid, scenario.ErrInvalid)
+	v, err := numberIn(p.Valid, a.Value)
+	if err != nil {
+		return err
 	}
 	p.Set(m, v)
 	return nil
