@@ -62,6 +62,8 @@ func CheckPerson(p Person) error {
 		return fmt.Errorf("person %q: FTE %v: %w", p.ID, p.FTE, ErrInvalid)
 	case p.Leaving && p.Seat != "":
 		return fmt.Errorf("person %q: leaving and seated: %w", p.ID, ErrInvalid)
+	case p.Decided && !p.Unplaced():
+		return fmt.Errorf("person %q: waits by decision, but is not unplaced: %w", p.ID, ErrInvalid)
 	case !isText(string(p.ID), p.Name):
 		return fmt.Errorf("person %q: text is not UTF-8: %w", p.ID, ErrInvalid)
 	}

@@ -10,6 +10,7 @@ type Document struct {
 	Name      string
 	Origin    Origin // of the baseline
 	Baseline  State
+	Terms     Terms // what change costs once
 	Scenarios []*Scenario
 }
 
@@ -29,10 +30,12 @@ type ScenarioID string
 
 // Scenario is a list of edits on the baseline, in order.
 type Scenario struct {
-	ID    ScenarioID
-	Name  string
-	Note  string
-	Edits []Edit
+	ID   ScenarioID
+	Name string
+	Note string
+	// Locked scenarios are not edited until they are unlocked.
+	Locked bool
+	Edits  []Edit
 }
 
 // Clone returns a copy whose list of edits is its own.

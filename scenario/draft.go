@@ -17,7 +17,8 @@ type Draft struct {
 // pointers into the organisation.
 type Undo struct{ steps []step }
 
-// Change names one thing that an edit touched; exactly one field is set, or Model.
+// Change names one thing that an edit touched; exactly one field is set, or Model,
+// which stands for the operating model and the foundations.
 type Change struct {
 	Position PositionID
 	Person   PersonID
@@ -37,6 +38,9 @@ func (d *Draft) Org() *Org { return d.state.Org }
 
 // Model returns the operating model as it stands in the draft.
 func (d *Draft) Model() *OperatingModel { return d.state.Model }
+
+// Foundations returns the foundations as they stand in the draft, nil for none.
+func (d *Draft) Foundations() *Foundations { return d.state.Foundations }
 
 // Undo returns what takes back every step since the draft was made.
 func (d *Draft) Undo() Undo { return Undo{d.steps} }
@@ -198,6 +202,13 @@ func (d *Draft) SetModel(m *OperatingModel) {
 	old := d.state.Model
 	d.state.Model = m
 	d.record([]Change{{Model: true}}, func(s *State) { s.Model = old })
+}
+
+// SetFoundations replaces the foundations; the change is one of the model.
+func (d *Draft) SetFoundations(f *Foundations) {
+	old := d.state.Foundations
+	d.state.Foundations = f
+	d.record([]Change{{Model: true}}, func(s *State) { s.Foundations = old })
 }
 
 func positions(ids ...PositionID) []Change {

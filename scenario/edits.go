@@ -81,10 +81,12 @@ type Seat struct {
 	Position PositionID `json:"position"`
 }
 
-// Unseat takes a person out of the seat: to wait unplaced, or to leave.
+// Unseat takes a person out of the seat: to wait unplaced, or to leave. Decided says
+// that to wait is what was chosen (Person.Decided).
 type Unseat struct {
 	Person  PersonID `json:"person"`
 	Leaving bool     `json:"leaving,omitempty"`
+	Decided bool     `json:"decided,omitempty"`
 }
 
 // Set writes one field of a position. Value is the field's text form, "" unsets it.
@@ -103,7 +105,8 @@ type SetPerson struct {
 
 // SetModel writes a parameter of the operating model by name. With a position it
 // sets a scoped setting there and below; an empty value then removes the override.
-// The parameter "mix" takes the name of a mix.
+// The parameter "mix" takes the name of a mix. What stands in tables has the names of
+// [ClassParameterName], whose authority only SetRights writes, and [MixParameterName].
 type SetModel struct {
 	Position  PositionID `json:"position,omitempty"`
 	Parameter string     `json:"parameter"`
@@ -116,6 +119,11 @@ type SetRights struct {
 	Authority int `json:"authority"`
 }
 
+// SetFoundations replaces what the scenario says that it stands on.
+type SetFoundations struct {
+	Foundations Foundations `json:"foundations"`
+}
+
 // Group is an operation: edits applied and taken back together.
 type Group struct {
 	Name  string `json:"name"` // what was done, in words: "Remove layer 3"
@@ -123,17 +131,18 @@ type Group struct {
 }
 
 // The kinds of edit as written in files.
-func (Move) Kind() string      { return "move" }
-func (Add) Kind() string       { return "add" }
-func (Remove) Kind() string    { return "remove" }
-func (Hire) Kind() string      { return "hire" }
-func (Seat) Kind() string      { return "seat" }
-func (Unseat) Kind() string    { return "unseat" }
-func (Set) Kind() string       { return "set" }
-func (SetPerson) Kind() string { return "set_person" }
-func (SetModel) Kind() string  { return "set_model" }
-func (SetRights) Kind() string { return "set_rights" }
-func (Group) Kind() string     { return "group" }
+func (Move) Kind() string           { return "move" }
+func (Add) Kind() string            { return "add" }
+func (Remove) Kind() string         { return "remove" }
+func (Hire) Kind() string           { return "hire" }
+func (Seat) Kind() string           { return "seat" }
+func (Unseat) Kind() string         { return "unseat" }
+func (Set) Kind() string            { return "set" }
+func (SetPerson) Kind() string      { return "set_person" }
+func (SetModel) Kind() string       { return "set_model" }
+func (SetRights) Kind() string      { return "set_rights" }
+func (SetFoundations) Kind() string { return "set_foundations" }
+func (Group) Kind() string          { return "group" }
 
 // Field names a field that Set or SetPerson writes.
 type Field string

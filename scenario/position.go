@@ -58,6 +58,9 @@ type Person struct {
 	FTE     float64    `json:"fte"`
 	Seat    PositionID `json:"seat,omitempty"` // "" when unplaced or leaving
 	Leaving bool       `json:"leaving,omitempty"`
+	// Decided says that waiting unplaced is what was chosen for the person; without it
+	// what becomes of somebody who lost the seat is still open.
+	Decided bool `json:"decided,omitempty"`
 }
 
 // Unplaced reports whether the person has neither a seat nor left.

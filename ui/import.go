@@ -34,7 +34,7 @@ func (w *Window) openRoster(paths ...string) {
 func (w *Window) openImported(path string, r importing.Result) {
 	w.preferences().SetString(prefFolder, filepath.Dir(path))
 	w.addRecent(path)
-	doc := &scenario.Document{Name: nameOfRoster(r), Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
+	doc := &scenario.Document{Name: nameOfRoster(r), Terms: scenario.DefaultTerms(), Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
 	w.adopt(doc, source{unsaved: true})
 	w.status.say(readWords(r.Import))
 	w.giveBack()

@@ -58,7 +58,7 @@ func (c *cli) open(paths []string, h how) (source, error) {
 		return s, blocked(imp)
 	}
 	s.doc = &scenario.Document{
-		Name: nameOf(paths[0]), Origin: imp.Origin(c.now().Format(time.DateOnly)),
+		Name: nameOf(paths[0]), Origin: imp.Origin(c.now().Format(time.DateOnly)), Terms: scenario.DefaultTerms(),
 		Baseline: scenario.State{Org: imp.Org, Model: scenario.DefaultModel()},
 	}
 	return s, nil

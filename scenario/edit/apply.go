@@ -76,6 +76,8 @@ func apply(d *scenario.Draft, a scenario.Action) error {
 		return setModel(d, a)
 	case scenario.SetRights:
 		return setRights(d, a)
+	case scenario.SetFoundations:
+		return setFoundations(d, a)
 	case scenario.Group:
 		return group(d, a)
 	default:

@@ -27,6 +27,8 @@ func Name(a scenario.Action) string {
 		return "Change setting"
 	case scenario.SetRights:
 		return "Change decision right"
+	case scenario.SetFoundations:
+		return "Change foundations"
 	}
 	return "Change"
 }

@@ -23,7 +23,7 @@ func seat(d *scenario.Draft, a scenario.Seat) error {
 	case d.Org().Filled(a.Position):
 		return fmt.Errorf("position %q: %w", a.Position, scenario.ErrOccupied)
 	}
-	p.Seat, p.Leaving = a.Position, false
+	p.Seat, p.Leaving, p.Decided = a.Position, false, false
 	return d.UpdatePerson(p)
 }
 
@@ -32,14 +32,11 @@ func unseat(d *scenario.Draft, a scenario.Unseat) error {
 	switch {
 	case !ok:
 		return fmt.Errorf("person %q: %w", a.Person, scenario.ErrUnknownPerson)
-	case p.Seat == "" && p.Leaving == a.Leaving:
+	case a.Leaving && a.Decided:
+		return fmt.Errorf("person %q cannot both leave and wait: %w", a.Person, scenario.ErrInvalid)
+	case p.Seat == "" && p.Leaving == a.Leaving && p.Decided == a.Decided:
 		return fmt.Errorf("person %q has no seat: %w", a.Person, scenario.ErrInvalid)
 	}
-	return leaveSeat(d, a.Person, a.Leaving)
-}
-
-func leaveSeat(d *scenario.Draft, id scenario.PersonID, leaving bool) error {
-	p, _ := d.Org().Person(id)
-	p.Seat, p.Leaving = "", leaving
+	p.Seat, p.Leaving, p.Decided = "", a.Leaving, a.Decided
 	return d.UpdatePerson(p)
 }

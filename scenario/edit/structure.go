@@ -51,7 +51,7 @@ func remove(d *scenario.Draft, a scenario.Remove) error {
 		}
 	}
 	for _, h := range slices.Clone(d.Org().Holders(p.ID)) {
-		if err := leaveSeat(d, h, false); err != nil {
+		if err := unseat(d, scenario.Unseat{Person: h}); err != nil {
 			return err
 		}
 	}

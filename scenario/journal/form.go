@@ -25,11 +25,12 @@ type cutForm struct {
 }
 
 type insertForm struct {
-	At    int                 `json:"at"`
-	ID    scenario.ScenarioID `json:"id"`
-	Name  string              `json:"name"`
-	Note  string              `json:"note,omitempty"`
-	Edits json.RawMessage     `json:"edits"`
+	At     int                 `json:"at"`
+	ID     scenario.ScenarioID `json:"id"`
+	Name   string              `json:"name"`
+	Note   string              `json:"note,omitempty"`
+	Locked bool                `json:"locked,omitempty"`
+	Edits  json.RawMessage     `json:"edits"`
 }
 
 type scenarioForm struct {
@@ -48,7 +49,7 @@ func (r Cut) form() (kind, any, error) { return kindCut, cutForm(r), nil }
 func (r Insert) form() (kind, any, error) {
 	s := r.Scenario
 	edits, err := store.EncodeEdits(s.Edits)
-	return kindInsert, insertForm{r.At, s.ID, s.Name, s.Note, edits}, err
+	return kindInsert, insertForm{r.At, s.ID, s.Name, s.Note, s.Locked, edits}, err
 }
 
 func (r Delete) form() (kind, any, error) {
@@ -121,7 +122,7 @@ func decodeKind(k kind, data []byte) (Record, error) {
 			return nil, err
 		}
 		edits, err := store.DecodeEdits(f.Edits)
-		return Insert{f.At, &scenario.Scenario{ID: f.ID, Name: f.Name, Note: f.Note, Edits: edits}}, err
+		return Insert{f.At, &scenario.Scenario{ID: f.ID, Name: f.Name, Note: f.Note, Locked: f.Locked, Edits: edits}}, err
 	case kindDelete, kindRename, kindNote:
 		return decodeScenario(k, data)
 	case kindModel:

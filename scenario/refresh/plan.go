@@ -126,7 +126,7 @@ func Replay(doc *scenario.Document, baseline *scenario.Org, origin scenario.Orig
 	p.plan.Difference = Compare(doc.Baseline.Org, baseline, m)
 	model := p.settings(origin.IsZero(), &origin)
 	p.plan.Document = &scenario.Document{
-		Name: doc.Name, Origin: origin,
+		Name: doc.Name, Origin: origin, Terms: doc.Terms,
 		Baseline: scenario.State{Org: carriedOver(doc.Baseline.Org, baseline, m), Model: model},
 	}
 	p.brought = namesOf(doc)
@@ -204,7 +204,7 @@ func (p *planning) scenario(sc *scenario.Scenario) {
 		r.out.Edits = append(r.out.Edits, r.outcome(e, ok, r.out.Misfits[misfits:]))
 	}
 	r.out.Applied = len(edits)
-	now := &scenario.Scenario{ID: sc.ID, Name: sc.Name, Note: withNote(sc.Note, p.since, r.out.Misfits), Edits: edits}
+	now := &scenario.Scenario{ID: sc.ID, Name: sc.Name, Note: withNote(sc.Note, p.since, r.out.Misfits), Locked: sc.Locked, Edits: edits}
 	p.plan.Document.Scenarios = append(p.plan.Document.Scenarios, now)
 	p.plan.Scenarios = append(p.plan.Scenarios, r.out)
 }

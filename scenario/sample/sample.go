@@ -45,7 +45,7 @@ func New(opts Options) *scenario.Document {
 	vacant := int(float64(opts.People) * vacantShare)
 	c := grow(rng, opts.People+vacant)
 	c.vacate(rng, vacant)
-	doc := &scenario.Document{Name: Name, Baseline: scenario.State{Org: c.org(rng), Model: scenario.DefaultModel()}}
+	doc := &scenario.Document{Name: Name, Terms: scenario.DefaultTerms(), Baseline: scenario.State{Org: c.org(rng), Model: scenario.DefaultModel()}}
 	addFlatter(doc)
 	return doc
 }

@@ -83,6 +83,8 @@ func decodeAction(f editFile) (scenario.Action, error) {
 		return decodeAs[scenario.SetModel](f.Do)
 	case scenario.SetRights{}.Kind():
 		return decodeAs[scenario.SetRights](f.Do)
+	case scenario.SetFoundations{}.Kind():
+		return decodeAs[scenario.SetFoundations](f.Do)
 	case scenario.Group{}.Kind():
 		return decodeGroup(f.Do)
 	}

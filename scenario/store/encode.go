@@ -14,6 +14,9 @@ func Encode(doc *scenario.Document) ([]byte, error) {
 	if err := doc.Baseline.Model.Check(); err != nil {
 		return nil, fmt.Errorf("write model: %w", err)
 	}
+	if err := doc.Terms.Check(); err != nil {
+		return nil, fmt.Errorf("write terms: %w", err)
+	}
 	if err := checkScenarios(doc.Scenarios); err != nil {
 		return nil, fmt.Errorf("write project: %w", err)
 	}
@@ -27,6 +30,7 @@ func Encode(doc *scenario.Document) ([]byte, error) {
 	w.field("version", version)
 	w.field("name", doc.Name)
 	writeOrigin(w, doc.Origin)
+	w.field("terms", doc.Terms)
 	w.text(`"model": ` + string(model) + ",\n" + `"baseline": {` + "\n")
 	writeOrg(w, doc.Baseline.Org)
 	w.text("\n},\n" + `"scenarios": [`)
@@ -83,6 +87,9 @@ func writeScenario(w *lineWriter, s *scenario.Scenario) error {
 	w.field("id", s.ID)
 	w.field("name", s.Name)
 	w.field("note", s.Note)
+	if s.Locked {
+		w.field("locked", true)
+	}
 	writeList(w, "edits", slices.Values(edits))
 	w.text("\n}")
 	return nil

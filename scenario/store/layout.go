@@ -62,7 +62,7 @@ func namedOnce(object []byte) bool {
 	return !twice
 }
 
-var topMembers = []string{"format", "version", "name", "origin", "model", "baseline", "scenarios"}
+var topMembers = []string{"format", "version", "name", "origin", "terms", "model", "baseline", "scenarios"}
 
 // readLines reads a list of objects that stand a line each. One that fast cannot
 // read is read by encoding/json.
@@ -123,4 +123,5 @@ func readPerson(r *lineReader, p *scenario.Person) {
 	r.number(`"fte":`, &p.FTE)
 	lineText(r, `"seat":`, &p.Seat)
 	r.flag(`"leaving":`, &p.Leaving)
+	r.flag(`"decided":`, &p.Decided)
 }

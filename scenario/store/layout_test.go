@@ -214,7 +214,7 @@ func TestFilesAreReadTheShortWay(t *testing.T) {
 "scenarios": []
 }
 `
-	whole := string(golden(t, "v2.spanwise"))
+	whole := string(golden(t, "v3.spanwise"))
 	swap := func(old, by string) string {
 		if !strings.Contains(whole, old) {
 			t.Fatalf("%s does not stand in the file", old)
@@ -226,7 +226,8 @@ func TestFilesAreReadTheShortWay(t *testing.T) {
 		short bool
 	}{
 		"version 1":               {string(golden(t, "v1.spanwise")), true},
-		"version 2":               {whole, true},
+		"version 2":               {string(golden(t, "v2.spanwise")), true},
+		"version 3":               {whole, true},
 		"nobody":                  {empty, true},
 		"a line with a blank":     {swap(`{"id":"E3",`, `{"id": "E3",`), true},
 		"indented":                {swap("\n{\"id\":\"E3\"", "\n {\"id\":\"E3\""), false},
@@ -256,6 +257,7 @@ func TestFilesAreReadTheShortWay(t *testing.T) {
 func FuzzLayout(f *testing.F) {
 	f.Add(golden(f, "v1.spanwise"))
 	f.Add(golden(f, "v2.spanwise"))
+	f.Add(golden(f, "v3.spanwise"))
 	f.Add([]byte("{\"baseline\": {\"people\": []," + beforePositions + "\n{\"id\":\"a\"}" + beforePeople + behindPeople + "]}"))
 	f.Add([]byte("{\n\"format\": \"spanwise\"," + beforePositions + "\n{\"id\":\"a\",\"fte\":1}" + beforePeople + "\n{\"id\":\"b\"}" + behindPeople + "]}"))
 	f.Fuzz(func(t *testing.T, data []byte) {

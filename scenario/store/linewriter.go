@@ -120,4 +120,5 @@ func writePerson(w *objectWriter, p *scenario.Person) {
 	w.number(`"fte":`, p.FTE, true)
 	writeText(w, `"seat":`, p.Seat, false)
 	w.flag(`"leaving":`, p.Leaving)
+	w.flag(`"decided":`, p.Decided)
 }

@@ -10,10 +10,12 @@ import (
 // taken up the chain, a step for every version. What each version added:
 //
 //	2  origin: where the baseline comes from
-const version = 2
+//	3  terms: what change costs once; locked scenarios; edits of the foundations;
+//	   people who wait by decision
+const version = 3
 
 // steps[n] takes a file of version n+1 to version n+2.
-var steps = [version - 1]func(*projectFile) error{addOrigin}
+var steps = [version - 1]func(*projectFile) error{addOrigin, addTerms}
 
 func migrate(f *projectFile) error {
 	for f.Version < version {
@@ -31,5 +33,15 @@ func addOrigin(f *projectFile) error {
 		return errors.New("origin: a file of version 1 has none")
 	}
 	f.Origin = &scenario.Origin{}
+	return nil
+}
+
+// addTerms assumes what change costs, as a new document does.
+func addTerms(f *projectFile) error {
+	if f.Terms != nil {
+		return errors.New("terms: a file of version 2 has none")
+	}
+	terms := scenario.DefaultTerms()
+	f.Terms = &terms
 	return nil
 }

@@ -31,6 +31,9 @@ func Check(doc *scenario.Document) error {
 	if err := doc.Baseline.Model.Check(); err != nil {
 		return err
 	}
+	if err := doc.Terms.Check(); err != nil {
+		return err
+	}
 	return checkScenarios(doc.Scenarios)
 }
 

@@ -25,6 +25,7 @@ type projectFile struct {
 	Version   int              `json:"version"`
 	Name      string           `json:"name"`
 	Origin    *scenario.Origin `json:"origin"`
+	Terms     *scenario.Terms  `json:"terms"`
 	Model     json.RawMessage  `json:"model"`
 	Baseline  orgFile          `json:"baseline"`
 	Scenarios []scenarioFile   `json:"scenarios"`
@@ -36,10 +37,11 @@ type orgFile struct {
 }
 
 type scenarioFile struct {
-	ID    scenario.ScenarioID `json:"id"`
-	Name  string              `json:"name"`
-	Note  string              `json:"note"`
-	Edits []editFile          `json:"edits"`
+	ID     scenario.ScenarioID `json:"id"`
+	Name   string              `json:"name"`
+	Note   string              `json:"note"`
+	Locked bool                `json:"locked,omitempty"`
+	Edits  []editFile          `json:"edits"`
 }
 
 // File is an opened project.
@@ -178,6 +180,12 @@ func documentOf(f *projectFile) (*scenario.Document, error) {
 	if f.Origin != nil {
 		doc.Origin = *f.Origin
 	}
+	if f.Terms == nil {
+		return nil, errors.New("terms: missing")
+	}
+	if doc.Terms = *f.Terms; doc.Terms.Check() != nil {
+		return nil, fmt.Errorf("terms: %w", doc.Terms.Check())
+	}
 	for _, sf := range f.Scenarios {
 		edits, err := decodeEdits(sf.Edits)
 		if err != nil {
@@ -186,7 +194,7 @@ func documentOf(f *projectFile) (*scenario.Document, error) {
 		if err := edit.Fits(&doc.Baseline, edits); err != nil {
 			return nil, fmt.Errorf("scenario %q: %w", sf.Name, err)
 		}
-		doc.Scenarios = append(doc.Scenarios, &scenario.Scenario{ID: sf.ID, Name: sf.Name, Note: sf.Note, Edits: edits})
+		doc.Scenarios = append(doc.Scenarios, &scenario.Scenario{ID: sf.ID, Name: sf.Name, Note: sf.Note, Locked: sf.Locked, Edits: edits})
 	}
 	return doc, checkScenarios(doc.Scenarios)
 }

@@ -65,6 +65,7 @@ func everyEdit(tb testing.TB) *scenario.Document {
 	}
 	return &scenario.Document{
 		Name: "Every edit", Origin: everyRepair(), Baseline: scenario.State{Org: org, Model: m},
+		Terms: scenario.Terms{SeveranceMonths: 4.5, HiringShare: 0.2},
 		Scenarios: []*scenario.Scenario{
 			{ID: "s1", Name: "All kinds", Note: "first try", Edits: []scenario.Edit{
 				why(scenario.Move{Position: "E3", Manager: "E1"}),
@@ -77,14 +78,27 @@ func everyEdit(tb testing.TB) *scenario.Document {
 				{Do: scenario.SetModel{Parameter: "clarity", Value: "0.9"}},
 				{Do: scenario.SetModel{Position: "N1", Parameter: "control", Value: "0.1"}},
 				{Do: scenario.SetRights{Class: 2, Authority: 1}},
+				why(scenario.SetFoundations{Foundations: everyFoundation()}),
+				{Do: scenario.Unseat{Person: "p4", Decided: true}},
 				why(scenario.Group{Name: "Remove layer 2", Edits: []scenario.Edit{
 					why(scenario.Remove{Position: "E2", ReportsTo: "N1", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "E4", Share: 0.5, Hours: 2}}}}),
 					{Do: scenario.Group{Name: "within"}},
 				}}),
 				{Do: scenario.Remove{Position: "E3", Handover: scenario.Handover{Stopped: true}}},
 			}},
-			{ID: "s2", Name: "Nothing yet"},
+			{ID: "s2", Name: "Nothing yet", Locked: true},
 		},
+	}
+}
+
+// everyFoundation fills every field of the foundations.
+func everyFoundation() scenario.Foundations {
+	return scenario.Foundations{
+		Purpose:     "Parts that \"fit\"\nthe first time",
+		Priorities:  []scenario.Priority{{Name: "Service", Units: []scenario.UnitLine{{Unit: "Été", Line: "Answer within a day"}}}, {Name: "Margin"}},
+		SteadyUntil: "2030-06-30", Roles: "Role pages of February",
+		Rights:        []scenario.RightInWords{{}, {Boundary: "Up to 500 EUR", Example: "A refund", Inform: "The head of sales", Priority: 1}},
+		SettlingShare: scenario.Some(0.15),
 	}
 }
 
@@ -94,10 +108,10 @@ func TestGoldenProject(t *testing.T) {
 	for _, e := range doc.Scenarios[0].Edits {
 		kinds[e.Do.Kind()] = true
 	}
-	if len(kinds) != 11 {
+	if len(kinds) != 12 {
 		t.Errorf("%d kinds of edit stand in the document", len(kinds))
 	}
-	golden := filepath.Join("testdata", "v2.spanwise")
+	golden := filepath.Join("testdata", "v3.spanwise")
 	got := encode(t, doc)
 	if *update {
 		must(t, os.WriteFile(golden, got, 0o644))
@@ -127,7 +141,8 @@ func everyRepair() scenario.Origin {
 // said then.
 func TestFilesOfOlderVersionsOpen(t *testing.T) {
 	for file, change := range map[string]func(*scenario.Document){
-		"v1.spanwise": func(d *scenario.Document) { d.Origin = scenario.Origin{} },
+		"v1.spanwise": func(d *scenario.Document) { asOfVersion2(d); d.Origin = scenario.Origin{} },
+		"v2.spanwise": asOfVersion2,
 	} {
 		want := everyEdit(t)
 		change(want)
@@ -141,19 +156,30 @@ func TestFilesOfOlderVersionsOpen(t *testing.T) {
 	}
 }
 
+// asOfVersion2 takes out what version 3 added.
+func asOfVersion2(d *scenario.Document) {
+	d.Terms = scenario.DefaultTerms()
+	d.Scenarios[1].Locked = false
+	d.Scenarios[0].Edits = slices.DeleteFunc(d.Scenarios[0].Edits, func(e scenario.Edit) bool {
+		u, unseat := e.Do.(scenario.Unseat)
+		return e.Do.Kind() == scenario.SetFoundations{}.Kind() || unseat && u.Decided
+	})
+}
+
 // sameDocument compares all that a document says.
 func sameDocument(tb testing.TB, want, got *scenario.Document) {
 	tb.Helper()
 	type all struct {
 		Name      string
 		Origin    scenario.Origin
+		Terms     scenario.Terms
 		Positions []scenario.Position
 		People    []scenario.Person
 		Model     scenario.OperatingModel
 		Scenarios []*scenario.Scenario
 	}
 	of := func(d *scenario.Document) all {
-		a := all{d.Name, d.Origin, nil, slices.Collect(d.Baseline.Org.People()), *d.Baseline.Model, d.Scenarios}
+		a := all{d.Name, d.Origin, d.Terms, nil, slices.Collect(d.Baseline.Org.People()), *d.Baseline.Model, d.Scenarios}
 		for p := range d.Baseline.Org.Positions() {
 			a.Positions = append(a.Positions, p)
 		}
@@ -196,11 +222,11 @@ func TestDecodeRefuses(t *testing.T) {
 		"bytes of a PDF":          {"%PDF-1.7\n\xff\xfe", store.ErrNotAProject, ""},
 		"JSON of another program": {`{"format": "other", "version": 1}`, store.ErrNotAProject, ""},
 		"JSON without a format":   {`{"positions": []}`, store.ErrNotAProject, ""},
-		"newer version":           {swap(`"version": 2`, `"version": 3`), store.ErrNewer, "format 3"},
-		"newer with new fields":   {swap(`"version": 2`, `"version": 7, "extra": {}`), store.ErrNewer, "format 7"},
-		"no version":              {swap(`"version": 2,`, ``), store.ErrDamaged, "format 0"},
-		"version in words":        {swap(`"version": 2`, `"version": "two"`), store.ErrDamaged, "version"},
-		"older with new fields":   {swap(`"version": 2`, `"version": 1`), store.ErrDamaged, "origin"},
+		"newer version":           {swap(`"version": 3`, `"version": 4`), store.ErrNewer, "format 4"},
+		"newer with new fields":   {swap(`"version": 3`, `"version": 7, "extra": {}`), store.ErrNewer, "format 7"},
+		"no version":              {swap(`"version": 3,`, ``), store.ErrDamaged, "format 0"},
+		"version in words":        {swap(`"version": 3`, `"version": "two"`), store.ErrDamaged, "version"},
+		"older with new fields":   {swap(`"version": 3`, `"version": 1`), store.ErrDamaged, "origin"},
 		"unknown origin field":    {swap(`"files":`, `"file":`), store.ErrDamaged, "file"},
 		"unknown repair field":    {swap(`"problem":`, `"issue":`), store.ErrDamaged, "issue"},
 		"cut":                     {whole[:len(whole)/2], store.ErrDamaged, ""},
@@ -220,7 +246,7 @@ func TestDecodeRefuses(t *testing.T) {
 		"model name":              {swap(`"clarity":0.8`, `"charity":0.8`), scenario.ErrInvalid, "charity"},
 		"no model":                {swap(`"model": `, `"model": null, "name": `), store.ErrDamaged, ""},
 		"does not replay":         {swap(`"do":{"position":"E3","manager":"E1"}`, `"do":{"position":"E3","manager":"E2"}`), scenario.ErrInvalid, `scenario "All kinds": edit 1 (move)`},
-		"replays not to its end":  {swap(`"do":{"position":"E3","handover"`, `"do":{"position":"E1","handover"`), scenario.ErrProtected, "edit 12 (remove)"},
+		"replays not to its end":  {swap(`"do":{"position":"E3","handover"`, `"do":{"position":"E1","handover"`), scenario.ErrProtected, "edit 14 (remove)"},
 		"scenario id twice":       {swap(`"id": "s2"`, `"id": "s1"`), scenario.ErrDuplicate, "s1"},
 		"scenario name twice":     {swap(`"name": "Nothing yet"`, `"name": "All kinds"`), scenario.ErrDuplicate, "All kinds"},
 		"scenario called so":      {swap(`"name": "Nothing yet"`, `"name": "Baseline"`), scenario.ErrDuplicate, "Baseline"},
