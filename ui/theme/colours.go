@@ -4,6 +4,8 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/plot"
 )
 
 // The colours of the product. Fills are for bars and blocks; each has a Text
@@ -42,33 +44,34 @@ const (
 	TipWarn fyne.ThemeColorName = "spanwiseTipWarn"
 )
 
-// pair is a colour in light and in dark, 0xRRGGBB.
-type pair struct{ light, dark uint32 }
+// pair is a colour in light and in dark. Those that pictures have too stand in
+// scenario/plot.
+type pair plot.Colour
 
 var palette = map[fyne.ThemeColorName]pair{
-	Ground:     {0xf6f7f9, 0x12161c},
-	Surface:    {0xffffff, 0x1b2129},
+	Ground:     pair(plot.Ground),
+	Surface:    pair(plot.Surface),
 	Raised:     {0xffffff, 0x29313c},
-	Sunken:     {0xeef1f5, 0x2a323d},
-	Line:       {0xd9dee5, 0x333c48},
-	Connector:  {0xb4bccb, 0x566273},
-	Ink:        {0x1d2530, 0xe6eaf0},
-	Quiet:      {0x5b6675, 0x9aa6b6},
+	Sunken:     pair(plot.Sunken),
+	Line:       pair(plot.Line),
+	Connector:  pair(plot.Connector),
+	Ink:        pair(plot.Ink),
+	Quiet:      pair(plot.Quiet),
 	Dim:        {0x989fa8, 0x6b7481},
-	Accent:     {0x2f5bea, 0x6f92ff},
+	Accent:     pair(plot.Accent),
 	AccentSoft: {0xedf1fe, 0x222d49},
 	OnAccent:   {0xffffff, 0x0d1320},
 
-	Slack:          {0x8fa3b8, 0x7d90a5},
-	Healthy:        {0x3f7fc4, 0x4f93dd},
-	Stretched:      {0xe0a11b, 0xe2ad3b},
-	Overloaded:     {0xd1491a, 0xea6a3c},
-	Holds:          {0x2c7a4b, 0x45a570},
-	SlackText:      {0x5a6b7d, 0xa3b4c6},
-	HealthyText:    {0x2f69a8, 0x7db4ef},
-	StretchedText:  {0x8a5f00, 0xebbf5e},
-	OverloadedText: {0xb83c12, 0xff906a},
-	HoldsText:      {0x2c7a4b, 0x6cc795},
+	Slack:          pair(plot.Slack),
+	Healthy:        pair(plot.Healthy),
+	Stretched:      pair(plot.Stretched),
+	Overloaded:     pair(plot.Overloaded),
+	Holds:          pair(plot.Holds),
+	SlackText:      pair(plot.SlackText),
+	HealthyText:    pair(plot.HealthyText),
+	StretchedText:  pair(plot.StretchedText),
+	OverloadedText: pair(plot.OverloadedText),
+	HoldsText:      pair(plot.HoldsText),
 	StretchedSoft:  {0xfdf4e0, 0x3a3018},
 	OverloadedSoft: {0xfdf0ea, 0x3d241a},
 	HoldsSoft:      {0xe6f3eb, 0x1b3527},
@@ -80,9 +83,9 @@ var palette = map[fyne.ThemeColorName]pair{
 }
 
 func (p pair) in(variant fyne.ThemeVariant) color.Color {
-	v := p.light
+	v := p.Light
 	if variant == variantDark {
-		v = p.dark
+		v = p.Dark
 	}
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
 }

@@ -7,14 +7,14 @@ import (
 )
 
 // Band is a range of load.
-type Band int
+type Band plot.Band
 
 // The bands of load (MODEL §8).
 const (
-	BandSlack Band = iota
-	BandHealthy
-	BandStretched
-	BandOverloaded
+	BandSlack      = Band(plot.BandSlack)
+	BandHealthy    = Band(plot.BandHealthy)
+	BandStretched  = Band(plot.BandStretched)
+	BandOverloaded = Band(plot.BandOverloaded)
 )
 
 // Bands lists them from light to heavy.
@@ -22,40 +22,22 @@ var Bands = []Band{BandSlack, BandHealthy, BandStretched, BandOverloaded}
 
 // Where the bands end; the last one is open.
 const (
-	SlackBelow     = 0.5
-	HealthyUpTo    = 0.85
-	OverloadedOver = 1
+	SlackBelow     = plot.SlackBelow
+	HealthyUpTo    = plot.HealthyUpTo
+	OverloadedOver = plot.OverloadedOver
 )
 
-// BandOf returns the band of a load (1 is 100%): < 0.5 slack, ≤ 0.85 healthy, ≤ 1
-// stretched, above that overloaded.
-func BandOf(load float64) Band {
-	switch {
-	case load < SlackBelow:
-		return BandSlack
-	case load <= HealthyUpTo:
-		return BandHealthy
-	case load <= OverloadedOver:
-		return BandStretched
-	default:
-		return BandOverloaded
-	}
-}
+// BandOf returns the band of a load (1 is 100%).
+func BandOf(load float64) Band { return Band(plot.BandOf(load)) }
 
 // String returns the band's name.
-func (b Band) String() string {
-	return [...]string{"slack", "healthy", "stretched", "overloaded"}[b]
-}
+func (b Band) String() string { return plot.Band(b).String() }
 
 // Range returns the band's bounds in words: "≤ 85%".
-func (b Band) Range() string {
-	return [...]string{"< 50%", "≤ 85%", "≤ 100%", "> 100%"}[b]
-}
+func (b Band) Range() string { return plot.Band(b).Range() }
 
 // From returns the load at which the band begins.
-func (b Band) From() float64 {
-	return [...]float64{0, SlackBelow, HealthyUpTo, OverloadedOver}[b]
-}
+func (b Band) From() float64 { return plot.Band(b).From() }
 
 // Fill returns the colour of bars and blocks in the band.
 func (b Band) Fill() fyne.ThemeColorName {

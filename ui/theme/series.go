@@ -23,6 +23,6 @@ func seriesName(i int) fyne.ThemeColorName {
 
 func init() {
 	for i, c := range plot.Palette {
-		palette[seriesName(i)] = pair{c.Light, c.Dark}
+		palette[seriesName(i)] = pair(c)
 	}
 }
