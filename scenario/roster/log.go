@@ -2,10 +2,9 @@ package roster
 
 import (
 	"cmp"
-	"regexp"
-	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/privacy"
 )
 
 // log returns the problems that were repaired, for the document to keep.
@@ -21,18 +20,9 @@ func (r *reading) log() []scenario.Repair {
 		}
 		out = append(out, scenario.Repair{
 			File: file, Row: p.Row, Column: p.Column, ID: scenario.PositionID(p.ID),
-			Problem: withoutMail(cmp.Or(p.logged, p.Message)), Repair: withoutMail(p.Repair), Chosen: p.Chosen,
+			// Addresses are never kept.
+			Problem: privacy.WithoutMail(cmp.Or(p.logged, p.Message)), Repair: privacy.WithoutMail(p.Repair), Chosen: p.Chosen,
 		})
 	}
 	return out
-}
-
-var mailAddress = regexp.MustCompile(`[^\s"<>,;()]+@[^\s"<>,;()]+`)
-
-// withoutMail takes e-mail addresses out of a message: they are never kept.
-func withoutMail(text string) string {
-	if !strings.Contains(text, "@") {
-		return text
-	}
-	return mailAddress.ReplaceAllString(text, "(e-mail address)")
 }

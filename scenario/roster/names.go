@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"spanwise/scenario/privacy"
 	"spanwise/scenario/roster/grid"
 )
 
@@ -72,12 +73,4 @@ func knownName(name string) string {
 
 // nameKey brings a name into the form in which names are compared: lower case,
 // single spaces, no bracketed id behind, "Lindqvist, Ada" as "ada lindqvist".
-func nameKey(name string) string {
-	if open := strings.LastIndexByte(name, '('); open > 0 && strings.HasSuffix(name, ")") {
-		name = name[:open]
-	}
-	if last, first, ok := strings.Cut(name, ","); ok {
-		name = first + " " + last
-	}
-	return strings.Join(strings.Fields(strings.ToLower(name)), " ")
-}
+func nameKey(name string) string { return privacy.Key(name) }

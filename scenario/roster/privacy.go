@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"spanwise/scenario"
+	"spanwise/scenario/privacy"
 )
 
 // hideIDs replaces ids that hold a name or an e-mail address, where names are to be
@@ -112,7 +113,7 @@ func (r *reading) cut(text string) string {
 	if !r.opts.Privacy.HideNames {
 		return text
 	}
-	return r.hidden.cut(withoutMail(text))
+	return r.hidden.Cut(privacy.WithoutMail(text))
 }
 
 // quote puts the text of a cell into a message. Where names are to be hidden it does

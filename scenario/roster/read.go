@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/privacy"
 )
 
 // reading is one run of Book.Read.
@@ -20,7 +21,7 @@ type reading struct {
 	used     map[string]bool   // keys of choices that met their problem
 
 	called    map[string]bool // names of all files
-	hidden    cutter          // of names that are to be hidden
+	hidden    privacy.Names   // of names that are to be hidden
 	rows      []row
 	positions []scenario.Position // one for each row
 	byID      map[string]int      // the first row of each id, of the files or made

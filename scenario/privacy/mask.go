@@ -1,0 +1,91 @@
+package privacy
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"spanwise/scenario"
+)
+
+// Mask stands between an organisation and what is written of it for others.
+type Mask struct {
+	positions map[scenario.PositionID]scenario.PositionID
+	people    map[scenario.PersonID]scenario.PersonID
+	names     Names
+}
+
+// NewMask returns the mask of organisations that share ids, such as a baseline and its
+// scenarios: what has one id in all gets one in its place. Positions are numbered in
+// chart order, those of the first organisation first.
+func NewMask(orgs ...*scenario.Org) *Mask {
+	m := &Mask{
+		positions: map[scenario.PositionID]scenario.PositionID{},
+		people:    map[scenario.PersonID]scenario.PersonID{},
+	}
+	for _, o := range orgs {
+		for v := range o.Walk() {
+			m.Position(v.Position.ID)
+		}
+		for p := range o.People() {
+			m.person(p.ID)
+			m.names.Learn(p.Name)
+		}
+	}
+	return m
+}
+
+// Position returns what a position is called instead of its id: "P12". One that the
+// mask has not met is given the next number; no id stays none.
+func (m *Mask) Position(id scenario.PositionID) scenario.PositionID {
+	if id == "" {
+		return ""
+	}
+	if _, ok := m.positions[id]; !ok {
+		m.positions[id] = scenario.PositionID("P" + strconv.Itoa(len(m.positions)+1))
+	}
+	return m.positions[id]
+}
+
+func (m *Mask) person(id scenario.PersonID) scenario.PersonID {
+	if _, ok := m.people[id]; !ok {
+		m.people[id] = scenario.PersonID("H" + strconv.Itoa(len(m.people)+1))
+	}
+	return m.people[id]
+}
+
+// Text returns a text without e-mail addresses and names of the people of the
+// organisations.
+func (m *Mask) Text(text string) string { return m.names.Cut(WithoutMail(text)) }
+
+// Org returns a copy of an organisation in which nobody is named: ids are those of the
+// mask, people have no name, titles, units and locations are cut, notes left out.
+func (m *Mask) Org(o *scenario.Org) *scenario.Org {
+	positions := make([]scenario.Position, 0, o.Len())
+	for v := range o.Walk() {
+		positions = append(positions, m.hidden(*v.Position))
+	}
+	people := make([]scenario.Person, 0, o.CountPeople())
+	for p := range o.People() {
+		p.ID, p.Name, p.Seat = m.person(p.ID), "", m.Position(p.Seat)
+		people = append(people, p)
+	}
+	masked, err := scenario.NewOrg(positions, people)
+	if err != nil { // the chart is the same, and so are its rules
+		panic(fmt.Sprintf("privacy: a masked organisation is not valid: %v", err))
+	}
+	return masked
+}
+
+func (m *Mask) hidden(p scenario.Position) scenario.Position {
+	p.ID, p.Manager, p.Notes = m.Position(p.ID), m.Position(p.Manager), ""
+	p.Title, p.Unit, p.Location = m.Text(p.Title), m.Text(p.Unit), m.Text(p.Location)
+	var dotted []string
+	for id := range strings.SplitSeq(p.Dotted, ":") {
+		if masked, ok := m.positions[scenario.PositionID(strings.TrimSpace(id))]; ok {
+			dotted = append(dotted, string(masked))
+		}
+	}
+	p.Dotted = strings.Join(dotted, ":")
+	return p
+}
