@@ -7,8 +7,8 @@
 // The company is as tall as its size makes usual, with a mean span of about six,
 // some managers of a single manager, vacancies and part-timers. No authority grade
 // is set, so the height in the chart stands in (MODEL §4). With default parameters
-// its managers cope. The scenario "Flatter" takes a layer out and shows what that
-// does to them.
+// its managers cope. Its scenarios tell a story: the same company better led, flatter
+// only, flatter with coaching bolted on, flatter and better led.
 //
-// The package imports scenario, scenario/edit and scenario/flatten.
+// The package imports scenario, scenario/edit, scenario/flatten and scenario/presets.
 package sample

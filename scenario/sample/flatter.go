@@ -14,18 +14,18 @@ type wave struct {
 	op           flatten.Operation
 }
 
-// addFlatter adds a scenario that is only flatter: chains of one collapse, and the
-// lowest layer of managers goes. Nothing else changes, neither rights nor
-// leadership, so that those above inherit more than they can answer. A company
-// too small for either has no such scenario.
-func addFlatter(doc *scenario.Document) {
+// flatter is a scenario that is only flatter: chains of one collapse, and the lowest
+// layer of managers goes. Nothing else changes, neither rights nor leadership, so that
+// those above inherit more than they can answer. It has no edits where the company is
+// too small for either.
+func flatter(doc *scenario.Document) *scenario.Scenario {
 	lowest := scenario.StructureOf(doc.Baseline.Org).Layers - 1
 	waves := []wave{
 		{"Wave 1", "Managers of a single manager pass questions on and add a step", flatten.CollapseChains{MostReports: 1, Displaced: flatten.Unplaced}},
 		{"Wave 2", "One layer fewer between the customer and the chief executive", flatten.RemoveLayer{Layer: lowest, Displaced: flatten.Track}},
 	}
 	s := &scenario.Scenario{
-		ID: scenario.FreeScenarioID(doc, 0), Name: "Flatter",
+		Name: "Flatter",
 		Note: "One layer fewer and nothing else changed: who answers the questions of the wider teams?",
 	}
 	current := doc.Baseline.Clone()
@@ -34,9 +34,7 @@ func addFlatter(doc *scenario.Document) {
 			s.Edits = append(s.Edits, e)
 		}
 	}
-	if len(s.Edits) > 0 {
-		doc.Scenarios = append(doc.Scenarios, s)
-	}
+	return s
 }
 
 // apply plans and applies the operation; false where the company offers nothing to do.

@@ -46,7 +46,7 @@ func New(opts Options) *scenario.Document {
 	c := grow(rng, opts.People+vacant)
 	c.vacate(rng, vacant)
 	doc := &scenario.Document{Name: Name, Terms: scenario.DefaultTerms(), Baseline: scenario.State{Org: c.org(rng), Model: scenario.DefaultModel()}}
-	addFlatter(doc)
+	addStory(doc)
 	return doc
 }
 

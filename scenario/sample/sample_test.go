@@ -85,8 +85,10 @@ func TestEditsCarryReasonAndWave(t *testing.T) {
 			}
 		}
 	}
-	for _, e := range sample.New(sample.Options{}).Scenarios[0].Edits {
-		check(e)
+	for _, sc := range sample.New(sample.Options{}).Scenarios {
+		for _, e := range sc.Edits {
+			check(e)
+		}
 	}
 }
 
@@ -201,7 +203,7 @@ func ExampleNew() {
 	}))
 	// Output:
 	// Brightwater Group (demonstration) 400 people in 7 layers
-	// [Flatter]
+	// [As it is, better led Flatter Flatter, coaching added Flatter and better led]
 }
 
 func BenchmarkNew220000(b *testing.B) {
