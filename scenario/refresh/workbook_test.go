@@ -53,7 +53,7 @@ func sheetOf(t *testing.T, book *roster.Book, name string) *scenario.Org {
 // makes the baseline into the scenario.
 func TestOurWorkbookComesBack(t *testing.T) {
 	doc := sample.New(sample.Options{People: 120, Seed: sample.DefaultSeed})
-	flat, err := edit.Replay(doc.Baseline, doc.Scenarios[0].Edits)
+	flat, err := edit.Replay(doc.Baseline, doc.ScenarioNamed("Flatter").Edits)
 	if err != nil {
 		t.Fatal(err)
 	}
