@@ -1,0 +1,126 @@
+package escalation
+
+import "slices"
+
+// ClassEstimate holds the figures of one decision class over the whole organisation,
+// all a week, in the steady state of [Estimate].
+type ClassEstimate struct {
+	RaisedPerWeek   float64 // seen, not absorbed
+	NeededPerWeek   float64 // hops: arrivals at managers, rework excluded
+	NeedlessPerWeek float64
+	DecidedPerWeek  float64 // final decisions, wherever they are made
+	// DelegatedPerWeek is the part of these made by a position, no top, whose baseline
+	// grade lies below the class's authority in the baseline (MODEL §8).
+	DelegatedPerWeek float64
+	// UnalignedPerWeek is the price of that: the sum over the delegated ones of the
+	// chance that they are not in line (MODEL §8).
+	UnalignedPerWeek float64
+}
+
+// SolveClasses estimates as [Network.Solve] does, and by decision class.
+func (n *Network) SolveClasses() (Estimate, []ClassEstimate) {
+	e := n.Solve()
+	c := &classFlows{
+		net: n, phase: n.SteadyPhase(), out: make([]ClassEstimate, len(n.Classes)),
+		needed: make([]float64, len(n.Classes)), needless: make([]float64, len(n.Classes)),
+		up: make(map[int32][]float64, len(n.managers)),
+	}
+	for at := len(n.managers) - 1; at >= 0; at-- {
+		lapse := 0.0
+		if m := &e.Managers[at]; m.ArrivalsPerWeek > 0 {
+			lapse = m.LapsedPerWeek / m.ArrivalsPerWeek
+		}
+		c.manage(n.managers[at], lapse)
+	}
+	for _, i := range n.tops {
+		for k := range c.out {
+			rate := c.raised(i, k)
+			c.out[k].RaisedPerWeek += rate
+			c.decide(i, k, rate)
+		}
+	}
+	return e, c.out
+}
+
+// classFlows adds up by class what climbs, from the bottom up.
+type classFlows struct {
+	net              *Network
+	phase            Phase
+	out              []ClassEstimate
+	needed, needless []float64           // what arrives at the manager at hand
+	up               map[int32][]float64 // what managers pass up, until the one above takes it
+}
+
+func (c *classFlows) raised(i int32, k int) float64 {
+	p, class := &c.net.Places[i], &c.net.Classes[k]
+	return p.Rate * c.net.Mixes[p.Mix][k] * c.phase.Acceleration * (1 - float64(class.Absorbed*c.phase.Ramp))
+}
+
+// manage gathers what arrives at manager m and settles it. lapse is the share of
+// visits that give up there.
+func (c *classFlows) manage(m int32, lapse float64) {
+	clear(c.needed)
+	clear(c.needless)
+	doubt := c.net.Doubt(m, c.phase, c.net.Places[m].StartSkill, false)
+	for _, r := range slices.Backward(c.net.Reports[m]) {
+		c.gather(r, doubt)
+	}
+	p := &c.net.Places[m]
+	above := 0.0
+	if !p.IsTop() {
+		above = c.net.Doubt(p.Manager, c.phase, c.net.Places[p.Manager].StartSkill, false)
+	}
+	up := make([]float64, len(c.out))
+	for k := range c.out {
+		c.out[k].NeededPerWeek += c.needed[k]
+		c.out[k].NeedlessPerWeek += c.needless[k]
+		arrives, chance := c.needed[k]+c.needless[k], 0.0
+		if !p.IsTop() {
+			chance, _ = Rises(p.Grade, c.net.Classes[k].Authority, above, Below)
+		}
+		up[k] = arrives * chance * (1 - lapse)
+		c.decide(m, k, arrives*(1-chance)*final(lapse, c.net.Model.Rework))
+	}
+	c.up[m] = up
+}
+
+// final is the share of the decisions made at a manager that end in one: each visit
+// may lapse, and each that does not may come back.
+func final(lapse, rework float64) float64 {
+	served := 1 - lapse
+	return served * (1 - rework) / (1 - float64(served*rework))
+}
+
+// gather takes what place r sends to the manager who doubts so much of it: its own
+// decisions, and what it passes up.
+func (c *classFlows) gather(r int32, doubt float64) {
+	grade, passed := c.net.Places[r].Grade, c.up[r]
+	delete(c.up, r)
+	for k := range c.out {
+		authority := c.net.Classes[k].Authority
+		rate := c.raised(r, k)
+		chance, needed := Rises(grade, authority, doubt, Own)
+		arrives := rate * chance
+		c.out[k].RaisedPerWeek += rate
+		c.decide(r, k, rate-arrives)
+		if passed != nil {
+			arrives += passed[k]
+		}
+		if needed {
+			c.needed[k] += arrives
+		} else {
+			c.needless[k] += arrives
+		}
+	}
+}
+
+// decide counts final decisions of class k made by place i.
+func (c *classFlows) decide(i int32, k int, rate float64) {
+	c.out[k].DecidedPerWeek += rate
+	if rate == 0 || !c.net.Delegated(i, k) {
+		return
+	}
+	m := c.net.Places[i].Manager
+	c.out[k].DelegatedPerWeek += rate
+	c.out[k].UnalignedPerWeek += rate * c.net.Unaligned(m, c.phase, c.net.Places[m].StartSkill, false)
+}
