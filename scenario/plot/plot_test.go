@@ -159,3 +159,33 @@ func TestShiftsHoldEveryDotAndTheLimit(t *testing.T) {
 		}
 	}
 }
+
+func TestGroupsHoldEveryColumn(t *testing.T) {
+	g := SpanBands([]string{"1", "2-3", "4-7"}, []Bars{{Name: "Baseline", Counts: []int{3, 12, 40}}, {Name: "Flat", Colour: 1, Counts: []int{0, 2}}})
+	if len(g.Sides) != 2 || g.Sides[0].At(2).Mean != 40 || g.Sides[1].At(2).Mean != 0 || g.Sides[1].At(7).Known() {
+		t.Errorf("sides %+v", g.Sides)
+	}
+	if g.Y.Min != 0 || g.Y.Max < 40 || g.Y.Max > 60 {
+		t.Errorf("axis %+v", g.Y)
+	}
+	if g.Empty() || !SpanBands([]string{"1"}, []Bars{{}}).Empty() {
+		t.Error("empty is where no column is above 0")
+	}
+	s := Shares("Layer", []string{"1"}, []Columns{{Values: []Value{{Mean: 0.45, HalfWidth: 0.1}}}})
+	if s.Y.Max < 0.55 || s.Y.Ticks[len(s.Y.Ticks)-1].Label != "60%" {
+		t.Errorf("axis of shares %+v", s.Y)
+	}
+}
+
+func TestTornadoHoldsEverySwingFromZero(t *testing.T) {
+	p := LoadTornado([]Swing{{Name: "clarity", Low: 9.5, High: 0.4}, {Name: "rework", Low: 0.7, High: 0.9}}, 0.8, 0.85)
+	if p.X.Min != 0 || p.X.Max < 9.5 || p.X.Knee == 0 {
+		t.Errorf("axis %+v: one hopeless end squeezes the others unless the scale bends", p.X)
+	}
+	if p.Now.Label != "now 80%" || p.Limit.Label != "limit 85%" {
+		t.Errorf("levels %+v, %+v", p.Now, p.Limit)
+	}
+	if calm := LoadTornado([]Swing{{Low: 0.3, High: 0.5}}, 0.4, 0.85); calm.X.Max < 1 || calm.X.Knee != 0 {
+		t.Errorf("calm axis %+v", calm.X)
+	}
+}

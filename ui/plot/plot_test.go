@@ -86,6 +86,13 @@ func plots() map[string]flow.Drawer {
 		"weekly":        Lines{Plot: skill, Height: 240},
 		"pyramid": Pyramid{Height: 200, Plot: plot.LayerPyramid(
 			plot.Bars{Name: "Baseline", Counts: []int{1, 6, 24, 58, 96, 142, 85}}, plot.Bars{Name: "Flatter", Colour: 2, Counts: []int{1, 6, 33, 96, 1176, 97}})},
+		"span bands": Groups{Height: 220, Plot: plot.SpanBands([]string{"1", "2-3", "4-7", "8-12", "13-16", "17+"}, []plot.Bars{
+			{Name: "Baseline", Counts: []int{4, 12, 40, 9, 1}}, {Name: "Flatter", Colour: 2, Counts: []int{0, 6, 31, 1176, 4, 2}},
+		})},
+		"shares": Groups{Height: 200, Plot: plot.Shares("Layer", []string{"1", "2", "3"}, []plot.Columns{{Values: []plot.Value{{Mean: 0.02, HalfWidth: 0.01}, {Mean: 0.4, HalfWidth: 0.02}, {Mean: 0.58}}}})},
+		"tornado": Tornado{Height: 160, Plot: plot.LoadTornado([]plot.Swing{
+			{Name: "Decisions per FTE and week", Low: 0.2, High: 6.4, LowSays: "1", HighSays: "8"}, {Name: "Clarity", Low: 1.3, High: 0.6}, {Name: "Rework", Low: 0.8, High: 0.9},
+		}, 0.82, 0.85)},
 		"shifts": Shifts{Height: 160, Plot: plot.LoadShifts([]plot.Shift{
 			{Name: "Head of field service", From: 0.76, To: 0.84}, {Name: "Platform", From: 0.52, To: 1.68}, {Name: "A name that is far too long for any card of this width", From: 0.66, To: 0.48},
 		}, 0.85, 1)},
@@ -285,5 +292,30 @@ func TestManyPointsAreThinned(t *testing.T) {
 	all := p.Series[0].Points
 	if run[0].ID != all[0].ID || run[len(run)-1].ID != all[len(all)-1].ID {
 		t.Error("the first and the last manager must stay")
+	}
+}
+
+func TestTornadoSaysBothEnds(t *testing.T) {
+	chosen := ""
+	d := Tornado{Height: 100, Select: func(name string) { chosen = name }, Plot: plot.LoadTornado([]plot.Swing{
+		{Name: "Clarity", Low: 1.3, High: 0.6, LowSays: "0.5", HighSays: "0.95", Note: "assumption"},
+	}, 0.8, 0.85)}
+	w, objects := drawn(t, d, sizes[2])
+	move(w, fyne.NewPos(10, 8))
+	if got := joined(objects); !strings.Contains(got, "at 0.5|130%|at 0.95|60%|assumption") || !strings.Contains(got, "now 80%") {
+		t.Errorf("words %q", got)
+	}
+	w.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 8)})
+	if chosen != "Clarity" {
+		t.Errorf("chosen %q", chosen)
+	}
+}
+
+func TestGroupsSayEverySide(t *testing.T) {
+	d := Groups{Height: 200, Plot: plot.SpanBands([]string{"1", "2-3"}, []plot.Bars{{Name: "Baseline", Counts: []int{3, 12}}, {Name: "Flat", Colour: 1, Counts: []int{0, 2}}})}
+	w, objects := drawn(t, d, sizes[1])
+	move(w, fyne.NewPos(sizes[1].Width-20, 100))
+	if got := joined(objects); !strings.Contains(got, "Span 2-3|Baseline|12|Flat|2") {
+		t.Errorf("words %q", got)
 	}
 }

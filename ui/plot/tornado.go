@@ -1,0 +1,115 @@
+package plot
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// Tornado draws what each assumption alone does to the highest load.
+type Tornado struct {
+	Plot   plot.Tornado
+	Height float32           // least height
+	Select func(name string) // a tap on a row; may be nil
+}
+
+const (
+	swingRow   = 26
+	swingMost  = 34
+	swingBar   = 12
+	swingRange = 160 // least width of the ranges
+	axisRoom   = 38  // for the labels of levels and ticks
+)
+
+// HeightFor implements flow.Drawer.
+func (t Tornado) HeightFor(float32) float32 {
+	return max(t.Height, swingRow*float32(len(t.Plot.Rows))+axisRoom)
+}
+
+func (t Tornado) frame(size fyne.Size) frame {
+	names := float32(0)
+	for _, r := range t.Plot.Rows {
+		names = max(names, wordLook.Measure(r.Name).Width)
+	}
+	names = max(min(names, size.Width-swingRange), 0)
+	return frame{x: t.Plot.X, left: names + shiftGap, right: size.Width - 10, bottom: size.Height - axisRoom}
+}
+
+// Draw implements flow.Drawer.
+func (t Tornado) Draw(s *flow.Sheet) {
+	if len(t.Plot.Rows) == 0 {
+		return
+	}
+	f := t.frame(s.Size())
+	row := min(f.bottom/float32(len(t.Plot.Rows)), swingMost)
+	f.bottom = row * float32(len(t.Plot.Rows))
+	s.Add(painted(t.uprights(f), s.Size()))
+	for i, r := range t.Plot.Rows {
+		t.row(s, f, r, row*float32(i), row)
+	}
+	t.labels(s, f)
+}
+
+func (t Tornado) uprights(f frame) []shape {
+	at := func(v float64, dash float32, name fyne.ThemeColorName) shape {
+		x := f.atX(v)
+		return shape{points: []fyne.Position{{X: x}, {X: x, Y: f.bottom}}, stroke: 1, dash: dash, fill: theme.Color(name)}
+	}
+	var out []shape
+	for _, tick := range t.Plot.X.Ticks {
+		out = append(out, at(tick.At, 0, theme.Line))
+	}
+	return append(out, at(t.Plot.Limit.At, 3, theme.Quiet), at(t.Plot.Now.At, 0, theme.Quiet))
+}
+
+// row draws a bar in two parts: towards less load and towards more than now.
+func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) {
+	y, now := top+height/2, f.atX(t.Plot.Now.At)
+	s.Text(r.Name, 0, y, f.left-shiftGap, wordLook)
+	part := func(end float64) {
+		x := f.atX(end)
+		fill := theme.Holds
+		if end > t.Plot.Now.At {
+			fill = theme.Overloaded
+		}
+		s.Block(min(x, now), y-swingBar/2, max(x-now, now-x), swingBar, 2, fill)
+	}
+	part(r.Low)
+	part(r.High)
+	region := flow.Region{
+		At: fyne.NewPos(0, top), Size: fyne.NewSize(s.Size().Width, height),
+		Tip: []flow.TipLine{
+			{Words: r.Name, Bold: true},
+			{Words: "at " + r.LowSays, Figure: plot.LoadShare.Value(r.Low)},
+			{Words: "at " + r.HighSays, Figure: plot.LoadShare.Value(r.High)},
+		},
+	}
+	if r.Note != "" {
+		region.Tip = append(region.Tip, flow.TipLine{Words: r.Note, Quiet: true})
+	}
+	if t.Select != nil {
+		region.Tap = func() { t.Select(r.Name) }
+	}
+	s.Region(region)
+}
+
+// labels writes now and limit on a line of their own above the ticks.
+func (t Tornado) labels(s *flow.Sheet, f frame) {
+	var levels, ticks placed
+	put := func(used *placed, at float64, words string, y float32, look flow.Type) {
+		w := look.Measure(words).Width
+		x := min(max(f.atX(at)-w/2, 0), s.Size().Width-w)
+		if used.add(span{x, x + w}) {
+			s.Text(words, x, y, 0, look)
+		}
+	}
+	strong := tickLook
+	strong.Color = theme.Ink
+	put(&levels, t.Plot.Now.At, t.Plot.Now.Label, f.bottom+11, strong)
+	put(&levels, t.Plot.Limit.At, t.Plot.Limit.Label, f.bottom+11, strong)
+	for _, tick := range t.Plot.X.Ticks {
+		put(&ticks, tick.At, tick.Label, f.bottom+27, tickLook)
+	}
+}
