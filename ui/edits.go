@@ -61,12 +61,6 @@ func wordsOrNone(err error) string {
 	return short(err)
 }
 
-func (w *Window) drop(position, manager scenario.PositionID) {
-	if w.do(scenario.Move{Position: position, Manager: manager}) {
-		w.chart.Reveal(position)
-	}
-}
-
 // refuse says why a position cannot go under a manager, "" if it can.
 func (w *Window) refuse(position, manager scenario.PositionID) string {
 	p, ok := w.org().Position(position)

@@ -125,22 +125,25 @@ type loadChange struct {
 	before, after scenario.Opt[float64] // load
 }
 
-// tryMove returns the managers whose figures a move would change, the highest first,
-// and the two between whom it goes in any case.
-func (f *figures) tryMove(s *session.Session, id scenario.ScenarioID, move scenario.Move, from scenario.PositionID) ([]loadChange, error) {
+// try returns the managers whose figures an edit would change, the highest first, and
+// those named in any case. Touched are the positions that the edit writes to.
+func (f *figures) try(s *session.Session, id scenario.ScenarioID, do scenario.Action, touched, named []scenario.PositionID) ([]loadChange, error) {
 	live, err := f.follow(s, id)
 	if err != nil {
 		return nil, err
 	}
-	touched := []scenario.Change{{Position: move.Position}, {Position: from}, {Position: move.Manager}}
+	changes := make([]scenario.Change, len(touched))
+	for i, id := range touched {
+		changes[i].Position = id
+	}
 	var out []loadChange
 	var tried scenario.State
 	var refused error
-	err = s.Try(id, scenario.Edit{Do: move}, func(st scenario.State) {
+	err = s.Try(id, scenario.Edit{Do: do}, func(st scenario.State) {
 		var ids []scenario.PositionID
 		tried = st
-		ids, refused = live.Update(st, touched)
-		for _, end := range []scenario.PositionID{from, move.Manager} {
+		ids, refused = live.Update(st, changes)
+		for _, end := range named {
 			if _, leads := live.Manager(end); leads && !slices.Contains(ids, end) {
 				ids = append(ids, end)
 			}
@@ -152,7 +155,7 @@ func (f *figures) tryMove(s *session.Session, id scenario.ScenarioID, move scena
 	if err != nil {
 		return nil, err
 	}
-	if _, err := live.Update(tried, touched); err != nil || refused != nil {
+	if _, err := live.Update(tried, changes); err != nil || refused != nil {
 		f.live = nil
 		return nil, errors.Join(refused, err)
 	}

@@ -11,56 +11,77 @@ import (
 
 const hintMost = 6 // managers named beside the pointer
 
-// hint says, while a team is dragged, whose load would change band if it were
-// dropped here, and whether it would gain or lose a layer.
+// hint says what moving one position would do, as [Window.hintAll] does.
 func (w *Window) hint(position, manager scenario.PositionID) orgchart.Hint {
-	h := orgchart.Hint{Title: w.hintTitle(position, manager)}
-	p, _ := w.org().Position(position)
-	changes, err := w.figures.tryMove(w.session, w.active, scenario.Move{Position: position, Manager: manager}, p.Manager)
+	return w.hintAll([]scenario.PositionID{position}, manager)
+}
+
+// hintAll says, while positions are dragged, whose load would change band if they were
+// dropped here, and whether layers would be gained or lost.
+func (w *Window) hintAll(positions []scenario.PositionID, manager scenario.PositionID) orgchart.Hint {
+	org := w.org()
+	h := orgchart.Hint{Title: w.hintTitle(positions, manager)}
+	ends := append(managersOf(org, positions), manager)
+	changes, err := w.figures.try(w.session, w.active, moveAll(positions, manager), append(slices.Clone(positions), ends...), ends)
 	if err != nil {
 		h.Footer = short(err)
 		return h
 	}
-	h.Lines = w.loadChanges(changes, p.Manager, manager)
-	h.Footer = sinks(w.org(), position, manager) + "Esc leaves it"
+	h.Lines = w.loadChanges(changes, ends)
+	h.Footer = w.sinks(positions, manager) + "Esc leaves it"
 	return h
 }
 
-func (w *Window) hintTitle(position, manager scenario.PositionID) string {
+func (w *Window) hintTitle(positions []scenario.PositionID, manager scenario.PositionID) string {
 	n := 0
-	for range w.org().Below(position) {
-		n++
+	for _, id := range positions {
+		for range w.org().Below(id) {
+			n++
+		}
 	}
-	if n == 1 {
-		return "Move to " + w.positionName(manager)
+	to := " to " + w.positionName(manager)
+	switch {
+	case len(positions) > 1 && n > len(positions):
+		return fmt.Sprintf("Move %d positions, %d with their teams,%s", len(positions), n, to)
+	case n > 1 && len(positions) == 1:
+		return fmt.Sprintf("Move team of %d%s", n, to)
+	case n > 1:
+		return fmt.Sprintf("Move %d positions%s", n, to)
 	}
-	return fmt.Sprintf("Move team of %d to %s", n, w.positionName(manager))
+	return "Move" + to
 }
 
-// loadChanges names the two managers first, then all others whose band changes.
-func (w *Window) loadChanges(changes []loadChange, from, to scenario.PositionID) []orgchart.HintLine {
+// loadChanges names these managers first, then all others whose band changes; what has
+// no room is counted.
+func (w *Window) loadChanges(changes []loadChange, first []scenario.PositionID) []orgchart.HintLine {
+	var order []loadChange
+	for _, id := range first {
+		at := func(c loadChange) bool { return c.id == id }
+		if i := slices.IndexFunc(changes, at); i >= 0 && !slices.ContainsFunc(order, at) {
+			order = append(order, changes[i])
+		}
+	}
+	for _, c := range changes {
+		if changesBand(c) && !slices.Contains(first, c.id) {
+			order = append(order, c)
+		}
+	}
 	lines := []orgchart.HintLine{}
-	add := func(c loadChange) {
+	for i, c := range order {
+		if i == hintMost-1 && len(order) > hintMost {
+			lines = append(lines, orgchart.HintLine{Name: counted(len(order)-i, "more manager changes", "more managers change")})
+			break
+		}
 		lines = append(lines, orgchart.HintLine{
 			Name: w.positionName(c.id), Change: changeText(c.before.Value, c.after.Value, c.before.OK, c.after.OK),
 			Warn: c.after.OK && c.after.Value > theme.OverloadedOver,
 		})
 	}
-	for _, id := range []scenario.PositionID{from, to} {
-		if i := slices.IndexFunc(changes, func(c loadChange) bool { return c.id == id }); i >= 0 {
-			add(changes[i])
-		}
-	}
-	for _, c := range changes {
-		if c.id == from || c.id == to || !c.before.OK || !c.after.OK || theme.BandOf(c.before.Value) == theme.BandOf(c.after.Value) {
-			continue
-		}
-		if len(lines) == hintMost {
-			break
-		}
-		add(c)
-	}
 	return lines
+}
+
+func changesBand(c loadChange) bool {
+	return c.before.OK && c.after.OK && theme.BandOf(c.before.Value) != theme.BandOf(c.after.Value)
 }
 
 func changeText(old, now float64, had, has bool) string {
@@ -73,14 +94,54 @@ func changeText(old, now float64, had, has bool) string {
 	return fmt.Sprintf("%s → %s %s", theme.Percent(old), theme.Percent(now), theme.BandOf(now))
 }
 
-// sinks says how many layers a team would sink or rise.
-func sinks(o *scenario.Org, position, manager scenario.PositionID) string {
-	by := o.Depth(manager) + 1 - o.Depth(position)
+// sinks says how many layers the positions would sink or rise, and whether the whole
+// organisation would gain or lose layers by it.
+func (w *Window) sinks(positions []scenario.PositionID, manager scenario.PositionID) string {
+	org := w.org()
+	by := layersDown(org, positions[0], manager)
+	for _, id := range positions[1:] {
+		if layersDown(org, id, manager) != by {
+			by = 0 // not all alike
+		}
+	}
+	words := ""
 	switch {
 	case by > 0:
-		return "sinks " + counted(by, "layer", "layers") + " · "
+		words = "sinks " + counted(by, "layer", "layers") + " · "
 	case by < 0:
-		return "rises " + counted(-by, "layer", "layers") + " · "
+		words = "rises " + counted(-by, "layer", "layers") + " · "
 	}
-	return ""
+	counts := w.figures.of(w.session, w.active).structure.LayerCounts
+	switch more := layersAfter(org, counts, positions, manager) - len(counts); {
+	case more > 0:
+		words += "the organisation gains " + counted(more, "layer", "layers") + " · "
+	case more < 0:
+		words += "the organisation loses " + counted(-more, "layer", "layers") + " · "
+	}
+	return words
+}
+
+func layersDown(org *scenario.Org, position, manager scenario.PositionID) int {
+	return org.Depth(manager) + 1 - org.Depth(position)
+}
+
+// layersAfter returns how many layers there would be after a move, given how many
+// positions each layer has now, the top first.
+func layersAfter(org *scenario.Org, counts []int, positions []scenario.PositionID, manager scenario.PositionID) int {
+	after := slices.Clone(counts)
+	for _, head := range positions {
+		by := layersDown(org, head, manager)
+		for id := range org.Below(head) {
+			depth := org.Depth(id)
+			after[depth-1]--
+			for len(after) < depth+by {
+				after = append(after, 0)
+			}
+			after[depth+by-1]++
+		}
+	}
+	for len(after) > 0 && after[len(after)-1] == 0 {
+		after = after[:len(after)-1]
+	}
+	return len(after)
 }

@@ -73,8 +73,9 @@ func (w *Window) showMenu(menu *fyne.Menu, at fyne.Position) {
 }
 
 func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
-	w.chart.Select(id)
-	w.selectPosition(id)
+	if !w.has(id) {
+		w.selectPosition(id)
+	}
 	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdCollapse)
 }
 

@@ -111,7 +111,8 @@ func (w *Window) ShowAndRun() {
 func (w *Window) build() {
 	w.commands = w.commandTable()
 	w.chart = orgchart.New(orgchart.Handlers{
-		Select: w.chartSelected, Drop: w.drop, Refuse: w.refuse, Hint: w.hint,
+		Select: w.chartSelected, Drop: w.dropAll, Refuse: w.refuseAll, Hint: w.hintAll,
+		Seat: w.dropPerson, RefuseSeat: w.refuseSeat, HintSeat: w.hintSeat,
 		Open: func(scenario.PositionID) { w.inspector.FocusFirst(w.win.Canvas()) },
 		Menu: w.positionMenu,
 	})

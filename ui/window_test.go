@@ -43,6 +43,11 @@ func openFirm(t *testing.T) *Window {
 	return w
 }
 
+// drop does what dropping one card on another does.
+func (w *Window) drop(position, manager scenario.PositionID) {
+	w.dropAll([]scenario.PositionID{position}, manager)
+}
+
 func (w *Window) pick(id scenario.PositionID) {
 	w.chart.Select(id)
 	w.selectPosition(id)

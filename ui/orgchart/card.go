@@ -1,6 +1,7 @@
 package orgchart
 
 import (
+	"spanwise/scenario"
 	"spanwise/ui/theme"
 )
 
@@ -69,17 +70,28 @@ func (c *Chart) drawGround(i int32, r rect, k caption, radius float32) {
 	} else {
 		p.rect(rect{r.x - 0.5, r.y + 1, r.w + 1, r.h + 1}, box{fill: p.ink.shadow, radius: radius + 1})
 	}
-	switch c.seats[i].id {
-	case c.selected:
-		b.stroke, b.width = p.ink.accent, 2
-	case c.hover.id:
-		b.stroke = p.ink.quiet
-	}
+	c.markBox(&b, c.seats[i].id)
 	p.rect(r, b)
 	if band, ok := c.band(i); ok {
 		edge := rect{r.x, r.y + 11*z, max(4*z, 2), r.h - 22*z}
 		p.rect(edge, box{fill: p.ink.fill[band], radius: edge.w / 2})
 	}
+}
+
+// markBox shows that a card is selected or under the pointer, and reports whether it is.
+func (c *Chart) markBox(b *box, id scenario.PositionID) bool {
+	switch {
+	case c.marks.in[id]:
+		b.stroke, b.width = c.page.ink.accent, 2
+		if len(c.marks.ids) > 1 {
+			b.fill = c.page.ink.soft
+		}
+	case id == c.hover.id:
+		b.stroke = c.page.ink.quiet
+	default:
+		return false
+	}
+	return true
 }
 
 func (c *Chart) nameColour(k caption) colour {

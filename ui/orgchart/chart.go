@@ -12,12 +12,18 @@ import (
 type Handlers struct {
 	// Select is told what the person selected, "" for nothing.
 	Select func(scenario.PositionID)
-	// Drop asks for a move; it must end in SetView if it was made.
-	Drop func(position, manager scenario.PositionID)
+	// Drop asks for a move of positions, each with all below it, under a manager; it
+	// must end in SetView if it was made. None of them stands under another.
+	Drop func(positions []scenario.PositionID, manager scenario.PositionID)
 	// Refuse says why a drop is impossible, "" if it is possible.
-	Refuse func(position, manager scenario.PositionID) string
+	Refuse func(positions []scenario.PositionID, manager scenario.PositionID) string
 	// Hint says what a possible drop would do.
-	Hint func(position, manager scenario.PositionID) Hint
+	Hint func(positions []scenario.PositionID, manager scenario.PositionID) Hint
+	// Seat, RefuseSeat and HintSeat are the same for a person who is carried to a
+	// seat. Without Seat nobody can be carried.
+	Seat       func(person scenario.PersonID, seat scenario.PositionID)
+	RefuseSeat func(person scenario.PersonID, seat scenario.PositionID) string
+	HintSeat   func(person scenario.PersonID, seat scenario.PositionID) Hint
 	// Open is asked to edit a position: Enter or a double click.
 	Open func(scenario.PositionID)
 	// Menu is asked for the context menu at an absolute place on the canvas.
@@ -78,6 +84,7 @@ type Chart struct {
 	hover    hit
 	press    press
 	drag     *drag
+	lasso    *lasso
 	autopan  *fyne.Animation
 	page     *page
 	map_     minimap
@@ -110,7 +117,7 @@ func (c *Chart) SetView(v View) {
 	c.forgetCounts(v)
 	c.view = v
 	c.keepExisting()
-	if c.drag != nil && (v.Org == nil || !v.Org.Has(c.drag.id)) {
+	if c.drag != nil && !c.drag.exists(v.Org) {
 		c.abandon()
 	}
 	c.hover = hit{}

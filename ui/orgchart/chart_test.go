@@ -20,6 +20,7 @@ import (
 type told struct {
 	selected, opened, menus []scenario.PositionID
 	drops                   [][2]scenario.PositionID
+	seated                  []string
 	refuse                  string
 	hints                   int
 }
@@ -27,16 +28,23 @@ type told struct {
 func (d *told) handlers() Handlers {
 	return Handlers{
 		Select: func(id scenario.PositionID) { d.selected = append(d.selected, id) },
-		Drop: func(p, m scenario.PositionID) {
-			d.drops = append(d.drops, [2]scenario.PositionID{p, m})
+		Drop: func(all []scenario.PositionID, m scenario.PositionID) {
+			for _, p := range all {
+				d.drops = append(d.drops, [2]scenario.PositionID{p, m})
+			}
 		},
-		Refuse: func(_, _ scenario.PositionID) string { return d.refuse },
-		Hint: func(p, m scenario.PositionID) Hint {
+		Refuse: func([]scenario.PositionID, scenario.PositionID) string { return d.refuse },
+		Hint: func(all []scenario.PositionID, m scenario.PositionID) Hint {
 			d.hints++
-			return Hint{Title: "Move " + string(p), Lines: []HintLine{{Name: string(m), Change: "52 → 66% healthy"}}, Footer: "Esc leaves it"}
+			return Hint{Title: "Move " + string(all[0]), Lines: []HintLine{{Name: string(m), Change: "52 → 66% healthy"}}, Footer: "Esc leaves it"}
 		},
-		Open: func(id scenario.PositionID) { d.opened = append(d.opened, id) },
-		Menu: func(id scenario.PositionID, _ fyne.Position) { d.menus = append(d.menus, id) },
+		Seat: func(p scenario.PersonID, s scenario.PositionID) {
+			d.seated = append(d.seated, string(p)+" in "+string(s))
+		},
+		RefuseSeat: func(scenario.PersonID, scenario.PositionID) string { return d.refuse },
+		HintSeat:   func(p scenario.PersonID, s scenario.PositionID) Hint { return Hint{Title: "Seat " + string(p)} },
+		Open:       func(id scenario.PositionID) { d.opened = append(d.opened, id) },
+		Menu:       func(id scenario.PositionID, _ fyne.Position) { d.menus = append(d.menus, id) },
 	}
 }
 

@@ -2,6 +2,7 @@ package orgchart
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,14 +10,29 @@ import (
 	"spanwise/scenario"
 )
 
-// drag is a card on its way to another manager.
+// drag is what is on its way: positions with all below them to another manager, or a
+// person to another seat.
 type drag struct {
-	id     scenario.PositionID
-	at     fyne.Position // pointer
-	grab   fyne.Position // from the card's corner to the pointer
+	ids    []scenario.PositionID // the one under the pointer first; none where a person is carried
+	person scenario.PersonID     // "" for none
+	seat   scenario.PositionID   // that the person leaves, "" for none
+	at     fyne.Position         // pointer
+	grab   fyne.Position         // from the card's corner to the pointer
 	target scenario.PositionID
 	refuse string // why not, "" if possible
 	hint   Hint
+}
+
+// exists reports whether what is dragged is still there.
+func (d *drag) exists(org *scenario.Org) bool {
+	if org == nil {
+		return false
+	}
+	if d.person != "" {
+		p, ok := org.Person(d.person)
+		return ok && p.Seat == d.seat
+	}
+	return !slices.ContainsFunc(d.ids, func(id scenario.PositionID) bool { return !org.Has(id) })
 }
 
 // Dragged moves a card, the view, or the frame on the map.
@@ -36,13 +52,15 @@ func (c *Chart) Dragged(e *fyne.DragEvent) {
 		c.begin(e)
 		return
 	}
-	switch c.press.part {
-	case onGround:
-		c.panBy(-float64(e.Dragged.DX), -float64(e.Dragged.DY))
-	case onMap:
-		c.lookAt(e.Position)
-	case onCard:
+	switch {
+	case c.lasso != nil:
+		c.stretch(e.Position)
+	case c.drag != nil:
 		c.dragTo(e.Position)
+	case c.press.part == onGround:
+		c.panBy(-float64(e.Dragged.DX), -float64(e.Dragged.DY))
+	case c.press.part == onMap:
+		c.lookAt(e.Position)
 	}
 }
 
@@ -51,19 +69,35 @@ func (c *Chart) begin(e *fyne.DragEvent) {
 	d := e.Position.Subtract(c.press.at)
 	switch c.press.part {
 	case onGround:
+		if c.press.shift {
+			c.lasso = &lasso{from: c.press.at}
+			c.stretch(e.Position)
+			return
+		}
 		c.panBy(-float64(d.X), -float64(d.Y))
 	case onMap:
 		c.lookAt(e.Position)
+	case onPerson:
+		c.beginPerson(e.Position)
 	case onCard:
-		i := c.seatOf(c.press.id)
-		if i < 0 {
-			return
-		}
-		r := c.camera.place(c.layout.Boxes[i])
-		c.drag = &drag{id: c.press.id, grab: c.press.at.SubtractXY(r.x, r.y)}
-		c.hover = hit{}
-		c.dragTo(e.Position)
+		c.beginPositions(e.Position)
 	}
+}
+
+// beginPositions takes the pressed card, and all others that are selected with it.
+func (c *Chart) beginPositions(at fyne.Position) {
+	i := c.seatOf(c.press.id)
+	if i < 0 {
+		return
+	}
+	ids := c.heads(c.press.id)
+	if at := slices.Index(ids, c.press.id); at > 0 {
+		ids[0], ids[at] = ids[at], ids[0]
+	}
+	r := c.camera.place(c.layout.Boxes[i])
+	c.drag = &drag{ids: ids, grab: c.press.at.SubtractXY(r.x, r.y)}
+	c.hover = hit{}
+	c.dragTo(at)
 }
 
 func (c *Chart) dragTo(at fyne.Position) {
@@ -80,41 +114,67 @@ func (c *Chart) dragTo(at fyne.Position) {
 func (c *Chart) aim() {
 	d := c.drag
 	target := scenario.PositionID("")
-	if h := c.at(d.at); (h.part == onCard || h.part == onExpander) && h.id != d.id {
+	if h := c.at(d.at); h.part != onGround && h.part != onMap && c.inside(d.at) && h.id != d.seat && !slices.Contains(d.ids, h.id) {
 		target = h.id
 	}
 	if target == d.target {
 		return
 	}
 	d.target, d.refuse, d.hint = target, "", Hint{}
-	if target == "" {
-		return
-	}
-	if c.on.Refuse != nil {
-		d.refuse = c.on.Refuse(d.id, target)
-	}
-	if d.refuse == "" && c.on.Hint != nil {
-		d.hint = c.on.Hint(d.id, target)
+	switch {
+	case target == "":
+	case d.person != "":
+		d.refuse, d.hint = ask(c.on.RefuseSeat, c.on.HintSeat, d.person, target)
+	default:
+		d.refuse, d.hint = ask(c.on.Refuse, c.on.Hint, d.ids, target)
 	}
 }
 
-// DragEnd drops the card.
+// ask asks why a drop is impossible and, where it is not, what it would do.
+func ask[T any](refuse func(T, scenario.PositionID) string, hint func(T, scenario.PositionID) Hint, what T, target scenario.PositionID) (why string, would Hint) {
+	if refuse != nil {
+		why = refuse(what, target)
+	}
+	if why == "" && hint != nil {
+		would = hint(what, target)
+	}
+	return why, would
+}
+
+// DragEnd drops what is dragged, or ends the lasso.
 func (c *Chart) DragEnd() {
 	d := c.drag
-	c.press = press{}
+	if c.lasso != nil {
+		c.gather()
+	}
 	c.abandon()
-	if d != nil && d.target != "" && d.refuse == "" && c.on.Drop != nil {
-		c.on.Drop(d.id, d.target)
+	c.press = press{}
+	switch {
+	case d == nil || d.target == "" || d.refuse != "":
+	case d.person != "":
+		c.on.Seat(d.person, d.target)
+	case c.on.Drop != nil:
+		c.on.Drop(d.ids, d.target)
+	}
+}
+
+// Dragging reports whether something is being dragged.
+func (c *Chart) Dragging() bool { return c.drag != nil || c.lasso != nil }
+
+// Abandon ends what is being dragged without a drop, as Escape does.
+func (c *Chart) Abandon() {
+	if c.Dragging() {
+		c.abandon()
 	}
 }
 
 // abandon ends the drag without a drop.
 func (c *Chart) abandon() {
 	c.stopAutopan()
-	if c.drag == nil {
+	if !c.Dragging() {
 		return
 	}
-	c.drag = nil
+	c.drag, c.lasso = nil, nil
 	c.press.abandoned = true
 	c.Refresh()
 }

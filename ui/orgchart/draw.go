@@ -59,6 +59,7 @@ func (c *Chart) draw() {
 	c.drawSeats(w, level)
 	c.drawMarks(level)
 	c.drawMap()
+	c.drawLasso()
 	c.drawDrag()
 }
 

@@ -1,6 +1,10 @@
 package orgchart
 
 import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
 	"spanwise/ui/theme"
 )
 
@@ -36,7 +40,11 @@ const ghostZoom = 0.5
 
 func (c *Chart) drawGhost() {
 	d, p := c.drag, c.page
-	i := c.seatOf(d.id)
+	if d.person != "" {
+		c.drawCarried()
+		return
+	}
+	i := c.seatOf(d.ids[0])
 	if i < 0 {
 		return
 	}
@@ -44,7 +52,12 @@ func (c *Chart) drawGhost() {
 	grow := z / float32(c.camera.zoom)
 	b := c.layout.Boxes[i]
 	r := rect{d.at.X - d.grab.X*grow, d.at.Y - d.grab.Y*grow, float32(b.W) * z, float32(b.H) * z}
-	k := c.captionOf(d.id)
+	k := c.captionOf(d.ids[0])
+	if n := len(d.ids); n > 1 {
+		under := box{fill: fade(p.ink.surface, 0.72), stroke: fade(p.ink.accent, 0.6), width: 1, radius: cardRadius * z}
+		p.rect(rect{r.x + 5, r.y + 5, r.w, r.h}, under)
+		defer c.drawBadge(strconv.Itoa(n), fyne.NewPos(r.right(), r.y))
+	}
 	p.rect(rect{r.x, r.y + 3, r.w, r.h}, box{fill: p.ink.shadow, radius: cardRadius * z})
 	p.rect(r, box{fill: fade(p.ink.surface, 0.72), stroke: fade(p.ink.accent, 0.6), width: 1, radius: cardRadius * z})
 	t := textZoom(float64(z))
@@ -55,7 +68,7 @@ func (c *Chart) drawGhost() {
 	}
 	line.y, line.h = r.y+(nameMiddle-9)*z, 18*z
 	first := line
-	if load, ok := c.load(d.id); ok && c.seats[i].team {
+	if load, ok := c.load(d.ids[0]); ok && c.seats[i].team {
 		band := theme.BandOf(load)
 		p.rect(rect{r.x, r.y + 11*z, 4 * z, r.h - 22*z}, box{fill: fade(p.ink.fill[band], 0.6), radius: 2 * z})
 		first.w -= c.drawFigure(load, line, point(nameSize*t)) + 6*z
@@ -63,6 +76,26 @@ func (c *Chart) drawGhost() {
 	p.text(k.name, first, words{size: point(nameSize * t), heavy: true, color: fade(p.ink.text, 0.75)})
 	line.y, line.h = r.y+(titleMiddle-8)*z, 16*z
 	p.text(k.second, line, words{size: point(titleSize * t), color: fade(p.ink.quiet, 0.8)})
+}
+
+// drawCarried draws the person who is carried, right of the pointer.
+func (c *Chart) drawCarried() {
+	d, p := c.drag, c.page
+	if !c.inside(d.at) {
+		return
+	}
+	const high, size, pad = 28, 13, 8
+	person, _ := c.view.Org.Person(d.person)
+	name := person.Name
+	if name == "" {
+		name = string(person.ID)
+	}
+	wide := min(p.letters.width(name, size, true), leafW) + high + pad
+	r := rect{d.at.X + 6, d.at.Y - high/2, wide, high}
+	p.rect(rect{r.x, r.y + 2, r.w, r.h}, box{fill: p.ink.shadow, radius: high / 2})
+	p.rect(r, box{fill: fade(p.ink.surface, 0.9), stroke: fade(p.ink.accent, 0.7), width: 1, radius: high / 2})
+	c.drawPerson(rect{r.x, r.y, high, high}, p.ink.accent)
+	p.text(name, rect{r.x + high - 2, r.y, wide - high - pad + 4, high}, words{size: size, heavy: true, color: p.ink.text})
 }
 
 // Measures of the hint.

@@ -27,8 +27,7 @@ func (c *Chart) TypedRune(r rune) {
 
 // TypedKey walks the tree. Keys that the chart does not use go to the window.
 func (c *Chart) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && c.drag != nil {
-		c.abandon()
+	if e.Name == fyne.KeyEscape && c.escape() {
 		return
 	}
 	if c.view.Org != nil && len(c.seats) > 0 && (c.walk(e.Name) || c.act(e.Name)) {
@@ -39,8 +38,22 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// escape abandons what is dragged, or selects the primary position alone. It reports
+// whether there was one of these to do.
+func (c *Chart) escape() bool {
+	switch {
+	case c.Dragging():
+		c.abandon()
+	case len(c.marks.ids) > 1:
+		c.choose(c.selected)
+	default:
+		return false
+	}
+	return true
+}
+
 // walk goes to another card: up to the manager, down to the first report, left and
-// right along the layer, Home to the top. It reports whether the key is one of these.
+// right along the layer, Home to the top; with Shift it is added to the selection. It reports whether the key is one of these.
 func (c *Chart) walk(key fyne.KeyName) bool {
 	i := c.seatOf(c.selected)
 	to := scenario.PositionID("")
@@ -63,7 +76,11 @@ func (c *Chart) walk(key fyne.KeyName) bool {
 		return false
 	}
 	if to != "" {
-		c.choose(to)
+		if c.modifiers()&fyne.KeyModifierShift != 0 {
+			c.chooseAll(to, c.marks.ids...)
+		} else {
+			c.choose(to)
+		}
 		c.reveal(to)
 		c.Refresh()
 	}

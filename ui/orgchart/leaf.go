@@ -54,16 +54,7 @@ func (c *Chart) drawLeafGround(s seat, r rect, k caption, level detail) {
 	if k.vacant {
 		b.fill, b.stroke = p.ink.ground, p.ink.connector
 	}
-	marked := true
-	switch s.id {
-	case c.selected:
-		b.stroke, b.width = p.ink.accent, 2
-	case c.hover.id:
-		b.stroke = p.ink.quiet
-	default:
-		marked = false
-	}
-	if level == asFull || marked {
+	if marked := c.markBox(&b, s.id); level == asFull || marked {
 		p.rect(r, b)
 		return
 	}

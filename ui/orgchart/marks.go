@@ -51,7 +51,11 @@ func (c *Chart) drawMarks(level detail) {
 		if s.folded || s.id == c.hover.id || s.id == c.selected {
 			c.drawExpander(i, level)
 		}
-	}, c.drawChanged)
+		c.drawHandle(i, level)
+	}, func(i int32) {
+		c.drawChanged(i)
+		c.drawHandle(i, level)
+	})
 	c.drawFocus(level)
 }
 

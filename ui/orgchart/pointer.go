@@ -16,6 +16,7 @@ const (
 	onGround part = iota
 	onCard
 	onExpander
+	onPerson // the handle of the person who sits there
 	onMap
 )
 
@@ -25,12 +26,17 @@ type hit struct {
 	id   scenario.PositionID
 }
 
+// isCard reports whether a card, or the handle on it, stands there.
+func (h hit) isCard() bool { return h.part == onCard || h.part == onPerson }
+
 // press is what the primary button went down on.
 type press struct {
 	hit
 	at        fyne.Position
 	down      bool
 	moved     bool // beyond the threshold
+	shift     bool // Shift was held
+	single    bool // one of several selected; alone, if released without a drag
 	abandoned bool // by Escape; the rest of the gesture does nothing
 }
 
@@ -53,6 +59,9 @@ func (c *Chart) at(p fyne.Position) hit {
 	}
 	if i := c.expanderAt(p); i >= 0 {
 		return hit{onExpander, c.seats[i].id}
+	}
+	if i := c.handleAt(p); i >= 0 {
+		return hit{onPerson, c.seats[i].id}
 	}
 	x, y := c.camera.world(p)
 	if i := c.seatAt(x, y); i >= 0 {
@@ -84,15 +93,15 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 	}
 	h := c.at(e.Position)
 	if e.Button != desktop.MouseButtonPrimary {
-		if h.part == onCard {
-			c.choose(h.id)
+		if h.isCard() {
+			c.chooseForMenu(h.id)
 		}
 		return
 	}
-	c.press = press{hit: h, at: e.Position, down: true}
+	c.press = press{hit: h, at: e.Position, down: true, shift: e.Modifier&fyne.KeyModifierShift != 0}
 	switch h.part {
-	case onCard:
-		c.choose(h.id)
+	case onCard, onPerson:
+		c.pressCard(h.id, e.Modifier)
 	case onExpander:
 		c.Collapse(h.id, !c.Collapsed(h.id))
 	case onMap:
@@ -100,10 +109,15 @@ func (c *Chart) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp on the ground, without a drag, selects nothing.
+// MouseUp without a drag selects the card alone, on the ground nothing.
 func (c *Chart) MouseUp(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary && c.press.down && c.press.part == onGround && !c.press.moved {
-		c.choose("")
+	if e.Button == desktop.MouseButtonPrimary && c.press.down && !c.press.moved {
+		switch {
+		case c.press.single:
+			c.choose(c.press.id)
+		case c.press.part == onGround && !c.press.shift:
+			c.choose("")
+		}
 	}
 	if c.drag == nil {
 		c.press.down = false
@@ -112,14 +126,14 @@ func (c *Chart) MouseUp(e *desktop.MouseEvent) {
 
 // DoubleTapped edits the card.
 func (c *Chart) DoubleTapped(e *fyne.PointEvent) {
-	if h := c.at(e.Position); h.part == onCard && c.on.Open != nil {
+	if h := c.at(e.Position); h.isCard() && c.on.Open != nil {
 		c.on.Open(h.id)
 	}
 }
 
 // TappedSecondary asks for the context menu.
 func (c *Chart) TappedSecondary(e *fyne.PointEvent) {
-	if h := c.at(e.Position); h.part == onCard && c.on.Menu != nil {
+	if h := c.at(e.Position); h.isCard() && c.on.Menu != nil {
 		c.on.Menu(h.id, e.AbsolutePosition)
 	}
 }
@@ -129,7 +143,7 @@ func (c *Chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
 // MouseMoved lights what the pointer is on.
 func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
-	if c.drag != nil {
+	if c.drag != nil || c.lasso != nil {
 		return
 	}
 	c.setHover(c.at(e.Position))
@@ -147,7 +161,7 @@ func (c *Chart) setHover(h hit) {
 
 // Cursor is a hand over what can be clicked.
 func (c *Chart) Cursor() desktop.Cursor {
-	if c.hover.part == onCard || c.hover.part == onExpander {
+	if c.hover.isCard() || c.hover.part == onExpander {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

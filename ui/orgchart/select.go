@@ -3,6 +3,8 @@ package orgchart
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"spanwise/scenario"
 )
 
@@ -75,4 +77,74 @@ func (c *Chart) chooseAll(primary scenario.PositionID, ids ...scenario.PositionI
 	if c.on.Select != nil && (was != c.selected || !slices.Equal(before, c.marks.ids)) {
 		c.on.Select(c.selected)
 	}
+}
+
+// pressCard selects as the keys held say: none, that one; Ctrl, that one more or less;
+// Shift, all of its layer from the primary one to it; both, it and all below it. A
+// press on one of several selected keeps them, so that they can be dragged.
+func (c *Chart) pressCard(id scenario.PositionID, mod fyne.KeyModifier) {
+	shift, ctrl := mod&fyne.KeyModifierShift != 0, mod&fyne.KeyModifierShortcutDefault != 0
+	switch {
+	case shift && ctrl:
+		c.SelectTeam(id)
+	case ctrl:
+		c.toggle(id)
+	case shift:
+		c.chooseAll(id, append(c.Selection(), c.between(c.selected, id)...)...)
+	case c.marks.in[id]:
+		c.press.single = len(c.marks.ids) > 1
+		c.chooseAll(id, c.marks.ids...)
+	default:
+		c.choose(id)
+	}
+}
+
+// SelectTeam adds a position and all below it to the selection, on behalf of the person.
+func (c *Chart) SelectTeam(id scenario.PositionID) {
+	if c.view.Org == nil || !c.view.Org.Has(id) {
+		return
+	}
+	ids := c.Selection()
+	for each := range c.view.Org.Below(id) {
+		ids = append(ids, each)
+	}
+	c.chooseAll(id, ids...)
+}
+
+func (c *Chart) toggle(id scenario.PositionID) {
+	if !c.marks.in[id] {
+		c.chooseAll(id, c.marks.ids...)
+		return
+	}
+	rest := slices.DeleteFunc(c.Selection(), func(other scenario.PositionID) bool { return other == id })
+	primary := c.selected
+	if primary == id {
+		primary = ""
+	}
+	c.chooseAll(primary, rest...)
+}
+
+// between lists the cards of one layer from one to the other, in chart order; only the
+// other where they stand in different layers.
+func (c *Chart) between(from, to scenario.PositionID) []scenario.PositionID {
+	i, j := c.seatOf(from), c.seatOf(to)
+	if i < 0 || j < 0 || c.seats[i].layer != c.seats[j].layer {
+		return []scenario.PositionID{to}
+	}
+	var out []scenario.PositionID
+	for _, s := range c.seats[min(i, j) : max(i, j)+1] {
+		if s.layer == c.seats[i].layer {
+			out = append(out, s.id)
+		}
+	}
+	return out
+}
+
+// chooseForMenu selects the card whose menu is asked for, unless it is one of several.
+func (c *Chart) chooseForMenu(id scenario.PositionID) {
+	if c.marks.in[id] {
+		c.chooseAll(id, c.marks.ids...)
+		return
+	}
+	c.choose(id)
 }
