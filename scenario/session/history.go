@@ -14,10 +14,12 @@ type entry struct {
 	name     string
 	scenario scenario.ScenarioID
 	replaces bool                              // the whole document
+	edit     scenario.Edit                     // that it adds to the scenario, the zero Edit for other steps
 	do       func() ([]scenario.Change, error) // no changes: only the list of scenarios changed
 	undo     func() []scenario.Change
 	done     func() journal.Record // what do made of the document, asked right after it
 	undone   func() journal.Record // the same of undo
+	adjusts  *scenario.Edit        // what a later Adjust may go on with, nil for none
 }
 
 // errUnchanged is how an entry says that there is nothing to remember.
@@ -26,8 +28,8 @@ var errUnchanged = errors.New("nothing changed")
 // Apply adds an edit to a scenario. On an error nothing has changed. An edit that
 // changes nothing is dropped, so that undo never seems to do nothing.
 func (s *Session) Apply(id scenario.ScenarioID, e scenario.Edit) error {
-	if id == Baseline {
-		return ErrBaseline
+	if err := s.editable(id); err != nil {
+		return err
 	}
 	return s.do(s.editEntry(id, e))
 }
@@ -35,7 +37,7 @@ func (s *Session) Apply(id scenario.ScenarioID, e scenario.Edit) error {
 func (s *Session) editEntry(id scenario.ScenarioID, e scenario.Edit) entry {
 	var undo scenario.Undo
 	return entry{
-		name: edit.Name(e.Do), scenario: id,
+		name: edit.Name(e.Do), scenario: id, edit: e,
 		do: func() ([]scenario.Change, error) {
 			st, err := s.state(id)
 			if err != nil {

@@ -112,6 +112,19 @@ func (m *machine) Edit(t *rapid.T) {
 	m.step(t, func() error { return m.Apply(sc.ID, e) })
 }
 
+// Adjust sets one of two parameters again and again; what is undone comes back whole.
+func (m *machine) Adjust(t *rapid.T) {
+	if len(m.Scenarios()) == 0 {
+		t.Skip("no scenario to edit")
+	}
+	sc := rapid.SampledFrom(m.Scenarios()).Draw(t, "scenario")
+	set := scenario.SetModel{
+		Parameter: rapid.SampledFrom([]string{"control", "clarity"}).Draw(t, "parameter"),
+		Value:     rapid.SampledFrom([]string{"0.25", "0.5", "0.8", "2"}).Draw(t, "value"),
+	}
+	m.step(t, func() error { return m.Session.Adjust(sc.ID, scenario.Edit{Do: set}) })
+}
+
 // Try compares what is shown with what the edit, applied to a copy, gives, and
 // looks for traces.
 func (m *machine) Try(t *rapid.T) {
