@@ -33,6 +33,21 @@ type insertForm struct {
 	Edits  json.RawMessage     `json:"edits"`
 }
 
+type annotateForm struct {
+	Scenario scenario.ScenarioID `json:"scenario"`
+	Edits    []Annotated         `json:"edits"`
+}
+
+type lockForm struct {
+	Scenario scenario.ScenarioID `json:"scenario"`
+	Locked   bool                `json:"locked"`
+}
+
+type reorderForm struct {
+	Scenario scenario.ScenarioID `json:"scenario"`
+	To       int                 `json:"to"`
+}
+
 type scenarioForm struct {
 	Scenario scenario.ScenarioID `json:"scenario"`
 	Name     string              `json:"name,omitempty"`
@@ -63,6 +78,19 @@ func (r Rename) form() (kind, any, error) {
 func (r Note) form() (kind, any, error) {
 	return kindNote, scenarioForm{Scenario: r.Scenario, Note: r.Note}, nil
 }
+
+func (r Amend) form() (kind, any, error) {
+	edits, err := store.EncodeEdits([]scenario.Edit{r.Edit})
+	return kindAmend, editsForm{r.Scenario, edits}, err
+}
+
+func (r Annotate) form() (kind, any, error) { return kindAnnotate, annotateForm(r), nil }
+
+func (r Lock) form() (kind, any, error) { return kindLock, lockForm(r), nil }
+
+func (r Reorder) form() (kind, any, error) { return kindReorder, reorderForm(r), nil }
+
+func (r Terms) form() (kind, any, error) { return kindTerms, r.Terms, nil }
 
 func (r Model) form() (kind, any, error) {
 	model, err := store.EncodeModel(r.Model)
@@ -105,17 +133,8 @@ func decode(data []byte) (Record, error) {
 
 func decodeKind(k kind, data []byte) (Record, error) {
 	switch k {
-	case kindAppend:
-		var f editsForm
-		if err := strict(data, &f); err != nil {
-			return nil, err
-		}
-		edits, err := store.DecodeEdits(f.Edits)
-		return Append{f.Scenario, edits}, err
-	case kindCut:
-		var f cutForm
-		err := strict(data, &f)
-		return Cut(f), err
+	case kindAppend, kindCut, kindAmend, kindAnnotate:
+		return decodeEdits(k, data)
 	case kindInsert:
 		var f insertForm
 		if err := strict(data, &f); err != nil {
@@ -123,8 +142,12 @@ func decodeKind(k kind, data []byte) (Record, error) {
 		}
 		edits, err := store.DecodeEdits(f.Edits)
 		return Insert{f.At, &scenario.Scenario{ID: f.ID, Name: f.Name, Note: f.Note, Locked: f.Locked, Edits: edits}}, err
-	case kindDelete, kindRename, kindNote:
+	case kindDelete, kindRename, kindNote, kindLock, kindReorder:
 		return decodeScenario(k, data)
+	case kindTerms:
+		var t scenario.Terms
+		err := strict(data, &t)
+		return Terms{t}, err
 	case kindModel:
 		m, err := store.DecodeModel(scenario.DefaultModel(), data)
 		return Model{m}, err
@@ -135,7 +158,46 @@ func decodeKind(k kind, data []byte) (Record, error) {
 	return nil, fmt.Errorf("no such kind of record: %w", scenario.ErrInvalid)
 }
 
+// decodeEdits reads what changes the list of edits of a scenario.
+func decodeEdits(k kind, data []byte) (Record, error) {
+	switch k {
+	case kindCut:
+		var f cutForm
+		err := strict(data, &f)
+		return Cut(f), err
+	case kindAnnotate:
+		var f annotateForm
+		err := strict(data, &f)
+		return Annotate(f), err
+	}
+	var f editsForm
+	if err := strict(data, &f); err != nil {
+		return nil, err
+	}
+	edits, err := store.DecodeEdits(f.Edits)
+	switch {
+	case err != nil:
+		return nil, err
+	case k == kindAppend:
+		return Append{f.Scenario, edits}, nil
+	case len(edits) != 1:
+		return nil, fmt.Errorf("%d edits in the place of one: %w", len(edits), scenario.ErrInvalid)
+	}
+	return Amend{f.Scenario, edits[0]}, nil
+}
+
+// decodeScenario reads what changes a scenario as a whole.
 func decodeScenario(k kind, data []byte) (Record, error) {
+	switch k {
+	case kindLock:
+		var f lockForm
+		err := strict(data, &f)
+		return Lock(f), err
+	case kindReorder:
+		var f reorderForm
+		err := strict(data, &f)
+		return Reorder(f), err
+	}
 	var f scenarioForm
 	err := strict(data, &f)
 	switch k {

@@ -26,6 +26,27 @@ type Cut struct {
 	Count    int // ≥ 1
 }
 
+// Amend puts another edit in the place of the last one of a scenario.
+type Amend struct {
+	Scenario scenario.ScenarioID
+	Edit     scenario.Edit
+}
+
+// Annotate says of edits of a scenario why they are made, and when.
+type Annotate struct {
+	Scenario scenario.ScenarioID
+	Edits    []Annotated
+}
+
+// Annotated is the whole of what is said of the edit at a path, see
+// [scenario.EditAt].
+type Annotated struct {
+	Path   []int  `json:"path"`
+	Reason string `json:"reason,omitempty"`
+	Wave   string `json:"wave,omitempty"`
+	Date   string `json:"date,omitempty"`
+}
+
 // Insert puts a whole scenario at a place among the others, 0 for the first.
 type Insert struct {
 	At       int
@@ -47,6 +68,21 @@ type Note struct {
 	Note     string
 }
 
+// Lock locks a scenario, or unlocks it.
+type Lock struct {
+	Scenario scenario.ScenarioID
+	Locked   bool
+}
+
+// Reorder puts a scenario at another place among the others, 0 for the first.
+type Reorder struct {
+	Scenario scenario.ScenarioID
+	To       int
+}
+
+// Terms puts others in the place of what change costs once.
+type Terms struct{ Terms scenario.Terms }
+
 // Model puts another operating model under the baseline.
 type Model struct{ Model *scenario.OperatingModel }
 
@@ -59,10 +95,15 @@ type kind string
 const (
 	kindAppend   kind = "append"
 	kindCut      kind = "cut"
+	kindAmend    kind = "amend"
+	kindAnnotate kind = "annotate"
 	kindInsert   kind = "insert"
 	kindDelete   kind = "delete"
 	kindRename   kind = "rename"
 	kindNote     kind = "note"
+	kindLock     kind = "lock"
+	kindReorder  kind = "reorder"
+	kindTerms    kind = "terms"
 	kindModel    kind = "model"
 	kindDocument kind = "document"
 )

@@ -19,7 +19,7 @@ type entry struct {
 	undo     func() []scenario.Change
 	done     func() journal.Record // what do made of the document, asked right after it
 	undone   func() journal.Record // the same of undo
-	adjusts  *scenario.Edit        // what a later Adjust may go on with, nil for none
+	adjusts  bool                  // a later Adjust may go on with it
 }
 
 // errUnchanged is how an entry says that there is nothing to remember.

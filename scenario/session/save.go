@@ -45,6 +45,7 @@ type Saving struct {
 
 // BeginSave takes the document as it is. Only one save may be under way at a time.
 func (s *Session) BeginSave(path string) *Saving {
+	s.Settle() // a way back to what was saved is wanted
 	sv := &Saving{
 		doc: s.doc.Clone(), path: path, serial: s.top(), fs: s.fs, recorder: s.recorder,
 		options: store.Options{Passphrase: s.passphrase, WorkFactor: s.workFactor},

@@ -57,21 +57,24 @@ func (s *Session) copyOf(name string, from scenario.ScenarioID) (*scenario.Scena
 
 // add puts a new scenario after the others, as an undo step of that name.
 func (s *Session) add(step string, sc *scenario.Scenario) (scenario.ScenarioID, error) {
+	return s.addAt(len(s.doc.Scenarios), step, sc)
+}
+
+// addAt puts a new scenario at a place in the list, 0 for the first.
+func (s *Session) addAt(at int, step string, sc *scenario.Scenario) (scenario.ScenarioID, error) {
 	sc.ID = s.newID()
 	return sc.ID, s.do(entry{
 		name: step, scenario: sc.ID,
 		do: func() ([]scenario.Change, error) {
-			s.doc.Scenarios = append(s.doc.Scenarios, sc)
+			s.doc.Scenarios = slices.Insert(s.doc.Scenarios, at, sc)
 			return nil, nil
 		},
 		undo: func() []scenario.Change {
-			s.doc.Scenarios = s.doc.Scenarios[:len(s.doc.Scenarios)-1]
+			s.doc.Scenarios = slices.Delete(s.doc.Scenarios, at, at+1)
 			delete(s.states, sc.ID)
 			return nil
 		},
-		done: func() journal.Record {
-			return journal.Insert{At: len(s.doc.Scenarios) - 1, Scenario: sc.Clone()}
-		},
+		done:   func() journal.Record { return journal.Insert{At: at, Scenario: sc.Clone()} },
 		undone: func() journal.Record { return journal.Delete{Scenario: sc.ID} },
 	})
 }
@@ -89,11 +92,11 @@ func (s *Session) newID() scenario.ScenarioID {
 
 // RemoveScenario deletes a scenario; undo brings it back with its edits.
 func (s *Session) RemoveScenario(id scenario.ScenarioID) error {
-	at := slices.IndexFunc(s.doc.Scenarios, func(sc *scenario.Scenario) bool { return sc.ID == id })
-	if at < 0 {
-		return fmt.Errorf("scenario %q: %w", id, ErrNoScenario)
+	sc, err := s.unlocked(id)
+	if err != nil {
+		return err
 	}
-	sc := s.doc.Scenarios[at]
+	at := s.placeOf(id)
 	var state *scenario.State // as it stands at each removal: a redo may have made it anew
 	return s.do(entry{
 		name: "Delete scenario", scenario: id,
@@ -117,9 +120,9 @@ func (s *Session) RemoveScenario(id scenario.ScenarioID) error {
 
 // RenameScenario gives a scenario another name; its own name again is no step.
 func (s *Session) RenameScenario(id scenario.ScenarioID, name string) error {
-	sc := s.doc.Scenario(id)
-	if sc == nil {
-		return fmt.Errorf("scenario %q: %w", id, ErrNoScenario)
+	sc, err := s.unlocked(id)
+	if err != nil {
+		return err
 	}
 	if err := s.checkName(name, id); err != nil {
 		return err
@@ -140,9 +143,9 @@ func (s *Session) RenameScenario(id scenario.ScenarioID, name string) error {
 
 // SetNote gives a scenario another note; the one that it has is no step.
 func (s *Session) SetNote(id scenario.ScenarioID, note string) error {
-	sc := s.doc.Scenario(id)
-	if sc == nil {
-		return fmt.Errorf("scenario %q: %w", id, ErrNoScenario)
+	sc, err := s.unlocked(id)
+	if err != nil {
+		return err
 	}
 	old, note := sc.Note, strings.ToValidUTF8(note, "\uFFFD")
 	if note == old {

@@ -30,6 +30,7 @@ type Session struct {
 	future  []entry
 	serial  int // of the newest entry ever made
 	saved   int // serial of the entry on top at the last save
+	settled int // serial of the newest entry that no Adjust goes on with
 	subs    map[int]func(Event)
 	nextSub int
 	given   map[scenario.ScenarioID]bool // every id there ever was, undone ones too
