@@ -187,6 +187,7 @@ func (o *Org) Reports(id PositionID) []PositionID {
 type Visit struct {
 	Position *Position // the organisation's own: it must not be changed
 	Above    int       // how many positions the walk met before its manager; -1 for a top
+	Reports  int       // how many it has
 	Layer    int       // tops are 1
 	Filled   bool
 }
@@ -219,7 +220,7 @@ func (o *Org) walk() iter.Seq2[*node, Visit] {
 		for met := 0; len(stack) > 0; met++ {
 			it := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
-			if !yield(it.n, Visit{&it.n.Position, it.above, it.layer, len(it.n.holders) > 0}) {
+			if !yield(it.n, Visit{&it.n.Position, it.above, len(it.n.below), it.layer, len(it.n.holders) > 0}) {
 				return
 			}
 			push(it.n.below, met, it.layer+1)

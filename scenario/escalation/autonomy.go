@@ -25,7 +25,7 @@ func (n *Network) SteadyPhase() Phase {
 
 // clarity is that which a report of m works with.
 func (n *Network) clarity(m int32, p Phase, settling bool) float64 {
-	c := n.Places[m].Settings.Clarity
+	c := n.TeamOf(m).Settings.Clarity
 	if settling {
 		c = float64(c * (1 - p.Unsettled))
 	}
@@ -33,7 +33,7 @@ func (n *Network) clarity(m int32, p Phase, settling bool) float64 {
 }
 
 func (n *Network) stability(m int32, p Phase) float64 {
-	s := n.Places[m].Settings.Stability * (1 - float64(n.Model.AIAmbiguity*(p.Acceleration-1)))
+	s := n.TeamOf(m).Settings.Stability * (1 - float64(n.Model.AIAmbiguity*(p.Acceleration-1)))
 	return min(1, max(0, s))
 }
 
@@ -46,7 +46,7 @@ func (n *Network) Doubt(m int32, p Phase, skill float64, settling bool) float64 
 		return n.meanDoubt(m, p, skill, settling)
 	}
 	w := n.Model.Weights
-	autonomy := 1 - float64(w.Control*n.Places[m].Settings.Control)
+	autonomy := 1 - float64(w.Control*n.TeamOf(m).Settings.Control)
 	autonomy *= 1 - float64(w.Clarity*(1-n.clarity(m, p, settling)))
 	autonomy *= 1 - float64(w.Stability*(1-n.stability(m, p)))
 	autonomy *= n.confidence(skill)
@@ -60,7 +60,7 @@ func (n *Network) meanDoubt(m int32, p Phase, skill float64, settling bool) floa
 	if sum == 0 {
 		return 0
 	}
-	short := float64(w.Control*n.Places[m].Settings.Control) +
+	short := float64(w.Control*n.TeamOf(m).Settings.Control) +
 		float64(w.Clarity*(1-n.clarity(m, p, settling))) +
 		float64(w.Stability*(1-n.stability(m, p))) +
 		float64(w.Confidence*(1-skill))
@@ -113,5 +113,5 @@ func power(q float64, n int) float64 {
 // rights of its baseline grade in the baseline's table. Those of tops never do.
 func (n *Network) Delegated(i int32, k int) bool {
 	p := &n.Places[i]
-	return !p.IsTop() && p.BaselineGrade < n.Classes[k].BaselineAuthority
+	return !p.IsTop() && int(p.BaselineGrade) < n.Classes[k].BaselineAuthority
 }

@@ -96,12 +96,22 @@ func mustCompile(t testing.TB, baseline, current scenario.State) *Network {
 func (n *Network) find(t testing.TB, id string) *Place {
 	t.Helper()
 	for i := range n.Places {
-		if n.Places[i].ID == scenario.PositionID(id) {
+		if n.IDs[i] == scenario.PositionID(id) && n.Places[i].Filled {
 			return &n.Places[i]
 		}
 	}
 	t.Fatalf("no filled position %q", id)
 	return nil
+}
+
+// team finds the team of a manager.
+func (n *Network) team(t testing.TB, id string) *Team {
+	t.Helper()
+	p := n.find(t, id)
+	if p.Team == NoTeam {
+		t.Fatalf("nobody reports to %q", id)
+	}
+	return &n.Teams[p.Team]
 }
 
 func near(t testing.TB, what string, got, want, tolerance float64) {

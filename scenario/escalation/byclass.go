@@ -61,14 +61,14 @@ func (c *classFlows) raised(i int32, k int) float64 {
 func (c *classFlows) manage(m int32, lapse float64) {
 	clear(c.needed)
 	clear(c.needless)
-	doubt := c.net.Doubt(m, c.phase, c.net.Places[m].StartSkill, false)
-	for _, r := range slices.Backward(c.net.Reports[m]) {
+	doubt := c.net.Doubt(m, c.phase, c.net.TeamOf(m).StartSkill, false)
+	for _, r := range slices.Backward(c.net.TeamOf(m).Reports) {
 		c.gather(r, doubt)
 	}
 	p := &c.net.Places[m]
 	above := 0.0
 	if !p.IsTop() {
-		above = c.net.Doubt(p.Manager, c.phase, c.net.Places[p.Manager].StartSkill, false)
+		above = c.net.Doubt(p.Manager, c.phase, c.net.TeamOf(p.Manager).StartSkill, false)
 	}
 	up := make([]float64, len(c.out))
 	for k := range c.out {
@@ -76,7 +76,7 @@ func (c *classFlows) manage(m int32, lapse float64) {
 		c.out[k].NeedlessPerWeek += c.needless[k]
 		arrives, chance := c.needed[k]+c.needless[k], 0.0
 		if !p.IsTop() {
-			chance, _ = Rises(p.Grade, c.net.Classes[k].Authority, above, Below)
+			chance, _ = Rises(int(p.Grade), c.net.Classes[k].Authority, above, Below)
 		}
 		up[k] = arrives * chance * (1 - lapse)
 		c.decide(m, k, arrives*(1-chance)*final(lapse, c.net.Model.Rework))
@@ -94,7 +94,7 @@ func final(lapse, rework float64) float64 {
 // gather takes what place r sends to the manager who doubts so much of it: its own
 // decisions, and what it passes up.
 func (c *classFlows) gather(r int32, doubt float64) {
-	grade, passed := c.net.Places[r].Grade, c.up[r]
+	grade, passed := int(c.net.Places[r].Grade), c.up[r]
 	delete(c.up, r)
 	for k := range c.out {
 		authority := c.net.Classes[k].Authority
@@ -122,5 +122,5 @@ func (c *classFlows) decide(i int32, k int, rate float64) {
 	}
 	m := c.net.Places[i].Manager
 	c.out[k].DelegatedPerWeek += rate
-	c.out[k].UnalignedPerWeek += rate * c.net.Unaligned(m, c.phase, c.net.Places[m].StartSkill, false)
+	c.out[k].UnalignedPerWeek += rate * c.net.Unaligned(m, c.phase, c.net.TeamOf(m).StartSkill, false)
 }

@@ -13,45 +13,46 @@ const none = int32(-1)
 type chart struct {
 	seats    []seat
 	ids      []scenario.PositionID // by seat, for life
-	posts    []post                // by seat
+	posts    []post                // of the seats with reports, in chart order
 	vacant   []int32               // seats that nobody sat in when the chart was made
 	settings []scenario.Settings   // in force somewhere; the organisation's come first
 }
 
-// seat is what the model asks of a position of a chart. It holds no pointers: there
-// are as many as positions, and the garbage collector need not look at them.
+// seat is what the model asks of every position of a chart. It is small and holds no
+// pointers: there are as many as positions, all of them are gone through several
+// times, and the garbage collector need not look at them.
 type seat struct {
-	manager     int32 // the position above, none for a top
-	boss        int32 // the next filled position above; vacant ones pass on what they have
-	place       int32 // its index among the places; of no meaning for a vacant one
-	settings    int32 // index into chart.settings
+	manager   int32   // the position above, none for a top
+	boss      int32   // the next filled position above; vacant ones pass on what they have
+	settings  int32   // index into chart.settings
+	post      int32   // index into chart.posts, none where nobody has reported yet
+	authority int32   // as set, unset below 0
+	raise     int32   // of the authority grade
+	fte       float64 // its own
+	taken     float64 // FTE taken over from removed positions
+	filled    bool
+}
+
+// post is what the model asks besides of a position with reports, filled or not: one
+// in ten.
+type post struct {
+	seat        int32
 	height      int32 // MODEL §4, vacant positions counted
 	span        int32 // filled positions whose boss this is
-	authority   int32 // as set, unset below 0
-	raise       int32
 	filledBelow int32 // direct reports that are filled
-	filled      bool
-	left        float64 // FTE of the vacant reports, what they had taken over included
-}
-
-// post is what the model reads of a position once its place in the chart is known.
-// It is a copy: an edit that was tried in vain may leave another position of the same
-// id behind.
-type post struct {
+	team        int32 // index into Network.Teams, none for whom no filled position reports to
+	// A copy: an edit that was tried in vain may leave another position of the same
+	// id behind.
 	title      string
-	fte, taken float64 // FTE: its own, and that of removed positions
 	takenHours float64
-}
-
-func postOf(p *scenario.Position) post {
-	return post{title: p.Title, fte: p.FTE, taken: p.TakenFTE, takenHours: p.TakenHours}
+	left       float64 // FTE of the vacant reports, what they had taken over included
 }
 
 func chartOf(s scenario.State) chart {
 	c := chart{
 		seats:    make([]seat, 0, s.Org.Len()),
 		ids:      make([]scenario.PositionID, 0, s.Org.Len()),
-		posts:    make([]post, 0, s.Org.Len()),
+		posts:    make([]post, 0, s.Org.Len()/8),
 		settings: []scenario.Settings{s.Model.Settings},
 	}
 	overrides := overridesOf(s.Model)
@@ -59,8 +60,9 @@ func chartOf(s scenario.State) chart {
 		i := int32(len(c.seats))
 		c.seats = append(c.seats, seatOf(v.Position, v.Filled))
 		c.ids = append(c.ids, v.Position.ID)
-		c.posts = append(c.posts, postOf(v.Position))
-		c.seats[i].place = i - int32(len(c.vacant))
+		if v.Reports > 0 {
+			c.posted(i, v.Position)
+		}
 		if !v.Filled {
 			c.vacant = append(c.vacant, i)
 		}
@@ -70,8 +72,15 @@ func chartOf(s scenario.State) chart {
 	return c
 }
 
-// filled counts the seats that somebody sat in when the chart was made.
-func (c *chart) filled() int { return len(c.seats) - len(c.vacant) }
+// posted reads what is asked of the position of a seat with reports.
+func (c *chart) posted(i int32, p *scenario.Position) {
+	if c.seats[i].post == none {
+		c.seats[i].post = int32(len(c.posts))
+		c.posts = append(c.posts, post{seat: i, team: none})
+	}
+	at := &c.posts[c.seats[i].post]
+	at.title, at.takenHours = p.Title, p.TakenHours
+}
 
 // clone copies what an edit changes.
 func (c *chart) clone() *chart {
@@ -84,7 +93,23 @@ func (c *chart) clone() *chart {
 }
 
 // work is that of a position in FTE, what it took over from removed ones included.
-func (c *chart) work(i int32) float64 { return c.posts[i].fte + c.posts[i].taken }
+func (s *seat) work() float64 { return s.fte + s.taken }
+
+// height is that of a seat above the lowest under it.
+func (c *chart) height(i int32) int32 {
+	if at := c.seats[i].post; at != none {
+		return c.posts[at].height
+	}
+	return 0
+}
+
+// span is how many filled positions have a seat for their boss.
+func (c *chart) span(i int32) int32 {
+	if at := c.seats[i].post; at != none {
+		return c.posts[at].span
+	}
+	return 0
+}
 
 func overridesOf(m *scenario.OperatingModel) map[scenario.PositionID]scenario.Override {
 	out := make(map[scenario.PositionID]scenario.Override, len(m.Overrides))
@@ -97,9 +122,9 @@ func overridesOf(m *scenario.OperatingModel) map[scenario.PositionID]scenario.Ov
 // seatOf reads what stands in the position itself.
 func seatOf(p *scenario.Position, filled bool) seat {
 	s := seat{
-		filled:    filled,
+		manager: none, boss: none, post: none,
 		authority: -1, raise: int32(p.Raise),
-		manager: none, boss: none,
+		fte: p.FTE, taken: p.TakenFTE, filled: filled,
 	}
 	if p.Authority.OK {
 		s.authority = int32(p.Authority.Value)
@@ -135,21 +160,23 @@ func (c *chart) atOrAbove(i int32) int32 {
 func (c *chart) measure() {
 	for i := len(c.seats) - 1; i >= 0; i-- {
 		s := &c.seats[i]
-		if s.manager != none {
-			up := &c.seats[s.manager]
-			up.height = max(up.height, s.height+1)
-			if s.filled {
-				up.filledBelow++
-			}
+		if s.manager == none {
+			continue
 		}
-		if s.filled && s.boss != none {
-			c.seats[s.boss].span++
+		up := &c.posts[c.seats[s.manager].post]
+		up.height = max(up.height, c.height(int32(i))+1)
+		if !s.filled {
+			continue
+		}
+		up.filledBelow++
+		if s.boss != none {
+			c.posts[c.seats[s.boss].post].span++
 		}
 	}
 	// Forwards, so that sums run in chart order.
 	for _, i := range c.vacant {
 		if m := c.seats[i].manager; m != none {
-			c.seats[m].left += c.work(i)
+			c.posts[c.seats[m].post].left += c.seats[i].work()
 		}
 	}
 }

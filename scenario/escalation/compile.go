@@ -41,110 +41,132 @@ func newCompiler(baseline, current scenario.State) *compiler {
 	return c
 }
 
-func (c *compiler) compile() *Network {
-	return c.network(c.chart.filled())
-}
-
-// network makes so many places and fills those of all filled seats.
-func (c *compiler) network(places int) *Network {
+// network makes a place of every seat, vacant ones too, and a team of all who report
+// to one manager.
+func (c *compiler) network() *Network {
+	seats := c.chart.seats
 	n := &Network{
 		Model:   c.current.Model,
 		Classes: classesOf(c.current.Model, c.baseline),
-		Places:  make([]Place, places),
+		Places:  make([]Place, len(seats)),
+		IDs:     c.chart.ids,
 	}
-	seats := c.chart.seats
 	c.mixes.settle(&c.chart)
 	c.fallen = c.chart.fallenWork()
+	c.team(n)
 	share(len(seats), 1+parts, func(part int) {
 		if part == 0 {
 			c.list(n)
 			return
 		}
 		for i := len(seats) * (part - 1) / parts; i < len(seats)*part/parts; i++ {
-			if seats[i].filled {
-				c.fill(&n.Places[seats[i].place], int32(i), c.demand(int32(i)))
-			}
+			c.fill(n, int32(i), c.demand(int32(i)))
 		}
 	})
 	n.Mixes = c.mixes.shares
 	return n
 }
 
-// list lists tops, managers and the reports of every place, these in parts of one
-// array.
-func (c *compiler) list(n *Network) {
-	n.Reports = make([][]int32, len(n.Places))
-	all := make([]int32, len(n.Places))
-	for i := range c.chart.seats {
-		s := &c.chart.seats[i]
-		if !s.filled {
+// team gives every manager a team with room for its reports in one array of all.
+func (c *compiler) team(n *Network) {
+	managers, reports := 0, int32(0)
+	for i := range c.chart.posts {
+		if span := c.chart.posts[i].span; span > 0 {
+			managers++
+			reports += span
+		}
+	}
+	n.Teams = make([]Team, managers)
+	n.managers = make([]int32, 0, managers)
+	all := make([]int32, reports)
+	for i := range c.chart.posts {
+		p := &c.chart.posts[i]
+		if p.span == 0 {
 			continue
 		}
-		if s.span > 0 {
-			n.managers = append(n.managers, s.place)
-			n.Reports[s.place], all = all[:0:s.span], all[s.span:]
-		}
-		if s.boss == none {
-			n.tops = append(n.tops, s.place)
-			continue
-		}
-		list := &n.Reports[c.chart.seats[s.boss].place]
-		*list = append(*list, s.place)
+		p.team = int32(len(n.managers))
+		n.Teams[p.team].Reports, all = all[:0:p.span], all[p.span:]
+		n.managers = append(n.managers, p.seat)
 	}
 }
 
-func (c *compiler) fill(place *Place, i int32, demand float64) {
-	s, p := &c.chart.seats[i], &c.chart.posts[i]
-	settings := &c.chart.settings[s.settings]
-	before := c.before[i]
-	grade := c.grade(i)
-	*place = Place{
-		ID:            c.chart.ids[i],
-		Title:         p.title,
-		Manager:       NoManager,
-		Span:          int(s.span),
-		Rate:          settings.DecisionsPerFTEWeek * demand,
-		Mix:           c.mixes.of[s.settings],
-		Grade:         grade,
-		Settings:      settings,
-		BaselineGrade: grade - int(s.raise),
-		OwnHours:      settings.OwnWorkHours + p.takenHours,
-		Presence:      1,
-		Example:       c.chart.example(i),
-		StartSkill:    c.startSkill(before),
+// list lists tops and the reports of every team.
+func (c *compiler) list(n *Network) {
+	for i := range c.chart.seats {
+		s := &c.chart.seats[i]
+		switch {
+		case !s.filled:
+		case s.boss == none:
+			n.tops = append(n.tops, int32(i))
+		default:
+			t := &n.Teams[c.chart.posts[c.chart.seats[s.boss].post].team]
+			t.Reports = append(t.Reports, int32(i))
+		}
 	}
-	if s.boss != none {
-		place.Manager = c.chart.seats[s.boss].place
+}
+
+// idle is the place of a seat in which nobody sits.
+var idle = Place{Manager: NoManager, Team: NoTeam}
+
+// fill fills a place, and what its team is asked about the manager.
+func (c *compiler) fill(n *Network, i int32, demand float64) {
+	s, before, place := &c.chart.seats[i], c.before[i], &n.Places[i]
+	*place = idle
+	if !s.filled {
+		return
 	}
-	if p.fte > 0 && p.fte < 1 {
-		place.Presence = p.fte
-	}
+	place.Filled = true
+	place.Rate = c.chart.settings[s.settings].DecisionsPerFTEWeek * demand
+	place.Manager = s.boss
+	place.Mix = c.mixes.of[s.settings]
+	place.Grade = c.grade(i)
+	place.BaselineGrade = place.Grade - s.raise
 	if before != none {
 		place.BaselineGrade = c.baseGrade(before)
 	}
 	place.Settling = c.settling(i, place.Grade > place.BaselineGrade)
+	if s.post != none {
+		if place.Team = c.chart.posts[s.post].team; place.Team != NoTeam {
+			c.lead(&n.Teams[place.Team], i)
+		}
+	}
+}
+
+// lead fills in what a team's manager is asked.
+func (c *compiler) lead(t *Team, i int32) {
+	s := &c.chart.seats[i]
+	p := &c.chart.posts[s.post]
+	t.Manager = i
+	t.Title = p.title
+	t.Settings = &c.chart.settings[s.settings]
+	t.OwnHours = t.Settings.OwnWorkHours + p.takenHours
+	t.Presence = 1
+	if s.fte > 0 && s.fte < 1 {
+		t.Presence = s.fte
+	}
+	t.Example = c.chart.example(i)
+	t.StartSkill = c.startSkill(c.before[i])
 }
 
 // grade is b of MODEL §4; see [scenario.Grades], which says the same by id.
-func (c *compiler) grade(i int32) int {
-	s := &c.chart.seats[i]
-	before := c.before[i]
+func (c *compiler) grade(i int32) int32 {
+	s, before := &c.chart.seats[i], c.before[i]
 	switch {
 	case s.authority >= 0:
-		return int(s.authority + s.raise)
+		return s.authority + s.raise
 	case before == none:
-		return min(int(s.height), len(c.current.Model.Classes)-1) + int(s.raise)
+		return min(c.chart.height(i), int32(len(c.current.Model.Classes)-1)) + s.raise
 	}
-	return c.baseGrade(before) - int(c.base.seats[before].raise) + int(s.raise)
+	return c.baseGrade(before) - c.base.seats[before].raise + s.raise
 }
 
 // baseGrade is the grade of a seat of the baseline there.
-func (c *compiler) baseGrade(i int32) int {
+func (c *compiler) baseGrade(i int32) int32 {
 	s := &c.base.seats[i]
 	if s.authority >= 0 {
-		return int(s.authority + s.raise)
+		return s.authority + s.raise
 	}
-	return min(int(s.height), len(c.baseline.Classes)-1) + int(s.raise)
+	return min(c.base.height(i), int32(len(c.baseline.Classes)-1)) + s.raise
 }
 
 func (c *compiler) settling(i int32, promoted bool) bool {

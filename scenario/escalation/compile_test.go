@@ -10,7 +10,7 @@ import (
 func ids(n *Network, of []int32) string {
 	out := ""
 	for _, i := range of {
-		out += string(n.Places[i].ID)
+		out += string(n.IDs[i])
 	}
 	return out
 }
@@ -37,15 +37,18 @@ func TestVacantPositionsAreFallenThrough(t *testing.T) {
 		n := mustCompile(t, s, s)
 		filled, tops, reports := "", "", ""
 		for i, p := range n.Places {
-			filled += string(p.ID)
+			if !p.Filled {
+				if p != idle {
+					t.Errorf("vacant %s: %s is at work: %+v", c.vacant, n.IDs[i], p)
+				}
+				continue
+			}
+			filled += string(n.IDs[i])
 			if p.IsTop() {
-				tops += string(p.ID)
+				tops += string(n.IDs[i])
 			}
-			if p.ID == "a" {
-				reports = ids(n, n.Reports[i])
-			}
-			if p.Span != len(n.Reports[i]) {
-				t.Errorf("vacant %s: span %d of %s, %d reports", c.vacant, p.Span, p.ID, len(n.Reports[i]))
+			if n.IDs[i] == "a" && p.Team != NoTeam {
+				reports = ids(n, n.Teams[p.Team].Reports)
 			}
 		}
 		if filled != c.filled || tops != c.tops || reports != c.reportsOfA {
@@ -149,12 +152,12 @@ func TestGradesAndDelegation(t *testing.T) {
 		{"n", 2, 0, []bool{false, true, true, true, true, true, true}},
 	} {
 		p := n.find(t, w.id)
-		if p.Grade != w.grade || p.BaselineGrade != w.base {
+		if int(p.Grade) != w.grade || int(p.BaselineGrade) != w.base {
 			t.Errorf("%s: grade %d, in the baseline %d", w.id, p.Grade, p.BaselineGrade)
 		}
 		for k, want := range w.delegated {
 			for i := range n.Places {
-				if string(n.Places[i].ID) == w.id && n.Delegated(int32(i), k) != want {
+				if string(n.IDs[i]) == w.id && n.Delegated(int32(i), k) != want {
 					t.Errorf("%s, class %d: delegated %v", w.id, k, !want)
 				}
 			}
@@ -176,11 +179,12 @@ func TestScopedSettingsAndMixes(t *testing.T) {
 		{Position: "c", Values: map[string]float64{"clarity": 0.9}},
 		{Position: "d", Mix: scenario.Some("")},
 	}
-	n := mustCompile(t, state(t, m, "b", vacantBetween()...), state(t, m, "b", vacantBetween()...))
+	s := state(t, m, "b", append(vacantBetween(), pos("h", "c"), pos("i", "d"))...)
+	n := mustCompile(t, s, s)
 	near(t, "rate of c, its share of b included", n.find(t, "c").Rate, 7, 1e-12)
 	near(t, "rate of e, b's work included", n.find(t, "e").Rate, 3.5*2, 1e-12)
-	near(t, "clarity of c", n.find(t, "c").Settings.Clarity, 0.9, 0)
-	near(t, "clarity of d", n.find(t, "d").Settings.Clarity, 0.5, 0)
+	near(t, "clarity of c", n.team(t, "c").Settings.Clarity, 0.9, 0)
+	near(t, "clarity of d", n.team(t, "d").Settings.Clarity, 0.5, 0)
 	near(t, "calm mix", n.Mixes[n.find(t, "c").Mix][0], 0.75, 1e-12)
 	near(t, "table's mix", n.Mixes[n.find(t, "d").Mix][0], 0.7, 1e-12)
 	if n.find(t, "a").Mix != n.find(t, "d").Mix {

@@ -10,12 +10,14 @@ package escalation
 // demand returns D of MODEL §3 of a filled position, in FTE: its own, and work_kept ×
 // (what it took over from removed positions + its part of the work of vacant ones).
 func (c *compiler) demand(i int32) float64 {
-	p := &c.chart.posts[i]
-	taken := p.taken + c.chart.besideShare(i)
-	for _, left := range c.fallen[i] {
-		taken += left
+	s := &c.chart.seats[i]
+	taken := s.taken + c.chart.besideShare(i)
+	if s.post != none {
+		for _, left := range c.fallen[i] {
+			taken += left
+		}
 	}
-	return p.fte + float64(c.current.Model.WorkKept*taken)
+	return s.fte + float64(c.current.Model.WorkKept*taken)
 }
 
 // fallenWork lists by seat the vacant work that falls to it, in chart order. Work falls
@@ -28,7 +30,7 @@ func (c *chart) fallenWork() map[int32][]float64 {
 			continue
 		}
 		if to := c.fallsTo(m); to != none {
-			out[to] = append(out[to], c.seats[m].left)
+			out[to] = append(out[to], c.posts[c.seats[m].post].left)
 		}
 	}
 	return out
@@ -40,7 +42,7 @@ func (c *chart) besideShare(i int32) float64 {
 	if m == none {
 		return 0
 	}
-	up := &c.seats[m]
+	up := &c.posts[c.seats[m].post]
 	if up.left == 0 || up.filledBelow == 0 {
 		return 0
 	}
@@ -50,8 +52,8 @@ func (c *chart) besideShare(i int32) float64 {
 // fallsTo returns who takes over the work of the vacant reports of i, none where it
 // goes to others beside them or to nobody.
 func (c *chart) fallsTo(i int32) int32 {
-	s := &c.seats[i]
-	if s.left == 0 || s.filledBelow > 0 {
+	at := c.seats[i].post
+	if at == none || c.posts[at].left == 0 || c.posts[at].filledBelow > 0 {
 		return none
 	}
 	return c.atOrAbove(i)

@@ -6,7 +6,7 @@ import "slices"
 func (u *update) derive(i int32) {
 	u.resettle(i)
 	u.reboss(i)
-	for _, r := range u.below[i] {
+	for _, r := range u.reports(i) {
 		u.reboss(r)
 	}
 	u.remeasure(i)
@@ -40,7 +40,7 @@ func (u *update) resettle(i int32) {
 	}
 	u.places.add(i)
 	u.led.add(i)
-	for _, r := range u.below[i] {
+	for _, r := range u.reports(i) {
 		u.resettle(r)
 	}
 }
@@ -63,23 +63,24 @@ func (u *update) reboss(i int32) {
 		u.places.add(i)
 		return
 	}
-	for _, r := range u.below[i] {
+	for _, r := range u.reports(i) {
 		u.reboss(r)
 	}
 }
 
 // remeasure finds the height of a seat, and of those above while it changes them.
 func (u *update) remeasure(i int32) {
-	for ; i != none; i = u.c.chart.seats[i].manager {
-		s := &u.c.chart.seats[i]
+	c := &u.c.chart
+	for ; i != none && c.seats[i].post != none; i = c.seats[i].manager {
 		height := int32(0)
-		for _, r := range u.below[i] {
-			height = max(height, u.c.chart.seats[r].height+1)
+		for _, r := range u.reports(i) {
+			height = max(height, c.height(r)+1)
 		}
-		if height == s.height {
+		at := &c.posts[c.seats[i].post]
+		if height == at.height {
 			return
 		}
-		s.height = height
+		at.height = height
 		u.places.add(i)
 	}
 }
@@ -87,29 +88,32 @@ func (u *update) remeasure(i int32) {
 // regroup adds up the vacant work among the direct reports of a seat.
 func (u *update) regroup(i int32) {
 	c := &u.c.chart
-	s := &c.seats[i]
+	if c.seats[i].post == none {
+		return
+	}
 	left, filled := 0.0, int32(0)
-	for _, r := range u.below[i] {
+	for _, r := range u.reports(i) {
 		if c.seats[r].filled {
 			filled++
 		} else {
-			left += c.work(r)
+			left += c.seats[r].work()
 		}
 	}
-	if left == s.left && (left == 0 || filled == s.filledBelow) {
-		s.filledBelow = filled
+	at := &c.posts[c.seats[i].post]
+	if left == at.left && (left == 0 || filled == at.filledBelow) {
+		at.filledBelow = filled
 		return
 	}
-	s.left, s.filledBelow = left, filled
+	at.left, at.filledBelow = left, filled
 	u.markFilled(c.atOrAbove(i))
-	for _, r := range u.below[i] {
+	for _, r := range u.reports(i) {
 		if c.seats[r].filled {
 			u.places.add(r)
 		}
 	}
 }
 
-// list lists the filled reports of the bosses that need it.
+// list lists the filled reports of the bosses that need it, and makes teams of them.
 func (u *update) list() {
 	for _, m := range u.lists.list {
 		if m == none {
@@ -117,12 +121,20 @@ func (u *update) list() {
 			continue
 		}
 		s := &u.c.chart.seats[m]
-		u.net.Reports[m] = nil
-		if s.filled {
-			u.net.Reports[m] = u.filledUnder(nil, u.below[m])
+		if s.post == none {
+			continue
 		}
-		s.span = int32(len(u.net.Reports[m]))
+		var reports []int32
+		if s.filled {
+			reports = u.filledUnder(nil, u.reports(m))
+		}
+		u.c.chart.posts[s.post].span = int32(len(reports))
 		u.places.add(m)
+		if len(reports) == 0 {
+			u.close(m)
+		} else {
+			u.open(m, reports)
+		}
 	}
 }
 
@@ -132,78 +144,82 @@ func (l *Live) filledUnder(out, seats []int32) []int32 {
 		if l.c.chart.seats[i].filled {
 			out = append(out, i)
 		} else {
-			out = l.filledUnder(out, l.below[i])
+			out = l.filledUnder(out, l.reports(i))
 		}
 	}
 	return out
 }
 
-// fill fills the places that need it and opens or closes their desks.
+// fill fills the places that need it.
 func (u *update) fill() {
 	for _, i := range u.places.list {
-		if !u.c.chart.seats[i].filled {
-			u.net.Places[i] = Place{ID: u.c.chart.ids[i], Manager: NoManager}
-			u.close(i)
-			continue
-		}
 		u.c.mixes.need(&u.c.chart, u.c.chart.seats[i].settings)
-		u.c.fill(&u.net.Places[i], i, u.demand(i))
-		if u.net.Places[i].Span == 0 {
-			u.close(i)
-		} else {
-			u.open(i)
-		}
+		u.c.fill(u.net, i, u.demand(i))
 	}
 	u.net.Mixes = u.c.mixes.shares
 	u.flows.absorb()
 }
 
+// close takes the team from a seat.
 func (u *update) close(i int32) {
-	at := u.flows.at[i]
+	at := u.team(i)
 	if at == none {
 		return
 	}
-	u.flows.at[i] = none
-	u.flows.desks[at].place = none
+	u.c.chart.posts[u.c.chart.seats[i].post].team = none
+	u.net.Teams[at] = Team{Manager: none}
 	u.flows.estimates[at] = ManagerEstimate{}
 	u.free = append(u.free, at)
 	u.changed = append(u.changed, u.c.chart.ids[i])
 }
 
-func (u *update) open(i int32) {
-	if u.flows.at[i] != none {
-		return
+// open gives a seat a team of these reports.
+func (u *update) open(i int32, reports []int32) {
+	at := u.team(i)
+	if at == none {
+		at = u.newTeam()
+		u.c.chart.posts[u.c.chart.seats[i].post].team = at
 	}
-	if len(u.free) == 0 {
-		u.free = append(u.free, int32(len(u.flows.desks)))
-		u.flows.desks = append(u.flows.desks, desk{})
-		u.flows.estimates = append(u.flows.estimates, ManagerEstimate{})
-		u.flows.desks[u.free[0]].open(i, make([]float64, 3*len(u.net.Classes)))
+	u.net.Teams[at].Reports = reports
+}
+
+// newTeam is one that is free, or one more.
+func (u *update) newTeam() int32 {
+	if last := len(u.free) - 1; last >= 0 {
+		at := u.free[last]
+		u.free = u.free[:last]
+		return at
 	}
-	at := u.free[len(u.free)-1]
-	u.free = u.free[:len(u.free)-1]
-	u.flows.at[i] = at
-	u.flows.desks[at].place = i
+	u.net.Teams = append(u.net.Teams, Team{})
+	u.flows.estimates = append(u.flows.estimates, ManagerEstimate{})
+	u.flows.below = append(u.flows.below, totals{})
+	u.flows.up = append(u.flows.up, make([]float64, len(u.net.Classes))...)
+	return int32(len(u.net.Teams) - 1)
 }
 
 // demand is D of one filled seat; see [compiler.demand], which adds in the same order.
 func (l *Live) demand(i int32) float64 {
-	p := &l.c.chart.posts[i]
-	taken := p.taken + l.c.chart.besideShare(i)
+	s := &l.c.chart.seats[i]
+	taken := s.taken + l.c.chart.besideShare(i)
 	taken = l.fallen(i, i, taken)
-	return p.fte + float64(l.current.Model.WorkKept*taken)
+	return s.fte + float64(l.current.Model.WorkKept*taken)
 }
 
 // fallen adds the vacant work at i and under its vacant reports that falls to a seat.
 func (l *Live) fallen(to, i int32, taken float64) float64 {
-	if l.c.chart.fallsTo(i) == to {
-		taken += l.c.chart.seats[i].left
-	}
-	if int(l.c.chart.seats[i].filledBelow) == len(l.below[i]) {
+	c := &l.c.chart
+	at := c.seats[i].post
+	if at == none {
 		return taken
 	}
-	for _, r := range l.below[i] {
-		if !l.c.chart.seats[r].filled {
+	if c.fallsTo(i) == to {
+		taken += c.posts[at].left
+	}
+	if int(c.posts[at].filledBelow) == len(l.below[at]) {
+		return taken
+	}
+	for _, r := range l.below[at] {
+		if !c.seats[r].filled {
 			taken = l.fallen(to, r, taken)
 		}
 	}
@@ -216,7 +232,7 @@ func (u *update) solve() {
 	levels := [][]int32{} // by number of bosses above
 	seen := marks{}
 	add := func(i int32) {
-		if i == none || u.flows.at[i] == none || !seen.add(i) {
+		if i == none || u.team(i) == none || !seen.add(i) {
 			return
 		}
 		depth := 0
@@ -233,13 +249,15 @@ func (u *update) solve() {
 		add(u.c.chart.seats[i].boss)
 	}
 	for _, i := range u.led.list {
-		for _, r := range u.net.Reports[i] {
-			add(r)
+		if at := u.team(i); at != none {
+			for _, r := range u.net.Teams[at].Reports {
+				add(r)
+			}
 		}
 	}
 	for depth, level := range slices.Backward(levels) {
 		for _, i := range level {
-			u.solveDesk(i)
+			u.solveTeam(i)
 			if boss := u.c.chart.seats[i].boss; boss != none && seen.add(boss) {
 				levels[depth-1] = append(levels[depth-1], boss)
 			}
@@ -247,10 +265,10 @@ func (u *update) solve() {
 	}
 }
 
-func (u *update) solveDesk(i int32) {
-	at := u.flows.at[i]
+func (u *update) solveTeam(i int32) {
+	at := u.team(i)
 	before := u.flows.estimates[at]
-	u.flows.solve(&u.flows.desks[at])
+	u.desk.solve(at)
 	if u.flows.estimates[at] != before {
 		u.changed = append(u.changed, u.c.chart.ids[i])
 	}

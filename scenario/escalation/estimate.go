@@ -2,7 +2,6 @@ package escalation
 
 import (
 	"math"
-	"slices"
 	"sync"
 
 	"spanwise/scenario"
@@ -93,25 +92,6 @@ func indexOf(managers []ManagerEstimate) func() map[scenario.PositionID]int {
 		}
 		return at
 	})
-}
-
-// organisation adds up from the tops, whose desks must be solved.
-func (f *flows) organisation(tops []int32) OrganisationEstimate {
-	var t totals
-	for _, i := range slices.Backward(tops) {
-		f.raiseAtTop(&t, i)
-		if at := f.at[i]; at != none {
-			t.add(&f.desks[at].below)
-		}
-	}
-	return OrganisationEstimate{
-		DecisionsPerWeek:     finite(t.raised),
-		DecidedAtSourceShare: shareOf(t.atSource, t.raised),
-		NeedlessShare:        shareOf(t.needless, t.hops),
-		WorkHoursPerWeek:     finite(t.work),
-		ManagersOver085:      t.over085,
-		ManagersOver100:      t.over100,
-	}
 }
 
 func shareOf(part, whole float64) scenario.Opt[float64] {

@@ -9,17 +9,17 @@ type Week struct {
 // WeekOf returns the week of manager m with coaching funded to the share f, 0..1,
 // and so many hours of overtime; Decisions is C of MODEL §6.
 func (n *Network) WeekOf(m int32, f, overtime float64) Week {
-	p, om := &n.Places[m], n.Model
-	span := float64(p.Span)
+	t, om := n.TeamOf(m), n.Model
+	span := float64(len(t.Reports))
 	w := Week{
-		Admin:     p.Settings.AdminHours,
-		OwnWork:   float64(p.Presence * p.OwnHours),
-		Planning:  float64(p.Presence * om.PlanningHours),
+		Admin:     t.Settings.AdminHours,
+		OwnWork:   float64(t.Presence * t.OwnHours),
+		Planning:  float64(t.Presence * om.PlanningHours),
 		OneToOnes: float64(span * om.OneToOneHours),
-		Oversight: float64(span * om.OversightHours * p.Settings.Control),
-		Coaching:  float64(span * om.CoachingHours * p.Settings.Practice * (1 - p.Settings.Embedded) * f),
+		Oversight: float64(span * om.OversightHours * t.Settings.Control),
+		Coaching:  float64(span * om.CoachingHours * t.Settings.Practice * (1 - t.Settings.Embedded) * f),
 	}
-	left := float64(p.Presence*om.ManagerWeekHours) - w.OwnWork - w.Planning - w.Admin -
+	left := float64(t.Presence*om.ManagerWeekHours) - w.OwnWork - w.Planning - w.Admin -
 		w.Oversight - w.OneToOnes - w.Coaching + overtime
 	w.Decisions = max(om.MinHours, left)
 	return w
@@ -47,5 +47,5 @@ func (n *Network) Overtime(backlog, hours float64) float64 {
 
 // HandlingFactor is what the manager's own unclarity makes of handling times, ≥ 1.
 func (n *Network) HandlingFactor(m int32) float64 {
-	return 1 + float64(n.Model.UnclearHandling*(1-n.Places[m].Settings.Clarity))
+	return 1 + float64(n.Model.UnclearHandling*(1-n.TeamOf(m).Settings.Clarity))
 }

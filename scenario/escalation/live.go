@@ -22,18 +22,19 @@ type Live struct {
 	baseline scenario.State
 	current  scenario.State
 
-	// Seats keep their index for life, places have that of their seat: vacant and
-	// removed ones stand idle. New ones come at the end, whatever their place in the
-	// chart, whose order below tells.
+	// Seats keep their index for life, and places have it: vacant and removed ones stand
+	// idle. New ones come at the end, whatever their place in the chart, whose order
+	// below tells.
 	c     *compiler
 	net   *Network
 	flows *flows
 	index *index
 	lost  *index    // seats of the baseline whose positions current lacked at first
-	below [][]int32 // direct reports by seat, filled or not, in chart order
+	below [][]int32 // direct reports by post, filled or not, in chart order
 	tops  []int32   // seats without a manager, in chart order
 	first []int32   // filled seats without a boss, in chart order
-	free  []int32   // desks of those who lead nobody any more
+	free  []int32   // teams of those who lead nobody any more
+	desk  *desk
 
 	overrides map[scenario.PositionID]scenario.Override
 	stale     bool // an update failed; what came since is not in
@@ -59,9 +60,6 @@ func (l *Live) build(current scenario.State) error {
 	}
 	l.current, l.c, l.free, l.stale = current, c, nil, false
 	l.overrides = overridesOf(current.Model)
-	for i := range c.chart.seats {
-		c.chart.seats[i].place = int32(i)
-	}
 	share(len(c.chart.seats), 2, func(part int) {
 		if part == 0 {
 			l.indexSeats()
@@ -73,15 +71,12 @@ func (l *Live) build(current scenario.State) error {
 	return nil
 }
 
-// solveAll compiles with a place for every seat, vacant ones too, and solves.
 func (l *Live) solveAll() {
-	l.net = l.c.network(len(l.c.chart.seats))
-	for _, i := range l.c.chart.vacant {
-		l.net.Places[i].Manager = NoManager
-	}
+	l.net = l.c.network()
 	l.first = l.net.tops
 	l.flows = newFlows(l.net)
 	l.flows.solveAll()
+	l.desk = l.flows.newDesk()
 }
 
 func (l *Live) indexSeats() {
@@ -100,41 +95,59 @@ func (l *Live) indexSeats() {
 
 // listSeats lists the direct reports of every seat in parts of one array.
 func (l *Live) listSeats() {
-	seats := l.c.chart.seats
-	spans := make([]int32, len(seats))
-	for i := range seats {
-		if m := seats[i].manager; m != none {
-			spans[m]++
+	c := &l.c.chart
+	spans := make([]int32, len(c.posts))
+	for i := range c.seats {
+		if m := c.seats[i].manager; m != none {
+			spans[c.seats[m].post]++
 		}
 	}
-	l.below, l.tops = make([][]int32, len(seats)), nil
-	all := make([]int32, len(seats))
-	for i, n := range spans {
-		l.below[i], all = all[:0:n], all[n:]
+	l.below, l.tops = make([][]int32, len(c.posts)), nil
+	all := make([]int32, len(c.seats))
+	for at, n := range spans {
+		l.below[at], all = all[:0:n], all[n:]
 	}
-	for i := range seats {
-		if m := seats[i].manager; m != none {
-			l.below[m] = append(l.below[m], int32(i))
-		} else {
+	for i := range c.seats {
+		m := c.seats[i].manager
+		if m == none {
 			l.tops = append(l.tops, int32(i))
+			continue
 		}
+		list := &l.below[c.seats[m].post]
+		*list = append(*list, int32(i))
 	}
+}
+
+// reports are the direct reports of a seat, filled or not, in chart order.
+func (l *Live) reports(i int32) []int32 {
+	if at := l.c.chart.seats[i].post; at != none {
+		return l.below[at]
+	}
+	return nil
+}
+
+// team is that of a seat, none for whom no filled position reports to.
+func (l *Live) team(i int32) int32 {
+	if at := l.c.chart.seats[i].post; at != none {
+		return l.c.chart.posts[at].team
+	}
+	return none
 }
 
 // Manager returns the figures of a manager, false for a position that is none.
 func (l *Live) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
 	i := l.index.find(id)
-	if i == none || l.flows.at[i] == none {
+	if i == none || l.team(i) == none {
 		return ManagerEstimate{}, false
 	}
-	return l.flows.estimates[l.flows.at[i]], true
+	return l.flows.estimates[l.team(i)], true
 }
 
 // Managers yields the figures of all managers in no particular order.
 func (l *Live) Managers() iter.Seq[*ManagerEstimate] {
 	return func(yield func(*ManagerEstimate) bool) {
-		for at := range l.flows.desks {
-			if l.flows.desks[at].place != none && !yield(&l.flows.estimates[at]) {
+		for at := range l.net.Teams {
+			if l.net.Teams[at].Manager != none && !yield(&l.flows.estimates[at]) {
 				return
 			}
 		}
@@ -145,7 +158,7 @@ func (l *Live) Managers() iter.Seq[*ManagerEstimate] {
 // [scenario.Grades] does, and false where there is none of that id.
 func (l *Live) Grade(id scenario.PositionID) (int, bool) {
 	if i := l.index.find(id); i != none && l.current.Org.Has(id) {
-		return l.c.grade(i), true
+		return int(l.c.grade(i)), true
 	}
 	return 0, false
 }
@@ -155,16 +168,16 @@ func (l *Live) Organisation() OrganisationEstimate { return l.flows.organisation
 
 // Estimate returns all figures, in chart order. They do not follow later updates.
 func (l *Live) Estimate() Estimate {
-	managers := make([]ManagerEstimate, 0, len(l.flows.desks)-len(l.free))
+	managers := make([]ManagerEstimate, 0, len(l.net.Teams)-len(l.free))
 	stack := slices.Clone(l.tops)
 	slices.Reverse(stack)
 	for len(stack) > 0 {
 		i := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if at := l.flows.at[i]; at != none {
+		if at := l.team(i); at != none {
 			managers = append(managers, l.flows.estimates[at])
 		}
-		for _, r := range slices.Backward(l.below[i]) {
+		for _, r := range slices.Backward(l.reports(i)) {
 			stack = append(stack, r)
 		}
 	}

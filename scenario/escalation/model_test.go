@@ -129,14 +129,16 @@ func TestStartingSkill(t *testing.T) {
 	m := scenario.DefaultModel()
 	s := tree(t, m, []int{2, 2}, nil)
 	n := mustCompile(t, s, s)
-	top, below := n.find(t, "t"), n.find(t, "t.0")
+	top, below := n.team(t, "t"), n.team(t, "t.0")
 	near(t, "u of the top", top.Example, 0.6, 0)
 	near(t, "u below, undone by control", below.Example, 0.6*0.75, 1e-12)
 	u := 0.4 * 0.6
 	near(t, "top", top.StartSkill, 0.06*u/(0.06*u+0.03*(1-u)), 1e-12)
 	near(t, "a fixed point", n.NextSkill(0, top.StartSkill, 1), top.StartSkill, 1e-12)
 	near(t, "without funds it fades", n.NextSkill(0, 0.5, 0), 0.5-0.03*0.5, 1e-12)
-	near(t, "who leads nobody", n.find(t, "t.0.0").StartSkill, 0, 0)
+	if n.find(t, "t.0.0").Team != NoTeam {
+		t.Error("one to whom nobody reports has a team")
+	}
 }
 
 func TestExampleIsUndoneByTheControlAbove(t *testing.T) {
@@ -144,8 +146,8 @@ func TestExampleIsUndoneByTheControlAbove(t *testing.T) {
 	m.Overrides = []scenario.Override{{Position: "t.0", Values: map[string]float64{"control": 1}}}
 	s := tree(t, m, []int{2, 2, 2}, nil)
 	n := mustCompile(t, s, s)
-	near(t, "who commands", n.find(t, "t.0").Example, 0.6*0.75, 1e-12)
-	near(t, "who is commanded", n.find(t, "t.0.0").Example, 0, 0)
+	near(t, "who commands", n.team(t, "t.0").Example, 0.6*0.75, 1e-12)
+	near(t, "who is commanded", n.team(t, "t.0.0").Example, 0, 0)
 }
 
 // The baseline's settings and reports count, not the scenario's.
@@ -153,12 +155,12 @@ func TestStartingSkillIsTheBaselines(t *testing.T) {
 	m, led := scenario.DefaultModel(), scenario.DefaultModel()
 	led.Settings.Practice, led.Learn = 1, 1
 	baseline := state(t, m, "c", pos("a", ""), pos("b", "a"), pos("c", "a"), pos("d", "c"), pos("e", "b"))
-	current := state(t, led, "", pos("a", ""), pos("b", "a"), pos("c", "a"), pos("d", "c"), pos("n", "a"), pos("e", "n"))
+	current := state(t, led, "", pos("a", ""), pos("b", "a"), pos("c", "a"), pos("d", "c"), pos("n", "a"), pos("e", "n"), pos("f", "b"))
 	n := mustCompile(t, baseline, current)
 	u := 0.4 * 0.6 * 0.75
-	near(t, "b led e", n.find(t, "b").StartSkill, 0.06*u/(0.06*u+0.03*(1-u)), 1e-12)
-	near(t, "c was vacant", n.find(t, "c").StartSkill, 0, 0)
-	near(t, "n is new", n.find(t, "n").StartSkill, 0, 0)
+	near(t, "b led e", n.team(t, "b").StartSkill, 0.06*u/(0.06*u+0.03*(1-u)), 1e-12)
+	near(t, "c was vacant", n.team(t, "c").StartSkill, 0, 0)
+	near(t, "n is new", n.team(t, "n").StartSkill, 0, 0)
 	m.Learn, m.Fade = 0, 0
-	near(t, "nothing is learnt", mustCompile(t, baseline, current).find(t, "b").StartSkill, 0, 0)
+	near(t, "nothing is learnt", mustCompile(t, baseline, current).team(t, "b").StartSkill, 0, 0)
 }

@@ -6,20 +6,21 @@ import (
 	"spanwise/scenario"
 )
 
-// Network is a state compiled for calculation: its filled positions as one flat
-// list in chart order, in which every manager stands before the reports. It is
-// read-only and may be shared between goroutines.
+// Network is a state compiled for calculation: its positions as one flat list in
+// chart order, in which every manager stands before the reports. It is read-only and
+// may be shared between goroutines.
 type Network struct {
 	Model   *scenario.OperatingModel // of the current state
 	Classes []Class
 	Mixes   [][]float64 // shares by mix and class, each adding up to 1
 	Places  []Place
-	Reports [][]int32 // filled direct reports of every place, in chart order
+	IDs     []scenario.PositionID // by place
+	Teams   []Team                // in chart order of their managers
 	// Autonomy says how the four factors make one; MODEL §4 multiplies them. It may
 	// be set before the network is used, to see what hangs on that assumption.
 	Autonomy Autonomy
 
-	managers, tops []int32 // in chart order
+	managers, tops []int32 // places in chart order, managers by team
 }
 
 // Autonomy is a form of the autonomy of a team (MODEL §4).
@@ -47,27 +48,38 @@ type Class struct {
 // NoManager stands for the manager of a top.
 const NoManager = int32(-1)
 
-// Place is a filled position as the model sees it.
+// NoTeam stands for the team of a place that no filled position reports to.
+const NoTeam = int32(-1)
+
+// Place is a position as the model sees it. A vacant one is idle: it raises nothing,
+// and nobody stands above or below it.
 type Place struct {
-	ID       scenario.PositionID
-	Title    string
-	Manager  int32              // index of the next filled position above, NoManager for a top
-	Span     int                // filled reports, those that fall here through vacant positions included
-	Rate     float64            // decisions raised a week before acceleration
-	Mix      int32              // index into Network.Mixes
-	Grade    int                // authority grade b
-	Settings *scenario.Settings // in force here; shared with others, read-only
+	Rate    float64 // decisions raised a week before acceleration
+	Manager int32   // index of the next filled position above, NoManager for a top
+	Team    int32   // index into Network.Teams of those who report here, or NoTeam
+	Mix     int32   // index into Network.Mixes
+	Grade   int32   // authority grade b
 	// BaselineGrade is the authority grade in the baseline. A position that the
 	// baseline lacks has none; its grade before rights were pushed down stands in,
 	// so that only the push counts as delegation.
-	BaselineGrade int
+	BaselineGrade int32
+	Filled        bool
 	// Settling is true for a position that is new, newly filled, newly led or newly
 	// entitled (MODEL §4).
-	Settling   bool
-	OwnHours   float64 // own work a week, taken-over hours included, at a full position
-	Presence   float64 // φ of MODEL §6: the FTE of a part-time manager, else 1
-	Example    float64 // x of MODEL §7: how far coaching is modelled from above, 0..1
-	StartSkill float64 // c* of MODEL §7, 0..1
+	Settling bool
+}
+
+// Team is who reports to a manager, and what the model asks of that manager. There
+// are far fewer teams than places.
+type Team struct {
+	Manager    int32              // place
+	Reports    []int32            // filled ones, in chart order, those that fall here through vacant positions included
+	Title      string             // of the manager, as all that follows
+	Settings   *scenario.Settings // in force there; shared with others, read-only
+	OwnHours   float64            // own work a week, taken-over hours included, at a full position
+	Presence   float64            // φ of MODEL §6: the FTE of a part-time manager, else 1
+	Example    float64            // x of MODEL §7: how far coaching is modelled from above, 0..1
+	StartSkill float64            // c* of MODEL §7, 0..1
 }
 
 // Compile checks both operating models and flattens current. The baseline gives
@@ -77,7 +89,7 @@ func Compile(baseline, current scenario.State) (*Network, error) {
 	if err := checkBoth(baseline, current); err != nil {
 		return nil, err
 	}
-	return newCompiler(baseline, current).compile(), nil
+	return newCompiler(baseline, current).network(), nil
 }
 
 func checkBoth(baseline, current scenario.State) error {
@@ -99,6 +111,9 @@ func check(name string, s scenario.State) error {
 
 // IsTop reports whether nobody stands above the place.
 func (p *Place) IsTop() bool { return p.Manager == NoManager }
+
+// TeamOf returns the team of manager m.
+func (n *Network) TeamOf(m int32) *Team { return &n.Teams[n.Places[m].Team] }
 
 // Managers returns the indices of the places with at least one filled report, in
 // chart order. The slice is the network's own and must not be changed.

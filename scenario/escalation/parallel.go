@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -36,42 +37,50 @@ func share(places, parts int, work func(part int)) {
 // pieces differ.
 const parts = 16
 
-// solveAll solves every desk. Desks stand in chart order, so that those of a team
-// and all below it are a run: small runs are shared between cores, then those above
-// follow. The figures do not depend on how it is cut.
+// solveAll solves every team. Teams stand in chart order, so that one and all below it
+// are a run: small runs are shared between cores, then those above follow. The figures
+// do not depend on how it is cut.
 func (f *flows) solveAll() {
 	runs, above := f.runs()
 	share(len(f.net.Places), len(runs), func(part int) {
+		d := f.newDesk()
 		for at := runs[part].to - 1; at >= runs[part].from; at-- {
-			f.solve(&f.desks[at])
+			d.solve(at)
 		}
 	})
-	for i := len(above) - 1; i >= 0; i-- {
-		f.solve(&f.desks[above[i]])
+	d := f.newDesk()
+	for _, at := range slices.Backward(above) {
+		d.solve(at)
 	}
 }
 
-type run struct{ from, to int }
+// run is the teams from one to that before another.
+type run struct{ from, to int32 }
 
-// runs cuts the desks into whole subtrees of at most a part of all, and lists the
-// desks above these.
-func (f *flows) runs() (runs []run, above []int) {
-	sizes := make([]int, len(f.desks))
-	for at := len(f.desks) - 1; at >= 0; at-- {
+// runs cuts the teams into runs of whole subtrees, at most a part of all, and lists the
+// teams above these.
+func (f *flows) runs() (runs []run, above []int32) {
+	n := f.net
+	sizes := make([]int32, len(n.Teams))
+	for at := len(sizes) - 1; at >= 0; at-- {
 		sizes[at]++
-		if m := f.net.Places[f.desks[at].place].Manager; m != NoManager {
-			sizes[f.at[m]] += sizes[at]
+		if m := n.Places[n.Teams[at].Manager].Manager; m != NoManager {
+			sizes[n.Places[m].Team] += sizes[at]
 		}
 	}
-	most := max(1, len(f.desks)/parts)
-	for at := 0; at < len(f.desks); {
-		if sizes[at] > most {
+	most := max(1, int32(len(sizes)/parts))
+	for at := int32(0); int(at) < len(sizes); {
+		size := sizes[at]
+		switch last := len(runs) - 1; {
+		case size > most:
 			above = append(above, at)
-			at++
-			continue
+			size = 1
+		case last >= 0 && runs[last].to == at && at+size-runs[last].from <= most:
+			runs[last].to += size
+		default:
+			runs = append(runs, run{at, at + size})
 		}
-		runs = append(runs, run{at, at + sizes[at]})
-		at += sizes[at]
+		at += size
 	}
 	return runs, above
 }

@@ -32,28 +32,27 @@ func positionsOf(o *scenario.Org) []scenario.Position {
 
 func TestRunsAreWholeSubtrees(t *testing.T) {
 	n := compiled(t, scenario.DefaultModel(), 3, 4, 5, 2)
-	f := newFlows(n)
-	runs, above := f.runs()
-	run := map[int]int{} // of a desk
+	runs, above := newFlows(n).runs()
+	run := map[int32]int{} // of a team
 	for r, of := range runs {
 		for at := of.from; at < of.to; at++ {
 			run[at] = r
 		}
 	}
-	if len(run)+len(above) != len(f.desks) || len(runs) < 2 || len(above) == 0 {
-		t.Fatalf("%d in %d runs and %d above of %d", len(run), len(runs), len(above), len(f.desks))
+	if len(run)+len(above) != len(n.Teams) || len(runs) < 2 || len(above) == 0 {
+		t.Fatalf("%d in %d runs and %d above of %d", len(run), len(runs), len(above), len(n.Teams))
 	}
-	for at := range f.desks {
-		m := n.Places[f.desks[at].place].Manager
+	for i := range n.Teams {
+		at := int32(i)
 		own, in := run[at]
-		for _, r := range n.Reports[f.desks[at].place] {
-			if to := f.at[r]; to != none && in && run[int(to)] != own {
-				t.Errorf("desk %d and its report %d are in different runs", at, to)
+		for _, r := range n.Teams[at].Reports {
+			if to := n.Places[r].Team; to != NoTeam && in && run[to] != own {
+				t.Errorf("team %d and that of its report, %d, are in different runs", at, to)
 			}
 		}
-		if !in && m != NoManager {
-			if _, in := run[int(f.at[m])]; in {
-				t.Errorf("desk %d is above the runs, its manager in one", at)
+		if m := n.Places[n.Teams[at].Manager].Manager; !in && m != NoManager {
+			if _, in := run[n.Places[m].Team]; in {
+				t.Errorf("team %d is above the runs, that above it in one", at)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ func (c *chart) example(i int32) float64 {
 // no filled reports, as it does to a position that it lacks or has vacant. i is the
 // position's seat in the baseline, none where it lacks one.
 func (c *compiler) startSkill(i int32) float64 {
-	if i == none || !c.base.seats[i].filled || c.base.seats[i].span == 0 {
+	if i == none || !c.base.seats[i].filled || c.base.span(i) == 0 {
 		return 0
 	}
 	u := float64(c.base.settings[c.base.seats[i].settings].Practice * c.base.example(i))
@@ -29,7 +29,7 @@ func (c *compiler) startSkill(i int32) float64 {
 // NextSkill returns manager m's coaching skill after a week in which the share f
 // of coaching was funded.
 func (n *Network) NextSkill(m int32, skill, f float64) float64 {
-	p := &n.Places[m]
-	u := float64(p.Settings.Practice * f * p.Example)
+	t := n.TeamOf(m)
+	u := float64(t.Settings.Practice * f * t.Example)
 	return skill + float64(n.Model.Learn*u*(1-skill)) - float64(n.Model.Fade*(1-u)*skill)
 }

@@ -106,15 +106,12 @@ func (u *update) touch(changes []scenario.Change) {
 // append makes an idle seat, which is filled in by syncing.
 func (l *Live) append(id scenario.PositionID) int32 {
 	i := int32(len(l.c.chart.seats))
-	l.c.chart.seats = append(l.c.chart.seats, idleSeat(i))
+	l.c.chart.seats = append(l.c.chart.seats, idleSeat(none))
 	l.c.chart.ids = append(l.c.chart.ids, id)
-	l.c.chart.posts = append(l.c.chart.posts, post{})
 	l.index.add(i)
 	l.c.before = append(l.c.before, l.lost.find(id))
-	l.net.Places = append(l.net.Places, Place{ID: id, Manager: NoManager})
-	l.net.Reports = append(l.net.Reports, nil)
-	l.flows.at = append(l.flows.at, none)
-	l.below = append(l.below, nil)
+	l.net.Places = append(l.net.Places, idle)
+	l.net.IDs = l.c.chart.ids
 	return i
 }
 
@@ -155,9 +152,9 @@ func (u *update) syncAll() bool {
 	return ok
 }
 
-// idleSeat is one of a position that is not there.
-func idleSeat(i int32) seat {
-	return seat{place: i, manager: none, boss: none, authority: -1}
+// idleSeat is one of a position that is not there; it keeps the post that it had.
+func idleSeat(post int32) seat {
+	return seat{manager: none, boss: none, post: post, authority: -1}
 }
 
 func (u *update) sync(i int32) bool {
@@ -165,21 +162,34 @@ func (u *update) sync(i int32) bool {
 	p, ok := u.current.Org.Position(u.c.chart.ids[i])
 	u.tops = u.tops || s.manager == none || p.Manager == ""
 	if !ok {
-		*s = idleSeat(i)
-		u.below[i] = nil
-		return true
+		*s = idleSeat(s.post)
+		return u.syncReports(i, &p)
 	}
 	now := seatOf(&p, u.current.Org.Filled(p.ID))
-	now.boss, now.settings, now.height, now.span = s.boss, s.settings, s.height, s.span
-	now.left, now.filledBelow, now.place = s.left, s.filledBelow, i
+	now.boss, now.settings, now.post = s.boss, s.settings, s.post
 	if p.Manager != "" {
 		if now.manager = u.index.find(p.Manager); now.manager == none {
 			return false
 		}
 	}
 	*s = now
-	u.c.chart.posts[i] = postOf(&p)
-	u.below[i], ok = u.seatsOf(u.below[i], u.current.Org.Reports(p.ID))
+	return u.syncReports(i, &p)
+}
+
+// syncReports reads the direct reports of a seat, and what is asked of those who have
+// any.
+func (u *update) syncReports(i int32, p *scenario.Position) bool {
+	ids := u.current.Org.Reports(p.ID)
+	if len(ids) == 0 && u.c.chart.seats[i].post == none {
+		return true
+	}
+	u.c.chart.posted(i, p)
+	if len(u.below) < len(u.c.chart.posts) {
+		u.below = append(u.below, nil)
+	}
+	list := &u.below[u.c.chart.seats[i].post]
+	var ok bool
+	*list, ok = u.seatsOf(*list, ids)
 	return ok
 }
 

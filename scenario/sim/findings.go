@@ -23,8 +23,8 @@ func resultOf(p *plan, found []*figures) Result {
 	weekOver := make([]int, n)
 	for d, m := range p.managers {
 		k := &r.Managers[d]
-		place := &p.net.Places[m]
-		k.ID, k.Title, k.Span, k.Grade = place.ID, place.Title, place.Span, place.Grade
+		team := &p.net.Teams[d]
+		k.ID, k.Title, k.Span, k.Grade = p.net.IDs[m], team.Title, len(team.Reports), int(p.net.Places[m].Grade)
 		row := make(Samples, n*int(NumManagerMetrics))
 		for m := range k.Metrics {
 			k.Metrics[m], row = row[:n:n], row[n:]

@@ -10,7 +10,7 @@ import (
 type plan struct {
 	net      *escalation.Network
 	cfg      Config
-	managers []int32 // places, chart order; their positions here are the desks
+	managers []int32 // places, chart order; desks are numbered as the network's teams
 	boss     []int32 // by desk: the desk above, -1 for a top
 	below    [][]int32
 	// askers raises decisions: those who report to desk 0 first, then to desk 1, …,
@@ -47,7 +47,7 @@ type kind struct {
 
 type kindKey struct {
 	mix                  int32
-	grade, baselineGrade int
+	grade, baselineGrade int32
 	settling             int // 0 or 1, index into what a desk holds for its reports
 	top                  bool
 }
@@ -57,10 +57,6 @@ type watcher func(replication, desk int, v *visit, start float64)
 
 func newPlan(net *escalation.Network, cfg Config, watch watcher) *plan {
 	p := &plan{net: net, cfg: cfg, managers: net.Managers(), watch: watch}
-	desk := make([]int32, len(net.Places))
-	for d, m := range p.managers {
-		desk[m] = int32(d)
-	}
 	p.below = make([][]int32, len(p.managers))
 	for d, m := range p.managers {
 		above := net.Places[m].Manager
@@ -68,8 +64,9 @@ func newPlan(net *escalation.Network, cfg Config, watch watcher) *plan {
 			p.boss = append(p.boss, -1)
 			continue
 		}
-		p.boss = append(p.boss, desk[above])
-		p.below[desk[above]] = append(p.below[desk[above]], int32(d))
+		boss := net.Places[above].Team
+		p.boss = append(p.boss, boss)
+		p.below[boss] = append(p.below[boss], int32(d))
 	}
 	for _, c := range net.Classes {
 		p.handling = append(p.handling, newHandling(c.Hours, c.SCV))
@@ -84,7 +81,7 @@ func (p *plan) sortOut() {
 	add := func(i int32) {
 		if rate := p.net.Places[i].Rate; rate > 0 {
 			p.askers = append(p.askers, asker{
-				origin: hashOf(p.net.Places[i].ID),
+				origin: hashOf(p.net.IDs[i]),
 				rate:   p.rate(rates, rate),
 				kind:   p.kind(kinds, i),
 			})
@@ -92,7 +89,7 @@ func (p *plan) sortOut() {
 	}
 	for _, m := range p.managers {
 		p.asks = append(p.asks, int32(len(p.askers)))
-		for _, i := range p.net.Reports[m] {
+		for _, i := range p.net.TeamOf(m).Reports {
 			add(i)
 		}
 	}
@@ -133,7 +130,7 @@ func (p *plan) kind(seen map[kindKey]int32, i int32) int32 {
 	k := kind{kindKey: key, shares: addedUp(p.net.Mixes[place.Mix])}
 	var delegated []bool
 	for c, class := range p.net.Classes {
-		k.needed = append(k.needed, class.Authority > place.Grade)
+		k.needed = append(k.needed, class.Authority > int(place.Grade))
 		delegated = append(delegated, p.net.Delegated(i, c))
 	}
 	if slices.Contains(delegated, true) {

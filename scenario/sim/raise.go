@@ -25,7 +25,7 @@ func (h *hand) riseOf(d *desk, of int32) *rise {
 	for c, to := range k.shares {
 		chance := 0.0
 		if !k.top {
-			chance, _ = escalation.Rises(k.grade, h.net.Classes[c].Authority, d.doubt[k.settling], escalation.Own)
+			chance, _ = escalation.Rises(int(k.grade), h.net.Classes[c].Authority, d.doubt[k.settling], escalation.Own)
 		}
 		r.upTo = append(r.upTo, from+toParts(chance, to-from))
 		from = to

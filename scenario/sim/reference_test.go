@@ -106,7 +106,7 @@ func (r *reference) push(at float64, k eventKind, place int32, v *refVisit) {
 func runReference(net *escalation.Network, cfg Config, number int) *reference {
 	r := &reference{net: net, cfg: cfg, number: number, desks: map[int32]*refDesk{}}
 	for _, m := range net.Managers() {
-		r.desks[m] = &refDesk{place: m, skill: net.Places[m].StartSkill, full: net.Hours(m, 1, 0)}
+		r.desks[m] = &refDesk{place: m, skill: net.TeamOf(m).StartSkill, full: net.Hours(m, 1, 0)}
 	}
 	for t := range cfg.Weeks + 1 {
 		r.push(float64(t)*net.Model.WeekHours, weekStarts, int32(t), nil)
@@ -177,7 +177,7 @@ func (r *reference) raise(i int32) {
 	if rate == 0 {
 		return
 	}
-	for _, w := range r.decisions(p, rate) {
+	for _, w := range r.decisions(i, rate) {
 		u, k, below := float64(w>>11)/(1<<53), 0, 0.0
 		for u >= below+r.net.Mixes[p.Mix][k] {
 			below += r.net.Mixes[p.Mix][k]
@@ -193,10 +193,10 @@ func (r *reference) raise(i int32) {
 		v.raised = float64(r.week)*r.net.Model.WeekHours + at*r.net.Model.WeekHours
 		r.write("seen", i, v, 0)
 		rises := 0.0
-		if p.Manager >= 0 && c.Authority > p.Grade {
+		if p.Manager >= 0 && c.Authority > int(p.Grade) {
 			rises = 1
 		} else if p.Manager >= 0 {
-			rises = math.Pow(r.doubt(i), float64(1+p.Grade-c.Authority))
+			rises = math.Pow(r.doubt(i), float64(1+int(p.Grade)-c.Authority))
 			v.needless = true
 		}
 		if coin >= rises {
@@ -209,8 +209,8 @@ func (r *reference) raise(i int32) {
 }
 
 // decisions returns the word of every decision that a position raises in the week.
-func (r *reference) decisions(p escalation.Place, rate float64) (words []uint64) {
-	base := baseOf(r.cfg.Seed, r.number, hashOf(p.ID))
+func (r *reference) decisions(i int32, rate float64) (words []uint64) {
+	base := baseOf(r.cfg.Seed, r.number, hashOf(r.net.IDs[i]))
 	for part := 0; rate > 0; part, rate = part+1, rate-wholeCount {
 		stream := raisedBy(base, r.week, part)
 		mean := min(rate, wholeCount)
@@ -231,7 +231,7 @@ func chance(w uint64) float64 { return float64(w>>11) / (1 << 53) }
 func (r *reference) made(i int32, v refVisit) {
 	p := r.net.Places[i]
 	r.write("made", i, v, 0)
-	if p.Manager >= 0 && p.BaselineGrade < r.net.Classes[v.class].BaselineAuthority {
+	if p.Manager >= 0 && int(p.BaselineGrade) < r.net.Classes[v.class].BaselineAuthority {
 		r.write("delegated", i, v, r.net.Unaligned(p.Manager, r.phase, r.desks[p.Manager].skill, p.Settling))
 	}
 }
@@ -240,10 +240,10 @@ func (r *reference) made(i int32, v refVisit) {
 func (r *reference) reach(m int32, v *refVisit) {
 	p, c := r.net.Places[m], r.net.Classes[v.class]
 	rises := 0.0
-	if p.Manager >= 0 && c.Authority > p.Grade {
+	if p.Manager >= 0 && c.Authority > int(p.Grade) {
 		rises = 1
 	} else if p.Manager >= 0 {
-		rises = math.Pow(r.doubt(m), float64(2+p.Grade-c.Authority))
+		rises = math.Pow(r.doubt(m), float64(2+int(p.Grade)-c.Authority))
 	}
 	v.up = chance(word(v.stream, outcomePlace)) < rises
 	r.write("hop", m, *v, 0)
@@ -254,7 +254,7 @@ func (r *reference) join(m int32, v *refVisit) {
 	c := r.net.Classes[v.class]
 	h := newHandling(c.Hours, c.SCV)
 	v.joined = r.now
-	v.need = h.draw(word(v.stream, needPlace)) * (1 + r.net.Model.UnclearHandling*(1-r.net.Places[m].Settings.Clarity))
+	v.need = h.draw(word(v.stream, needPlace)) * (1 + r.net.Model.UnclearHandling*(1-r.net.TeamOf(m).Settings.Clarity))
 	if v.up {
 		v.need *= r.net.Model.TriageShare
 	}
@@ -287,7 +287,7 @@ func (r *reference) end(m int32) {
 	r.write("end", m, *v, 0)
 	switch next := *v; {
 	case v.up:
-		next.needless = r.net.Classes[v.class].Authority <= r.net.Places[m].Grade
+		next.needless = r.net.Classes[v.class].Authority <= int(r.net.Places[m].Grade)
 		next.below = true
 		next.hops++
 		next.stream = word(v.stream, hopPlace)

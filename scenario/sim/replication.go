@@ -111,7 +111,7 @@ func (r *replication) run(ctx context.Context, number int) error {
 	}
 	r.tops.tally.reset()
 	for d := range r.desks {
-		r.desks[d].reset(r.net.Places[r.desks[d].place].StartSkill)
+		r.desks[d].reset(r.net.Teams[d].StartSkill)
 	}
 	for t := range r.cfg.Weeks {
 		if err := ctx.Err(); err != nil {

@@ -15,7 +15,7 @@ type hours struct {
 
 func hoursOf(n *escalation.Network, m int32) hours {
 	w := n.WeekOf(m, 1, 0)
-	worked := float64(n.Places[m].Presence * n.Model.ManagerWeekHours)
+	worked := float64(n.TeamOf(m).Presence * n.Model.ManagerWeekHours)
 	for _, taken := range [...]float64{w.OwnWork, w.Planning, w.Admin, w.Oversight, w.OneToOnes} {
 		worked -= taken
 	}
@@ -31,8 +31,8 @@ func (h *hours) left(funded, overtime float64) float64 {
 type growth struct{ learn, fade, most float64 }
 
 func growthOf(n *escalation.Network, m int32) growth {
-	p := &n.Places[m]
-	return growth{n.Model.Learn, n.Model.Fade, float64(p.Settings.Practice * p.Example)}
+	t := n.TeamOf(m)
+	return growth{n.Model.Learn, n.Model.Fade, float64(t.Settings.Practice * t.Example)}
 }
 
 // after returns the skill after a week in which that share of coaching was funded.

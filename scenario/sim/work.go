@@ -53,7 +53,7 @@ func (h *hand) drawOutcomes(at int, d *desk) {
 		chance := 0.0
 		if d.boss >= 0 {
 			doubt := h.desks[d.boss].doubt[k.settling]
-			chance, _ = escalation.Rises(k.grade, h.net.Classes[c].Authority, doubt, escalation.Below)
+			chance, _ = escalation.Rises(int(k.grade), h.net.Classes[c].Authority, doubt, escalation.Below)
 		}
 		h.passes[c] = toBits(chance)
 	}
