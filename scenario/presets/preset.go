@@ -58,10 +58,7 @@ type Step struct {
 // what the preset would set besides. Values that are so already are no steps. Nor are
 // those of decision classes that the table lacks.
 func (p Preset) Steps(s scenario.State, at scenario.PositionID) (steps []Step, left []string) {
-	inForce := s.Model.Settings
-	if at != "" {
-		inForce = s.Model.SettingsBy(s.Org)[at]
-	}
+	inForce := s.Model.SettingsAt(s.Org, at)
 	for _, v := range p.Values {
 		from, ok := valueOf(s.Model, inForce, v.Parameter)
 		switch {

@@ -212,7 +212,7 @@ func TestWhatCannotBeDoneIsNotApplied(t *testing.T) {
 	if len(f.applied) != 0 || f.top() == nil {
 		t.Error("Enter applied it")
 	}
-	test.Tap(uitest.Find[*entry](f.top())[RemoveLayer])
+	test.Tap(uitest.Find[*widgets.Item](f.top())[RemoveLayer])
 	if f.button(toApply).Disabled() || strings.Contains(f.words(), "This cannot be done") {
 		t.Error("another operation is still refused")
 	}

@@ -21,7 +21,7 @@ type panel struct {
 	ready   *preview // that the parameters on the screen lead to, nil while it is worked out
 
 	cover   *widgets.Cover
-	entries []*entry
+	entries []*widgets.Item
 	form    *form
 	*outcome
 	failed *widgets.Paragraph
@@ -80,7 +80,8 @@ func newOutcome() *outcome {
 func (p *panel) build() fyne.CanvasObject {
 	names := widgets.Column(2)
 	for i, o := range operations {
-		e := newEntry(o, func() { p.choose(o.kind) }, func(by int) { p.step(i + by) }, p.enterForm)
+		e := widgets.NewItem(o.name, o.about, func() { p.choose(o.kind) })
+		e.Step, e.Enter = func(by int) { p.step(i + by) }, p.enterForm
 		p.entries = append(p.entries, e)
 		names.Add(e)
 	}
@@ -128,7 +129,7 @@ func (p *panel) typed(e *fyne.KeyEvent) {
 func (p *panel) choose(at Kind) {
 	p.at = at
 	for i, e := range p.entries {
-		e.choose(Kind(i) == at)
+		e.Choose(Kind(i) == at)
 	}
 	p.form.show(operations[at])
 	p.plan()
