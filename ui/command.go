@@ -70,8 +70,17 @@ const (
 	cmdTrackPosts
 	cmdSimulate
 	cmdRunSettings
+	cmdPlausible
 	cmdCancel
+	cmdCopyCells
+	cmdPasteCells
+	cmdFillDown
+	cmdChange
+	cmdColumns
+	cmdFilterTable
+	cmdClearFilters
 	cmdChart
+	cmdTable
 	cmdResults
 	cmdCompare
 	cmdZoomIn
@@ -101,7 +110,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.flattenCommands(), w.viewCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all
@@ -151,6 +160,7 @@ func (w *Window) scenarioCommands() []*command {
 		{id: cmdNote, label: "Note…", tip: "What is to be remembered of the scenario", blocked: w.onBaseline, edits: true, run: w.askNote},
 		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
 		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, run: w.askRunSettings},
+		{id: cmdPlausible, label: "Try plausible settings", tip: "In how many plausible settings each scenario of the last run holds, and what decides it", blocked: w.notPlausible, run: w.tryPlausible},
 		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},
 	}
 }
@@ -158,8 +168,9 @@ func (w *Window) scenarioCommands() []*command {
 func (w *Window) viewCommands() []*command {
 	return []*command{
 		{id: cmdChart, label: "Chart", shortcut: ctrl(fyne.Key1), run: func() { w.tabs.Select(tabChart); w.focusChart() }},
-		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key2), run: func() { w.tabs.Select(tabResults) }},
-		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key3), run: func() { w.tabs.Select(tabCompare) }},
+		{id: cmdTable, label: "Table", shortcut: ctrl(fyne.Key2), run: func() { w.tabs.Select(tabTable); w.table.Focus() }},
+		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key3), run: func() { w.tabs.Select(tabResults) }},
+		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key4), run: func() { w.tabs.Select(tabCompare) }},
 		{id: cmdZoomIn, label: "Zoom in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.chart.ZoomIn() }},
 		{id: cmdZoomOut, label: "Zoom out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.chart.ZoomOut() }},
 		{id: cmdZoom100, label: "Zoom to 100%", run: func() { w.chart.ZoomTo100() }},
@@ -206,6 +217,7 @@ type textField interface {
 // run runs a command if it can be run now. Fyne runs menu shortcuts even while a
 // dialog is open, and before the field that has the focus; both are minded here.
 func (w *Window) run(id commandID) {
+	id = w.inTable(id)
 	c := w.command(id)
 	if w.win.Canvas().Overlays().Top() != nil {
 		return
@@ -246,6 +258,8 @@ func (w *Window) withClipboard(s fyne.Shortcut) fyne.Shortcut {
 	switch s.(type) {
 	case *fyne.ShortcutCut:
 		return &fyne.ShortcutCut{Clipboard: w.app.Clipboard()}
+	case *fyne.ShortcutCopy:
+		return &fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}
 	case *fyne.ShortcutPaste:
 		return &fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}
 	}

@@ -16,16 +16,16 @@ func (w *Window) menu() *fyne.MainMenu {
 	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, cmdExport, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
 	file.Items = slices.Insert(file.Items, 1, w.recents.item)
-	view := w.listed("View", cmdChart, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	view.Items = append(view.Items, appearance)
 	return fyne.NewMainMenu(file,
-		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdFind, cmdNextOverloaded),
+		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
 		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote),
 		w.listed("Flatten", flattenMenu...),
-		w.listed("Simulate", cmdSimulate, cmdRunSettings, cmdCancel),
+		w.listed("Simulate", cmdSimulate, cmdPlausible, cmdRunSettings, cmdCancel),
 		view,
 		w.listed("Help", cmdReading, cmdKeys, cmdAbout),
 	)

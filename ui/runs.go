@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
@@ -18,6 +19,8 @@ type runs struct {
 
 	last    compare.Comparison // of the names below
 	lastFor []string
+
+	verdicts map[scenario.ScenarioID]advice.Verdict // of plausible settings; nil before they were tried
 }
 
 // held is a result with the change count of the scenario it belongs to.
@@ -57,7 +60,7 @@ func (r *runs) comparison(s *session.Session) (compare.Comparison, bool) {
 // take holds a comparison run with that config; ids and stamps begin with the
 // baseline's.
 func (r *runs) take(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
-	r.ran = ran
+	r.ran, r.verdicts = ran, nil
 	r.held = map[scenario.ScenarioID]held{ids[0]: {c.Baseline, stamps[0]}}
 	r.order, r.last, r.lastFor = ids[1:], c, []string{}
 	for i, a := range c.Scenarios {
@@ -77,4 +80,18 @@ func (r *runs) staleAny(s *session.Session, f *figures) bool {
 		return true
 	}
 	return slices.ContainsFunc(r.present(s), func(id scenario.ScenarioID) bool { return r.stale(id, f) })
+}
+
+// judge holds what plausible settings say of the sides of the run, in its order.
+func (r *runs) judge(s *advice.Study) {
+	r.verdicts = map[scenario.ScenarioID]advice.Verdict{}
+	by := map[string]compare.Plausible{}
+	for i, id := range append([]scenario.ScenarioID{session.Baseline}, r.order...) {
+		v := s.Verdicts[i]
+		side := r.held[id]
+		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best}
+		side.side.Plausible = scenario.Some(p)
+		r.held[id], r.verdicts[id], by[side.side.Name] = side, v, p
+	}
+	r.last = r.last.WithPlausible(by)
 }

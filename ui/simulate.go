@@ -60,6 +60,9 @@ func (w *Window) sides() (ids []scenario.ScenarioID, named []compare.Named, stam
 func (w *Window) keep(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
 	w.hold(c, ran, ids, stamps)
 	w.status.say(runWords(c))
+	if isQuick(c) {
+		defer w.tryPlausible()
+	}
 	if w.tabs.Selected() == tabChart {
 		w.tabs.Select(tabResults)
 	}

@@ -19,10 +19,10 @@ import (
 	"spanwise/ui/widgets"
 )
 
-// advice says, for what went wrong, what the user reads first. This table is the
+// firstWords says, for what went wrong, what the user reads first. This table is the
 // one place where errors become words for the window; the error itself follows. The
 // first that fits speaks: what a file suffers from goes before what it wraps.
-var advice = []struct {
+var firstWords = []struct {
 	err  error
 	says string
 }{
@@ -82,7 +82,7 @@ func words(err error) string {
 }
 
 func advised(err error) (says string, ok bool) {
-	for _, a := range advice {
+	for _, a := range firstWords {
 		if errors.Is(err, a.err) {
 			return a.says, true
 		}

@@ -11,6 +11,8 @@ type Side struct {
 	State     scenario.State
 	Structure scenario.Structure
 	Result    sim.Result
+	// Plausible is set once plausible settings were tried; see WithPlausible.
+	Plausible scenario.Opt[Plausible]
 }
 
 // Against is a scenario set against the baseline.

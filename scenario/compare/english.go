@@ -20,6 +20,8 @@ func (e english) Print(f Finding) string {
 		return e.headline(f)
 	case Stands:
 		return e.stands(f)
+	case Robust:
+		return fmt.Sprintf("Holds in %d of %d plausible settings.", f.Holds, f.Draws)
 	case LeadTime:
 		return e.leadTime(f)
 	case Shape:

@@ -134,10 +134,14 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 	if stands.Standing == NoManagers {
 		return []Finding{stands}
 	}
-	out := []Finding{stands, LeadTime{
+	out := []Finding{stands}
+	if s.Plausible.OK {
+		out = append(out, Robust{s.Plausible.Value})
+	}
+	out = append(out, LeadTime{
 		s.Difference[sim.LeadTimeMean], s.Difference[sim.LapseShare],
 		s.Result.Organisation[sim.LeadTimeMean].Estimate(), s.Result.Organisation[sim.LapseShare].Estimate(),
-	}}
+	})
 	if s.Changes.Structural() || s.Structure.Cost != c.Baseline.Structure.Cost {
 		out = append(out, Shape{c.Baseline.Structure, s.Structure})
 	}

@@ -5,8 +5,8 @@
 //	v := metrics.ValueOf(result.Organisation[sim.LeadTimeP50].Estimate())
 //	metrics.LabelOf(m), metrics.UnitOf(m).Interval(v) // "Lead time, median", "3.2 h ± 0.1"
 //
-// It imports scenario/plot and scenario/sim, and stands apart from plot so that what
-// only draws does not reach the simulation.
+// It imports scenario, scenario/advice, scenario/plot and scenario/sim, and stands
+// apart from plot so that what only draws does not reach the simulation.
 package metrics
 
 import (

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"context"
+
+	"spanwise/scenario"
+	"spanwise/scenario/advice"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/session"
+)
+
+// How far a verdict hangs on the assumptions: plausible settings are tried on the
+// structures of the last run.
+
+const (
+	plausibleDraws = 300
+	// unasked bounds the work, positions times settings, that is done without being
+	// asked for after a simulation: a few seconds.
+	unasked = 20_000_000
+)
+
+// tryPlausible tries plausible settings on what was simulated.
+func (w *Window) tryPlausible() {
+	baseline := w.runs.held[session.Baseline].side.State
+	var cases []advice.Case
+	for _, id := range w.runs.order {
+		side := w.runs.held[id].side
+		cases = append(cases, advice.Case{Name: side.Name, State: side.State})
+	}
+	runs, run := w.runs, w.runs.held
+	var study *advice.Study
+	w.start("Trying plausible settings", func(ctx context.Context, progress func(done, total int)) (err error) {
+		study, err = advice.Robust(ctx, baseline, cases, advice.Options{Draws: plausibleDraws, Seed: runs.ran.Seed, Progress: progress})
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.failUnlessCancelled("Plausible settings could not be tried", err)
+			return
+		}
+		if runs != w.runs || len(run) != len(w.runs.held) {
+			return // another run has taken its place
+		}
+		w.runs.judge(study)
+		w.showFigures()
+	})
+}
+
+// isQuick reports whether plausible settings are tried on a run without being asked.
+func isQuick(c compare.Comparison) bool {
+	work := c.Baseline.Structure.Positions
+	for _, s := range c.Scenarios {
+		work += s.Structure.Positions
+	}
+	return work*(plausibleDraws+2*len(scenario.Parameters)) <= unasked
+}
+
+// notPlausible says why plausible settings cannot be tried now, "" if they can.
+func (w *Window) notPlausible() string {
+	if _, ok := w.runs.held[session.Baseline]; !ok {
+		return "simulate first: it tries the structures of the last run"
+	}
+	return w.whileBusy()
+}
