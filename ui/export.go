@@ -74,7 +74,7 @@ func (w *Window) export(path string, chosen []string) {
 			input.Edits = append(input.Edits, edits[s.Name])
 		}
 		var b bytes.Buffer
-		if err := workbook.Write(&b, input); err != nil {
+		if err := workbook.Write(ctx, &b, input); err != nil {
 			return err
 		}
 		if err := ctx.Err(); err != nil {

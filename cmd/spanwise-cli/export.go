@@ -31,9 +31,9 @@ func (c *cli) exportCommand() *cobra.Command {
 			var book bytes.Buffer
 			in := workbook.Input{
 				Document: q.name, Comparison: result, Origin: q.origin, Edits: q.edits,
-				Generated: c.now(), Version: release.Version, Password: to.passphrase,
+				Generated: c.now(), Version: release.Version, Options: workbook.Options{Password: to.passphrase},
 			}
-			if err := workbook.Write(&book, in); err != nil {
+			if err := workbook.Write(cmd.Context(), &book, in); err != nil {
 				return explained(to.path, err)
 			}
 			if err := to.write(book.Bytes()); err != nil {

@@ -29,7 +29,7 @@ func exported(t *testing.T, doc *scenario.Document, state scenario.State) *roste
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := workbook.Write(&out, workbook.Input{Document: doc.Name, Comparison: c, Generated: time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC), Version: "1.0"}); err != nil {
+	if err := workbook.Write(t.Context(), &out, workbook.Input{Document: doc.Name, Comparison: c, Generated: time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC), Version: "1.0"}); err != nil {
 		t.Fatal(err)
 	}
 	book, err := roster.Open(context.Background(), []roster.Source{{Name: "edited.xlsx", Data: out.Bytes()}}, grid.Options{})

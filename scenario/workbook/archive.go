@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"hash"
 	"hash/crc32"
@@ -20,6 +21,7 @@ import (
 // first, which is how programs recognise the format. Compressing with klauspost
 // makes writing a fifth faster than with the standard library.
 type archive struct {
+	ctx   context.Context // ends the work where it is over
 	w     io.Writer
 	parts map[string]*part
 	open  *part
@@ -33,7 +35,9 @@ type part struct {
 	size       uint64
 }
 
-func newArchive(w io.Writer) *archive { return &archive{w: w, parts: map[string]*part{}} }
+func newArchive(ctx context.Context, w io.Writer) *archive {
+	return &archive{ctx: ctx, w: w, parts: map[string]*part{}}
+}
 
 // Write compresses the bytes.
 func (p *part) Write(b []byte) (int, error) {
@@ -57,7 +61,7 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	if name == contentTypes {
 		return &sortedTypes{part: p}, nil
 	}
-	return p, nil
+	return cancellable{a.ctx, p}, nil
 }
 
 // AddFS is asked for by excelize's interface and used by none of its methods here.

@@ -28,6 +28,7 @@ type assumption struct {
 const (
 	assumptionsHeader = 3
 	assumptionColumns = 9 // before those of the scenarios
+	assumptionValue   = 2 // column of the baseline's
 )
 
 func (b *book) assumptions() []assumption {
@@ -63,14 +64,8 @@ func inForce(p scenario.Parameter, s side) float64 {
 
 // classes lists the decision-rights table of the model that has most classes.
 func (b *book) classes() []assumption {
-	longest := b.sides[0].State.Model.Classes
-	for _, s := range b.sides {
-		if len(s.State.Model.Classes) > len(longest) {
-			longest = s.State.Model.Classes
-		}
-	}
 	var out []assumption
-	for k, class := range longest {
+	for k, class := range b.longestTable() {
 		for _, p := range scenario.ClassParameters {
 			out = append(out, classRow(k, class, p))
 		}
@@ -248,7 +243,8 @@ func (s *sheet) assumption(a assumption) {
 		}
 	}
 	s.put(0, cells...)
+	s.assumed[a.key] = s.row
 	if a.name != "" && base != nil {
-		s.do(s.f.SetDefinedName(&excelize.DefinedName{Name: a.name, RefersTo: at(s.name, 2, s.row)}))
+		s.do(s.f.SetDefinedName(&excelize.DefinedName{Name: a.name, RefersTo: at(s.name, assumptionValue, s.row)}))
 	}
 }

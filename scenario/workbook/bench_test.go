@@ -43,7 +43,7 @@ func benchmark(b *testing.B, people int) {
 	runtime.GC()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, in); err != nil {
+		if err := Write(b.Context(), io.Discard, in); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -46,7 +46,7 @@ func (s *sheet) chartsBeside(list []*excelize.Chart, column int) int {
 	each := (s.row - s.head) / len(list) // rows
 	for i, c := range list {
 		c.Dimension = excelize.ChartDimension{Width: besideColumns * pixelsPerColumn, Height: uint(each*pixelsPerRow - chartGap)}
-		s.do(s.f.AddChart(s.name, address(column, s.head+i*each), c))
+		s.draw(address(column, s.head+i*each), c, s.halves(i)...)
 	}
 	return column + besideColumns - 1
 }
@@ -62,7 +62,7 @@ func (s *sheet) chartsBelow(list []*excelize.Chart, widths []float64) int {
 		c.Dimension = excelize.ChartDimension{Width: uint(each - chartGap), Height: chartHeight}
 		column, offset := columnAt(widths, float64(i*each))
 		c.Format.OffsetX = offset
-		s.do(s.f.AddChart(s.name, address(column, first), c))
+		s.draw(address(column, first), c, s.halves(i)...)
 	}
 	return first + chartHeight/pixelsPerRow
 }
@@ -102,11 +102,30 @@ func (s *sheet) layerChart() *excelize.Chart {
 
 // columnChart compares all sides over rows of the summary's table that stand together.
 func (s *sheet) columnChart(title string, first, last int) *excelize.Chart {
+	c := s.chart(title)
+	for _, side := range s.sides {
+		column := valueColumn(side.number)
+		c.Series = append(c.Series, excelize.ChartSeries{
+			Name:       at(s.name, column, s.head),
+			Categories: span(s.name, columnLabel, first, last),
+			Values:     span(s.name, column, first, last),
+			Fill:       solid(sideColor(side.number)),
+		})
+	}
+	return c
+}
+
+func solid(color string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+}
+
+// chart begins a chart of columns in the look of all; its series are still to come.
+func (b *book) chart(title string) *excelize.Chart {
 	gap, overlap, zero, vary := uint(60), -5, 0.0, false
 	small := excelize.Font{Family: fontFamily, Size: 8, Color: quiet}
-	c := &excelize.Chart{
+	return &excelize.Chart{
 		Type:   excelize.Col,
-		Format: excelize.GraphicOptions{AltText: s.altText(title), Name: title},
+		Format: excelize.GraphicOptions{AltText: b.altText(title), Name: title},
 		Title: excelize.ChartTitle{
 			Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontFamily, Size: 11, Bold: true, Color: ink}}},
 		},
@@ -116,21 +135,32 @@ func (s *sheet) columnChart(title string, first, last int) *excelize.Chart {
 		Border:   excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75},
 		GapWidth: &gap, Overlap: &overlap, ShowBlanksAs: "gap", VaryColors: &vary,
 	}
-	for _, side := range s.sides {
-		column := valueColumn(side.number)
-		c.Series = append(c.Series, excelize.ChartSeries{
-			Name:       at(s.name, column, s.head),
-			Categories: span(s.name, columnLabel, first, last),
-			Values:     span(s.name, column, first, last),
-			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{sideColor(side.number)}},
-		})
+}
+
+// draw puts a chart at a cell, with error bars from the ranges of half-widths given,
+// one for each series, "" for none.
+func (s *sheet) draw(cell string, c *excelize.Chart, halves ...string) {
+	if s.err != nil {
+		return
 	}
-	return c
+	s.do(s.f.AddChart(s.name, cell, c))
+	s.drawn++
+	if len(halves) > 0 {
+		s.errorBars(s.drawn, halves)
+	}
 }
 
 // altText says what a chart shows to those who cannot see it.
-func (s *sheet) altText(title string) string {
-	return fmt.Sprintf("%s: baseline and %d scenarios side by side. The figures stand in the table of this sheet.", title, len(s.sides)-1)
+func (b *book) altText(title string) string {
+	tried := "the baseline"
+	switch n := len(b.sides) - 1; n {
+	case 0:
+	case 1:
+		tried = "baseline and scenario side by side"
+	default:
+		tried = fmt.Sprintf("baseline and %d scenarios side by side", n)
+	}
+	return fmt.Sprintf("%s: %s. The figures stand in the table of this sheet.", title, tried)
 }
 
 func printArea(sheet string, columns, rows int) *excelize.DefinedName {

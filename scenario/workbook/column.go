@@ -8,8 +8,9 @@ import (
 
 // positionRow is what a column may draw on.
 type positionRow struct {
-	scenario.Position
+	*scenario.Position
 	layer, grade int
+	filled       bool
 	org          *scenario.Org
 }
 
@@ -26,7 +27,7 @@ type positionColumn struct {
 var positionColumns = []positionColumn{
 	{headPositionID, 13, idLook, true, func(r positionRow) any { return string(r.ID) }},
 	{headManagerID, 13, idLook, true, func(r positionRow) any { return string(r.Manager) }},
-	{"Name", 26, cellLook, true, func(r positionRow) any { return holders(r) }},
+	{"Name", 26, cellLook, true, func(r positionRow) any { return holders(r.org, r.ID) }},
 	{"Title", 34, cellLook, true, func(r positionRow) any { return r.Title }},
 	{"Unit", 26, cellLook, false, func(r positionRow) any { return r.Unit }},
 	{"Location", 18, cellLook, false, func(r positionRow) any { return r.Location }},
@@ -35,11 +36,11 @@ var positionColumns = []positionColumn{
 	{headFTE, 8, numberLook, true, func(r positionRow) any { return r.FTE }},
 	{headCost, 13, countLook, false, func(r positionRow) any { return optionalNumber(r.Cost) }},
 	{"Currency", 10, cellLook, false, func(r positionRow) any { return r.Currency }},
-	{headStatus, 10, cellLook, true, func(r positionRow) any { return status(r) }},
+	{headStatus, 10, cellLook, true, func(r positionRow) any { return status(r.filled) }},
 	{headPeople, 10, countLook, true, func(r positionRow) any { return len(r.org.Holders(r.ID)) }},
 	{headLayer, 9, countLook, true, func(r positionRow) any { return r.layer }},
 	{headReports, 10, countLook, true, func(r positionRow) any { return len(r.org.Reports(r.ID)) }},
-	{"Authority in force", 11, countLook, true, func(r positionRow) any { return r.grade }},
+	{headInForce, 11, countLook, true, func(r positionRow) any { return r.grade }},
 	{"Track", 13, cellLook, false, func(r positionRow) any { return string(r.Track) }},
 	{"Protected", 11, cellLook, false, func(r positionRow) any { return yes(r.Protected) }},
 	{"IsAssistant", 12, cellLook, false, func(r positionRow) any { return yes(r.Assistant) }},
@@ -49,17 +50,17 @@ var positionColumns = []positionColumn{
 	{"Notes", 40, cellLook, false, func(r positionRow) any { return r.Notes }},
 }
 
-func status(r positionRow) string {
-	if r.org.Filled(r.ID) {
+func status(filled bool) string {
+	if filled {
 		return "Active"
 	}
 	return "Vacant"
 }
 
-func holders(r positionRow) string {
+func holders(o *scenario.Org, id scenario.PositionID) string {
 	var names []string
-	for _, h := range r.org.Holders(r.ID) {
-		if p, ok := r.org.Person(h); ok && p.Name != "" {
+	for _, h := range o.Holders(id) {
+		if p, ok := o.Person(h); ok && p.Name != "" {
 			names = append(names, p.Name)
 		}
 	}

@@ -27,7 +27,7 @@ func operation(t testing.TB, s scenario.State, op string) scenario.Edit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := o.Plan(s)
+	plan, err := o.Plan(t.Context(), s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func adventure(t testing.TB) scenario.State {
 func written(t testing.TB, in Input) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := Write(&buf, in); err != nil {
+	if err := Write(t.Context(), &buf, in); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()

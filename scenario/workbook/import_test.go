@@ -16,7 +16,7 @@ func TestPositionsAreReadBack(t *testing.T) {
 	in := company(t)
 	f := opened(t, written(t, in))
 	for i, s := range append([]scenario.State{in.Comparison.Baseline.State}, in.Comparison.Scenarios[0].State, in.Comparison.Scenarios[1].State) {
-		sheet := f.GetSheetList()[3+i]
+		sheet := []string{"Positions", "Positions 1", "Positions 2"}[i]
 		var buf bytes.Buffer
 		w := csv.NewWriter(&buf)
 		if err := w.WriteAll(grid(t, f, sheet)); err != nil {

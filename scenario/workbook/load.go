@@ -95,6 +95,7 @@ func (b *book) writeLoad() {
 	s.table("ManagerLoad", loadHeader, columns)
 	s.ids(len(rows), 1)
 	s.bands(len(rows))
+	s.busiestChart(len(rows), columns)
 	s.close()
 }
 
@@ -213,13 +214,48 @@ func (s *sheet) bands(rows int) {
 	if rows == 0 || s.err != nil {
 		return
 	}
+	for _, side := range s.sides {
+		s.loadBands(loadColumn(side.number)+1, loadFirst)
+	}
+}
+
+// loadBands marks the loads of a column from a row on.
+func (s *sheet) loadBands(column, first int) {
+	if s.err != nil || s.row < first {
+		return
+	}
 	stretched := look{color: amber, fill: amberBg, bold: true}
 	over := look{color: bad, fill: badBg, bold: true}
-	for _, side := range s.sides {
-		c := loadColumn(side.number) + 1
-		s.do(s.f.SetConditionalFormat(s.name, address(c, loadFirst)+":"+address(c, s.row), []excelize.ConditionalFormatOptions{
-			{Type: "cell", Criteria: ">", Value: "1", Format: s.mark(over), StopIfTrue: true},
-			{Type: "cell", Criteria: ">", Value: nameOfLimit, Format: s.mark(stretched)},
-		}))
+	s.do(s.f.SetConditionalFormat(s.name, address(column, first)+":"+address(column, s.row), []excelize.ConditionalFormatOptions{
+		{Type: "cell", Criteria: ">", Value: "1", Format: s.mark(over), StopIfTrue: true},
+		{Type: "cell", Criteria: ">", Value: nameOfLimit, Format: s.mark(stretched)},
+	}))
+}
+
+const (
+	mostBusiest  = 20 // managers in the chart
+	busiestWidth = 900
+	busiestHigh  = 420
+)
+
+// busiestChart draws the most loaded managers with the noise of their means, to the
+// right of the table.
+func (s *sheet) busiestChart(rows, columns int) {
+	if rows == 0 {
+		return
 	}
+	c := s.chart(fmt.Sprintf("The busiest positions: load, ± 95%% half-width (%d of %d)", min(rows, mostBusiest), rows))
+	c.YAxis.NumFmt.CustomNumFmt = "0%"
+	c.Dimension = excelize.ChartDimension{Width: busiestWidth, Height: busiestHigh}
+	first, last := loadFirst, loadHeader+min(rows, mostBusiest)
+	var halves []string
+	for _, side := range s.sides {
+		column := loadColumn(side.number)
+		c.Series = append(c.Series, excelize.ChartSeries{
+			Name: sideNameCell(side), Categories: span(s.name, 2, first, last),
+			Values: span(s.name, column+1, first, last), Fill: solid(sideColor(side.number)),
+		})
+		halves = append(halves, span(s.name, column+2, first, last))
+	}
+	s.draw(address(columns+2, loadHeader), c, halves...)
 }

@@ -35,7 +35,7 @@ func TestPassword(t *testing.T) {
 		t.Errorf("%d rows, want %d: %v", len(got), len(want), err)
 	}
 	in.Password = strings.Repeat("x", 256)
-	if err := Write(&bytes.Buffer{}, in); !errors.Is(err, ErrPassword) {
+	if err := Write(t.Context(), &bytes.Buffer{}, in); !errors.Is(err, ErrPassword) {
 		t.Errorf("a password of 256 characters: %v", err)
 	}
 }

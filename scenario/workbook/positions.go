@@ -26,6 +26,7 @@ const (
 	headReports    = "Direct reports"
 	headCost       = "Cost"
 	headLayer      = "Layer"
+	headInForce    = "Authority in force"
 )
 
 // positionSheet is a sheet of positions in the making.
@@ -66,9 +67,10 @@ func (b *book) writePositions() {
 func (b *book) gather(of *side) positionSheet {
 	grades := scenario.Grades(b.sides[0].State, of.State)
 	rows := make([]positionRow, 0, of.State.Org.Len())
-	for p, layer := range of.State.Org.Positions() {
-		rows = append(rows, positionRow{p, layer, grades[p.ID], of.State.Org})
+	for v := range of.State.Org.Walk() {
+		rows = append(rows, positionRow{v.Position, v.Layer, grades[v.Position.ID], v.Filled, of.State.Org})
 	}
+	of.layers, of.outline = layersOf(of.State.Org), outlineOf(of.State.Org)
 	return positionSheet{of: of, rows: rows, columns: usedColumns(rows)}
 }
 

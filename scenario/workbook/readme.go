@@ -18,6 +18,7 @@ func (b *book) writeReadMe() {
 	s.made()
 	s.contents()
 	s.scenarios()
+	s.foundations()
 	s.legend()
 	s.cautions()
 	s.close()
@@ -53,12 +54,18 @@ func (s *sheet) contents() {
 		sheetSummary:        "One page: what can be said, key figures with their differences, charts",
 		sheetAssumptions:    "Every parameter of the model: value, plausible range, and whether it is evidence or assumption",
 		sheetLoad:           "Load of every manager in the baseline and each scenario, the busiest first; filter at will",
+		sheetRights:         "Who may decide what: the authority each class of decisions needs, and how many positions have it",
+		sheetSpans:          "Reports per manager and positions per layer, side by side, as tables and pyramids",
+		sheetWeekly:         "What waits, lead time, skill and coaching, week by week",
+		sheetLimits:         "What the figures are not for: read it before quoting one",
+		sheetCalc:           "Figures behind the charts",
 		sheetMoves:          "One row for every change: what, who, from, to, reason, wave, date",
 		sheetReconciliation: "What became of the rows of the roster, and what was repaired",
 		sheetChecks:         "Live formulas: totals tie, everybody is accounted for, differences match",
 	}
 	for _, side := range s.sides {
 		about[side.positions] = "One row a position, to be filtered or imported again: " + side.Name
+		about[side.outlined] = "The chart as rows that fold: " + side.Name
 	}
 	link := look{bottom: hair, color: accent}
 	for _, name := range s.names()[1:] {

@@ -56,10 +56,8 @@ func pane(l layout) string {
 	return "bottomLeft"
 }
 
-const paperA4 = 9
-
 func (b *book) setUp(name string, l layout) {
-	yes, no, a4, one, landscape := true, false, paperA4, 1, "landscape"
+	yes, no, paper, one, landscape := true, false, b.Paper.number(), 1, "landscape"
 	high := 0 // as many pages as it takes
 	if l.onePage {
 		high = 1
@@ -71,7 +69,7 @@ func (b *book) setUp(name string, l layout) {
 		props.TabColorRGB = &tab
 	}
 	b.do(b.f.SetSheetProps(name, props))
-	b.do(b.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &high}))
+	b.do(b.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &one, FitToHeight: &high}))
 	side, end, foot := 0.5, 0.6, 0.3
 	b.do(b.f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Footer: &foot, Header: &foot}))
 	b.do(b.f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8" + footer(b.title()) + "&C&8&A&R&8&P / &N"}))
@@ -94,15 +92,17 @@ func footer(name string) string {
 
 // put writes the next row from column A. A nil leaves a cell out.
 func (s *sheet) put(height float64, cells ...any) {
+	s.putAt(excelize.RowOpts{Height: height}, cells...)
+}
+
+// putAt is put with what else a row can be.
+func (s *sheet) putAt(opts excelize.RowOpts, cells ...any) {
 	s.row++
 	if s.err != nil {
 		return
 	}
-	opts := []excelize.RowOpts{}
-	if height > 0 {
-		opts = append(opts, excelize.RowOpts{Height: height})
-	}
-	s.do(s.sw.SetRow(address(1, s.row), cells, opts...))
+	s.do(s.step())
+	s.do(s.sw.SetRow(address(1, s.row), cells, opts))
 }
 
 // merge joins cells of the row written last.

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -27,10 +28,9 @@ type Input struct {
 	Edits     [][]scenario.Edit
 	Printer   compare.Printer // words of the findings; nil is English
 	Generated time.Time
-	Version   string // of the app
-	// Password encrypts the workbook; "" leaves it open. The same input then gives
-	// other bytes each time. At most 255 characters.
-	Password string
+	Version   string   // of the app
+	Progress  Progress // may be nil
+	Options
 }
 
 // ErrTemporary is returned where the folder for temporary files is of no use.
@@ -44,8 +44,9 @@ const maxPassword = 255
 // Write writes the workbook. Its large sheets wait in a temporary folder that only
 // this user can read and that is gone when Write returns.
 // The error wraps ErrTemporary where that folder cannot be made or written, or
-// ErrPassword.
-func Write(w io.Writer, in Input) (err error) {
+// ErrPassword, or is that of the context where it is over: what w holds by then is no
+// workbook.
+func Write(ctx context.Context, w io.Writer, in Input) (err error) {
 	if utf8.RuneCountInString(in.Password) > maxPassword {
 		return fmt.Errorf("write workbook: %w", ErrPassword)
 	}
@@ -66,8 +67,9 @@ func Write(w io.Writer, in Input) (err error) {
 			err = fmt.Errorf("write workbook: %w", closed)
 		}
 	}()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(ctx, w) })
 	b := newBook(f, in)
+	b.course = &course{ctx: ctx, tell: in.Progress}
 	b.sheets()
 	if b.err != nil {
 		return fmt.Errorf("write workbook: %w", b.err)
@@ -75,19 +77,25 @@ func Write(w io.Writer, in Input) (err error) {
 	if _, err := f.WriteTo(w); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
+	b.course.end()
 	return nil
 }
 
 // book is a workbook in the making. The first error stays in err and ends the work.
 type book struct {
-	in    Input
+	in Input
+	Options
 	f     *excelize.File
 	looks map[look]int
 	marks map[look]int // looks of conditional formats
 	sides []side
 	err   error
+	*course
 	summaryPlan
-	moves []move
+	moves   []move
+	assumed map[string]int // rows of the assumptions by their key
+	grades  [][]int        // positions by authority grade, of each side
+	drawn   int            // charts so far
 }
 
 // side is the baseline (number 0) or a scenario, with its sheet of positions.
@@ -96,16 +104,19 @@ type side struct {
 	number    int
 	changes   compare.Changes
 	against   *compare.Against // nil for the baseline
-	positions string           // name of its sheet
-	columns   map[string]int   // of that sheet by header, once it is written
+	positions string           // names of its sheets
+	outlined  string
+	columns   map[string]int // of the sheet of positions by header, once it is written
+	layers    []layerShape
+	outline   outline
 }
 
 func newBook(f *excelize.File, in Input) *book {
 	if in.Printer == nil {
 		in.Printer = compare.English
 	}
-	b := &book{in: in, f: f, looks: map[look]int{}, marks: map[look]int{}}
-	b.sides = []side{{Side: in.Comparison.Baseline, positions: sheetPositions}}
+	b := &book{in: in, Options: in.Options, f: f, looks: map[look]int{}, marks: map[look]int{}, assumed: map[string]int{}}
+	b.sides = []side{{Side: in.Comparison.Baseline, positions: sheetPositions, outlined: sheetOutline}}
 	for i := range in.Comparison.Scenarios {
 		a := &in.Comparison.Scenarios[i]
 		changes := a.Changes
@@ -114,7 +125,7 @@ func newBook(f *excelize.File, in Input) *book {
 		}
 		b.sides = append(b.sides, side{
 			Side: a.Side, number: i + 1, changes: changes, against: a,
-			positions: fmt.Sprintf("%s %d", sheetPositions, i+1),
+			positions: fmt.Sprintf("%s %d", sheetPositions, i+1), outlined: fmt.Sprintf("%s %d", sheetOutline, i+1),
 		})
 	}
 	return b
@@ -131,20 +142,29 @@ const (
 	sheetMoves       = "Moves"
 	sheetChecks      = "Checks"
 
+	sheetRights         = "Decision rights"
+	sheetOutline        = "Outline"
+	sheetSpans          = "Spans and layers"
+	sheetWeekly         = "Weekly"
 	sheetReconciliation = "Reconciliation"
+	sheetLimits         = "Limits"
+	sheetCalc           = "Calc"
 )
 
 // names lists the sheets in order.
 func (b *book) names() []string {
-	out := []string{sheetReadMe, sheetSummary, sheetAssumptions}
+	out := []string{sheetReadMe, sheetSummary, sheetAssumptions, sheetRights}
 	for _, s := range b.sides {
 		out = append(out, s.positions)
 	}
-	out = append(out, sheetLoad, sheetMoves)
+	for _, s := range b.sides {
+		out = append(out, s.outlined)
+	}
+	out = append(out, sheetLoad, sheetMoves, sheetSpans, sheetWeekly)
 	if !b.in.Origin.IsZero() {
 		out = append(out, sheetReconciliation)
 	}
-	return append(out, sheetChecks)
+	return append(out, sheetLimits, sheetChecks, sheetCalc)
 }
 
 func (b *book) sheets() {
@@ -154,11 +174,17 @@ func (b *book) sheets() {
 	b.writeReadMe()
 	b.writeSummary()
 	b.writeAssumptions()
-	b.writePositions()
+	b.writePositions() // formulas elsewhere look their columns up
+	b.writeRights()
+	b.writeOutlines()
 	b.writeLoad()
 	b.writeMoves()
+	b.writeSpans()
+	b.writeWeekly()
 	b.writeReconciliation()
+	b.writeLimits()
 	b.writeChecks()
+	b.writeCalc()
 }
 
 // prepare creates the sheets in their final order: moving them later would break

@@ -48,7 +48,7 @@ func TestReconciliation(t *testing.T) {
 	}
 	f := opened(t, written(t, in))
 	names := f.GetSheetList()
-	if at := slices.Index(names, sheetReconciliation); at != len(names)-2 {
+	if at := slices.Index(names, sheetReconciliation); at != len(names)-4 {
 		t.Fatalf("sheets %q", names)
 	}
 	rows := grid(t, f, sheetReconciliation)
@@ -67,7 +67,10 @@ func TestSheetsInOrder(t *testing.T) {
 	workbook := written(t, company(t))
 	keep(t, "company.xlsx", workbook)
 	f := opened(t, workbook)
-	want := []string{"Read me", "Summary", "Assumptions", "Positions", "Positions 1", "Positions 2", "Manager load", "Moves", "Checks"}
+	want := []string{
+		"Read me", "Summary", "Assumptions", "Decision rights", "Positions", "Positions 1", "Positions 2",
+		"Outline", "Outline 1", "Outline 2", "Manager load", "Moves", "Spans and layers", "Weekly", "Limits", "Checks", "Calc",
+	}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Fatalf("sheets %q, want %q", got, want)
 	}
@@ -211,8 +214,8 @@ func TestTablesHaveUniqueHeaders(t *testing.T) {
 			uniqueHeaders(t, f, sheet, table)
 		}
 	}
-	if len(names) != 6 {
-		t.Errorf("tables %v, want assumptions, three of positions, load, moves", names)
+	if len(names) != 8 {
+		t.Errorf("tables %v, want assumptions, rights, three of positions, load, moves, weekly", names)
 	}
 }
 
@@ -350,7 +353,7 @@ func TestOddComparisons(t *testing.T) {
 			workbook := written(t, in)
 			keep(t, name+".xlsx", workbook)
 			f := opened(t, workbook)
-			if got := len(f.GetSheetList()); got != 7+len(in.Comparison.Scenarios) {
+			if got := len(f.GetSheetList()); got != 13+2*len(in.Comparison.Scenarios) {
 				t.Errorf("%d sheets", got)
 			}
 		})
@@ -400,7 +403,7 @@ func TestTemporaryFilesAreGone(t *testing.T) {
 	t.Setenv("TMPDIR", dir)
 	t.Setenv("TMP", dir)
 	written(t, company(t))
-	if err := Write(failing{}, company(t)); !errors.Is(err, io.ErrShortWrite) {
+	if err := Write(t.Context(), failing{}, company(t)); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("a writer that fails: %v", err)
 	}
 	left, err := os.ReadDir(dir)
@@ -418,7 +421,7 @@ func TestNoFolderForTemporaryFiles(t *testing.T) {
 	t.Setenv("TMPDIR", gone)
 	t.Setenv("TMP", gone)
 	var book bytes.Buffer
-	if err := Write(&book, company(t)); !errors.Is(err, ErrTemporary) || book.Len() > 0 {
+	if err := Write(t.Context(), &book, company(t)); !errors.Is(err, ErrTemporary) || book.Len() > 0 {
 		t.Errorf("%v, %d bytes", err, book.Len())
 	}
 }

@@ -1,0 +1,87 @@
+package workbook
+
+import (
+	"spanwise/scenario/sim"
+)
+
+// Where the figures that only charts need stand: half-widths of the summary's means,
+// then the layers for the pyramids.
+const (
+	calcHalvesHeader = 4
+	calcNegated      = 2 // column of the baseline's layers, negated; the scenarios' follow
+)
+
+// halfFigures are the rows of the summary whose charts carry error bars, each chart's
+// together.
+var halfFigures = []sim.OrganisationMetric{
+	sim.ManagersOver085, sim.ManagersOver100,
+	sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90,
+}
+
+// calcLayersHeader is the row of the heads of the layers.
+const calcLayersHeader = calcHalvesHeader + 5 + 3
+
+// writeCalc holds what charts draw on and nobody else needs.
+func (b *book) writeCalc() {
+	columns := 1 + len(b.sides)
+	widths := []float64{34}
+	for range b.sides {
+		widths = append(widths, 16)
+	}
+	s := b.open(sheetCalc, layout{rows: calcLayersHeader + b.mostLayers(), columns: columns, widths: widths})
+	s.put(24, s.text(titleLook, "Calculations for the charts"))
+	s.put(16, s.text(subLook, "What charts draw on and no other sheet shows. Nothing is to be entered here."))
+	s.calcHead("95% half-width of the mean", "Half-width")
+	for _, m := range halfFigures {
+		cells := []any{s.text(cellLook, sim.OrganisationMetrics[m].Label)}
+		for _, side := range s.sides {
+			cells = append(cells, s.orBlank(numberLook, side.Result.Organisation[m].Estimate().HalfWidth))
+		}
+		s.put(0, cells...)
+	}
+	s.put(10)
+	s.calcHead("Positions by layer, the baseline's negated", "Layer")
+	for layer := range s.mostLayers() {
+		s.negated(layer + 1)
+	}
+	s.close()
+}
+
+func (s *sheet) calcHead(title, label string) {
+	s.put(20, s.text(look{bold: true, color: quiet, middle: true}, title))
+	cells := []any{s.text(headLook, label)}
+	for _, side := range s.sides {
+		cells = append(cells, s.text(headRight, shortened(side.Name, 24)))
+	}
+	s.put(20, cells...)
+}
+
+func (s *sheet) negated(layer int) {
+	cells := []any{s.text(cellLook, layerLabel(layer))}
+	for _, side := range s.sides {
+		from, n := at(sheetSpans, spansColumn(side.number), spansHeader+layer), float64(side.layer(layer).positions)
+		if side.number == 0 {
+			from, n = "-"+from, -n
+		}
+		cells = append(cells, s.formula(countLook, from, n))
+	}
+	s.put(0, cells...)
+}
+
+// halves returns, for a chart of the summary by its place, the ranges of half-widths
+// of its series.
+func (b *book) halves(chart int) []string {
+	first, last := calcHalvesHeader+1, calcHalvesHeader+2
+	switch chart {
+	case 0:
+	case 1:
+		first, last = last+1, calcHalvesHeader+len(halfFigures)
+	default:
+		return nil
+	}
+	var out []string
+	for _, side := range b.sides {
+		out = append(out, span(sheetCalc, 2+side.number, first, last))
+	}
+	return out
+}
