@@ -95,3 +95,16 @@ func (r *runs) judge(s *advice.Study) {
 	}
 	r.last = r.last.WithPlausible(by)
 }
+
+// verdictsBy returns them by what the sides are called now; nil before plausible
+// settings were tried.
+func (r *runs) verdictsBy(title func(scenario.ScenarioID) string) map[string]advice.Verdict {
+	if r.verdicts == nil {
+		return nil
+	}
+	by := map[string]advice.Verdict{}
+	for id, v := range r.verdicts {
+		by[title(id)] = v
+	}
+	return by
+}

@@ -57,6 +57,7 @@ func (w *Window) showAll() { w.showEdited(nil) }
 func (w *Window) showEdited(changes []scenario.Change) {
 	w.keepExisting(w.org())
 	w.showChart(changes)
+	w.showTable(changes)
 	w.showScenarios()
 	w.showPeople()
 	w.showInspector()
@@ -103,6 +104,9 @@ func differs(before, now *scenario.Org, id scenario.PositionID) bool {
 func (w *Window) revealInChart(id scenario.PositionID) {
 	if !w.org().Has(id) {
 		w.status.say("“" + w.session.Title(w.active) + "” has no such position")
+		return
+	}
+	if w.revealInTable(id) {
 		return
 	}
 	w.tabs.Select(tabChart)
@@ -206,6 +210,7 @@ func (w *Window) showComparison() {
 		w.compare.SetNone("The scenarios were not simulated yet.", "Simulate")
 		return
 	}
+	w.compare.SetVerdicts(w.runs.verdictsBy(w.session.Title))
 	w.compare.SetComparison(c, w.runs.staleAny(w.session, w.figures))
 }
 

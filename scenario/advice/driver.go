@@ -31,6 +31,10 @@ const (
 	SwitchPatience = "patience" // nobody gives up, or people do
 )
 
+// forms is how many settings try the structural switches; the first of them is the
+// document as it is.
+const forms = 4
+
 // settings lists all that is estimated: the draws, each row at both ends of its
 // range, both forms of each switch.
 func (s *Study) settings() []setting {

@@ -47,6 +47,7 @@ type Verdict struct {
 	// the load limit, and the lowest highest load among those that share it; among
 	// equals the earlier is the best, the baseline first of all.
 	Best     int
+	Now      Outcome  // with the document's own values
 	Drivers  []Driver // widest swing first, then strongest correlation; none without effect
 	Outcomes []Outcome
 }
@@ -91,7 +92,7 @@ func Robust(ctx context.Context, baseline scenario.State, cases []Case, opts Opt
 		return nil, fmt.Errorf("estimate plausible settings: %w", err)
 	}
 	for c, cs := range s.cases {
-		v := Verdict{Name: cs.Name, Outcomes: outcomes[c][:opts.Draws]}
+		v := Verdict{Name: cs.Name, Outcomes: outcomes[c][:opts.Draws], Now: outcomes[c][len(settings)-forms]}
 		for _, o := range v.Outcomes {
 			if o.Holds() {
 				v.Holds++

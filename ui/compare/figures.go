@@ -51,6 +51,9 @@ func (v *View) rows() []row {
 	if r, ok := v.cost(); ok {
 		out = append(out, r)
 	}
+	if r, ok := v.plausible(); ok {
+		out = append(out, r)
+	}
 	for _, k := range keyFigures {
 		if (k == sim.DelegatedShare || k == sim.UnalignedPerWeek) && !v.delegates() {
 			continue // no right was moved down, so there is no price of it

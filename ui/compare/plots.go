@@ -63,6 +63,16 @@ func (v *View) pyramidCard() flow.Block {
 	return flow.NewCard("Positions by layer", subtitle+")", uiplot.New(uiplot.Pyramid{Plot: p, Height: lowerHeight}))
 }
 
+// spansCard sets the spans of all sides beside each other.
+func (v *View) spansCard() flow.Block {
+	var bars []plot.Bars
+	for _, s := range v.sides() {
+		bars = append(bars, plot.Bars{Name: s.name, Colour: s.colour, Counts: s.Structure.SpanBands[:]})
+	}
+	p := plot.SpanBands(scenario.SpanBandNames[:], bars)
+	return flow.NewCard("Spans of control", "managers by the number of their reports", uiplot.New(uiplot.Groups{Plot: p, Height: lowerHeight}))
+}
+
 // weeklyCard plots coaching skill through the weeks, and marks where coaching is
 // squeezed out.
 func (v *View) weeklyCard() flow.Block {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
@@ -14,9 +15,10 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// Handlers are what the view calls; Select may be nil.
+// Handlers are what the view calls; Select and Try may be nil.
 type Handlers struct {
 	Simulate func()
+	Try      func()                                    // plausible settings on the last run
 	Select   func(side string, id scenario.PositionID) // in the scenario of that name, or the baseline
 }
 
@@ -35,6 +37,8 @@ type View struct {
 	findings   compare.Findings
 	curve      flow.Block // costly, and the same whatever is in focus
 	focus      string     // name of the scenario that pyramid and shifts show
+
+	verdicts map[string]advice.Verdict // of plausible settings, by the name of the side
 }
 
 // New returns the view, saying that nothing has been compared.
@@ -90,6 +94,10 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 	v.frame.Refresh()
 }
 
+// SetVerdicts takes over what plausible settings say of the sides, by name; the next
+// SetComparison shows it.
+func (v *View) SetVerdicts(verdicts map[string]advice.Verdict) { v.verdicts = verdicts }
+
 // same reports whether two comparisons hold the very same results under the same names.
 func same(a, b compare.Comparison) bool {
 	if len(a.Scenarios) != len(b.Scenarios) || !sameSide(a.Baseline, b.Baseline) {
@@ -105,7 +113,7 @@ func same(a, b compare.Comparison) bool {
 
 func sameSide(a, b compare.Side) bool {
 	lead, other := a.Result.Organisation[sim.DecisionsPerWeek], b.Result.Organisation[sim.DecisionsPerWeek]
-	return a.Name == b.Name && a.State.Org == b.State.Org && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
+	return a.Name == b.Name && a.Plausible == b.Plausible && a.State.Org == b.State.Org && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
 }
 
 // side is the baseline or a scenario with its colour.
@@ -180,6 +188,10 @@ func (v *View) blocks() []flow.Block {
 			flow.Cell{Block: v.pyramidCard(), Least: 300},
 			flow.Cell{Block: v.weeklyCard(), Least: 300},
 			flow.Cell{Block: v.shiftsCard(), Least: 300},
+		),
+		flow.NewColumns(
+			flow.Cell{Block: v.spansCard(), Least: 340},
+			flow.Cell{Block: v.tornadoCard(), Least: 380},
 		),
 		flow.NewParagraphs(v.footnote()...),
 	}

@@ -10,10 +10,13 @@ import (
 // New returns a block that draws a plot: Lines, Pyramid or Shifts.
 func New(d flow.Drawer) *flow.Drawing { return flow.NewDrawing(d) }
 
-// Empty stands where a plot has nothing to show; it says why.
+// Empty stands where a plot has nothing to show; it says why, and what can be done
+// about it where there is an action.
 type Empty struct {
 	Why    string
 	Height float32
+	Action string // "" for none
+	Do     func()
 }
 
 // HeightFor implements flow.Drawer.
@@ -27,6 +30,17 @@ func (e Empty) Draw(s *flow.Sheet) {
 	for i, line := range lines {
 		s.Text(line, s.Size().Width/2, y+18*float32(i), 0, look)
 	}
+	if e.Action == "" {
+		return
+	}
+	look.Color = theme.Accent
+	y += 18*float32(len(lines)) + 8
+	s.Text(e.Action, s.Size().Width/2, y, 0, look)
+	size := look.Measure(e.Action)
+	s.Region(flow.Region{
+		At:   fyne.NewPos((s.Size().Width-size.Width)/2-8, y-14),
+		Size: fyne.NewSize(size.Width+16, 28), Tap: e.Do,
+	})
 }
 
 // The looks of words in plots.
