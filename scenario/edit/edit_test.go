@@ -503,3 +503,53 @@ func TestNames(t *testing.T) {
 		t.Error("names")
 	}
 }
+
+// What is decided of people without a seat holds until they are seated, or leave.
+func TestDecided(t *testing.T) {
+	s := small(t)
+	decided := func() bool { p, _ := s.Org.Person("u"); return p.Decided }
+	apply := func(a scenario.Action) {
+		t.Helper()
+		if _, err := edit.Apply(&s, e(a)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	apply(scenario.Unseat{Person: "u", Decided: true})
+	same(t, "decided", true, decided())
+	if _, err := edit.Apply(&s, e(scenario.Unseat{Person: "u", Decided: true})); !errors.Is(err, scenario.ErrInvalid) {
+		t.Errorf("decided once more: %v", err)
+	}
+	apply(scenario.Unseat{Person: "u"})
+	same(t, "open again", false, decided())
+	apply(scenario.Unseat{Person: "u", Decided: true})
+	apply(scenario.Seat{Person: "u", Position: "C"})
+	same(t, "seated", false, decided())
+	apply(scenario.Unseat{Person: "u", Leaving: true})
+	same(t, "leaving", false, decided())
+}
+
+func TestFoundationsAreWhole(t *testing.T) {
+	s := small(t)
+	said := scenario.Foundations{Purpose: "Serve", Priorities: []scenario.Priority{{Name: "Speed"}}, Rights: []scenario.RightInWords{{Boundary: "a day", Priority: 1}}}
+	undo, err := edit.Apply(&s, e(scenario.SetFoundations{Foundations: said}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "changes", []change{{Model: true}}, undo.Changes())
+	same(t, "said", said, *s.Foundations)
+	said.Priorities[0].Name = "Care" // the edit's own list
+	same(t, "not shared", "Speed", s.Foundations.Priorities[0].Name)
+	again, err := edit.Apply(&s, e(scenario.SetFoundations{Foundations: *s.Foundations.Clone()}))
+	if err != nil || len(again.Changes()) > 0 {
+		t.Errorf("the same again: %v, %v", again.Changes(), err)
+	}
+	before := s.Foundations
+	if _, err := edit.Apply(&s, e(scenario.SetFoundations{Foundations: scenario.Foundations{Rights: make([]scenario.RightInWords, 7)}})); !errors.Is(err, scenario.ErrInvalid) {
+		t.Errorf("a row too many: %v", err)
+	}
+	same(t, "after a refusal", before, s.Foundations)
+	undo.Revert(&s)
+	if s.Foundations != nil {
+		t.Error("taken back, yet something is said")
+	}
+}

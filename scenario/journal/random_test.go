@@ -14,7 +14,7 @@ type pick func(n int) int
 // a scenario, undo or redo. What is refused changes nothing, which is fine. The same
 // draws on the same document do the same.
 func step(s *session.Session, pick pick, serial int) {
-	switch pick(16) {
+	switch pick(19) {
 	case 0, 1:
 		s.Undo()
 	case 2:
@@ -35,6 +35,19 @@ func step(s *session.Session, pick pick, serial int) {
 		if pick(4) == 0 {
 			refresh(s, pick, serial)
 		}
+	case 9:
+		_, _ = s.Duplicate(anyScenario(s, pick))
+	case 10:
+		_ = s.Reorder(anyScenario(s, pick), pick(3))
+		// What is locked must not end the run of edits: most are unlocked at once.
+	case 11:
+		_ = s.Lock(anyScenario(s, pick), pick(4) == 0)
+	case 12:
+		_ = s.Annotate(anyScenario(s, pick), [][]int{{pick(2)}}, scenario.Annotation{Wave: scenario.Some(fmt.Sprint(pick(3)))})
+	case 13:
+		_ = s.SetTerms(scenario.Terms{SeveranceMonths: float64(pick(12))})
+	case 14:
+		_ = s.Adjust(anyScenario(s, pick), scenario.Edit{Do: scenario.SetModel{Parameter: "control", Value: fmt.Sprint("0.", pick(9))}})
 	default:
 		id := anyScenario(s, pick)
 		if st, err := s.State(id); err == nil {

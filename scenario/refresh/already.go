@@ -28,14 +28,16 @@ func (r *replaying) already(old, now scenario.Action, missing gap) string {
 	return ""
 }
 
+// alreadyUnseated also finds those gone who were to leave, or to wait: nothing is left
+// to choose for them.
 func (r *replaying) alreadyUnseated(a scenario.Unseat, missing gap) string {
 	if missing.person != "" {
-		if _, here := r.hired[missing.person]; a.Leaving && !here {
+		if _, here := r.hired[missing.person]; (a.Leaving || a.Decided) && !here {
 			return "the person " + notInRoster
 		}
 		return ""
 	}
-	if p, ok := r.state.Org.Person(a.Person); ok && p.Seat == "" && p.Leaving == a.Leaving {
+	if p, ok := r.state.Org.Person(a.Person); ok && p.Seat == "" && p.Leaving == a.Leaving && p.Decided == a.Decided {
 		return "the person has no seat"
 	}
 	return ""

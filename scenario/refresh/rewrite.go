@@ -65,7 +65,7 @@ func (w *rewriting) action(a scenario.Action) scenario.Action {
 	case scenario.Seat:
 		return scenario.Seat{Person: w.who(a.Person), Position: w.at(a.Position)}
 	case scenario.Unseat:
-		return scenario.Unseat{Person: w.who(a.Person), Leaving: a.Leaving}
+		return scenario.Unseat{Person: w.who(a.Person), Leaving: a.Leaving, Decided: a.Decided}
 	case scenario.Set:
 		a.Position = w.at(a.Position)
 		if a.Field == scenario.FieldDotted {
@@ -79,7 +79,7 @@ func (w *rewriting) action(a scenario.Action) scenario.Action {
 		a.Position = w.at(a.Position)
 		return a
 	}
-	return a // SetRights and Hire name nobody who is there
+	return a // SetRights, SetFoundations and Hire name nobody who is there
 }
 
 // handover leaves out receivers who are gone: the others take their shares over in
@@ -103,7 +103,8 @@ func (w *rewriting) handover(h scenario.Handover) scenario.Handover {
 		kept = append(kept, r)
 	}
 	if len(kept) == len(h.Receivers) || len(kept) == 0 {
-		return scenario.Handover{Stopped: h.Stopped, Receivers: kept}
+		h.Receivers = kept
+		return h
 	}
 	for i := range kept {
 		part := 1 / float64(len(kept))
@@ -113,7 +114,8 @@ func (w *rewriting) handover(h scenario.Handover) scenario.Handover {
 		}
 		kept[i].Hours += hours * part
 	}
-	return scenario.Handover{Stopped: h.Stopped, Receivers: kept}
+	h.Receivers = kept
+	return h
 }
 
 func (w *rewriting) receiver(id scenario.PositionID) (scenario.PositionID, bool) {

@@ -35,53 +35,7 @@ func (r *replaying) named(id scenario.PositionID) string {
 }
 
 // words says what an edit does.
-func (r *replaying) words(a scenario.Action) string {
-	switch a := a.(type) {
-	case scenario.Move:
-		if a.Manager == "" {
-			return fmt.Sprintf("Make %s a top", r.named(a.Position))
-		}
-		return fmt.Sprintf("Move %s under %s", r.named(a.Position), r.named(a.Manager))
-	case scenario.Add:
-		return fmt.Sprintf("Add %s%s", titleOr(a.Position, "a position"), under(r.named(a.Position.Manager)))
-	case scenario.Remove:
-		return "Remove " + r.named(a.Position)
-	case scenario.Hire:
-		return fmt.Sprintf("Add person %s", a.Person.ID)
-	case scenario.Seat:
-		return fmt.Sprintf("Seat person %s in %s", a.Person, r.named(a.Position))
-	case scenario.Unseat:
-		if a.Leaving {
-			return fmt.Sprintf("Let person %s leave", a.Person)
-		}
-		return fmt.Sprintf("Unseat person %s", a.Person)
-	case scenario.Set:
-		return fmt.Sprintf("%s of %s%s", edit.Name(a), r.named(a.Position), to(a.Value))
-	case scenario.SetPerson:
-		if a.Field == scenario.FieldName {
-			return fmt.Sprintf("%s of person %s", edit.Name(a), a.Person)
-		}
-		return fmt.Sprintf("%s of person %s%s", edit.Name(a), a.Person, to(a.Value))
-	}
-	return r.modelWords(a)
-}
-
-func (r *replaying) modelWords(a scenario.Action) string {
-	switch a := a.(type) {
-	case scenario.SetModel:
-		where := ""
-		if a.Position != "" {
-			where = " at " + r.named(a.Position)
-		}
-		if a.Value == "" {
-			return fmt.Sprintf("Take back %s%s", a.Parameter, where)
-		}
-		return fmt.Sprintf("Set %s to %s%s", a.Parameter, a.Value, where)
-	case scenario.SetRights:
-		return fmt.Sprintf("Let decision class %d be decided from grade %d on", a.Class+1, a.Authority)
-	}
-	return edit.Name(a)
-}
+func (r *replaying) words(a scenario.Action) string { return edit.Words(a, r.named) }
 
 // inWords puts the names of the groups that an edit stands in before its words, and
 // what was planned for it behind.
@@ -104,27 +58,6 @@ func (r *replaying) inWords(path []int, e scenario.Edit) string {
 		words.WriteString(" [" + strings.Join(planned, "; ") + "]")
 	}
 	return words.String()
-}
-
-func titleOr(p scenario.Position, otherwise string) string {
-	if p.Title == "" {
-		return otherwise
-	}
-	return p.Title
-}
-
-func under(manager string) string {
-	if manager == "" {
-		return " as a top"
-	}
-	return " under " + manager
-}
-
-func to(value string) string {
-	if value == "" {
-		return " to nothing"
-	}
-	return fmt.Sprintf(" to “%s”", value)
 }
 
 // reasonWords says why an edit does not apply whose positions are all there.

@@ -63,10 +63,11 @@ type content struct {
 	Seats  []seat
 	People []scenario.Person
 	Model  scenario.OperatingModel
+	Said   scenario.Foundations
 }
 
 func contentOf(s scenario.State) content {
-	c := content{Tops: slices.Clone(s.Org.Tops()), People: slices.Collect(s.Org.People()), Model: *s.Model.Clone()}
+	c := content{Tops: slices.Clone(s.Org.Tops()), People: slices.Collect(s.Org.People()), Model: *s.Model.Clone(), Said: *s.Foundations.Clone()}
 	if len(c.Model.Overrides) == 0 {
 		c.Model.Overrides = nil // an empty list, left by a setting taken away, is not told from none
 	}
@@ -111,7 +112,7 @@ func anyAction(t *rapid.T, st scenario.State, serial int) scenario.Action {
 	person := func() scenario.PersonID { return rapid.SampledFrom(people).Draw(t, "person") }
 	text := func(of ...string) string { return rapid.SampledFrom(of).Draw(t, "value") }
 	field := func(of ...scenario.Field) scenario.Field { return rapid.SampledFrom(of).Draw(t, "field") }
-	switch rapid.IntRange(0, 10).Draw(t, "kind") {
+	switch rapid.IntRange(0, 11).Draw(t, "kind") {
 	case 0, 1:
 		return scenario.Move{Position: position("position"), Manager: orNone("manager")}
 	case 2:
@@ -123,13 +124,15 @@ func anyAction(t *rapid.T, st scenario.State, serial int) scenario.Action {
 	case 5:
 		return scenario.Seat{Person: person(), Position: position("position")}
 	case 6:
-		return scenario.Unseat{Person: person(), Leaving: rapid.Bool().Draw(t, "leaving")}
+		return scenario.Unseat{Person: person(), Leaving: rapid.Bool().Draw(t, "leaving"), Decided: rapid.Bool().Draw(t, "decided")}
 	case 7:
 		return scenario.Set{Position: position("position"), Field: field(scenario.FieldTitle, scenario.FieldFTE, scenario.FieldCost, scenario.FieldProtected), Value: text("", "0.5", "yes", "7")}
 	case 8:
 		return scenario.SetPerson{Person: person(), Field: field(scenario.FieldName, scenario.FieldFTE), Value: text("0.5", "Uma")}
 	case 9:
 		return anySetting(t, orNone("where"))
+	case 10:
+		return anyFoundations(t)
 	default:
 		group := scenario.Group{Name: "Several"}
 		for i := range rapid.IntRange(0, 3).Draw(t, "steps") {
@@ -137,6 +140,20 @@ func anyAction(t *rapid.T, st scenario.State, serial int) scenario.Action {
 		}
 		return group
 	}
+}
+
+// anyFoundations draws what may say too much, or nothing.
+func anyFoundations(t *rapid.T) scenario.Action {
+	f := scenario.Foundations{Purpose: rapid.SampledFrom([]string{"", "Serve"}).Draw(t, "purpose")}
+	for range rapid.IntRange(0, 2).Draw(t, "priorities") {
+		f.Priorities = append(f.Priorities, scenario.Priority{
+			Name:  rapid.SampledFrom([]string{"", "Speed", "Care"}).Draw(t, "priority"),
+			Units: []scenario.UnitLine{{Unit: "Sales", Line: "less to ask"}},
+		})
+	}
+	f.SteadyUntil = rapid.SampledFrom([]string{"", "2027-03-31", "soon"}).Draw(t, "until")
+	f.Rights = []scenario.RightInWords{{Boundary: "a day", Priority: rapid.IntRange(0, 2).Draw(t, "served")}}
+	return scenario.SetFoundations{Foundations: f}
 }
 
 func anyHandover(t *rapid.T, positions []scenario.PositionID) scenario.Handover {

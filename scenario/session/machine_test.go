@@ -252,6 +252,7 @@ func (m *machine) Replace(t *rapid.T) {
 	if _, err := edit.Apply(&next.Baseline, e); err != nil {
 		t.Skip("no such roster")
 	}
+	next.Baseline.Foundations = nil // a baseline stands on nothing
 	if rapid.Bool().Draw(t, "alone") {
 		next.Scenarios = nil
 	}
@@ -413,6 +414,11 @@ func TestSessionAsAMachine(t *testing.T) {
 			"run":     m.SetRun,
 			"try":     m.Try,
 			"branch":  m.Branch,
+			"copy":    m.Duplicate,
+			"reorder": m.Reorder,
+			"lock":    m.Lock,
+			"plan":    m.Annotate,
+			"terms":   m.SetTerms,
 			"remove":  m.RemoveScenario,
 		})
 		m.backAndForth(t)
