@@ -16,11 +16,12 @@ type Org struct {
 	order  []PersonID // people in the order in which they were added
 }
 
+// node begins with what a walk looks at, so that it need not touch all of every node.
 type node struct {
-	Position
-	reports []PositionID
 	below   []*node // the reports
 	holders []PersonID
+	Position
+	reports []PositionID
 }
 
 // NewOrg builds an organisation. Managers may come after their reports. The error
