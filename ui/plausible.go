@@ -6,7 +6,9 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/escalation"
 	"spanwise/scenario/session"
+	"spanwise/ui/results"
 )
 
 // How far a verdict hangs on the assumptions: plausible settings are tried on the
@@ -52,6 +54,19 @@ func isQuick(c compare.Comparison) bool {
 		work += s.Structure.Positions
 	}
 	return work*(plausibleDraws+2*len(scenario.Parameters)) <= unasked
+}
+
+// besideResult is what is known of the scenario shown beside its result.
+func (w *Window) besideResult() results.Beside {
+	b := results.Beside{Draws: plausibleDraws, Verdict: w.runs.verdicts[w.active]}
+	if !w.runs.stale(w.active, w.figures) {
+		estimate := w.figures.of(w.session, w.active).estimate
+		b.Weeks = func(id scenario.PositionID) (escalation.Week, bool) {
+			m, ok := estimate.Manager(id)
+			return m.Hours, ok
+		}
+	}
+	return b
 }
 
 // notPlausible says why plausible settings cannot be tried now, "" if they can.

@@ -20,7 +20,7 @@ type runs struct {
 	last    compare.Comparison // of the names below
 	lastFor []string
 
-	verdicts map[scenario.ScenarioID]advice.Verdict // of plausible settings; nil before they were tried
+	verdicts map[scenario.ScenarioID]*advice.Verdict // of plausible settings; nil before they were tried
 }
 
 // held is a result with the change count of the scenario it belongs to.
@@ -84,10 +84,10 @@ func (r *runs) staleAny(s *session.Session, f *figures) bool {
 
 // judge holds what plausible settings say of the sides of the run, in its order.
 func (r *runs) judge(s *advice.Study) {
-	r.verdicts = map[scenario.ScenarioID]advice.Verdict{}
+	r.verdicts = map[scenario.ScenarioID]*advice.Verdict{}
 	by := map[string]compare.Plausible{}
 	for i, id := range append([]scenario.ScenarioID{session.Baseline}, r.order...) {
-		v := s.Verdicts[i]
+		v := &s.Verdicts[i]
 		side := r.held[id]
 		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best}
 		side.side.Plausible = scenario.Some(p)
@@ -104,7 +104,7 @@ func (r *runs) verdictsBy(title func(scenario.ScenarioID) string) map[string]adv
 	}
 	by := map[string]advice.Verdict{}
 	for id, v := range r.verdicts {
-		by[title(id)] = v
+		by[title(id)] = *v
 	}
 	return by
 }

@@ -62,6 +62,7 @@ func (w *Window) showEdited(changes []scenario.Change) {
 	w.showPeople()
 	w.showInspector()
 	w.showFigures()
+	w.showOperating()
 	w.showStatus()
 	w.showTitle()
 	w.refreshCommands()
@@ -79,8 +80,11 @@ func (w *Window) showChart(changes []scenario.Change) {
 		Changed: func(id scenario.PositionID) bool { return differs(baseline.Org, state.Org, id) },
 		Limit:   state.Model.LoadLimit,
 		Edited:  positionsOf(changes),
+
+		Colouring: w.colouring(),
 	})
 	w.chart.SelectAll(w.selected, w.all()...)
+	w.showChartBar()
 }
 
 func positionsOf(changes []scenario.Change) []scenario.PositionID {
@@ -196,6 +200,7 @@ func (w *Window) showResults() {
 		w.results.SetNone("“" + w.session.Title(w.active) + "” was not simulated yet.")
 		return
 	}
+	w.results.SetBeside(w.besideResult())
 	limit := w.runs.held[session.Baseline].side.State.Model.LoadLimit // a run has the baseline in it
 	w.results.SetResult(w.session.Title(w.active), held.side.Result, held.side.State, limit, w.runs.stale(w.active, w.figures))
 }

@@ -6,6 +6,7 @@
 //	view.SetResult("Six layers", result, state, 0.85, false)
 //
 // It draws the result it is given and computes nothing about the organisation. It
-// imports scenario, scenario/compare (for the words), scenario/plot, scenario/sim,
-// ui/plot, ui/theme and ui/widgets.
+// imports scenario, scenario/advice and scenario/escalation (for what stands beside the
+// result), scenario/compare (for the words), scenario/plot, scenario/sim, ui/plot,
+// ui/theme and ui/widgets.
 package results

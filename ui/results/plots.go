@@ -45,6 +45,7 @@ func weeklyCards(r sim.Result) []flow.Cell {
 	}{
 		{"Waiting for a decision", "number waiting, all managers together", "Waiting", r.Weekly.Backlog, plot.Plain, false},
 		{"Coaching skill", "mean over managers, 0 to 1; falls where coaching is squeezed out", "Skill", r.Weekly.Skill, plot.Plain, true},
+		{"Coaching that takes place", "share of what was planned, mean over managers; below 50% it is squeezed out", "Funded", r.Weekly.CoachingFunded, plot.Percent, true},
 		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", r.Weekly.LeadTime, plot.Hours, false},
 	} {
 		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: metrics.ValuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks)

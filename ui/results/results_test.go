@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario"
+	"spanwise/scenario/advice"
+	"spanwise/scenario/escalation"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
@@ -322,5 +324,49 @@ func TestEveryWidthHoldsTheTable(t *testing.T) {
 				t.Errorf("at %v %q ends at %v of %v", width, x.Text, x.Position().X+x.Size().Width, size.Width)
 			}
 		}
+	}
+}
+
+func TestBottlenecksSayWhy(t *testing.T) {
+	s := firm(t, 6)
+	v, _ := open(t, Handlers{})
+	v.SetBeside(Beside{Weeks: func(scenario.PositionID) (escalation.Week, bool) {
+		return escalation.Week{Admin: 8, OwnWork: 14, Planning: 6, OneToOnes: 1.5, Oversight: 0.45, Coaching: 0.35, Decisions: 14.75}, true
+	}})
+	v.SetResult("Flatter", resultOf(s), s, 0.85, false)
+	got := uitest.Drawn(v.Object())
+	for _, want := range []string{"Why they are bottlenecks", "Head 0 · Unit 0: 130%", "3 reports 2.3 h", "14.8 h are left for decisions", "Hidden load"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if n := strings.Count(got, "are left for decisions"); n != mostReasons {
+		t.Errorf("%d managers explained, want the %d most loaded", n, mostReasons)
+	}
+	v.SetBeside(Beside{})
+	v.SetResult("Flatter", resultOf(s), s, 2, false)
+	if got := uitest.Drawn(v.Object()); strings.Contains(got, "bottlenecks") {
+		t.Error("nobody is above the limit, yet somebody is called a bottleneck")
+	}
+}
+
+func TestPlausibleSettingsStandBesideTheResult(t *testing.T) {
+	s := firm(t, 6)
+	tried := false
+	v, _ := open(t, Handlers{Try: func() { tried = true }})
+	r := resultOf(s)
+	v.SetResult("Flatter", r, s, 0.85, false)
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "Try 300 plausible settings") || strings.Contains(got, "Holds in") {
+		t.Errorf("before any was tried: %q", got)
+	}
+	v.tornadoCard()
+	v.on.Try()
+	if !tried {
+		t.Error("nothing was tried")
+	}
+	v.SetBeside(Beside{Draws: 300, Verdict: &advice.Verdict{Holds: 212, Now: advice.Outcome{Highest: 0.8}, Drivers: []advice.Driver{{Name: "clarity", Low: 1.3, High: 0.6, Swing: 0.7}}}})
+	v.SetResult("Flatter", r, s, 0.85, false)
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "Holds in 212 of 300 plausible settings") || !strings.Contains(got, "Clarity") || !strings.Contains(got, "now 80%") {
+		t.Errorf("after: %q", got)
 	}
 }

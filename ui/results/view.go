@@ -8,16 +8,29 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/escalation"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 	"spanwise/ui/widgets/flow"
 )
 
-// Handlers are what the view calls; Select may be nil.
+// Handlers are what the view calls; Select and Try may be nil.
 type Handlers struct {
 	Simulate func()
 	Select   func(scenario.PositionID)
+	Try      func() // plausible settings on the last run
+}
+
+// Beside is what is known of a result beside the simulation.
+type Beside struct {
+	// Weeks returns where a manager's hours go; nil where that is not known, or is not
+	// what was simulated any more.
+	Weeks func(scenario.PositionID) (escalation.Week, bool)
+	// Verdict is what plausible settings say; nil before they were tried.
+	Verdict *advice.Verdict
+	Draws   int // settings tried
 }
 
 // View is the Results view.
@@ -31,15 +44,17 @@ type View struct {
 	banner *flow.Banner
 	page   *flow.Page
 	shown  shown
+	beside Beside
 }
 
 // shown is what the page is made from.
 type shown struct {
 	title  string
 	result sim.Result
-	state  scenario.State      // with the limit that it is judged by
-	sorted []loaded            // by load
-	rows   int                 // managers listed
+	state  scenario.State // with the limit that it is judged by
+	sorted []loaded       // by load
+	rows   int            // managers listed
+	beside Beside
 	chosen scenario.PositionID // in the list
 	table  *flow.Walk
 	curve  *flow.Drawing
@@ -74,6 +89,9 @@ func (v *View) SetNone(reason string) {
 	v.blank.Object().Show()
 }
 
+// SetBeside takes over what is known beside the next result.
+func (v *View) SetBeside(b Beside) { v.beside = b }
+
 // SetResult shows a result. The state is the one that was simulated; the limit, a
 // load (1 is 100%), is what it is judged by, the baseline's where it stands among
 // others; stale says that the document has changed since. The page stays as it is,
@@ -81,9 +99,9 @@ func (v *View) SetNone(reason string) {
 func (v *View) SetResult(title string, r sim.Result, st scenario.State, limit float64, stale bool) {
 	v.banner.Hidden = !stale
 	st = judgedBy(limit, st)
-	if v.frame.Hidden || !v.shown.is(title, r, limit) {
+	if v.frame.Hidden || !v.shown.is(title, r, limit) || !v.shown.beside.is(v.beside) {
 		v.shown = shown{
-			title: title, result: r, state: st, rows: firstRows,
+			title: title, result: r, state: st, rows: firstRows, beside: v.beside,
 			sorted: byLoad(r.Managers), findings: findings(title, r, st),
 		}
 		v.header.SetDrawer(flow.Header{Title: title, Meta: meta(r.Config)})
@@ -108,6 +126,11 @@ func (s shown) is(title string, r sim.Result, limit float64) bool {
 		return &s.result.Managers[0] == &r.Managers[0]
 	}
 	return same && s.result.Events == r.Events && s.result.Elapsed == r.Elapsed
+}
+
+// is reports whether as much is known beside a result as in another.
+func (b Beside) is(other Beside) bool {
+	return b.Verdict == other.Verdict && (b.Weeks == nil) == (other.Weeks == nil)
 }
 
 // limit returns the load that managers are judged by; NaN, which is no limit, where
@@ -136,9 +159,21 @@ func (v *View) blocks() []flow.Block {
 			flow.Cell{Block: v.curveCard(), Least: 380, Weight: 2},
 		))
 	}
+	out = append(out, v.evidence())
 	weekly := weeklyCards(v.shown.result)
 	if len(weekly) > 0 {
 		out = append(out, flow.NewColumns(weekly...))
 	}
 	return append(out, flow.NewParagraphs(footnote(v.shown)...))
+}
+
+// evidence sets beside each other why managers are bottlenecks, what is hidden, and
+// which assumptions decide.
+func (v *View) evidence() flow.Block {
+	var cells []flow.Cell
+	if reasons, ok := v.reasonsCard(); ok {
+		cells = append(cells, flow.Cell{Block: reasons, Least: 420, Weight: 3})
+	}
+	cells = append(cells, flow.Cell{Block: v.hiddenCard(), Least: 240, Weight: 1})
+	return flow.NewColumns(append(cells, flow.Cell{Block: v.tornadoCard(), Least: 380, Weight: 2})...)
 }

@@ -32,10 +32,18 @@ func headline(s shown) flow.Block {
 	card := flow.NewCard("", "", flow.NewParagraphs(
 		flow.Words{Text: compare.English.Print(claim), Look: flow.Type{Size: theme.TextTitle, Bold: true}},
 		flow.Words{Text: busiest(stands.Outcome), Look: flow.Type{Size: theme.TextBody}, Above: 4},
-		flow.Words{Text: leadTime(s), Look: flow.Type{Size: theme.TextBody, Color: theme.Quiet}, Above: 2},
+		flow.Words{Text: leadTime(s) + plausible(s.beside), Look: flow.Type{Size: theme.TextBody, Color: theme.Quiet}, Above: 2},
 	))
 	card.Tint(soft(f.Tone))
 	return card
+}
+
+// plausible says in how many plausible settings the verdict stands.
+func plausible(b Beside) string {
+	if b.Verdict == nil {
+		return ""
+	}
+	return " " + compare.English.Print(compare.Robust{Plausible: compare.Plausible{Draws: b.Draws, Holds: b.Verdict.Holds}})
 }
 
 // busiest says where most load lands, and when it became too much.
