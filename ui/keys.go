@@ -20,6 +20,8 @@ func shortcutText(s fyne.Shortcut) string {
 		return "Ctrl+Y"
 	case *fyne.ShortcutCut:
 		return "Ctrl+X"
+	case *fyne.ShortcutCopy:
+		return "Ctrl+C"
 	case *fyne.ShortcutPaste:
 		return "Ctrl+V"
 	case *desktop.CustomShortcut:

@@ -13,6 +13,7 @@ const (
 	prefFolder   = "folder"   // where the last file was opened or saved
 	prefAutosave = "autosave" // documents are saved without being asked for
 	prefRecent   = "recent"   // the files opened last, newest first
+	prefColumns  = "columns"  // of the table, with their widths
 )
 
 // defaultSeed is the seed of a document that was not simulated yet (CLI's default too).

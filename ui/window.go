@@ -15,6 +15,7 @@ import (
 	"spanwise/ui/orgchart"
 	"spanwise/ui/results"
 	"spanwise/ui/sidebar"
+	"spanwise/ui/table"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -46,6 +47,8 @@ type Window struct {
 	opening bool   // a file is being read; the document is about to be replaced
 	frozen  string // why the document cannot be changed, "" if it can
 
+	tableBehind bool // the table does not show the document as it is
+
 	commands  []*command
 	itemOf    map[*fyne.MenuItem]*command // entries of the main menu
 	recents   *recents
@@ -53,6 +56,7 @@ type Window struct {
 	tabs      *widgets.Tabs
 	chart     *orgchart.Chart
 	chartBar  *chartBar
+	table     *table.View
 	sidebar   *sidebar.View
 	inspector *inspector.View
 	results   *results.View
@@ -70,6 +74,7 @@ type Window struct {
 // The tabs, in order.
 const (
 	tabChart = iota
+	tabTable
 	tabResults
 	tabCompare
 )
@@ -109,6 +114,7 @@ func (w *Window) ShowAndRun() {
 }
 
 func (w *Window) build() {
+	w.table = w.newTable()
 	w.commands = w.commandTable()
 	w.chart = orgchart.New(orgchart.Handlers{
 		Select: w.chartSelected, Drop: w.dropAll, Refuse: w.refuseAll, Hint: w.hintAll,
@@ -129,8 +135,8 @@ func (w *Window) build() {
 	w.notice = newNotice()
 	w.chartBar = newChartBar(w)
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart}.Object()
-	w.tabs = widgets.NewTabs([]string{"Chart", "Results", "Compare"},
-		[]fyne.CanvasObject{chart, w.results.Object(), w.compare.Object()})
+	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Results", "Compare"},
+		[]fyne.CanvasObject{chart, w.table.Object(), w.results.Object(), w.compare.Object()})
 	w.tabs.Changed = w.tabChanged
 }
 
@@ -156,7 +162,10 @@ func (w *Window) content() fyne.CanvasObject {
 
 // tabChanged gives Results and Compare the inspector's room.
 func (w *Window) tabChanged(tab int) {
-	w.detail.Hidden = tab != tabChart
+	w.detail.Hidden = tab != tabChart && tab != tabTable
+	if tab == tabTable && w.tableBehind {
+		w.showTable(nil)
+	}
 	w.frame.Refresh()
 	w.refreshCommands()
 }

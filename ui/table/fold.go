@@ -1,0 +1,92 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes texts comparable as people look for them: without case and accents.
+func fold(text string) string {
+	plain := true
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return strings.ToLower(text)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) { // the accents, once taken apart from their letters
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(text))
+}
+
+// compare puts folded texts in the order in which people list them: numbers within
+// them by size, so that "a2" stands before "a10".
+func compare(a, b string) int {
+	for a != "" && b != "" {
+		na, nb := digits(a), digits(b)
+		if na == 0 || nb == 0 {
+			if a[0] != b[0] {
+				return sign(int(a[0]) - int(b[0]))
+			}
+			a, b = a[1:], b[1:]
+			continue
+		}
+		if c := compareDigits(a[:na], b[:nb]); c != 0 {
+			return c
+		}
+		a, b = a[na:], b[nb:]
+	}
+	return sign(len(a) - len(b))
+}
+
+// digits returns how many digits a text begins with.
+func digits(s string) int {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// compareDigits compares whole numbers of any length; of equal ones the one with
+// fewer zeros before it comes first.
+func compareDigits(a, b string) int {
+	x, y := strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
+	if len(x) != len(y) {
+		return sign(len(x) - len(y))
+	}
+	if c := strings.Compare(x, y); c != 0 {
+		return c
+	}
+	return sign(len(a) - len(b))
+}
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+// holdsAll reports whether a folded text holds every one of the folded words.
+func holdsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
