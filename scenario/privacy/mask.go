@@ -47,6 +47,9 @@ func (m *Mask) Position(id scenario.PositionID) scenario.PositionID {
 	return m.positions[id]
 }
 
+// Knows reports whether an organisation of the mask has the position.
+func (m *Mask) Knows(id scenario.PositionID) bool { _, ok := m.positions[id]; return ok }
+
 func (m *Mask) person(id scenario.PersonID) scenario.PersonID {
 	if _, ok := m.people[id]; !ok {
 		m.people[id] = scenario.PersonID("H" + strconv.Itoa(len(m.people)+1))

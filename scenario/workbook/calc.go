@@ -53,7 +53,7 @@ func (s *sheet) calcHead(title, label string) {
 	for _, side := range s.sides {
 		cells = append(cells, s.text(headRight, shortened(side.Name, 24)))
 	}
-	s.put(20, cells...)
+	s.put(34, cells...)
 }
 
 func (s *sheet) negated(layer int) {

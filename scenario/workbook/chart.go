@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 
@@ -81,13 +82,40 @@ func columnAt(widths []float64, pixels float64) (column, rest int) {
 func (s *sheet) overChart() *excelize.Chart {
 	first := s.rows[sim.OrganisationMetrics[sim.ManagersOver085].Label]
 	last := s.rows[sim.OrganisationMetrics[sim.ManagersOver100].Label]
-	return s.columnChart("Managers above 85% and above 100% load", first, last)
+	return s.withRoom(s.columnChart("Managers above 85% and above 100% load", first, last), sim.ManagersOver085, sim.ManagersOver100)
+}
+
+// withRoom ends the axis of a chart above the longest error bar of these figures.
+func (b *book) withRoom(c *excelize.Chart, figures ...sim.OrganisationMetric) *excelize.Chart {
+	highest := 0.0
+	for _, side := range b.sides {
+		for _, m := range figures {
+			e := side.Result.Organisation[m].Estimate()
+			highest = max(highest, e.Mean.Or(0)+e.HalfWidth.Or(0))
+		}
+	}
+	if highest > 0 {
+		top := roundUp(highest)
+		c.YAxis.Maximum = &top
+	}
+	return c
+}
+
+// roundUp returns the next of 1, 1.5, 2, 3, 4, 5, 6, 8 and 10 times a power of ten.
+func roundUp(v float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, step := range []float64{1, 1.5, 2, 3, 4, 5, 6, 8} {
+		if v <= step*power {
+			return step * power
+		}
+	}
+	return 10 * power
 }
 
 func (s *sheet) leadTimeChart() *excelize.Chart {
 	first := s.rows[sim.OrganisationMetrics[sim.LeadTimeMean].Label]
 	last := s.rows[sim.OrganisationMetrics[sim.LeadTimeP90].Label]
-	return s.columnChart("Lead time of escalated decisions, hours", first, last)
+	return s.withRoom(s.columnChart("Lead time of escalated decisions, hours", first, last), sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90)
 }
 
 func (s *sheet) layerChart() *excelize.Chart {

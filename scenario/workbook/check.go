@@ -51,7 +51,7 @@ func (b *book) positionChecks(s side) []check {
 		},
 		b.orphans(s),
 	}
-	if _, ok := s.columns[headCost]; ok && st.Cost.OK && b.rows[labelCost] > 0 {
+	if _, ok := s.columns[headCost]; ok && b.Pay == PayShown && st.Cost.OK && b.rows[labelCost] > 0 {
 		out = append(out, b.tie("Sum of cost = cost in the summary", s, labelCost, "SUM("+s.column(headCost)+")", st.Cost.Value.Amount))
 	}
 	return out

@@ -19,35 +19,46 @@ type positionColumn struct {
 	width  float64
 	look   look
 	always bool // else left out where no position has a value
+	tells  tells
 	value  func(positionRow) any
 }
+
+// tells says what a column gives away.
+type tells int
+
+const (
+	nothing tells = iota
+	names
+	pay
+	cost // pay, and to be banded where pay is
+)
 
 // positionColumns are in the order shown. The headers are those that the importer
 // recognises, or that it takes for nothing else.
 var positionColumns = []positionColumn{
-	{headPositionID, 13, idLook, true, func(r positionRow) any { return string(r.ID) }},
-	{headManagerID, 13, idLook, true, func(r positionRow) any { return string(r.Manager) }},
-	{"Name", 26, cellLook, true, func(r positionRow) any { return holders(r.org, r.ID) }},
-	{"Title", 34, cellLook, true, func(r positionRow) any { return r.Title }},
-	{"Unit", 26, cellLook, false, func(r positionRow) any { return r.Unit }},
-	{"Location", 18, cellLook, false, func(r positionRow) any { return r.Location }},
-	{"Grade", 10, cellLook, false, func(r positionRow) any { return r.PayGrade }},
-	{"Authority", 11, countLook, false, authority},
-	{headFTE, 8, numberLook, true, func(r positionRow) any { return r.FTE }},
-	{headCost, 13, countLook, false, func(r positionRow) any { return optionalNumber(r.Cost) }},
-	{"Currency", 10, cellLook, false, func(r positionRow) any { return r.Currency }},
-	{headStatus, 10, cellLook, true, func(r positionRow) any { return status(r.filled) }},
-	{headPeople, 10, countLook, true, func(r positionRow) any { return len(r.org.Holders(r.ID)) }},
-	{headLayer, 9, countLook, true, func(r positionRow) any { return r.layer }},
-	{headReports, 10, countLook, true, func(r positionRow) any { return len(r.org.Reports(r.ID)) }},
-	{headInForce, 11, countLook, true, func(r positionRow) any { return r.grade }},
-	{"Track", 13, cellLook, false, func(r positionRow) any { return string(r.Track) }},
-	{"Protected", 11, cellLook, false, func(r positionRow) any { return yes(r.Protected) }},
-	{"IsAssistant", 12, cellLook, false, func(r positionRow) any { return yes(r.Assistant) }},
-	{"Dotted ids", 14, idLook, false, func(r positionRow) any { return r.Dotted }},
-	{"Work taken over, FTE", 13, numberLook, false, func(r positionRow) any { return some(r.TakenFTE) }},
-	{"Own work taken over, hours a week", 16, numberLook, false, func(r positionRow) any { return some(r.TakenHours) }},
-	{"Notes", 40, cellLook, false, func(r positionRow) any { return r.Notes }},
+	{headPositionID, 13, idLook, true, nothing, func(r positionRow) any { return string(r.ID) }},
+	{headManagerID, 13, idLook, true, nothing, func(r positionRow) any { return string(r.Manager) }},
+	{"Name", 26, cellLook, true, names, func(r positionRow) any { return holders(r.org, r.ID) }},
+	{"Title", 34, cellLook, true, nothing, func(r positionRow) any { return r.Title }},
+	{"Unit", 26, cellLook, false, nothing, func(r positionRow) any { return r.Unit }},
+	{"Location", 18, cellLook, false, nothing, func(r positionRow) any { return r.Location }},
+	{"Grade", 10, cellLook, false, pay, func(r positionRow) any { return r.PayGrade }},
+	{"Authority", 11, countLook, false, nothing, authority},
+	{headFTE, 8, numberLook, true, nothing, func(r positionRow) any { return r.FTE }},
+	{headCost, 13, countLook, false, cost, func(r positionRow) any { return optionalNumber(r.Cost) }},
+	{"Currency", 10, cellLook, false, pay, func(r positionRow) any { return r.Currency }},
+	{headStatus, 10, cellLook, true, nothing, func(r positionRow) any { return status(r.filled) }},
+	{headPeople, 10, countLook, true, nothing, func(r positionRow) any { return len(r.org.Holders(r.ID)) }},
+	{headLayer, 9, countLook, true, nothing, func(r positionRow) any { return r.layer }},
+	{headReports, 10, countLook, true, nothing, func(r positionRow) any { return len(r.org.Reports(r.ID)) }},
+	{headInForce, 11, countLook, true, nothing, func(r positionRow) any { return r.grade }},
+	{"Track", 13, cellLook, false, nothing, func(r positionRow) any { return string(r.Track) }},
+	{"Protected", 11, cellLook, false, nothing, func(r positionRow) any { return yes(r.Protected) }},
+	{"IsAssistant", 12, cellLook, false, nothing, func(r positionRow) any { return yes(r.Assistant) }},
+	{"Dotted ids", 14, idLook, false, nothing, func(r positionRow) any { return r.Dotted }},
+	{"Work taken over, FTE", 13, numberLook, false, nothing, func(r positionRow) any { return some(r.TakenFTE) }},
+	{"Own work taken over, hours a week", 16, numberLook, false, nothing, func(r positionRow) any { return some(r.TakenHours) }},
+	{"Notes", 40, cellLook, false, nothing, func(r positionRow) any { return r.Notes }},
 }
 
 func status(filled bool) string {

@@ -95,7 +95,10 @@ func (b *book) writeLoad() {
 	s.table("ManagerLoad", loadHeader, columns)
 	s.ids(len(rows), 1)
 	s.bands(len(rows))
-	s.busiestChart(len(rows), columns)
+	if len(rows) > 0 {
+		s.busiestChart(len(rows), columns, rows[0].highest)
+	}
+	b.do(b.f.SetDefinedName(printArea(sheetLoad, columns, s.row))) // the chart beside it would shrink the print
 	s.close()
 }
 
@@ -236,16 +239,21 @@ const (
 	mostBusiest  = 20 // managers in the chart
 	busiestWidth = 900
 	busiestHigh  = 420
+	topOfLoads   = 2.0 // where the axis ends, so that one load in flames leaves the others to be seen
 )
 
 // busiestChart draws the most loaded managers with the noise of their means, to the
 // right of the table.
-func (s *sheet) busiestChart(rows, columns int) {
-	if rows == 0 {
-		return
+func (s *sheet) busiestChart(rows, columns int, highest float64) {
+	title, top := fmt.Sprintf("The busiest positions: load, ± 95%% half-width (%d of %d)", min(rows, mostBusiest), rows), topOfLoads
+	if highest > topOfLoads {
+		title += fmt.Sprintf("; the axis ends at %.0f%%", 100*topOfLoads)
 	}
-	c := s.chart(fmt.Sprintf("The busiest positions: load, ± 95%% half-width (%d of %d)", min(rows, mostBusiest), rows))
+	c := s.chart(title)
 	c.YAxis.NumFmt.CustomNumFmt = "0%"
+	if highest > topOfLoads {
+		c.YAxis.Maximum = &top
+	}
 	c.Dimension = excelize.ChartDimension{Width: busiestWidth, Height: busiestHigh}
 	first, last := loadFirst, loadHeader+min(rows, mostBusiest)
 	var halves []string

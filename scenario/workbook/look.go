@@ -110,6 +110,7 @@ var (
 	idLook     = look{bottom: hair, format: "@"} // text, so that 007 stays 007 when edited
 	countLook  = look{bottom: hair, format: "#,##0"}
 	numberLook = look{bottom: hair, format: "#,##0.##"}
+	bandLook   = look{bottom: hair, align: "right"}
 	dateLook   = look{bottom: hair, format: "yyyy-mm-dd", align: "left"}
 )
 

@@ -10,12 +10,9 @@ import (
 )
 
 const (
-	movesHeader        = 3
-	movesFirst         = movesHeader + 1
-	moveColumnScenario = 1
-	moveColumnWhat     = 2
-	moveColumnPosition = 3
-	moveColumnPerson   = 5
+	movesHeader    = 3
+	movesFirst     = movesHeader + 1
+	moveColumnWhat = 2
 )
 
 // move is a row of the list.
@@ -32,40 +29,82 @@ func (b *book) planMoves() {
 	}
 }
 
-var moveHeaders = []string{
-	"Scenario", "Change", "Position ID", "Title", "Person ID", "Person", "Field",
-	"From", "From: title", "To", "To: title", "Part of", "Reason", "Wave", "Date",
+// moveColumn is a column of the moves list.
+type moveColumn struct {
+	header string
+	width  float64
+	look   look
+	person bool // names somebody
+	value  func(*book, move) any
+}
+
+var moveColumns = []moveColumn{
+	{"Scenario", 24, cellLook, false, func(_ *book, m move) any { return m.scenario }},
+	{"Change", 12, cellLook, false, func(_ *book, m move) any { return string(m.What) }},
+	{"Position ID", 13, idLook, false, func(_ *book, m move) any { return string(m.Position) }},
+	{"Title", 32, cellLook, false, func(_ *book, m move) any { return m.Title }},
+	{"Person ID", 13, idLook, true, func(_ *book, m move) any { return string(m.Person) }},
+	{"Person", 24, cellLook, true, func(_ *book, m move) any { return m.Name }},
+	{"Field", 24, cellLook, false, func(_ *book, m move) any { return fieldText(m.Change) }},
+	{"From", 13, idLook, false, func(_ *book, m move) any { return m.From }},
+	{"From: title", 30, cellLook, false, func(_ *book, m move) any { return m.FromTitle }},
+	{"To", 13, idLook, false, func(_ *book, m move) any { return m.To }},
+	{"To: title", 30, cellLook, false, func(_ *book, m move) any { return m.ToTitle }},
+	{"Part of", 36, cellLook, false, func(_ *book, m move) any { return m.Operation }},
+	{"Reason", 34, cellLook, false, func(_ *book, m move) any { return m.Reason }},
+	{"Wave", 9, cellLook, false, func(_ *book, m move) any { return m.Wave }},
+	{"Date", 12, dateLook, false, func(b *book, m move) any { return b.day(m.Date) }},
+}
+
+// moveColumns leaves those out that name somebody where nobody is to be named.
+func (b *book) moveColumns() []moveColumn {
+	var out []moveColumn
+	for _, c := range moveColumns {
+		if !c.person || !b.HideNames {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func (b *book) writeMoves() {
+	columns := b.moveColumns()
+	widths := make([]float64, len(columns))
+	var head []any
+	var ids []int
+	for i, c := range columns {
+		widths[i] = c.width
+		head = append(head, b.text(headLook, c.header))
+		if c.look == idLook {
+			ids = append(ids, i+1)
+		}
+	}
 	s := b.open(sheetMoves, layout{
-		rows: movesHeader + max(len(b.moves), 1), columns: len(moveHeaders),
-		widths:     []float64{24, 12, 13, 32, 13, 24, 24, 13, 30, 13, 30, 36, 34, 9, 12},
+		rows: movesHeader + max(len(b.moves), 1), columns: len(columns), widths: widths,
 		freezeRows: movesHeader, repeat: "1:$3",
 	})
 	s.put(24, s.text(titleLook, "Moves"))
 	s.put(16, s.text(subLook, "One row for every change from the baseline. From and to are the manager's or the seat's id, or the values of the field."))
-	var head []any
-	for _, h := range moveHeaders {
-		head = append(head, s.text(headLook, h))
-	}
 	s.put(20, head...)
 	for _, m := range b.moves {
-		s.move(m)
+		s.move(columns, m)
 	}
-	s.table("Moves", movesHeader, len(moveHeaders))
-	s.ids(len(b.moves), moveColumnPosition, moveColumnPerson, 8, 10)
+	s.table("Moves", movesHeader, len(columns))
+	s.ids(len(b.moves), ids...)
 	s.close()
 }
 
-func (s *sheet) move(m move) {
-	plain, id := s.style(cellLook), s.style(idLook)
-	s.put(0,
-		cellOf(plain, m.scenario), cellOf(plain, string(m.What)), cellOf(id, string(m.Position)), cellOf(plain, m.Title),
-		cellOf(id, string(m.Person)), cellOf(plain, m.Name), cellOf(plain, fieldText(m.Change)),
-		cellOf(id, m.From), cellOf(plain, m.FromTitle), cellOf(id, m.To), cellOf(plain, m.ToTitle),
-		cellOf(plain, m.Operation), cellOf(plain, m.Reason), cellOf(plain, m.Wave), s.day(m.Date),
-	)
+func (s *sheet) move(columns []moveColumn, m move) {
+	cells := make([]any, len(columns))
+	for i, c := range columns {
+		v := c.value(s.book, m)
+		if cell, ok := v.(excelize.Cell); ok {
+			cells[i] = cell
+			continue
+		}
+		cells[i] = cellOf(s.style(c.look), v)
+	}
+	s.put(0, cells...)
 }
 
 // fieldText names a position's field in words; parameters keep the name that the

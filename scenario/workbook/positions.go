@@ -71,7 +71,7 @@ func (b *book) gather(of *side) positionSheet {
 		rows = append(rows, positionRow{v.Position, v.Layer, grades[v.Position.ID], v.Filled, of.State.Org})
 	}
 	of.layers, of.outline = layersOf(of.State.Org), outlineOf(of.State.Org)
-	return positionSheet{of: of, rows: rows, columns: usedColumns(rows)}
+	return positionSheet{of: of, rows: rows, columns: b.usedColumns(rows)}
 }
 
 func (b *book) start(p *positionSheet) {
@@ -87,8 +87,23 @@ func (b *book) start(p *positionSheet) {
 	})
 	p.sheet = s
 	s.put(24, s.text(titleLook, p.of.Name))
-	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. Cost is yearly, for the whole position. Personal data: handle with care.", len(p.rows), p.of.Structure.Layers)))
+	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s", len(p.rows), p.of.Structure.Layers, b.careWords())))
 	s.header(p.columns)
+}
+
+// careWords say what the sheets of positions hold that needs care.
+func (b *book) careWords() string {
+	words := "Cost is yearly, for the whole position."
+	switch b.Pay {
+	case PayHidden:
+		words = "Pay is left out."
+	case PayBanded:
+		words = "Cost is yearly, for the whole position, as a range."
+	}
+	if b.HideNames {
+		return words + " Names are left out and ids replaced; titles can still tell who somebody is."
+	}
+	return words + " Personal data: handle with care."
 }
 
 func (b *book) finish(p *positionSheet) {
@@ -165,15 +180,26 @@ func cellOf(style int, v any) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: v}
 }
 
-// usedColumns leaves out what no position has.
-func usedColumns(rows []positionRow) []positionColumn {
+// usedColumns leaves out what no position has, and what is not to be told.
+func (b *book) usedColumns(rows []positionRow) []positionColumn {
 	var out []positionColumn
 	for _, c := range positionColumns {
-		if c.always || used(c, rows) {
-			out = append(out, c)
+		switch {
+		case c.tells == names && b.HideNames, c.tells >= pay && b.Pay == PayHidden, !c.always && !used(c, rows):
+			continue
+		case c.tells == cost && b.Pay == PayBanded:
+			c.look, c.value = bandLook, func(r positionRow) any { return band(r.Cost) }
 		}
+		out = append(out, c)
 	}
 	return out
+}
+
+func band(cost scenario.Opt[float64]) any {
+	if !cost.OK {
+		return nil
+	}
+	return bandOf(cost.Value)
 }
 
 func used(c positionColumn, rows []positionRow) bool {

@@ -21,14 +21,15 @@ const (
 type series struct {
 	title, head string
 	look        look
+	share       bool
 	of          func(sim.Weekly) []sim.Estimate
 }
 
 var weeklySeries = []series{
-	{"Decisions waiting, all managers", "waiting", look{bottom: hair, format: "#,##0.0", align: "right"}, func(w sim.Weekly) []sim.Estimate { return w.Backlog }},
-	{"Lead time of escalated decisions, hours", "lead time, hours", look{bottom: hair, format: "#,##0.00", align: "right"}, func(w sim.Weekly) []sim.Estimate { return w.LeadTime }},
-	{"Coaching skill, mean over managers", "skill", look{bottom: hair, format: "0.0%", align: "right"}, func(w sim.Weekly) []sim.Estimate { return w.Skill }},
-	{"Coaching that takes place, share of planned", "coaching funded", look{bottom: hair, format: "0.0%", align: "right"}, func(w sim.Weekly) []sim.Estimate { return w.CoachingFunded }},
+	{"Decisions waiting, all managers", "waiting", look{bottom: hair, format: "#,##0.0", align: "right"}, false, func(w sim.Weekly) []sim.Estimate { return w.Backlog }},
+	{"Lead time of escalated decisions, hours", "lead time, hours", look{bottom: hair, format: "#,##0.00", align: "right"}, false, func(w sim.Weekly) []sim.Estimate { return w.LeadTime }},
+	{"Coaching skill, mean over managers", "skill", look{bottom: hair, format: "0.0%", align: "right"}, true, func(w sim.Weekly) []sim.Estimate { return w.Skill }},
+	{"Coaching that takes place, share of planned", "coaching funded", look{bottom: hair, format: "0.0%", align: "right"}, true, func(w sim.Weekly) []sim.Estimate { return w.CoachingFunded }},
 }
 
 func (b *book) weeklyColumn(series, side int) int { return weeklyFirst + series*len(b.sides) + side }
@@ -106,12 +107,16 @@ func (s *sheet) weeklyChart(i int, of series, weeks int) *excelize.Chart {
 	c.Type = excelize.Line
 	c.XAxis.TickLabelSkip = max(1, weeks/12)
 	c.YAxis.NumFmt.CustomNumFmt = of.look.format
+	if of.share {
+		whole := 1.0
+		c.YAxis.Maximum, c.YAxis.NumFmt.CustomNumFmt = &whole, "0%"
+	}
 	first, last := weeklyHeader+1, weeklyHeader+weeks
 	for _, side := range s.sides {
 		column := s.weeklyColumn(i, side.number)
 		c.Series = append(c.Series, excelize.ChartSeries{
 			Name: sideNameCell(side), Categories: span(s.name, 1, first, last), Values: span(s.name, column, first, last),
-			Line:   excelize.LineOptions{Width: 1.75, Fill: solid(sideColor(side.number))},
+			Fill: solid(sideColor(side.number)), Line: excelize.LineOptions{Width: 1.75},
 			Marker: excelize.ChartMarker{Symbol: "none"},
 		})
 	}

@@ -115,7 +115,7 @@ func newBook(f *excelize.File, in Input) *book {
 	if in.Printer == nil {
 		in.Printer = compare.English
 	}
-	b := &book{in: in, Options: in.Options, f: f, looks: map[look]int{}, marks: map[look]int{}, assumed: map[string]int{}}
+	b := &book{in: in, Options: in.Options.settled(), f: f, looks: map[look]int{}, marks: map[look]int{}, assumed: map[string]int{}}
 	b.sides = []side{{Side: in.Comparison.Baseline, positions: sheetPositions, outlined: sheetOutline}}
 	for i := range in.Comparison.Scenarios {
 		a := &in.Comparison.Scenarios[i]
@@ -128,6 +128,7 @@ func newBook(f *excelize.File, in Input) *book {
 			positions: fmt.Sprintf("%s %d", sheetPositions, i+1), outlined: fmt.Sprintf("%s %d", sheetOutline, i+1),
 		})
 	}
+	b.conceal()
 	return b
 }
 
