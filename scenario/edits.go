@@ -57,10 +57,14 @@ var Causes = []Cause{LayerRemoved, ChainCollapsed, TeamsMerged, WorkEnded, PostN
 type Handover struct {
 	Stopped   bool       `json:"stopped,omitempty"`
 	Receivers []Receiver `json:"receivers,omitempty"`
+	// OwnStopped says that what no receiver takes of the position's own work ends with
+	// it, though its decisions are handed over. What it had taken over from others goes
+	// with the decisions.
+	OwnStopped bool `json:"own_stopped,omitempty"`
 }
 
-// IsZero reports whether the default rule applies.
-func (h Handover) IsZero() bool { return !h.Stopped && len(h.Receivers) == 0 }
+// IsZero reports whether the default rule applies and nothing else is said.
+func (h Handover) IsZero() bool { return !h.Stopped && !h.OwnStopped && len(h.Receivers) == 0 }
 
 // Receiver takes over a share of a removed position's decisions and of all that it
 // had taken over from others itself, and hours of its own work.

@@ -106,7 +106,7 @@ func (c *cli) flatten(s source, name, from string, ops []flatten.Operation) erro
 	}
 	before := scenario.StructureOf(state.Org)
 	for _, op := range ops {
-		plan, err := flatten.On(s.doc.Baseline, op).Plan(state)
+		plan, err := flatten.On(s.doc.Baseline, op).Plan(c.ctx, state)
 		if err != nil {
 			return explained("flatten", err)
 		}

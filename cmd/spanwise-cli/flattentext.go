@@ -46,7 +46,7 @@ over is named, in hours a week.`
 func (c *cli) planText(op flatten.Operation, p flatten.Plan) {
 	fmt.Fprintf(&c.out, "%s: %s\n", op.Name(), strings.Join(planParts(p), ", "))
 	for _, r := range p.Refused {
-		fmt.Fprintf(&c.out, "  %s is left alone: %s\n", r.Position, r.Reason)
+		fmt.Fprintf(&c.out, "  %s is left alone: %s\n", r.Called(), r.Reason)
 	}
 	for _, n := range p.Notes {
 		fmt.Fprintf(&c.out, "  %s\n", n)

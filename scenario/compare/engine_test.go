@@ -121,7 +121,7 @@ func TestAdventureWorksWithoutItsThirdLayer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := op.Plan(base)
+	plan, err := op.Plan(t.Context(), base)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -13,6 +14,6 @@ type AddPosition struct{ Position scenario.Position }
 func (a AddPosition) Name() string { return fmt.Sprintf("Add %s", a.Position.ID) }
 
 // Plan works out the edit. The error is that of the edit where it is refused.
-func (a AddPosition) Plan(s scenario.State) (Plan, error) {
-	return one(a.Name(), s, scenario.Add(a))
+func (a AddPosition) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	return one(ctx, a.Name(), s, scenario.Add(a))
 }

@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 
@@ -20,6 +21,6 @@ func (a SetAuthority) Name() string {
 
 // Plan works out the edit. The error is that of the edit where it is refused; a
 // grade that is set already is one that wraps ErrNothing.
-func (a SetAuthority) Plan(s scenario.State) (Plan, error) {
-	return one(a.Name(), s, scenario.Set{Position: a.Position, Field: scenario.FieldAuthority, Value: strconv.Itoa(a.Authority)})
+func (a SetAuthority) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	return one(ctx, a.Name(), s, scenario.Set{Position: a.Position, Field: scenario.FieldAuthority, Value: strconv.Itoa(a.Authority)})
 }

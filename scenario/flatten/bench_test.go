@@ -47,7 +47,7 @@ func BenchmarkPlan(b *testing.B) {
 			var plan flatten.Plan
 			var err error
 			for b.Loop() {
-				if plan, err = op.Plan(s); err != nil {
+				if plan, err = op.Plan(b.Context(), s); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -21,6 +22,7 @@ type CapLayers struct {
 	Most      int // layers, ≥ 2
 	Displaced Displaced
 	OwnWork   OwnWork
+	Cause     scenario.Cause // of every removal; "" is that of the operation
 	Baseline  scenario.State // for the estimate; see [On]
 }
 
@@ -38,11 +40,11 @@ func (c CapLayers) Name() string {
 // are protected throughout, is an error that wraps ErrNothing; fewer than 2 layers, or
 // an operating model that cannot be estimated, one that wraps scenario.ErrInvalid.
 // Where protection keeps the chart deeper the plan names who stays.
-func (c CapLayers) Plan(s scenario.State) (Plan, error) {
+func (c CapLayers) Plan(ctx context.Context, s scenario.State) (Plan, error) {
 	if c.Most < 2 {
 		return Plan{}, fmt.Errorf("%s: at least 2 layers, a top and those below: %w", c.Name(), scenario.ErrInvalid)
 	}
-	d, err := newDraft(c.Name(), s, terms{fate: c.Displaced, own: c.OwnWork})
+	d, err := newDraft(ctx, c.Name(), s, terms{fate: c.Displaced, own: c.OwnWork, cause: c.Cause})
 	if err != nil {
 		return Plan{}, err
 	}

@@ -109,7 +109,7 @@ func TestCapGoesAroundProtection(t *testing.T) {
 		}
 	}
 	s := change(t, change(t, lopsided(t), "a", scenario.FieldProtected, "true"), "c", scenario.FieldProtected, "true")
-	_, err := flatten.CapLayers{Most: 4}.Plan(s)
+	_, err := flatten.CapLayers{Most: 4}.Plan(t.Context(), s)
 	if want := "At most 4 layers: a stays (protected), and 2 more: nothing to do"; !errors.Is(err, flatten.ErrNothing) || err.Error() != want {
 		t.Errorf("%v", err)
 	}
@@ -120,7 +120,7 @@ func TestCapNamesWhatItCouldNotDo(t *testing.T) {
 	s := change(t, lopsided(t), "c", scenario.FieldProtected, "true")
 	s = change(t, s, "c-1", scenario.FieldProtected, "true")
 	_, plan := applied(t, s, flatten.CapLayers{Most: 3, Displaced: flatten.Exit})
-	if plan.After.Layers != 4 || !cmp.Equal(plan.Refused, []flatten.Refusal{{"b", "its report c is protected and cannot be moved"}, {"c", "protected"}}) {
+	if plan.After.Layers != 4 || !cmp.Equal(plan.Refused, []flatten.Refusal{{Position: "b", Reason: "its report c is protected and cannot be moved"}, {Position: "c", Reason: "protected"}}) {
 		t.Errorf("%d layers, refused %v", plan.After.Layers, plan.Refused)
 	}
 	if len(plan.Notes) != 1 || !strings.HasPrefix(plan.Notes[0], "4 layers are left, more than 3") {
@@ -210,7 +210,7 @@ func TestCapRefused(t *testing.T) {
 		"as flat already":      {lopsided(t), flatten.CapLayers{Most: 5}, flatten.ErrNothing},
 		"a model out of range": {broken, flatten.CapLayers{Most: 4}, scenario.ErrInvalid},
 	} {
-		if _, err := c.op.Plan(c.s); !errors.Is(err, c.want) {
+		if _, err := c.op.Plan(t.Context(), c.s); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

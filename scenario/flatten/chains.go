@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -19,6 +20,7 @@ type CollapseChains struct {
 	To          To
 	WidestSpan  int // of the peers who take reports; 0 is DefaultWidest
 	OwnWork     OwnWork
+	Cause       scenario.Cause // of every removal; "" is that of the operation
 }
 
 // Name says in words what the operation does.
@@ -39,11 +41,11 @@ func (c CollapseChains) mostReports() int {
 
 // Plan works out the edits. No manager with so few reports is an error that wraps
 // ErrNothing, a bound below 1 one that wraps scenario.ErrInvalid.
-func (c CollapseChains) Plan(s scenario.State) (Plan, error) {
+func (c CollapseChains) Plan(ctx context.Context, s scenario.State) (Plan, error) {
 	if c.mostReports() < 1 {
 		return Plan{}, fmt.Errorf("%s: at least 1 report: %w", c.Name(), scenario.ErrInvalid)
 	}
-	d, err := newDraft(c.Name(), s, terms{fate: c.Displaced, to: c.To, widest: c.WidestSpan, own: c.OwnWork, leading: true})
+	d, err := newDraft(ctx, c.Name(), s, terms{fate: c.Displaced, to: c.To, widest: c.WidestSpan, own: c.OwnWork, cause: c.Cause, leading: true})
 	if err != nil {
 		return Plan{}, err
 	}

@@ -129,6 +129,9 @@ func (b burden) cost(limit float64) cost {
 
 // costs returns what comes of it once those leave.
 func (f *capping) costs(b branches, leaving []going) (outcome, error) {
+	if f.cancelled() {
+		return outcome{}, f.err
+	}
 	if len(leaving) > 0 {
 		t := f.trial()
 		t.round(slices.Clone(leaving), scenario.LayerRemoved)

@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 
@@ -48,8 +49,8 @@ func (g Delegate) Name() string {
 
 // Plan works out the edits. No position of the grade is an error that wraps
 // ErrNothing, a number of grades below 1 one that wraps scenario.ErrInvalid.
-func (g Delegate) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(g.Name(), s, terms{})
+func (g Delegate) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	d, err := newDraft(ctx, g.Name(), s, terms{})
 	if err != nil {
 		return Plan{}, err
 	}

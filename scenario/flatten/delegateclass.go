@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 
@@ -26,8 +27,8 @@ func (c DelegateClass) Name() string {
 // Plan works out the edit. A class that is decided so low already is an error that
 // wraps ErrNothing; one that the table lacks, or a grade below the bound, one that
 // wraps scenario.ErrInvalid.
-func (c DelegateClass) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(c.Name(), s, terms{})
+func (c DelegateClass) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	d, err := newDraft(ctx, c.Name(), s, terms{})
 	if err != nil {
 		return Plan{}, err
 	}

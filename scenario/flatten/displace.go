@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"spanwise/scenario"
-	"spanwise/scenario/edit"
+	"spanwise/scenario/displaced"
 )
 
 // going is a manager on the way out of the line.
@@ -27,7 +26,8 @@ func keeps(o *scenario.Org, id scenario.PositionID) string {
 	case kept && because == id:
 		return "protected"
 	case kept:
-		return fmt.Sprintf("its report %s is protected and cannot be moved", because)
+		p, _ := o.Position(because)
+		return fmt.Sprintf("its report %s is protected and cannot be moved", called(p.Title, because))
 	}
 	return ""
 }
@@ -67,7 +67,7 @@ func (d *draft) displace(g *going, cause scenario.Cause) {
 		if heir == p.Manager {
 			heir = "" // the default
 		}
-		d.remove(scenario.Remove{Position: g.id, ReportsTo: heir, Handover: g.handover, Cause: cause}, g.own)
+		d.remove(scenario.Remove{Position: g.id, ReportsTo: heir, Handover: g.handover, Cause: cmp.Or(d.terms.cause, cause)}, g.own)
 		return
 	}
 	for _, r := range slices.Clone(d.now.Org.Reports(g.id)) {
@@ -76,41 +76,21 @@ func (d *draft) displace(g *going, cause scenario.Cause) {
 	if heir != p.Manager {
 		d.do(scenario.Move{Position: g.id, Manager: heir})
 	}
-	if track := TrackFor(p); track != p.Track {
+	if track := displaced.TrackFor(p); track != p.Track {
 		d.do(scenario.Set{Position: g.id, Field: scenario.FieldTrack, Value: string(track)})
 	}
 }
 
-// remove removes a position with so many hours of own work, sees who sat there out
-// where managers leave, and writes down who takes over its work.
+// remove removes a position with so many hours of own work, writes down who takes over
+// its work, and gives who sat there the outcome that was chosen.
 func (d *draft) remove(r scenario.Remove, own float64) {
-	p, _ := d.now.Org.Position(r.Position)
 	holders := slices.Clone(d.now.Org.Holders(r.Position))
-	receivers := r.Handover.Receivers
-	if r.Handover.IsZero() {
-		receivers = edit.DefaultReceivers(d.now.Org, r.Position)
-	}
-	if d.do(r); d.err != nil {
+	d.plan.Record(d.now, r, own)
+	d.do(r)
+	if d.terms.undecided {
 		return
 	}
-	d.writeDown(p, receivers, own)
-	if d.terms.fate == Exit {
-		for _, h := range holders {
-			d.do(scenario.Unseat{Person: h, Leaving: true})
-		}
+	for _, h := range holders {
+		d.do(scenario.Unseat{Person: h, Leaving: d.terms.fate == Exit, Decided: d.terms.fate == Unplaced})
 	}
-}
-
-// TrackFor returns the track that suits a manager who gives up the team: the
-// technical or project track it is on already, the project track where the title
-// speaks of a project or programme, else the technical track.
-func TrackFor(p scenario.Position) scenario.Track {
-	if p.Track == scenario.TrackTechnical || p.Track == scenario.TrackProject {
-		return p.Track
-	}
-	title := strings.ToLower(p.Title)
-	if strings.Contains(title, "project") || strings.Contains(title, "program") {
-		return scenario.TrackProject
-	}
-	return scenario.TrackTechnical
 }

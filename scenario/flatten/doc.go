@@ -3,7 +3,7 @@
 // state, shown, and then applied as one edit.
 //
 //	op, err := flatten.Parse("max-layers:5,displaced=unplaced")
-//	plan, err := flatten.On(baseline, op).Plan(state)
+//	plan, err := flatten.On(baseline, op).Plan(ctx, state)
 //	plan.Displaced // the managers who lose their team, in chart order
 //	plan.Handovers // who takes over whose work; plan.Unowned is what nobody does
 //	plan.Refused   // those who stay, each with the reason; plan.Notes says what else matters
@@ -25,6 +25,6 @@
 // No work vanishes: what a removed position decided goes to the receivers named in the
 // edit, else by the rule of MODEL §3; where nobody is there the plan lists it.
 //
-// The package imports scenario, scenario/edit, scenario/escalation and the standard
-// library.
+// The package imports scenario, scenario/edit, scenario/displaced, scenario/escalation
+// and the standard library.
 package flatten

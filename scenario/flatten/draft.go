@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -12,6 +13,7 @@ import (
 // The first error stays, and is what finish returns; until then nothing that is
 // done after it counts.
 type draft struct {
+	ctx       context.Context // of the one call that it lives for
 	name      string
 	terms     terms
 	before    scenario.State
@@ -22,7 +24,6 @@ type draft struct {
 	displaced map[scenario.PositionID]bool
 	kept      map[scenario.PositionID]bool // those who were refused
 	up        goneUp
-	settings  map[scenario.PositionID]scenario.Settings
 	otherwise string // why there is nothing to do, where nobody was refused
 	err       error
 }
@@ -33,8 +34,10 @@ type terms struct {
 	to     To
 	widest int
 	own    OwnWork
+	cause  scenario.Cause // "" is the operation's own
 
-	leading bool // only who leads a team already takes reports from beside
+	leading   bool // only who leads a team already takes reports from beside
+	undecided bool // that those unplaced wait is not what was chosen for them
 }
 
 // check fills in defaults and refuses what is none of the choices.
@@ -58,19 +61,21 @@ func (t terms) check() (terms, error) {
 		return t, fmt.Errorf("to %q: %w", t.to, scenario.ErrInvalid)
 	case !slices.Contains(OwnWorks, t.own):
 		return t, fmt.Errorf("own work %q: %w", t.own, scenario.ErrInvalid)
+	case t.cause != "" && !slices.Contains(scenario.Causes, t.cause):
+		return t, fmt.Errorf("reason %q: %w", t.cause, scenario.ErrInvalid)
 	case t.widest < 1:
 		return t, fmt.Errorf("a widest span of %d: %w", t.widest, scenario.ErrInvalid)
 	}
 	return t, nil
 }
 
-func newDraft(name string, s scenario.State, t terms) (*draft, error) {
+func newDraft(ctx context.Context, name string, s scenario.State, t terms) (*draft, error) {
 	t, err := t.check()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return &draft{
-		name: name, terms: t, before: s, now: s.Clone(),
+		ctx: ctx, name: name, terms: t, before: s, now: s.Clone(),
 		displaced: map[scenario.PositionID]bool{}, kept: map[scenario.PositionID]bool{},
 		otherwise: "no manager stands there",
 	}, nil
@@ -83,7 +88,7 @@ func (d *draft) trial() *draft {
 	t.edits, t.undos = slices.Clip(d.edits), nil
 	t.displaced, t.kept = cloneSet(d.displaced), cloneSet(d.kept)
 	t.plan.Refused, t.plan.Notes = slices.Clip(d.plan.Refused), slices.Clip(d.plan.Notes)
-	t.plan.Handovers, t.plan.Unowned = slices.Clip(d.plan.Handovers), slices.Clip(d.plan.Unowned)
+	t.plan.Handovers, t.plan.Stopped, t.plan.Unowned = slices.Clip(d.plan.Handovers), slices.Clip(d.plan.Stopped), slices.Clip(d.plan.Unowned)
 	return &t
 }
 
@@ -112,7 +117,7 @@ func cloneSet(s map[scenario.PositionID]bool) map[scenario.PositionID]bool {
 
 // do applies an edit and adds it to the plan. One that changes nothing is dropped.
 func (d *draft) do(a scenario.Action) {
-	if d.err != nil {
+	if d.cancelled(); d.err != nil {
 		return
 	}
 	e := scenario.Edit{Do: a}
@@ -127,10 +132,19 @@ func (d *draft) do(a scenario.Action) {
 	}
 }
 
+// cancelled ends the draft where the plan is no longer wanted.
+func (d *draft) cancelled() bool {
+	if err := d.ctx.Err(); err != nil && d.err == nil {
+		d.err = fmt.Errorf("%s: %w", d.name, err)
+	}
+	return d.err != nil
+}
+
 func (d *draft) refuse(id scenario.PositionID, reason string) {
 	if !d.kept[id] {
 		d.kept[id] = true
-		d.plan.Refused = append(d.plan.Refused, Refusal{id, reason})
+		p, _ := d.now.Org.Position(id)
+		d.plan.Refused = append(d.plan.Refused, Refusal{id, p.Title, reason})
 	}
 }
 
@@ -140,7 +154,7 @@ func (d *draft) note(format string, args ...any) {
 
 // finish tells what the edits come to.
 func (d *draft) finish() (Plan, error) {
-	if d.err != nil {
+	if d.cancelled() {
 		return Plan{}, d.err
 	}
 	d.noteUpward()

@@ -100,7 +100,7 @@ func TestEveryOperationKeepsWhatMustBeKept(t *testing.T) {
 		for range rapid.IntRange(1, 3).Draw(rt, "operations") {
 			op := flatten.On(baseline, anyOperation(rt, before))
 			untouched := snap(before.Org)
-			plan, err := op.Plan(before)
+			plan, err := op.Plan(t.Context(), before)
 			if d := cmp.Diff(untouched, snap(before.Org)); d != "" {
 				rt.Fatalf("%s: the plan changed the state:\n%s", op.Name(), d)
 			}
@@ -215,7 +215,7 @@ func TestSecondRunFindsNothing(t *testing.T) {
 			flatten.CapLayers{Most: rapid.IntRange(2, 5).Draw(rt, "layers"), Displaced: fate},
 			flatten.WidenSpans{Target: 3, Displaced: fate},
 		} {
-			plan, err := op.Plan(s)
+			plan, err := op.Plan(t.Context(), s)
 			if errors.Is(err, flatten.ErrNothing) {
 				continue
 			}
@@ -226,12 +226,12 @@ func TestSecondRunFindsNothing(t *testing.T) {
 			if _, err := edit.Apply(&after, plan.Edit); err != nil {
 				rt.Fatal(err)
 			}
-			if again, err := op.Plan(after); !errors.Is(err, flatten.ErrNothing) {
+			if again, err := op.Plan(t.Context(), after); !errors.Is(err, flatten.ErrNothing) {
 				rt.Fatalf("%s, a second run: %+v, %v", op.Name(), again, err)
 			}
 		}
 		for runs := 0; ; runs++ {
-			plan, err := flatten.RemoveLayer{Layer: 2, Displaced: fate}.Plan(s)
+			plan, err := flatten.RemoveLayer{Layer: 2, Displaced: fate}.Plan(t.Context(), s)
 			if err != nil {
 				break // it says why: no such layer, no managers there, or who stays
 			}
@@ -247,7 +247,7 @@ func TestCapHoldsOrNamesWhoStays(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := detailed(rt, t)
 		op := flatten.CapLayers{Most: rapid.IntRange(2, 5).Draw(rt, "most"), Displaced: rapid.SampledFrom(flatten.Fates).Draw(rt, "fate")}
-		plan, err := op.Plan(s)
+		plan, err := op.Plan(t.Context(), s)
 		if err != nil {
 			return
 		}

@@ -1,6 +1,7 @@
 package flatten_test
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -20,7 +21,7 @@ func ExampleParse() {
 	state := scenario.State{Org: org, Model: scenario.DefaultModel()}
 
 	op, _ := flatten.Parse("merge-teams:min=3,max=6,displaced=exit")
-	plan, _ := op.Plan(state)
+	plan, _ := op.Plan(context.Background(), state)
 	fmt.Printf("%s: managers %d → %d\n", op.Name(), plan.Before.Managers, plan.After.Managers)
 	for _, h := range plan.Handovers {
 		fmt.Printf("%s takes over %g FTE from %s\n", h.To, h.FTE, h.From)

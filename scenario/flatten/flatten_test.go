@@ -1,6 +1,7 @@
 package flatten_test
 
 import (
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -11,8 +12,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/flatten"
 )
@@ -68,7 +71,7 @@ func change(t testing.TB, s scenario.State, id scenario.PositionID, f scenario.F
 
 func applied(t testing.TB, s scenario.State, op flatten.Operation) (scenario.State, flatten.Plan) {
 	t.Helper()
-	plan, err := op.Plan(s)
+	plan, err := op.Plan(t.Context(), s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +126,7 @@ func TestRemoveLayerPutsManagersOnATrack(t *testing.T) {
 	want := flatten.Plan{
 		Displaced: ids("m1", "m3", "m4"), Removed: ids("m3"), Moved: 4,
 		Before: scenario.StructureOf(before.Org), After: scenario.StructureOf(after.Org),
-		Handovers: []flatten.Handover{{From: "m3", To: "m4", FTE: 1}},
+		Work: displaced.Work{Handovers: []displaced.Handover{{From: "m3", To: "m4", FTE: 1}}},
 	}
 	if d := cmp.Diff(want, withoutEdit(plan)); d != "" {
 		t.Error(d)
@@ -191,7 +194,7 @@ func TestCollapseChainsDecidesByTheStructureBefore(t *testing.T) {
 	}
 	wantReports(t, after.Org, "top", "ops", "it", "aide", "m1", "m2")
 	wantReports(t, after.Org, "m2", "w1", "w2")
-	if _, err := (flatten.CollapseChains{}).Plan(after); !errors.Is(err, flatten.ErrNothing) {
+	if _, err := (flatten.CollapseChains{}).Plan(t.Context(), after); !errors.Is(err, flatten.ErrNothing) {
 		t.Errorf("a second run: %v", err)
 	}
 }
@@ -201,7 +204,10 @@ func TestProtectedManagersAndReportsStay(t *testing.T) {
 	s = change(t, s, "w5", scenario.FieldProtected, "true")
 	for _, fate := range flatten.Fates {
 		after, plan := applied(t, s, flatten.RemoveLayer{Layer: 3, Displaced: fate})
-		want := []flatten.Refusal{{Position: "m1", Reason: "protected"}, {Position: "m4", Reason: "its report w5 is protected and cannot be moved"}}
+		want := []flatten.Refusal{
+			{Position: "m1", Title: "Plant manager", Reason: "protected"},
+			{Position: "m4", Title: "Platform manager", Reason: "its report Engineer (w5) is protected and cannot be moved"},
+		}
 		if d := cmp.Diff(want, plan.Refused); d != "" {
 			t.Errorf("%s: %s", fate, d)
 		}
@@ -232,8 +238,9 @@ func TestWorkWithoutAnOwnerIsTold(t *testing.T) {
 	if r := g.Edits[0].Do.(scenario.Remove); !r.Handover.IsZero() || r.Cause != scenario.LayerRemoved {
 		t.Errorf("removal %+v", r)
 	}
-	// Nobody is beside m, and nobody sits above; m's own work is the default 14 hours.
-	if d := cmp.Diff([]flatten.Unowned{{Position: "m", FTE: 1, Hours: 14}}, plan.Unowned); d != "" {
+	// Nobody is beside m, and nobody sits above; m's own work is the default 14 hours, and
+	// 3.5 decisions a week take 0.302041 hours each, by the default shares and handling.
+	if d := cmp.Diff([]displaced.Left{{Position: "m", FTE: 1, Hours: 14, Deciding: 3.5 * 0.302041}}, plan.Unowned, cmpopts.EquateApprox(0, 1e-9)); d != "" {
 		t.Error(d)
 	}
 	if p, _ := after.Org.Position("w"); p.TakenFTE != 0 {
@@ -281,7 +288,7 @@ func TestRefusedWhole(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if _, err := tt.op.Plan(company(t)); !errors.Is(err, tt.want) {
+			if _, err := tt.op.Plan(t.Context(), company(t)); !errors.Is(err, tt.want) {
 				t.Errorf("%v, want %v", err, tt.want)
 			}
 		})
@@ -293,14 +300,14 @@ func TestNothingToDoSaysWhoStays(t *testing.T) {
 	all := change(t, company(t), "ops", scenario.FieldProtected, "true")
 	all = change(t, all, "it", scenario.FieldProtected, "true")
 	for where, want := range map[scenario.PositionID]string{
-		"":    "Remove layer 2: ops stays (protected), and 1 more: nothing to do",
-		"ops": "Remove layer 3 below ops: m1 stays (its report m2 is protected and cannot be moved): nothing to do",
+		"":    "Remove layer 2: Head of operations (ops) stays (protected), and 1 more: nothing to do",
+		"ops": "Remove layer 3 below ops: Plant manager (m1) stays (its report Project lead (m2) is protected and cannot be moved): nothing to do",
 	} {
 		op, s := flatten.RemoveLayer{Layer: 2}, all
 		if where != "" {
 			op, s = flatten.RemoveLayer{Layer: 3, Below: where}, change(t, all, "m2", scenario.FieldProtected, "true")
 		}
-		if _, err := op.Plan(s); !errors.Is(err, flatten.ErrNothing) || err.Error() != want {
+		if _, err := op.Plan(t.Context(), s); !errors.Is(err, flatten.ErrNothing) || err.Error() != want {
 			t.Errorf("got  %v\nwant %s", err, want)
 		}
 	}
@@ -391,7 +398,7 @@ func ExampleRemoveLayer() {
 		{ID: "2", Title: "Head of service", Manager: "1"},
 		{ID: "3", Title: "Agent", Manager: "2"},
 	}, nil)
-	plan, _ := flatten.RemoveLayer{Layer: 2}.Plan(scenario.State{Org: org, Model: scenario.DefaultModel()})
+	plan, _ := flatten.RemoveLayer{Layer: 2}.Plan(context.Background(), scenario.State{Org: org, Model: scenario.DefaultModel()})
 	fmt.Println(edit.Name(plan.Edit.Do), plan.Displaced, plan.Removed)
 	// Output: Remove layer 2 [2] [2]
 }

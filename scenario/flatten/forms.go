@@ -10,14 +10,14 @@ import (
 func readRemoveLayer(r *reader) Operation {
 	return RemoveLayer{
 		Layer: r.whole("a layer", 1, 0), Below: r.below(),
-		Displaced: r.displaced(), To: r.to(), WidestSpan: r.widest(), OwnWork: r.ownWork(),
+		Displaced: r.displaced(), To: r.to(), WidestSpan: r.widest(), OwnWork: r.ownWork(), Cause: r.cause(),
 	}
 }
 
 func readCollapseChains(r *reader) Operation {
 	return CollapseChains{
 		MostReports: r.whole("a number of reports", 1, 1),
-		Displaced:   r.displaced(), To: r.to(), WidestSpan: r.widest(), OwnWork: r.ownWork(),
+		Displaced:   r.displaced(), To: r.to(), WidestSpan: r.widest(), OwnWork: r.ownWork(), Cause: r.cause(),
 	}
 }
 
@@ -28,7 +28,7 @@ func readMergeTeams(r *reader) Operation {
 	}
 	m := MergeTeams{
 		Min: r.wholeOption("min", "a span", 2).Or(defaultLeastSpan), Max: r.wholeOption("max", "a span", 2).Or(DefaultWidest),
-		Below: r.below(), Displaced: r.displaced(), OwnWork: r.ownWork(),
+		Below: r.below(), Displaced: r.displaced(), OwnWork: r.ownWork(), Cause: r.cause(),
 	}
 	if m.Max < m.Min {
 		r.fail("max=%d is less than min=%d", m.Max, m.Min)
@@ -37,7 +37,7 @@ func readMergeTeams(r *reader) Operation {
 }
 
 func readCapLayers(r *reader) Operation {
-	return CapLayers{Most: r.whole("a number of layers", 2, 0), Displaced: r.displaced(), OwnWork: r.ownWork()}
+	return CapLayers{Most: r.whole("a number of layers", 2, 0), Displaced: r.displaced(), OwnWork: r.ownWork(), Cause: r.cause()}
 }
 
 func readWidenSpans(r *reader) Operation {
@@ -45,7 +45,7 @@ func readWidenSpans(r *reader) Operation {
 	if err != nil || !(target > 1 && target <= mostTarget) {
 		r.fail("%q is not a mean span, a number above 1", r.args.s)
 	}
-	w := WidenSpans{Target: target, Widest: r.widest(), Below: r.below(), Displaced: r.displaced(), OwnWork: r.ownWork()}
+	w := WidenSpans{Target: target, Widest: r.widest(), Below: r.below(), Displaced: r.displaced(), OwnWork: r.ownWork(), Cause: r.cause()}
 	if w.Widest > 0 && target > float64(w.Widest) {
 		r.fail("widest=%d is less than the mean span %g", w.Widest, target)
 	}
@@ -125,7 +125,7 @@ func readMove(r *reader) Operation {
 }
 
 func readRemove(r *reader) Operation {
-	return RemovePosition{Position: r.id(), Displaced: choice(r, "displaced", []Displaced{Unplaced, Exit}), OwnWork: r.ownWork()}
+	return RemovePosition{Position: r.id(), Displaced: choice(r, "displaced", []Displaced{"", Unplaced, Exit}), OwnWork: r.ownWork(), Cause: r.cause()}
 }
 
 // fields are those of a position that can be written beside its id and manager.

@@ -123,7 +123,7 @@ func figuresOf(t *testing.T, s scenario.State, forms []string) string {
 			t.Fatal(err)
 		}
 		fmt.Fprintf(&out, "\n%s\n", strings.Replace(form, "CAP", fmt.Sprint(scenario.StructureOf(s.Org).Layers-2), 1))
-		plan, err := op.Plan(s)
+		plan, err := op.Plan(t.Context(), s)
 		if err != nil {
 			if !errors.Is(err, flatten.ErrNothing) && !errors.Is(err, flatten.ErrLayer) && !errors.Is(err, scenario.ErrInvalid) && !errors.Is(err, scenario.ErrLoop) {
 				t.Errorf("%s: %v", form, err)

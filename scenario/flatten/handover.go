@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 )
 
 // handOver names who takes over the work of those who are removed: all is read on the
@@ -15,7 +16,7 @@ func (d *draft) handOver(leaving []*going, removed map[scenario.PositionID]bool)
 		if !g.removed {
 			continue
 		}
-		g.own = d.ownHours(g.id)
+		g.own = displaced.OwnHours(d.now, g.id)
 		p, _ := d.now.Org.Position(g.id)
 		heir := cmp.Or(g.into, p.Manager)
 		if g.work && d.now.Org.Filled(heir) && !removed[heir] {
@@ -75,7 +76,7 @@ func (d *draft) takers(id scenario.PositionID, removed map[scenario.PositionID]b
 
 // shared hands over in equal shares; with nobody to take it, it is the default.
 func (d *draft) shared(own float64, to ...scenario.PositionID) scenario.Handover {
-	h := scenario.Handover{}
+	h := scenario.Handover{OwnStopped: d.terms.own == Stopped && own > 0}
 	for _, id := range to {
 		r := scenario.Receiver{Position: id, Share: 1 / float64(len(to))}
 		if d.terms.own == Handed {
@@ -84,43 +85,4 @@ func (d *draft) shared(own float64, to ...scenario.PositionID) scenario.Handover
 		h.Receivers = append(h.Receivers, r)
 	}
 	return h
-}
-
-// ownHours returns the hours a week of own work of a manager that end with the seat:
-// none where nobody sits there to do it, or nobody is led.
-func (d *draft) ownHours(id scenario.PositionID) float64 {
-	p, ok := d.now.Org.Position(id)
-	if !ok || !d.now.Org.Filled(id) || len(d.now.Org.Reports(id)) == 0 {
-		return 0
-	}
-	if d.settings == nil {
-		d.settings = d.before.Model.SettingsBy(d.before.Org)
-	}
-	presence := 1.0 // φ of MODEL §6
-	if p.FTE > 0 && p.FTE < 1 {
-		presence = p.FTE
-	}
-	return presence * d.settings[id].OwnWorkHours
-}
-
-// leastWork is what counts as none: shares such as three thirds may fall short of 1.
-const leastWork = 1e-9
-
-func (d *draft) writeDown(p scenario.Position, receivers []scenario.Receiver, own float64) {
-	left := Unowned{Position: p.ID, FTE: p.FTE + p.TakenFTE, Hours: own + p.TakenHours}
-	for _, r := range receivers {
-		h := Handover{From: p.ID, To: r.Position, FTE: r.Share * (p.FTE + p.TakenFTE), Hours: r.Hours + r.Share*p.TakenHours}
-		d.plan.Handovers = append(d.plan.Handovers, h)
-		left.FTE -= h.FTE
-		left.Hours -= h.Hours
-	}
-	if left.FTE < leastWork {
-		left.FTE = 0
-	}
-	if left.Hours < leastWork {
-		left.Hours = 0
-	}
-	if left.FTE > 0 || left.Hours > 0 {
-		d.plan.Unowned = append(d.plan.Unowned, left)
-	}
 }

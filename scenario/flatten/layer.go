@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -16,6 +17,7 @@ type RemoveLayer struct {
 	To         To
 	WidestSpan int // of the peers who take reports; 0 is DefaultWidest
 	OwnWork    OwnWork
+	Cause      scenario.Cause // of every removal; "" is that of the operation
 }
 
 // Name says in words what the operation does.
@@ -32,8 +34,8 @@ func belowInWords(id scenario.PositionID) string {
 
 // Plan works out the edits. A layer that does not exist, or that of the tops, is
 // an error that wraps ErrLayer; one without managers wraps ErrNothing.
-func (r RemoveLayer) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(r.Name(), s, terms{fate: r.Displaced, to: r.To, widest: r.WidestSpan, own: r.OwnWork})
+func (r RemoveLayer) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	d, err := newDraft(ctx, r.Name(), s, terms{fate: r.Displaced, to: r.To, widest: r.WidestSpan, own: r.OwnWork, cause: r.Cause})
 	if err != nil {
 		return Plan{}, err
 	}

@@ -2,6 +2,7 @@ package flatten
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
@@ -21,6 +22,7 @@ type MergeTeams struct {
 	Below     scenario.PositionID // only managers under this position; "" for all
 	Displaced Displaced
 	OwnWork   OwnWork
+	Cause     scenario.Cause // of every removal; "" is that of the operation
 	Baseline  scenario.State // for authority grades; see [On]
 }
 
@@ -44,12 +46,12 @@ func (m MergeTeams) Name() string {
 // Plan works out the edits, by the structure before. No two teams that fit together
 // are an error that wraps ErrNothing, a maximum below 2 or under the minimum one that
 // wraps scenario.ErrInvalid.
-func (m MergeTeams) Plan(s scenario.State) (Plan, error) {
+func (m MergeTeams) Plan(ctx context.Context, s scenario.State) (Plan, error) {
 	least, most := m.bounds()
 	if least < 2 || most < least {
 		return Plan{}, fmt.Errorf("%s: the minimum must be 2 or more, the maximum no less: %w", m.Name(), scenario.ErrInvalid)
 	}
-	d, err := newDraft(m.Name(), s, terms{fate: m.Displaced, widest: most, own: m.OwnWork})
+	d, err := newDraft(ctx, m.Name(), s, terms{fate: m.Displaced, widest: most, own: m.OwnWork, cause: m.Cause})
 	if err != nil {
 		return Plan{}, err
 	}
@@ -60,6 +62,9 @@ func (m MergeTeams) Plan(s scenario.State) (Plan, error) {
 	merge := merging{draft: d, least: least, most: most, grades: scenario.Grades(baselineOf(m.Baseline, s), s)}
 	var leaving []going
 	for v := range s.Org.Walk() {
+		if d.cancelled() {
+			break
+		}
 		above := v.Position.ID
 		if m.Below == "" || s.Org.IsUnder(above, m.Below) {
 			leaving = append(leaving, merge.under(above)...)

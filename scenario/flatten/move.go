@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -13,13 +14,13 @@ type MovePosition struct{ Position, Manager scenario.PositionID }
 func (m MovePosition) Name() string { return fmt.Sprintf("Move %s to %s", m.Position, m.Manager) }
 
 // Plan works out the edit. The error is that of the edit where it is refused.
-func (m MovePosition) Plan(s scenario.State) (Plan, error) {
-	return one(m.Name(), s, scenario.Move(m))
+func (m MovePosition) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	return one(ctx, m.Name(), s, scenario.Move(m))
 }
 
 // one plans a single edit.
-func one(name string, s scenario.State, a scenario.Action) (Plan, error) {
-	d, err := newDraft(name, s, terms{})
+func one(ctx context.Context, name string, s scenario.State, a scenario.Action) (Plan, error) {
+	d, err := newDraft(ctx, name, s, terms{})
 	if err != nil {
 		return Plan{}, err
 	}

@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"errors"
 
 	"spanwise/scenario"
@@ -18,8 +19,8 @@ type Operation interface {
 	// Name says in words what it does: "Remove layer 3".
 	Name() string
 	// Plan works out the edits for a state, which it leaves alone. The error wraps
-	// ErrNothing, ErrLayer or the sentinel of scenario that refuses an edit.
-	Plan(s scenario.State) (Plan, error)
+	// ErrNothing, ErrLayer, the sentinel of scenario that refuses an edit, or ctx.Err().
+	Plan(ctx context.Context, s scenario.State) (Plan, error)
 }
 
 // Displaced says what becomes of managers who lose their team.
@@ -32,7 +33,7 @@ const (
 	// where teams are merged, under the manager of the merged team. A vacant position
 	// is removed: there is nobody to put on a track.
 	Track Displaced = "track"
-	// Unplaced removes the position; whoever sat there waits unplaced.
+	// Unplaced removes the position; whoever sat there waits unplaced, as was chosen.
 	Unplaced Displaced = "unplaced"
 	// Exit removes the position; whoever sat there leaves.
 	Exit Displaced = "exit"
@@ -83,12 +84,13 @@ type OwnWork string
 
 // The ways of own work. The empty OwnWork is LeftOpen.
 const (
-	LeftOpen OwnWork = "open"   // nobody is named for it: it is listed as without an owner
-	Handed   OwnWork = "handed" // it goes with the decisions, in the same shares
+	LeftOpen OwnWork = "open"    // nobody is named for it: it is listed as without an owner
+	Handed   OwnWork = "handed"  // it goes with the decisions, in the same shares
+	Stopped  OwnWork = "stopped" // it is declared to be done no more
 )
 
 // OwnWorks lists them in the order shown.
-var OwnWorks = []OwnWork{LeftOpen, Handed}
+var OwnWorks = []OwnWork{LeftOpen, Handed, Stopped}
 
 // DefaultWidest is the widest span that an operation makes where none is given:
 // the end of the band of 8 to 12 reports.

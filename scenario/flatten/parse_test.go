@@ -55,9 +55,12 @@ func TestParse(t *testing.T) {
 		`set:practice=@"E 1"`:                  flatten.SetSettings{Position: "E 1", Values: []flatten.Value{{"practice", ""}}},
 		`move:ID>MANAGER`:                      flatten.MovePosition{Position: "ID", Manager: "MANAGER"},
 		`move:"a>b">c=d`:                       flatten.MovePosition{Position: "a>b", Manager: "c=d"},
-		`remove:ID`:                            flatten.RemovePosition{Position: "ID", Displaced: flatten.Unplaced, OwnWork: left},
-		`remove:a=b,displaced=exit`:            flatten.RemovePosition{Position: "a=b", Displaced: flatten.Exit, OwnWork: left},
-		`add:ID`:                               flatten.AddPosition{Position: scenario.Position{ID: "ID", FTE: 1}},
+		`remove:ID`:                            flatten.RemovePosition{Position: "ID", OwnWork: left},
+		`remove:ID,displaced=unplaced,own-work=stopped,reason=work_ended`: flatten.RemovePosition{
+			Position: "ID", Displaced: flatten.Unplaced, OwnWork: flatten.Stopped, Cause: scenario.WorkEnded,
+		},
+		`remove:a=b,displaced=exit`: flatten.RemovePosition{Position: "a=b", Displaced: flatten.Exit, OwnWork: left},
+		`add:ID`:                    flatten.AddPosition{Position: scenario.Position{ID: "ID", FTE: 1}},
 		`add:ID,title=Head of "Plans, dates",manager=E1,fte=0.5,cost=40000,authority=2`: flatten.AddPosition{Position: scenario.Position{
 			ID: "ID", Title: "Head of Plans, dates", Manager: "E1", FTE: 0.5, Cost: scenario.Some(40000.0), Authority: scenario.Some(2),
 		}},
@@ -154,7 +157,7 @@ func FuzzParse(f *testing.F) {
 		if got.Name() == "" {
 			t.Errorf("%q: no name", op)
 		}
-		if plan, err := got.Plan(s); err == nil && plan.Edit.Do == nil {
+		if plan, err := got.Plan(t.Context(), s); err == nil && plan.Edit.Do == nil {
 			t.Errorf("%q: neither an edit nor an error", op)
 		}
 	})

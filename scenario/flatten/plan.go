@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 )
 
 // Plan is an operation worked out on a state, ready to be shown and applied. All
@@ -18,30 +19,26 @@ type Plan struct {
 
 	Before, After scenario.Structure
 
-	Handovers []Handover // who takes over work from whom, in the order of the removals
-	Unowned   []Unowned  // what nobody takes over
-	Notes     []string   // what else should be known: "3 reports of E7 did not fit beside it and go up"
+	displaced.Work // who takes over work from whom, what stops, what nobody takes over
+
+	Notes []string // what else should be known: "3 reports of E7 did not fit beside it and go up"
 }
 
 // Refusal names a position that the operation leaves alone, and why.
 type Refusal struct {
 	Position scenario.PositionID
+	Title    string // "" where it has none
 	Reason   string
 }
 
-// Handover is what one position takes over from one that is removed.
-type Handover struct {
-	From, To scenario.PositionID
-	FTE      float64 // of decisions, the work that From had taken over itself included
-	Hours    float64 // own work, h a week
-}
+// Called is the position with its title: "Head of delivery (E7)", or the id alone.
+func (r Refusal) Called() string { return called(r.Title, r.Position) }
 
-// Unowned is work of a removed position that nobody takes over. A manager's own
-// work counts where somebody does it now.
-type Unowned struct {
-	Position scenario.PositionID
-	FTE      float64 // of decisions
-	Hours    float64 // own work, h a week
+func called(title string, id scenario.PositionID) string {
+	if title == "" {
+		return string(id)
+	}
+	return fmt.Sprintf("%s (%s)", title, id)
 }
 
 // nothing says why a plan is empty: who stays, else what the notes tell.
@@ -56,7 +53,7 @@ func nothing(name string, p Plan, otherwise string) error {
 }
 
 func whoStays(refused []Refusal) string {
-	who := fmt.Sprintf("%s stays (%s)", refused[0].Position, refused[0].Reason)
+	who := fmt.Sprintf("%s stays (%s)", refused[0].Called(), refused[0].Reason)
 	if others := len(refused) - 1; others > 0 {
 		who += fmt.Sprintf(", and %d more", others)
 	}

@@ -60,7 +60,7 @@ func randomOperation(rt *rapid.T) flatten.Operation {
 func TestOperationsKeepTheTreeAndItsPeople(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		before, op := randomState(rt, t), randomOperation(rt)
-		if _, err := op.Plan(before); err != nil {
+		if _, err := op.Plan(t.Context(), before); err != nil {
 			if !errors.Is(err, flatten.ErrNothing) && !errors.Is(err, flatten.ErrLayer) {
 				rt.Fatal(err)
 			}

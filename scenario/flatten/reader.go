@@ -143,10 +143,12 @@ func choice[T ~string](r *reader, key string, of []T) T {
 	if !ok {
 		return of[0]
 	}
-	if !slices.Contains(of, T(value)) {
+	if value == "" || !slices.Contains(of, T(value)) {
 		var words []string
 		for _, w := range of {
-			words = append(words, string(w))
+			if w != "" {
+				words = append(words, string(w))
+			}
 		}
 		r.fail("%s=%s is none of %s", key, value, strings.Join(words, ", "))
 	}
@@ -156,7 +158,10 @@ func choice[T ~string](r *reader, key string, of []T) T {
 func (r *reader) displaced() Displaced { return choice(r, "displaced", Fates) }
 func (r *reader) ownWork() OwnWork     { return choice(r, "own-work", OwnWorks) }
 func (r *reader) to() To               { return choice(r, "to", Ways) }
-func (r *reader) widest() int          { return r.wholeOption("widest", "a span", 1).Or(0) }
+func (r *reader) cause() scenario.Cause {
+	return choice(r, "reason", append([]scenario.Cause{""}, scenario.Causes...))
+}
+func (r *reader) widest() int { return r.wholeOption("widest", "a span", 1).Or(0) }
 
 // id returns what stands after the colon as a position.
 func (r *reader) id() scenario.PositionID { return r.idOf(r.args) }

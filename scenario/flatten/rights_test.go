@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/flatten"
 )
@@ -35,7 +36,7 @@ func TestDelegate(t *testing.T) {
 	if want := map[scenario.PositionID]int{"m3": 1, "m4": 1}; !maps.Equal(raises(after.Org), want) {
 		t.Errorf("raised %v", raises(after.Org))
 	}
-	if _, err := (flatten.Delegate{Grade: scenario.Some(9)}).Plan(company(t)); !errors.Is(err, flatten.ErrNothing) {
+	if _, err := (flatten.Delegate{Grade: scenario.Some(9)}).Plan(t.Context(), company(t)); !errors.Is(err, flatten.ErrNothing) {
 		t.Error(err)
 	}
 }
@@ -87,7 +88,7 @@ func TestDelegateClass(t *testing.T) {
 		"from grade 0 on":                     {flatten.DelegateClass{Class: "Task"}, flatten.ErrNothing},
 		"from grade 2 on":                     {flatten.DelegateClass{Class: "Plan change", To: scenario.Some(3)}, flatten.ErrNothing},
 	} {
-		if _, err := c.op.Plan(s); !errors.Is(err, c.want) || !strings.Contains(err.Error(), text) {
+		if _, err := c.op.Plan(t.Context(), s); !errors.Is(err, c.want) || !strings.Contains(err.Error(), text) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
@@ -115,11 +116,11 @@ func TestSetSettings(t *testing.T) {
 	if by["w5"].Practice != 1 || by["w1"].Practice == 1 {
 		t.Errorf("practice %v below it, %v elsewhere", by["w5"].Practice, by["w1"].Practice)
 	}
-	if _, err := (flatten.SetSettings{Position: "it", Values: values}).Plan(after); !errors.Is(err, flatten.ErrNothing) {
+	if _, err := (flatten.SetSettings{Position: "it", Values: values}).Plan(t.Context(), after); !errors.Is(err, flatten.ErrNothing) {
 		t.Error(err)
 	}
 	for _, v := range []flatten.Value{{"practise", "1"}, {"practice", "2"}, {"weeks", "9"}} {
-		if _, err := (flatten.SetSettings{Position: "it", Values: []flatten.Value{v}}).Plan(company(t)); !errors.Is(err, scenario.ErrInvalid) {
+		if _, err := (flatten.SetSettings{Position: "it", Values: []flatten.Value{v}}).Plan(t.Context(), company(t)); !errors.Is(err, scenario.ErrInvalid) {
 			t.Errorf("%v: %v", v, err)
 		}
 	}
@@ -143,7 +144,7 @@ func TestSingleEdits(t *testing.T) {
 		t.Errorf("%+v, %s", p, edit.Name(plan.Edit.Do))
 	}
 	// Nobody stands beside m1, so ops takes over its decisions; its own 14 h are open.
-	if len(plan.Handovers) != 1 || plan.Handovers[0] != (flatten.Handover{From: "m1", To: "ops", FTE: 1}) || plan.Unowned[0].Hours != 14 {
+	if len(plan.Handovers) != 1 || plan.Handovers[0] != (displaced.Handover{From: "m1", To: "ops", FTE: 1}) || plan.Unowned[0].Hours != 14 {
 		t.Errorf("%v, %v", plan.Handovers, plan.Unowned)
 	}
 }
@@ -163,7 +164,7 @@ func TestSingleEditsAreRefused(t *testing.T) {
 		{flatten.SetAuthority{Position: "?", Authority: 1}, scenario.ErrUnknownPosition},
 		{flatten.SetAuthority{Position: "m2", Authority: -1}, scenario.ErrInvalid},
 	} {
-		if _, err := c.op.Plan(s); !errors.Is(err, c.want) || !strings.HasPrefix(err.Error(), c.op.Name()+": ") {
+		if _, err := c.op.Plan(t.Context(), s); !errors.Is(err, c.want) || !strings.HasPrefix(err.Error(), c.op.Name()+": ") {
 			t.Errorf("%s: %v, want %v", c.op.Name(), err, c.want)
 		}
 	}

@@ -1,6 +1,7 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -35,8 +36,8 @@ func (o SetSettings) Name() string {
 // Plan works out the edits. Settings that are so already are an error that wraps
 // ErrNothing, a parameter or value that is not valid one that wraps
 // scenario.ErrInvalid.
-func (o SetSettings) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(o.Name(), s, terms{})
+func (o SetSettings) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	d, err := newDraft(ctx, o.Name(), s, terms{})
 	if err != nil {
 		return Plan{}, err
 	}

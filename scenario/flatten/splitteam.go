@@ -1,10 +1,12 @@
 package flatten
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/edit"
 )
 
 // SplitTeam splits a team that is too wide into teams of at most so many. Without
@@ -43,8 +45,8 @@ func (t SplitTeam) Name() string {
 // Plan works out the edits. A team that is narrow enough is an error that wraps
 // ErrNothing; teams of less than 2, or leads who are no reports, one that wraps
 // scenario.ErrInvalid.
-func (t SplitTeam) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(t.Name(), s, terms{})
+func (t SplitTeam) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	d, err := newDraft(ctx, t.Name(), s, terms{})
 	if err != nil {
 		return Plan{}, err
 	}
@@ -116,7 +118,7 @@ func (t SplitTeam) underNewPosts(d *draft) {
 func (t SplitTeam) post(d *draft, team []scenario.Position) scenario.Position {
 	head, _ := d.now.Org.Position(t.Position)
 	post := scenario.Position{
-		ID: freeID(d.now.Org, d.before.Org, string(t.Position)+"-lead-"), Title: t.Title, Manager: t.Position,
+		ID: edit.FreeID(string(t.Position)+"-lead-", d.now.Org, d.before.Org), Title: t.Title, Manager: t.Position,
 		Unit: head.Unit, Location: head.Location, FTE: 1, Track: scenario.TrackManagement,
 	}
 	if post.Title == "" {
@@ -132,22 +134,6 @@ func (t SplitTeam) post(d *draft, team []scenario.Position) scenario.Position {
 		post.Location = team[0].Location
 	}
 	return post
-}
-
-// freeID returns the first id made of the prefix and a number that nobody has, no
-// person either, in any of the charts: the two often share their ids.
-func freeID(now, before *scenario.Org, prefix string) scenario.PositionID {
-	for n := 1; ; n++ {
-		id := fmt.Sprintf("%s%d", prefix, n)
-		if !taken(now, id) && !taken(before, id) {
-			return scenario.PositionID(id)
-		}
-	}
-}
-
-func taken(o *scenario.Org, id string) bool {
-	_, person := o.Person(scenario.PersonID(id))
-	return person || o.Has(scenario.PositionID(id))
 }
 
 // underReports shares the others among the chosen leads.

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/flatten"
 )
@@ -55,8 +56,8 @@ func TestMergeTeamsOfOneUnitFirst(t *testing.T) {
 		t.Errorf("removed %v, moved %d, %d managers", plan.Removed, plan.Moved, plan.After.Managers)
 	}
 	// Who keeps a team takes over the decisions; c's own work is left open, e had none.
-	want := []flatten.Handover{{From: "c", To: "a", FTE: 1}, {From: "e", To: "b", FTE: 1}}
-	if d := cmp.Diff(want, plan.Handovers) + cmp.Diff([]flatten.Unowned{{Position: "c", Hours: 14}}, plan.Unowned); d != "" {
+	want := []displaced.Handover{{From: "c", To: "a", FTE: 1}, {From: "e", To: "b", FTE: 1}}
+	if d := cmp.Diff(want, plan.Handovers) + cmp.Diff([]displaced.Left{{Position: "c", Hours: 14}}, plan.Unowned); d != "" {
 		t.Error(d)
 	}
 	for _, e := range plan.Edit.Do.(scenario.Group).Edits {
@@ -96,8 +97,8 @@ func TestWhoKeepsAMergedTeam(t *testing.T) {
 	if !cmp.Equal(plan.Removed, ids("b")) {
 		t.Errorf("higher authority: removed %v", plan.Removed)
 	}
-	_, err := small.Plan(change(t, teams(t), "c", scenario.FieldProtected, "true"))
-	if want := "Merge teams under 3 up to 4, its managers unplaced: c stays (protected): nothing to do"; err == nil || err.Error() != want {
+	_, err := small.Plan(t.Context(), change(t, teams(t), "c", scenario.FieldProtected, "true"))
+	if want := "Merge teams under 3 up to 4, its managers unplaced: Head of c (c) stays (protected): nothing to do"; err == nil || err.Error() != want {
 		t.Errorf("protected: %v", err)
 	}
 }
@@ -134,7 +135,7 @@ func TestReportsGoToPeers(t *testing.T) {
 	if want := []string{"6 reports of 2 managers go up: no room beside within a span of 5"}; !cmp.Equal(plan.Notes, want) {
 		t.Errorf("%q", plan.Notes)
 	}
-	if len(plan.Refused) != 2 || plan.Refused[0] != (flatten.Refusal{Position: "a", Reason: "protected"}) {
+	if len(plan.Refused) != 2 || plan.Refused[0] != (flatten.Refusal{Position: "a", Title: "Head of a", Reason: "protected"}) {
 		t.Errorf("refused %v", plan.Refused)
 	}
 }
@@ -174,11 +175,11 @@ func TestWidenSpans(t *testing.T) {
 		t.Errorf("widest %d, %q", plan.After.SpanMax, plan.Notes)
 	}
 	for name, op := range map[string]flatten.WidenSpans{"none": {}, "1": {Target: 1}, "too wide": {Target: 9, Widest: 8}} {
-		if _, err := op.Plan(teams(t)); !errors.Is(err, scenario.ErrInvalid) {
+		if _, err := op.Plan(t.Context(), teams(t)); !errors.Is(err, scenario.ErrInvalid) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := (flatten.WidenSpans{Target: 2}).Plan(teams(t)); !errors.Is(err, flatten.ErrNothing) || !strings.Contains(err.Error(), "the mean span is 3.5") {
+	if _, err := (flatten.WidenSpans{Target: 2}).Plan(t.Context(), teams(t)); !errors.Is(err, flatten.ErrNothing) || !strings.Contains(err.Error(), "the mean span is 3.5") {
 		t.Error(err)
 	}
 }
@@ -202,7 +203,7 @@ func TestSplitTeamUnderNewPosts(t *testing.T) {
 	if d := cmp.Diff([]flatten.Refusal{{Position: "d6", Reason: "protected"}}, plan.Refused); d != "" {
 		t.Error(d)
 	}
-	if _, err := (flatten.SplitTeam{Position: "a", Most: 3}).Plan(s); !errors.Is(err, flatten.ErrNothing) {
+	if _, err := (flatten.SplitTeam{Position: "a", Most: 3}).Plan(t.Context(), s); !errors.Is(err, flatten.ErrNothing) {
 		t.Errorf("narrow enough: %v", err)
 	}
 }
@@ -221,7 +222,7 @@ func TestSplitTeamUnderReports(t *testing.T) {
 		t.Errorf("%q", plan.Notes)
 	}
 	for _, leads := range [][]scenario.PositionID{ids("a1"), ids("d1", "d1")} {
-		if _, err := (flatten.SplitTeam{Position: "d", Most: 2, Leads: leads}).Plan(teams(t)); !errors.Is(err, scenario.ErrInvalid) {
+		if _, err := (flatten.SplitTeam{Position: "d", Most: 2, Leads: leads}).Plan(t.Context(), teams(t)); !errors.Is(err, scenario.ErrInvalid) {
 			t.Errorf("%v: %v", leads, err)
 		}
 	}
@@ -250,7 +251,7 @@ func TestTrackPosts(t *testing.T) {
 	if _, err := edit.Apply(&again, scenario.Edit{Do: scenario.Seat{Person: "p-c", Position: "a-project-4"}}); err != nil {
 		t.Error(err)
 	}
-	if _, err := (flatten.TrackPosts{Under: "a", Track: scenario.TrackManagement}).Plan(s); !errors.Is(err, scenario.ErrInvalid) {
+	if _, err := (flatten.TrackPosts{Under: "a", Track: scenario.TrackManagement}).Plan(t.Context(), s); !errors.Is(err, scenario.ErrInvalid) {
 		t.Error(err)
 	}
 }

@@ -2,10 +2,12 @@ package flatten
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/edit"
 )
 
 // TrackPosts opens vacant posts on a technical or project track, so that displaced
@@ -36,8 +38,8 @@ const mostPosts = 1_000
 
 // Plan works out the edits. A number of posts or a track that cannot be is an error
 // that wraps scenario.ErrInvalid.
-func (t TrackPosts) Plan(s scenario.State) (Plan, error) {
-	d, err := newDraft(t.Name(), s, terms{})
+func (t TrackPosts) Plan(ctx context.Context, s scenario.State) (Plan, error) {
+	d, err := newDraft(ctx, t.Name(), s, terms{})
 	if err != nil {
 		return Plan{}, err
 	}
@@ -70,7 +72,7 @@ func (t TrackPosts) post(d *draft, head scenario.Position) scenario.Position {
 		title = "Technical expert"
 	}
 	p := scenario.Position{
-		ID: freeID(d.now.Org, d.before.Org, string(t.Under)+"-"+string(t.track())+"-"), Title: title, Manager: t.Under,
+		ID: edit.FreeID(string(t.Under)+"-"+string(t.track())+"-", d.now.Org, d.before.Org), Title: title, Manager: t.Under,
 		Unit: head.Unit, Location: head.Location, PayGrade: t.PayGrade, Authority: t.Authority,
 		FTE: t.FTE.Or(1), Cost: t.Cost, Track: t.track(),
 	}

@@ -2,6 +2,7 @@ package flatten
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -20,6 +21,7 @@ type WidenSpans struct {
 	Below     scenario.PositionID // only managers at and under this position; "" for all
 	Displaced Displaced
 	OwnWork   OwnWork
+	Cause     scenario.Cause // of every removal; "" is that of the operation
 }
 
 func (w WidenSpans) widest() int {
@@ -38,11 +40,11 @@ const mostTarget = 10_000
 // widen, are an error that wraps ErrNothing; a target that is none, or above the
 // widest span, one that wraps scenario.ErrInvalid. Where the target is out of reach
 // the notes say how far it went.
-func (w WidenSpans) Plan(s scenario.State) (Plan, error) {
+func (w WidenSpans) Plan(ctx context.Context, s scenario.State) (Plan, error) {
 	if !(w.Target > 1 && w.Target <= mostTarget) || w.Target > float64(w.widest()) {
 		return Plan{}, fmt.Errorf("%s: the target must be more than 1 and within the widest span: %w", w.Name(), scenario.ErrInvalid)
 	}
-	d, err := newDraft(w.Name(), s, terms{fate: w.Displaced, widest: w.widest(), own: w.OwnWork})
+	d, err := newDraft(ctx, w.Name(), s, terms{fate: w.Displaced, widest: w.widest(), own: w.OwnWork, cause: w.Cause})
 	if err != nil {
 		return Plan{}, err
 	}
@@ -95,6 +97,9 @@ func (g *widening) mean() float64 {
 func (g *widening) pass() bool {
 	done := false
 	for _, p := range g.teams() {
+		if g.cancelled() {
+			return false
+		}
 		if p.span != len(g.now.Org.Reports(p.id)) {
 			continue // it took a team in, or lost one: its turn comes in the next pass
 		}

@@ -36,7 +36,7 @@ func directory(b *testing.B, prefix string) *scenario.Org {
 func BenchmarkRefresh(b *testing.B) {
 	old := directory(b, "E")
 	doc := &scenario.Document{Baseline: scenario.State{Org: old, Model: scenario.DefaultModel()}}
-	plan, err := flatten.RemoveLayer{Layer: 4}.Plan(doc.Baseline)
+	plan, err := flatten.RemoveLayer{Layer: 4}.Plan(b.Context(), doc.Baseline)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func readShared(tb testing.TB, opts roster.Options, names ...string) *scenario.O
 func flatter(tb testing.TB, org *scenario.Org, fate flatten.Displaced) *scenario.Document {
 	tb.Helper()
 	doc := &scenario.Document{Name: "Plan", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
-	plan, err := flatten.RemoveLayer{Layer: 3, Displaced: fate}.Plan(doc.Baseline)
+	plan, err := flatten.RemoveLayer{Layer: 3, Displaced: fate}.Plan(tb.Context(), doc.Baseline)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -88,9 +88,9 @@ func TestCabinetOfficeHalfAYearLater(t *testing.T) {
 		want  figures
 	}{
 		{[]string{"senior"}, flatten.Track, figures{Same: 180, Joined: 55, Left: 36, Moved: 48, Changed: 59, Edits: 67, Kept: 57, Misfits: 9, Already: 1, Layers: 5}},
-		{[]string{"senior"}, flatten.Unplaced, figures{Same: 180, Joined: 55, Left: 36, Moved: 48, Changed: 59, Edits: 19, Kept: 16, Already: 3, Adjusted: 12, Layers: 5}},
+		{[]string{"senior"}, flatten.Unplaced, figures{Same: 180, Joined: 55, Left: 36, Moved: 48, Changed: 59, Edits: 38, Kept: 32, Already: 6, Adjusted: 12, Layers: 5}},
 		{[]string{"senior", "junior"}, flatten.Track, figures{Same: 180, Made: 714, Joined: 1163, Left: 1044, Moved: 100, Changed: 468, Edits: 317, Kept: 211, Misfits: 105, Already: 1, Layers: 6}},
-		{[]string{"senior", "junior"}, flatten.Unplaced, figures{Same: 180, Made: 714, Joined: 1163, Left: 1044, Moved: 100, Changed: 468, Edits: 27, Kept: 24, Already: 3, Adjusted: 21, Layers: 6}},
+		{[]string{"senior", "junior"}, flatten.Unplaced, figures{Same: 180, Made: 714, Joined: 1163, Left: 1044, Moved: 100, Changed: 468, Edits: 54, Kept: 48, Already: 6, Adjusted: 21, Layers: 6}},
 	}
 	for _, tt := range tests {
 		var march, september []string

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"context"
 	"errors"
 
 	"spanwise/scenario"
@@ -39,7 +40,7 @@ func flatter(doc *scenario.Document) *scenario.Scenario {
 
 // apply plans and applies the operation; false where the company offers nothing to do.
 func (w wave) apply(current *scenario.State) (scenario.Edit, bool) {
-	plan, err := w.op.Plan(*current)
+	plan, err := w.op.Plan(context.Background(), *current)
 	if errors.Is(err, flatten.ErrNothing) || errors.Is(err, flatten.ErrLayer) {
 		return scenario.Edit{}, false
 	}

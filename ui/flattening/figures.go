@@ -89,7 +89,7 @@ func (f *figures) show(in Input, p preview) {
 	count(figureWidestSpan, before.SpanMax, after.SpanMax)
 	f.cells[figureMeanSpan].set(arrow(fmt.Sprintf("%.1f", before.SpanMean), fmt.Sprintf("%.1f", after.SpanMean)), "", plain)
 	f.showLoads(in, p)
-	hours, t, remark := unowned(p.plan), plain, ""
+	hours, t, remark := p.plan.HoursWithoutOwner(), plain, ""
 	if len(p.plan.Unowned) > 0 {
 		t, remark = warns, "of "+counted(len(p.plan.Unowned), "position", "positions")
 	}

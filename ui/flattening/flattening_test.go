@@ -166,7 +166,7 @@ func TestFiguresTellLoads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := flatten.RemoveLayer{Layer: 2}.Plan(f.state)
+	plan, err := flatten.RemoveLayer{Layer: 2}.Plan(t.Context(), f.state)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -204,7 +204,7 @@ func TestScopeIsAPosition(t *testing.T) {
 
 func TestWhatCannotBeDoneIsNotApplied(t *testing.T) {
 	f := open(t, CollapseChains, "5")
-	f.says("This cannot be done here: in words, ", "5 stays (protected)", "Nothing to apply.")
+	f.says("This cannot be done here: in words, ", "Post 5 (5) stays (protected)", "Nothing to apply.")
 	if !f.button(toApply).Disabled() {
 		t.Error("what cannot be done can be applied")
 	}
@@ -220,7 +220,7 @@ func TestWhatCannotBeDoneIsNotApplied(t *testing.T) {
 
 func TestProtectedManagersAreNamed(t *testing.T) {
 	f := open(t, RemoveLayer, "3", "9")
-	f.says("1 manager loses the team", "Stay as they are (2)", "Person 3 · Post 3 · 3|protected", "Person 4 · Post 4 · 4|its report 9 is protected and cannot be moved")
+	f.says("1 manager loses the team", "Stay as they are (2)", "Person 3 · Post 3 · 3|protected", "Person 4 · Post 4 · 4|its report Post 9 (9) is protected and cannot be moved")
 }
 
 func TestEachOperationIsWhatWasChosen(t *testing.T) {

@@ -1,6 +1,7 @@
 package flattening
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -158,11 +159,11 @@ func (p *panel) plan() {
 	p.status.Set("Working it out…")
 	op, err := operations[p.at].made(&p.chosen)
 	in := p.in
-	p.planner.ask(func() preview {
+	p.planner.ask(func(ctx context.Context) preview {
 		if err != nil {
 			return preview{err: err}
 		}
-		return workOut(in, op)
+		return workOut(ctx, in, op)
 	})
 }
 

@@ -1,6 +1,7 @@
 package flattening
 
 import (
+	"context"
 	"fmt"
 
 	"spanwise/scenario"
@@ -19,9 +20,9 @@ type preview struct {
 }
 
 // workOut may be called off the UI goroutine.
-func workOut(in Input, op flatten.Operation) preview {
+func workOut(ctx context.Context, in Input, op flatten.Operation) preview {
 	var p preview
-	if p.plan, p.err = flatten.On(in.Baseline, op).Plan(in.State); p.err != nil {
+	if p.plan, p.err = flatten.On(in.Baseline, op).Plan(ctx, in.State); p.err != nil {
 		return p
 	}
 	p.after = in.State.Clone()
@@ -34,28 +35,32 @@ func workOut(in Input, op flatten.Operation) preview {
 }
 
 // planner works previews out, one at a time and the newest only: what was asked for
-// before is dropped, begun or not.
+// before is dropped, and stopped where it has begun.
 type planner struct {
-	work    func(do, done func())
-	show    func(preview)
-	running bool
-	next    func() preview // asked for since the one that runs, nil for none
-	closed  bool
+	work   func(do, done func())
+	show   func(preview)
+	stop   context.CancelFunc                // of the one that runs, nil where none does
+	next   func(ctx context.Context) preview // asked for since, nil for none
+	closed bool
 }
 
-func (p *planner) ask(plan func() preview) {
+func (p *planner) ask(plan func(ctx context.Context) preview) {
 	p.next = plan
-	if !p.running {
+	if p.stop == nil {
 		p.start()
+		return
 	}
+	p.stop()
 }
 
 func (p *planner) start() {
 	plan := p.next
-	p.next, p.running = nil, true
+	ctx, stop := context.WithCancel(context.Background())
+	p.next, p.stop = nil, stop
 	var out preview
-	p.work(func() { out = plan() }, func() {
-		p.running = false
+	p.work(func() { out = plan(ctx) }, func() {
+		stop()
+		p.stop = nil
 		switch {
 		case p.closed:
 		case p.next != nil:
@@ -66,8 +71,13 @@ func (p *planner) start() {
 	})
 }
 
-// close drops what is still asked for.
-func (p *planner) close() { p.closed, p.next = true, nil }
+// close drops what is still asked for, and stops what runs.
+func (p *planner) close() {
+	p.closed, p.next = true, nil
+	if p.stop != nil {
+		p.stop()
+	}
+}
 
 // loads counts the managers above 100% and finds the one with the highest load.
 func loads(e escalation.Estimate) (over int, highest escalation.ManagerEstimate) {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"spanwise/scenario"
-	"spanwise/scenario/flatten"
+	"spanwise/scenario/displaced"
 )
 
 // row is a line of the lists under the figures.
@@ -73,7 +73,7 @@ func managerOf(o *scenario.Org, id scenario.PositionID) scenario.PositionID {
 }
 
 // takers lists who takes over work, each once, in the order of the plan.
-func takers(org *scenario.Org, handovers []flatten.Handover) []row {
+func takers(org *scenario.Org, handovers []displaced.Handover) []row {
 	type taken struct {
 		from       []scenario.PositionID
 		fte, hours float64
@@ -101,12 +101,4 @@ func takers(org *scenario.Org, handovers []flatten.Handover) []row {
 		out = append(out, row{name: line(org, id), what: workWords(t.fte, t.hours) + from})
 	}
 	return out
-}
-
-// unowned sums the own work that nobody takes over, h a week.
-func unowned(p flatten.Plan) (hours float64) {
-	for _, u := range p.Unowned {
-		hours += u.Hours
-	}
-	return hours
 }
