@@ -13,7 +13,7 @@ import (
 
 func (c *cli) estimateCommand() *cobra.Command {
 	var f runFlags
-	var name string
+	var name, wave string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "estimate FILE...",
@@ -22,25 +22,29 @@ func (c *cli) estimateCommand() *cobra.Command {
 		Example: `  spanwise-cli estimate staff.csv
   spanwise-cli estimate plan.spanwise --scenario "Six layers" --json`,
 		Args: files,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			q, err := c.ask(&f, args, onlyOne(name, f.baseline != ""))
 			if err != nil {
 				return err
 			}
-			side := q.one()
-			e, err := escalation.Solve(q.baseline, side.State)
+			baseline, side, err := c.subject(cmd, &q, wave)
+			if err != nil {
+				return err
+			}
+			e, err := escalation.Solve(baseline, side.State)
 			if err != nil {
 				return explained(q.path, err)
 			}
 			if asJSON {
 				return c.printJSON(estimateObject(side.Name, e))
 			}
-			c.estimateText(q.name, side.Name, e, side.State.Model.LoadLimit)
+			c.estimateText(q.name, titled(side.Name, wave), e, side.State.Model.LoadLimit)
 			return nil
 		},
 	}
 	f.flags(cmd)
 	scenarioFlag(cmd, &name)
+	waveFlag(cmd, &wave)
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }

@@ -13,7 +13,7 @@ import (
 
 func (c *cli) simulateCommand() *cobra.Command {
 	var f runFlags
-	var name string
+	var name, wave string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "simulate FILE...",
@@ -22,14 +22,17 @@ func (c *cli) simulateCommand() *cobra.Command {
 		Example: `  spanwise-cli simulate staff.csv
   spanwise-cli simulate plan.spanwise --scenario "Six layers" --weeks 26 --reps 100 --json`,
 		Args: files,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			q, err := c.ask(&f, args, onlyOne(name, f.baseline != ""))
 			if err != nil {
 				return err
 			}
-			side := q.one()
+			baseline, side, err := c.subject(cmd, &q, wave)
+			if err != nil {
+				return err
+			}
 			m := c.meter("simulating")
-			r, err := sim.Run(c.ctx, sim.Snapshot{Baseline: q.baseline, Current: side.State}, q.config, m.progress())
+			r, err := sim.Run(c.ctx, sim.Snapshot{Baseline: baseline, Current: side.State}, q.config, m.progress())
 			m.clear()
 			if err != nil {
 				return explained(q.path, err)
@@ -37,12 +40,13 @@ func (c *cli) simulateCommand() *cobra.Command {
 			if asJSON {
 				return c.printJSON(simulateObject(side.Name, r))
 			}
-			c.simulateText(q.name, side.Name, r, side.State.Model.LoadLimit)
+			c.simulateText(q.name, titled(side.Name, wave), r, side.State.Model.LoadLimit)
 			return nil
 		},
 	}
 	f.flags(cmd)
 	scenarioFlag(cmd, &name)
+	waveFlag(cmd, &wave)
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
