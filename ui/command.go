@@ -81,6 +81,7 @@ const (
 	cmdClearFilters
 	cmdChart
 	cmdTable
+	cmdOperating
 	cmdResults
 	cmdCompare
 	cmdZoomIn
@@ -169,8 +170,9 @@ func (w *Window) viewCommands() []*command {
 	return []*command{
 		{id: cmdChart, label: "Chart", shortcut: ctrl(fyne.Key1), run: func() { w.tabs.Select(tabChart); w.focusChart() }},
 		{id: cmdTable, label: "Table", shortcut: ctrl(fyne.Key2), run: func() { w.tabs.Select(tabTable); w.table.Focus() }},
-		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key3), run: func() { w.tabs.Select(tabResults) }},
-		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key4), run: func() { w.tabs.Select(tabCompare) }},
+		{id: cmdOperating, label: "Operating model", shortcut: ctrl(fyne.Key4), run: func() { w.tabs.Select(tabOperating) }},
+		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key5), run: func() { w.tabs.Select(tabResults) }},
+		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key6), run: func() { w.tabs.Select(tabCompare) }},
 		{id: cmdZoomIn, label: "Zoom in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.chart.ZoomIn() }},
 		{id: cmdZoomOut, label: "Zoom out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.chart.ZoomOut() }},
 		{id: cmdZoom100, label: "Zoom to 100%", run: func() { w.chart.ZoomTo100() }},

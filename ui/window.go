@@ -12,6 +12,7 @@ import (
 	"spanwise/scenario/store"
 	"spanwise/ui/compare"
 	"spanwise/ui/inspector"
+	"spanwise/ui/operating"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/results"
 	"spanwise/ui/sidebar"
@@ -57,6 +58,7 @@ type Window struct {
 	chart     *orgchart.Chart
 	chartBar  *chartBar
 	table     *table.View
+	operating *operating.View
 	sidebar   *sidebar.View
 	inspector *inspector.View
 	results   *results.View
@@ -75,6 +77,7 @@ type Window struct {
 const (
 	tabChart = iota
 	tabTable
+	tabOperating
 	tabResults
 	tabCompare
 )
@@ -130,13 +133,14 @@ func (w *Window) build() {
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
 	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInScenario})
+	w.operating = w.newOperating()
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
 	w.notice = newNotice()
 	w.chartBar = newChartBar(w)
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart}.Object()
-	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Results", "Compare"},
-		[]fyne.CanvasObject{chart, w.table.Object(), w.results.Object(), w.compare.Object()})
+	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Operating model", "Results", "Compare"},
+		[]fyne.CanvasObject{chart, w.table.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
 	w.tabs.Changed = w.tabChanged
 }
 
@@ -166,6 +170,7 @@ func (w *Window) tabChanged(tab int) {
 	if tab == tabTable && w.tableBehind {
 		w.showTable(nil)
 	}
+	w.showOperating()
 	w.frame.Refresh()
 	w.refreshCommands()
 }

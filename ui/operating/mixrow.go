@@ -1,0 +1,88 @@
+package operating
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/scenario"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// mixRow chooses the mix of decisions: the shares of the table, or a mix by name.
+type mixRow struct {
+	view    *View
+	root    *fyne.Container
+	choice  *widgets.Select
+	source  *widgets.Text
+	state   *widgets.Text
+	mixes   []string // by option
+	showing bool
+}
+
+const (
+	ownShares   = "the table's own shares"
+	sharesAbove = "as above"
+)
+
+func newMixRow(v *View) *mixRow {
+	r := &mixRow{view: v, source: widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true})}
+	r.choice = widgets.NewSelect(nil, func(string) { r.chosen() })
+	r.state = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Accent, Elide: true})
+	w := wordings[mixParameter]
+	name := widgets.NewText(w.name, widgets.Style{Elide: true})
+	says := widgets.NewHint(widgets.NewText(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}), v.tips, w.says)
+	r.root = container.New(rowLayout{}, name, says, widgets.Framed(r.choice), r.source, widgets.Space(0, 0), widgets.Space(0, 0), r.state, widgets.Space(0, 0))
+	return r
+}
+
+func (r *mixRow) show() {
+	s, scope := &r.view.subject, r.view.scope
+	model := s.State.Model
+	r.mixes = append([]string{""}, model.MixNames()...)
+	names := slices.Clone(r.mixes)
+	names[0] = ownShares
+	now, was := model.Settings.Mix, s.Baseline.Model.Settings.Mix
+	if scope != "" {
+		ov, _ := model.OverrideAt(scope)
+		now, was = ov.Mix.Or(""), ""
+		names[0] = sharesAbove
+	}
+	r.showing = true
+	r.choice.Options = names
+	r.choice.SetSelectedIndex(max(0, slices.Index(r.mixes, now)))
+	r.showing = false
+	r.source.Set("choice · the shares of each mix stand under Decision rights")
+	r.source.SetColor(theme.Quiet)
+	r.state.Set("")
+	if now != was {
+		r.state.Set("was " + mixName(was))
+	}
+	if s.Fixed != "" {
+		r.choice.Disable()
+	} else {
+		r.choice.Enable()
+	}
+	r.root.Refresh()
+}
+
+func mixName(mix string) string {
+	if mix == "" {
+		return "the table's"
+	}
+	return mix
+}
+
+func (r *mixRow) chosen() {
+	if r.showing {
+		return
+	}
+	set := scenario.SetModel{Position: r.view.scope, Parameter: mixParameter, Value: r.mixes[r.choice.SelectedIndex()]}
+	if why := r.view.on.Set(set); why != "" {
+		r.show()
+		r.source.Set(why)
+		r.source.SetColor(theme.OverloadedText)
+	}
+}

@@ -1,0 +1,70 @@
+package operating
+
+import "fyne.io/fyne/v2"
+
+// rowLayout sets the parts of a row in columns that line up from row to row: name over
+// explanation, slider over source, number, unit, difference.
+type rowLayout struct{}
+
+// The parts, in order.
+const (
+	partName = iota
+	partSays
+	partSlider
+	partSource
+	partEntry
+	partUnit
+	partState
+	partBack
+)
+
+const (
+	rowLine   = 34 // height of the first line
+	rowSecond = 16
+	rowGap    = 14
+	entryWide = 78
+	unitWide  = 84
+	backWide  = 62
+)
+
+// columns are the widths of name, slider and difference for a row of that width.
+func columns(width float32) (name, slider, state float32) {
+	name = min(max(width*0.28, 150), 280)
+	state = min(max(width*0.09, 66), 96)
+	slider = max(90, width-name-state-backWide-entryWide-unitWide-4*rowGap)
+	return name, slider, state
+}
+
+// MinSize implements fyne.Layout.
+func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(150+90+66+backWide+entryWide+unitWide+4*rowGap, rowLine+rowSecond)
+}
+
+// Layout implements fyne.Layout.
+func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	name, slider, state := columns(size.Width)
+	centred := func(part int, x, width float32) {
+		h := o[part].MinSize().Height
+		put(o[part], x, (rowLine-h)/2, width, h)
+	}
+	second := func(part int, x, width float32) {
+		put(o[part], x, rowLine-2, width, o[part].MinSize().Height)
+	}
+	centred(partName, 0, name)
+	second(partSays, 0, name)
+	x := name + rowGap
+	centred(partSlider, x, slider)
+	second(partSource, x+9, slider+entryWide+rowGap+unitWide-9) // level with the track, up to the end of the unit
+	x += slider + rowGap
+	centred(partEntry, x, entryWide)
+	x += entryWide + rowGap/2
+	centred(partUnit, x, unitWide)
+	x += unitWide + rowGap
+	centred(partState, x, state)
+	centred(partBack, x+state+rowGap/2, backWide)
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
