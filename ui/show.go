@@ -65,6 +65,7 @@ func (w *Window) showEdited(changes []scenario.Change) {
 	w.showOperating()
 	w.showStatus()
 	w.showTitle()
+	w.showPresentation()
 	w.refreshCommands()
 }
 

@@ -74,6 +74,7 @@ func (w *Window) hold(c compare.Comparison, ran sim.Config, ids []scenario.Scena
 	w.showScenarios()
 	w.showFigures()
 	w.showInspector()
+	w.showPresentation()
 }
 
 func runWords(c compare.Comparison) string {

@@ -55,7 +55,7 @@ func newToolbar(w *Window) *toolbar {
 		t.button(w, cmdAdd, "Add", nil), t.button(w, cmdMove, "Move…", nil), flatten,
 		divider(),
 		t.primary(w, cmdSimulate, "Simulate", fynetheme.MediaPlayIcon()), t.button(w, cmdRunSettings, "", fynetheme.SettingsIcon()),
-		widgets.Space(4, 1), t.button(w, cmdExport, "Export", nil),
+		widgets.Space(4, 1), t.button(w, cmdPresent, "Present", nil), t.button(w, cmdExport, "Export", nil),
 	)
 	t.root = widgets.Inset(container.New(toolbarLayout{}, left, t.search.field), 6, 12)
 	return t

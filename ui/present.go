@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/plot/metrics"
+	"spanwise/scenario/privacy"
+	"spanwise/scenario/session"
+	"spanwise/scenario/sim"
+	"spanwise/ui/orgchart"
+	"spanwise/ui/presenting"
+	"spanwise/ui/sidebar"
+)
+
+// presentation is the window that a room sees. It follows the scenario shown in the
+// main window, and every edit made there.
+type presentation struct {
+	win   fyne.Window
+	view  *presenting.View
+	chart *orgchart.Chart
+	named bool // names are shown
+	slide scenario.ScenarioID
+}
+
+// present opens the presentation, or brings it to the front.
+func (w *Window) present() {
+	if w.presentation != nil {
+		w.presentation.win.RequestFocus()
+		return
+	}
+	p := &presentation{win: w.app.NewWindow("Spanwise presentation"), slide: w.active}
+	p.chart = orgchart.New(orgchart.Handlers{
+		// What is clicked must not take the keys that lead on and end the presentation.
+		Select: func(scenario.PositionID) { p.win.Canvas().Unfocus() },
+	})
+	p.view = presenting.New(p.chart, presenting.Handlers{
+		Step: w.step, Fit: p.chart.Fit, Close: p.win.Close,
+		Names: func() { p.named = !p.named; w.showPresentation() },
+	})
+	w.presentation = p
+	p.win.SetPadded(false)
+	p.win.SetContent(p.view.Object())
+	p.win.Canvas().SetOnTypedKey(p.view.TypedKey)
+	p.win.SetOnClosed(func() { w.presentation = nil })
+	p.win.Resize(fyne.NewSize(1280, 800))
+	p.win.SetFullScreen(true)
+	w.showPresentation()
+	p.win.Show()
+}
+
+// step shows another scenario in both windows.
+func (w *Window) step(by int) {
+	ids := w.slides()
+	for i, id := range ids {
+		if at := i + by; id == w.active && at >= 0 && at < len(ids) {
+			w.show(ids[at])
+			return
+		}
+	}
+}
+
+// slides lists what can be presented, the baseline first.
+func (w *Window) slides() []scenario.ScenarioID {
+	ids := []scenario.ScenarioID{session.Baseline}
+	for _, sc := range w.session.Scenarios() {
+		ids = append(ids, sc.ID)
+	}
+	return ids
+}
+
+// showPresentation brings the scenario shown into the presentation, if there is one.
+func (w *Window) showPresentation() {
+	p := w.presentation
+	if p == nil {
+		return
+	}
+	if p.slide != w.active {
+		p.slide = w.active
+		p.chart.Reset()
+	}
+	p.chart.SetView(w.presented(p.named))
+	p.view.Show(w.slide())
+}
+
+// presented is the chart of the scenario shown, without names and notes unless they
+// are wanted.
+func (w *Window) presented(named bool) orgchart.View {
+	state, figure := w.state(), w.figures.of(w.session, w.active)
+	view := orgchart.View{Org: state.Org, Limit: state.Model.LoadLimit}
+	own := func(id scenario.PositionID) scenario.PositionID { return id }
+	if !named {
+		mask := privacy.NewMask(state.Org)
+		masked := map[scenario.PositionID]scenario.PositionID{}
+		for v := range state.Org.Walk() {
+			masked[mask.Position(v.Position.ID)] = v.Position.ID
+		}
+		view.Org = mask.Org(state.Org)
+		own = func(id scenario.PositionID) scenario.PositionID { return masked[id] }
+	}
+	view.Load = func(id scenario.PositionID) (float64, bool) {
+		m, ok := figure.estimate.Manager(own(id))
+		return m.Load, ok
+	}
+	return view
+}
+
+// slide says in large letters what the scenario shown comes to.
+func (w *Window) slide() presenting.Slide {
+	ids := w.slides()
+	f := w.figures.of(w.session, w.active)
+	s := presenting.Slide{Title: w.session.Title(w.active), Of: len(ids)}
+	for i, id := range ids {
+		if id == w.active {
+			s.Number = i + 1
+		}
+	}
+	verdict, tone := w.verdict(w.active, f, w.state().Model.LoadLimit)
+	s.Tone = map[sidebar.Tone]presenting.Tone{sidebar.ToneGood: presenting.Good, sidebar.ToneTight: presenting.Amber, sidebar.ToneBad: presenting.Bad}[tone]
+	s.Headline = "By the estimate: " + strings.TrimSuffix(verdict, " (estimate)") + "."
+	s.Figures = []presenting.Figure{
+		{Value: plot.Count(f.structure.Layers), Label: "layers"},
+		{Value: plot.Count(f.structure.Managers), Label: "managers"},
+		{Value: fmt.Sprintf("%.1f", f.structure.SpanMean), Label: "mean span"},
+	}
+	s.Note = "Loads are estimates of roles from assumptions; not for assessing or selecting people."
+	held, ok := w.runs.held[w.active]
+	if !ok || w.runs.stale(w.active, w.figures) {
+		return s
+	}
+	s.Headline = w.simulatedHeadline(held.side)
+	lead, lapsed := held.side.Result.Organisation[sim.LeadTimeMean].Estimate(), held.side.Result.Organisation[sim.LapseShare].Estimate()
+	s.Figures = append(s.Figures,
+		presenting.Figure{Value: plot.Hours.Interval(metrics.ValueOf(lead)), Label: "mean lead time"},
+		presenting.Figure{Value: plot.Percent.Interval(metrics.ValueOf(lapsed)), Label: "of questions lapse"})
+	s.Note = compare.English.Print(compare.Noise{
+		Replications: held.side.Result.Config.Replications, Seed: held.side.Result.Config.Seed, Confidence: 0.95,
+	}) + " " + s.Note
+	return s
+}
+
+// simulatedHeadline claims what the run of one side allows, on its own.
+func (w *Window) simulatedHeadline(side compare.Side) string {
+	side.Name = w.session.Title(w.active)
+	found := compare.FindingsOf(compare.Of(w.runs.held[session.Baseline].side, []compare.Side{side}))
+	if w.active == session.Baseline {
+		found = compare.FindingsOf(compare.Of(side, nil))
+	}
+	return compare.English.Print(found.Headline)
+}
