@@ -45,7 +45,7 @@ func (v *View) edit(at spot, typed string) {
 	}
 	e.entry = newCellEntry(e, held, typed)
 	v.grid.editing = e
-	v.grid.Refresh()
+	e.typed(e.entry.Text)
 	focus(e.entry)
 }
 
@@ -146,13 +146,9 @@ func newCellEntry(of *editing, held, typed string) *cellEntry {
 	e.Text = held
 	if typed != "" {
 		e.Text = typed
-		of.want.text = typed
 	}
 	e.CursorColumn = len([]rune(e.Text))
 	e.OnChanged = of.typed
-	if typed != "" {
-		of.typed(typed)
-	}
 	return e
 }
 
