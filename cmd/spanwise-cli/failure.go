@@ -16,6 +16,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
+	"spanwise/scenario/picture"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/sim"
@@ -112,6 +113,10 @@ var hints = []struct {
 	{grid.ErrPassword, "is encrypted with a password", "give a file that holds it with --" + passwordFlag},
 	{grid.ErrWrongPassword, "the password does not open it", "check the first line of the file given with --" + passwordFlag},
 	{workbook.ErrPassword, "", "choose a shorter one"},
+	{picture.ErrTooLarge, "the chart is too large for a PNG that can be read", "write a .svg or .pdf, or draw less of it with --branch or --depth"},
+	{picture.ErrNoCost, "no position has a cost", "choose another --colour"},
+	{picture.ErrCurrencies, "costs are in several currencies and cannot be compared", "choose another --colour"},
+	{picture.ErrEmpty, "there are no positions to draw", "check the roster"},
 	{context.Canceled, "stopped", "start it again when you are ready; nothing was written"},
 	{sim.ErrTooLong, "", "ask for fewer replications or weeks"},
 	{sim.ErrTooLarge, "", "check FTE and decisions_per_fte_week"},

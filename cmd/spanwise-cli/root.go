@@ -53,7 +53,7 @@ func (c *cli) root() *cobra.Command {
 		Use:   program,
 		Short: "Redraw an organisation, flatten it, and see where escalations land",
 		Long: `Spanwise without a window: check rosters, make projects, flatten, estimate,
-simulate, compare and export. FILE is a roster (.csv, .tsv, .txt, .xlsx) or a
+simulate, compare, export and draw. FILE is a roster (.csv, .tsv, .txt, .xlsx) or a
 project (.spanwise); a roster that comes in parts, such as senior posts and junior
 posts, is given as several files, one after another. Nothing is sent anywhere.
 
@@ -87,6 +87,7 @@ Exit status: 0 done, 1 the input or the job failed, 2 wrong usage.`,
 		completing(c.compareCommand(), fileEndings...),
 		completing(c.robustCommand(), fileEndings...),
 		completing(c.exportCommand(), fileEndings...),
+		completing(c.chartCommand(), fileEndings...),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultHelpCmd()

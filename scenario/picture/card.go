@@ -1,0 +1,179 @@
+package picture
+
+import (
+	"fmt"
+
+	"spanwise/scenario/picture/sheet"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/treelayout"
+)
+
+// Measures of a card, as in the window.
+const (
+	cardRadius  = 6
+	cardPad     = 13 // from the edge to the words
+	nameMiddle  = 18 // middle of the first line
+	titleMiddle = 37
+	barTop      = 53
+	barHeight   = 6
+	noBarDrop   = 8
+	nameSize    = 15
+	titleSize   = 12
+	barScale    = 1.25 // load at the right end of the bar
+	figureShare = 0.5  // of the first line, for the figure beside a colour
+)
+
+// card draws a position at its place.
+func (a *artist) card(id int, s seat, b treelayout.Box, v view) sheet.Card {
+	k := captionOf(a.chart.Org, s.id)
+	c := sheet.Card{ID: id, Says: a.says(s, k)}
+	if s.id != v.root { // a card does not lead to its own page
+		c.Link = v.page[s.id]
+	}
+	c.Box = sheet.Rect{
+		X: b.X, Y: b.Y, W: b.W, H: b.H, Radius: cardRadius,
+		Fill: sheet.Solid(plot.Surface), Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 1},
+	}
+	if k.vacant {
+		c.Box.Fill = sheet.Solid(plot.Ground)
+		c.Box.Edge = sheet.Stroke{Paint: sheet.Solid(plot.Connector), Width: 1, Dash: 3}
+	}
+	if s.leaf {
+		a.fillLeaf(&c, s, k)
+		return c
+	}
+	a.fillCard(&c, s, k)
+	if s.folded {
+		c.Parts = append(c.Parts, a.foldMark(c.Box, s, v)...)
+	}
+	return c
+}
+
+// fillCard draws a manager, or a lone position: name and load, title and span, and the
+// load as a bar with the limit (short tick) and 100% (long tick).
+func (a *artist) fillCard(c *sheet.Card, s seat, k caption) {
+	b := c.Box
+	load, ok := a.load(s)
+	drop := 0.0
+	if !ok { // no bar: the lines move to the middle
+		drop = noBarDrop
+	}
+	if fill, ok := a.edgeOf(s); ok {
+		c.Parts = append(c.Parts, a.edge(b, fill))
+	}
+	left, room := b.X+cardPad, b.W-2*cardPad
+	first, second := b.Y+nameMiddle+drop, b.Y+titleMiddle+drop
+	figure, ink := a.figure(s)
+	figure = sheet.Fit(figure, nameSize, room*figureShare, true)
+	name := line{x: left, y: first, room: room, size: nameSize, heavy: true, ink: nameInk(k)}
+	if figure != "" {
+		c.Parts = append(c.Parts, rightText(figure, left+room, first, nameSize, true, ink))
+		name.room -= sheet.Width(figure, nameSize, true) + 6
+	}
+	c.Parts = append(c.Parts, name.text(k.name))
+	title := line{x: left, y: second, room: room, size: titleSize, ink: plot.Quiet}
+	if words := a.teamWords(s, load, ok); words != "" {
+		c.Parts = append(c.Parts, rightText(words, left+room, second, titleSize, false, plot.Quiet))
+		title.room -= sheet.Width(words, titleSize, false) + 8
+	}
+	if k.locked {
+		c.Parts = append(c.Parts, lock(title.x, second)...)
+		title.x, title.room = title.x+12, title.room-12
+	}
+	if k.second != "" {
+		c.Parts = append(c.Parts, title.text(k.second))
+	}
+	if ok {
+		c.Parts = append(c.Parts, a.bar(load, sheet.Box{X: left, Y: b.Y + barTop, W: room, H: barHeight})...)
+	}
+}
+
+// figure is what stands at the right of the name: the load, or that of the colouring.
+func (a *artist) figure(s seat) (words string, ink plot.Colour) {
+	if a.colours != nil {
+		_, words, _ = a.groupOf(s.id)
+		return words, plot.Ink
+	}
+	load, ok := a.load(s)
+	if !ok {
+		return "", plot.Ink
+	}
+	return plot.LoadShare.Value(load), plot.BandOf(load).Text()
+}
+
+// teamWords are the span and, where the colours stand for something else, the load.
+func (a *artist) teamWords(s seat, load float64, ok bool) string {
+	if !s.team {
+		return ""
+	}
+	words := counted(len(a.chart.Org.Reports(s.id)), "report")
+	if ok && a.colours != nil {
+		words += " · " + plot.LoadShare.Value(load)
+	}
+	return words
+}
+
+func nameInk(k caption) plot.Colour {
+	if k.vacant {
+		return plot.Quiet
+	}
+	return plot.Ink
+}
+
+// edge is the colour at the left of a card; wider where no bar has it too.
+func (a *artist) edge(b sheet.Rect, fill plot.Colour) sheet.Rect {
+	e := sheet.Rect{X: b.X, Y: b.Y + 11, W: 4, H: b.H - 22, Radius: 2, Fill: sheet.Solid(fill)}
+	if a.colours != nil {
+		e.Y, e.H, e.W = b.Y+6, b.H-12, 6
+	}
+	return e
+}
+
+// bar draws a load as a bar.
+func (a *artist) bar(load float64, b sheet.Box) []sheet.Part {
+	fill := sheet.Solid(plot.BandOf(load).Fill())
+	if a.colours != nil {
+		fill = sheet.Solid(plot.Connector)
+	}
+	out := []sheet.Part{sheet.Rect{X: b.X, Y: b.Y, W: b.W, H: b.H, Radius: b.H / 2, Fill: sheet.Solid(plot.Sunken)}}
+	if w := b.W * min(max(load, 0)/barScale, 1); w >= 1 {
+		out = append(out, sheet.Rect{X: b.X, Y: b.Y, W: max(w, b.H), H: b.H, Radius: b.H / 2, Fill: fill})
+	}
+	tick := func(at, over, width float64, ink plot.Colour) {
+		out = append(out, sheet.Rect{X: b.X + b.W*min(at, barScale)/barScale, Y: b.Y - over, W: width, H: b.H + 2*over, Fill: sheet.Solid(ink)})
+	}
+	tick(a.chart.Limit, 2, 1, plot.Quiet)
+	tick(plot.OverloadedOver, 4, 2, plot.Ink)
+	return out
+}
+
+// lock is a small padlock, its middle at y.
+func lock(x, y float64) []sheet.Part {
+	return []sheet.Part{
+		sheet.Rect{X: x + 1.5, Y: y - 5, W: 5, H: 7, Radius: 2.5, Edge: sheet.Stroke{Paint: sheet.Solid(plot.Quiet), Width: 1.2}},
+		sheet.Rect{X: x, Y: y - 1, W: 8, H: 6, Radius: 1.5, Fill: sheet.Solid(plot.Quiet)},
+	}
+}
+
+const (
+	foldHeight = 18
+	foldDrop   = 4 // its middle is so far below the edge, clear of the bar
+	foldSize   = 11
+)
+
+// foldMark says at the lower edge how many positions are not drawn, and where they are.
+func (a *artist) foldMark(b sheet.Rect, s seat, v view) []sheet.Part {
+	words := "+" + plot.Count(a.below[s.id])
+	if page := v.page[s.id]; page > 0 {
+		words += fmt.Sprintf(" · %s %d", v.word, page)
+	}
+	w := max(foldHeight, sheet.Width(words, foldSize, true)+14)
+	middle := b.Y + b.H + foldDrop
+	return []sheet.Part{
+		sheet.Rect{
+			X: b.X + (b.W-w)/2, Y: middle - foldHeight/2, W: w, H: foldHeight, Radius: foldHeight / 2,
+			Fill: sheet.Solid(plot.Surface), Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 1},
+		},
+		sheet.Text{X: b.X + b.W/2, Y: middle, Words: words, Size: foldSize, Heavy: true, Paint: sheet.Solid(plot.Accent), Align: sheet.Middle},
+	}
+}
