@@ -20,8 +20,14 @@ type ClassEstimate struct {
 // SolveClasses estimates as [Network.Solve] does, and by decision class.
 func (n *Network) SolveClasses() (Estimate, []ClassEstimate) {
 	e := n.Solve()
+	return e, n.solveClasses(e, nil).out
+}
+
+// solveClasses settles where each class is decided, given the estimate. What is decided
+// at each place is added to byPlace, where that is not nil.
+func (n *Network) solveClasses(e Estimate, byPlace []float64) *classFlows {
 	c := &classFlows{
-		net: n, phase: n.SteadyPhase(), out: make([]ClassEstimate, len(n.Classes)),
+		net: n, byPlace: byPlace, phase: n.SteadyPhase(), out: make([]ClassEstimate, len(n.Classes)),
 		needed: make([]float64, len(n.Classes)), needless: make([]float64, len(n.Classes)),
 		up: make(map[int32][]float64, len(n.managers)),
 	}
@@ -39,7 +45,7 @@ func (n *Network) SolveClasses() (Estimate, []ClassEstimate) {
 			c.decide(i, k, rate)
 		}
 	}
-	return e, c.out
+	return c
 }
 
 // classFlows adds up by class what climbs, from the bottom up.
@@ -47,6 +53,7 @@ type classFlows struct {
 	net              *Network
 	phase            Phase
 	out              []ClassEstimate
+	byPlace          []float64           // final decisions; nil where nobody asks
 	needed, needless []float64           // what arrives at the manager at hand
 	up               map[int32][]float64 // what managers pass up, until the one above takes it
 }
@@ -117,6 +124,9 @@ func (c *classFlows) gather(r int32, doubt float64) {
 // decide counts final decisions of class k made by place i.
 func (c *classFlows) decide(i int32, k int, rate float64) {
 	c.out[k].DecidedPerWeek += rate
+	if c.byPlace != nil {
+		c.byPlace[i] += rate
+	}
 	if rate == 0 || !c.net.Delegated(i, k) {
 		return
 	}
