@@ -38,6 +38,7 @@ type View struct {
 	curve      flow.Block // costly, and the same whatever is in focus
 	focus      string     // name of the scenario that pyramid and shifts show
 
+	layers   map[string][]float64      // share of decisions by layer, by the name of the side
 	verdicts map[string]advice.Verdict // of plausible settings, by the name of the side
 }
 
@@ -82,7 +83,7 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 		v.frame.Refresh()
 		return
 	}
-	v.comparison, v.findings = c, compare.FindingsOf(c)
+	v.comparison, v.findings, v.layers = c, compare.FindingsOf(c), map[string][]float64{}
 	v.curve = v.curveCard()
 	if _, ok := v.focused(); !ok {
 		v.focus = v.sides()[len(v.sides())-1].name
@@ -190,7 +191,8 @@ func (v *View) blocks() []flow.Block {
 			flow.Cell{Block: v.shiftsCard(), Least: 300},
 		),
 		flow.NewColumns(
-			flow.Cell{Block: v.spansCard(), Least: 340},
+			flow.Cell{Block: v.spansCard(), Least: 300},
+			flow.Cell{Block: v.decidedCard(), Least: 300},
 			flow.Cell{Block: v.tornadoCard(), Least: 380},
 		),
 		flow.NewParagraphs(v.footnote()...),
