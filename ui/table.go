@@ -21,6 +21,7 @@ func (w *Window) newTable() *table.View {
 		Say:      func(words string) { w.status.say(words) },
 		Remember: func(l table.Layout) { w.preferences().SetStringList(prefColumns, l) },
 		Remedy:   func() { w.run(cmdNewScenario) },
+		Canvas:   func() fyne.Canvas { return w.win.Canvas() },
 	}, w.tips)
 	v.SetLayout(w.preferences().StringList(prefColumns))
 	return v

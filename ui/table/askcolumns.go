@@ -10,7 +10,7 @@ import (
 )
 
 // canvas is where the table is shown.
-func (v *View) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(v.root) }
+func (v *View) canvas() fyne.Canvas { return v.on.Canvas() }
 
 // AskColumns asks which columns are shown. Those shown keep their order; others come
 // after them.

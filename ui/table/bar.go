@@ -60,7 +60,7 @@ func (b *bar) left() {
 }
 
 // FocusFilter puts the cursor into the filter.
-func (v *View) FocusFilter() { focus(v.bar.words) }
+func (v *View) FocusFilter() { v.focus(v.bar.words) }
 
 func (b *bar) refresh() {
 	v := b.view

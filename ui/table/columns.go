@@ -20,16 +20,16 @@ const (
 )
 
 // first are the columns shown until others are chosen.
-var first = []string{keyPerson, keyTitle, keyManager, "unit", "location", "fte", "layer", "span", keyLoad, "arrivals"}
+var first = []string{keyPerson, keyTitle, keyManager, "unit", "span", keyLoad, "fte", "layer", "location", "arrivals"}
 
 // all lists every column, in the order in which they are offered.
 var all = []*column{
 	{key: keyID, title: "Id", width: 80, text: func(_ *Source, p seat) string { return string(p.ID) }},
-	{key: keyPerson, title: "Person", width: 160, text: personName, value: func(s *Source, p seat) string { return s.Org.HolderName(p.ID) }},
-	words(keyTitle, "Title", 190, scenario.FieldTitle),
-	{key: keyManager, title: "Manager", width: 150, text: managerName},
+	{key: keyPerson, title: "Person", width: 150, text: personName, value: func(s *Source, p seat) string { return s.Org.HolderName(p.ID) }},
+	words(keyTitle, "Title", 184, scenario.FieldTitle),
+	{key: keyManager, title: "Manager", width: 146, text: managerName},
 	{key: keyManagerID, title: "Manager id", width: 90, text: func(_ *Source, p seat) string { return string(p.Manager) }},
-	words("unit", "Unit", 150, scenario.FieldUnit),
+	words("unit", "Unit", 116, scenario.FieldUnit),
 	words("location", "Location", 110, scenario.FieldLocation),
 	words("pay_grade", "Pay grade", 84, scenario.FieldPayGrade),
 	figure("authority", "Authority, as set", 116, scenario.FieldAuthority, func(p seat) (float64, bool) { return float64(p.Authority.Value), p.Authority.OK }),

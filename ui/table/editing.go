@@ -46,7 +46,7 @@ func (v *View) edit(at spot, typed string) {
 	e.entry = newCellEntry(e, held, typed)
 	v.grid.editing = e
 	e.typed(e.entry.Text)
-	focus(e.entry)
+	v.focus(e.entry)
 }
 
 // fixed says why no cell of a column can be changed now, "" where they can.
@@ -173,7 +173,7 @@ func (e *cellEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		e.of.abandon()
-		focus(e.of.view.grid)
+		e.of.view.Focus()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.leave(either(back, -1, 1), 0)
 	case fyne.KeyDown:
@@ -201,7 +201,7 @@ func (e *cellEntry) leave(down, right int) {
 	}
 	g := e.of.view.grid
 	g.goTo(spot{g.cursor.row + down, g.cursor.column + right}, false)
-	focus(g)
+	e.of.view.Focus()
 }
 
 // CommitNow takes the text over, as a command does that is run meanwhile.
@@ -220,9 +220,5 @@ func (e *cellEntry) FocusLost() {
 	}
 }
 
-// focus gives an object the keys.
-func focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
-		c.Focus(o)
-	}
-}
+// focus gives an object the keys. Fyne knows no canvas of one that was never drawn.
+func (v *View) focus(o fyne.Focusable) { v.on.Canvas().Focus(o) }

@@ -43,6 +43,7 @@ type gridHandlers struct {
 	copy     func()
 	paste    func()
 	scrolled func()
+	focus    func() // the keys come to the grid
 }
 
 const (

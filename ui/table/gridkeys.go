@@ -120,7 +120,7 @@ func (g *grid) selectAll() {
 
 // MouseDown implements desktop.Mouseable: selecting at once waits for no second click.
 func (g *grid) MouseDown(e *desktop.MouseEvent) {
-	focus(g)
+	g.on.focus()
 	if len(g.rows.shown) == 0 {
 		return
 	}

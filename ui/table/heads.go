@@ -62,7 +62,7 @@ func (h *heads) refresh() {
 // focusHead gives the keys to the head of a column.
 func (v *View) focusHead(column int) {
 	if column < len(v.head.each) {
-		focus(v.head.each[column])
+		v.focus(v.head.each[column])
 	}
 }
 
@@ -98,9 +98,7 @@ func (h *head) TappedSecondary(*fyne.PointEvent) { h.open() }
 func (h *head) open() {
 	h.view.tips.Hide()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(h)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
-		widget.ShowPopUpMenuAtPosition(h.view.headMenu(h.at), c, at.AddXY(0, headHeight))
-	}
+	widget.ShowPopUpMenuAtPosition(h.view.headMenu(h.at), h.view.canvas(), at.AddXY(0, headHeight))
 }
 
 // MouseIn implements desktop.Hoverable.

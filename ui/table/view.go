@@ -23,6 +23,7 @@ type Handlers struct {
 	Say      func(words string)                       // in the status line
 	Remember func(Layout)                             // what is to be there at the next start
 	Remedy   func()                                   // what Source.Remedy says
+	Canvas   func() fyne.Canvas                       // where the table is, or will be
 }
 
 // View is the table with the line over it.
@@ -46,7 +47,7 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v.rows.source = emptySource()
 	v.grid = newGrid(v.rows, gridHandlers{
 		moved: v.moved, edit: v.edit, toggle: v.toggle, menu: v.menu, head: v.focusHead,
-		copy: v.Copy, paste: v.Paste, scrolled: func() { v.head.follow() },
+		copy: v.Copy, paste: v.Paste, scrolled: func() { v.head.follow() }, focus: v.Focus,
 	})
 	v.head = newHeads(v)
 	v.bar = newBar(v)
@@ -71,7 +72,7 @@ func emptySource() *Source {
 func (v *View) Object() fyne.CanvasObject { return v.root }
 
 // Focus gives the rows the keys.
-func (v *View) Focus() { focus(v.grid) }
+func (v *View) Focus() { v.focus(v.grid) }
 
 // Shows reports whether a position stands in one of the rows.
 func (v *View) Shows(id scenario.PositionID) bool { return v.rows.row(id) >= 0 }

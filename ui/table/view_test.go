@@ -40,7 +40,7 @@ func open(t testing.TB) *desk {
 		Refuse: plannerOf(d.source).refuse, Words: func(err error) string { return err.Error() },
 		Select: func(_ scenario.PositionID, ids ...scenario.PositionID) { d.selected = ids },
 		Menu:   func(id scenario.PositionID, _ fyne.Position) { d.menus = append(d.menus, id) },
-		Say:    func(words string) { d.said = words }, Remember: func(l Layout) { d.layout = l }, Remedy: func() {},
+		Say:    func(words string) { d.said = words }, Remember: func(l Layout) { d.layout = l }, Remedy: func() {}, Canvas: func() fyne.Canvas { return d.win.Canvas() },
 	}, nil)
 	d.view.grid.modifiers = func() fyne.KeyModifier { return d.shift }
 	d.win = uitest.Window(t, d.view.Object(), 1100, 500)
@@ -400,7 +400,7 @@ func TestColumnsAreRemembered(t *testing.T) {
 	d := open(t)
 	d.view.hideColumn(1)
 	d.view.moveColumn(0, 1)
-	want := "title:190 id:80 unit:150 fte:60 protected:82 load:130"
+	want := "title:184 id:80 unit:116 fte:60 protected:82 load:130"
 	if got := strings.Join(d.layout, " "); got != want {
 		t.Fatalf("%q, want %q", got, want)
 	}
