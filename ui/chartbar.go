@@ -11,53 +11,55 @@ import (
 	"spanwise/ui/widgets"
 )
 
-// chartBar is the line over the chart: what the colours mean, and the zoom.
+// chartBar is the two lines over the chart: the way to the selected position and the
+// zoom; what the colours mean.
 type chartBar struct {
 	root   fyne.CanvasObject
+	crumbs *crumbs
 	layers *widgets.Button
+	colour *widgets.Button
+	keys   *fyne.Container
 	zoom   *widgets.Text
 	window *Window
 }
 
 func newChartBar(w *Window) *chartBar {
-	b := &chartBar{window: w, zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
-	legend := widgets.Either(widgets.Either(bandLegend(true), bandLegend(false)), bandScale())
+	b := &chartBar{window: w, crumbs: newCrumbs(w), zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
 	b.layers = widgets.NewButton("Collapse", fynetheme.MenuDropDownIcon(), w.tips, b.offer)
 	b.layers.Tip = "Show the organisation down to a layer"
+	b.colour = widgets.NewButton(byLoad.String(), fynetheme.MenuDropDownIcon(), w.tips, b.offerColours)
+	b.colour.Tip = "What the colours stand for"
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
 	plus := w.toolButton("+", cmdZoomIn, "Zoom in")
 	right := widgets.Row(4, b.layers, widgets.Space(6, 1), minus, widgets.Fixed(b.zoom, 40, 0), plus, w.toolButton("Fit", cmdFit, "Fit the organisation in the window"))
-	b.root = widgets.Inset(widgets.Frame{Centre: legend, Right: right}.Object(), 5, 14)
+	by := widgets.Row(6, widgets.NewText("Colour by", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), b.colour, widgets.Space(4, 1))
+	b.keys = widgets.Line(4)
+	b.root = widgets.Column(0,
+		widgets.Inset(widgets.Frame{Centre: b.crumbs.root, Right: right}.Object(), 2, 14),
+		widgets.Inset(widgets.Frame{Left: by, Centre: b.keys}.Object(), 1, 14),
+	)
 	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(fmt.Sprintf("%.0f%%", 100*zoom)) }
+	b.showLegend()
 	return b
 }
 
-// bandLegend says what the colours mean, with the bounds of the bands or without.
-func bandLegend(bounds bool) fyne.CanvasObject {
-	style := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
-	legend := widgets.Row(12, widgets.NewText("Load", style))
-	for _, band := range theme.Bands {
-		words := band.String()
-		if bounds {
-			words += " " + band.Range()
-		}
-		legend.Add(widgets.Row(6, widgets.Swatch(band.Fill()), widgets.NewText(words, style)))
+// showLegend says what the colours mean. A tap on an entry lights what has its colour.
+func (b *chartBar) showLegend() {
+	w := b.window
+	b.colour.SetLabel(w.colours.by.String())
+	groups, none := w.legend()
+	var keys []fyne.CanvasObject
+	for i, g := range groups {
+		key := widgets.NewKey(g.label, g.fill, w.tips, func() { w.light(i) })
+		key.Tip = "Show these alone; tap more to add them, again to take one out"
+		key.Dim(len(w.colours.lit) > 0 && !contains(w.colours.lit, i))
+		keys = append(keys, key)
 	}
-	return legend
-}
-
-// bandScale is the legend where there is no room for names: the colours with the
-// bounds between them.
-func bandScale() fyne.CanvasObject {
-	style := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
-	scale := widgets.Row(5, widgets.NewText("Load", style))
-	for _, band := range theme.Bands {
-		if from := band.From(); from > 0 {
-			scale.Add(widgets.NewText(theme.Percent(from), style))
-		}
-		scale.Add(widgets.Swatch(band.Fill()))
+	if none != "" {
+		keys = append(keys, widgets.NewText(none, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	}
-	return scale
+	b.keys.Objects = keys
+	b.keys.Refresh()
 }
 
 func (w *Window) toolButton(label string, id commandID, tip string) *widgets.Button {
@@ -79,6 +81,34 @@ func (b *chartBar) offer() {
 	for layer := 1; layer < w.figures.of(w.session, w.active).structure.Layers; layer++ {
 		items = append(items, fyne.NewMenuItem("To layer "+strconv.Itoa(layer), to(layer)))
 	}
-	at := w.app.Driver().AbsolutePositionForObject(b.layers)
-	w.showMenu(fyne.NewMenu("", items...), at.AddXY(0, b.layers.Size().Height))
+	toSelection := w.submenu("", cmdCollapseOthers).Items[0]
+	toSelection.Disabled = w.whyNot(w.command(cmdCollapseOthers)) != ""
+	items = append(items, fyne.NewMenuItemSeparator(), toSelection)
+	w.dropMenu(b.layers, fyne.NewMenu("", items...))
+}
+
+// offerColours lists what the chart can be coloured by.
+func (b *chartBar) offerColours() {
+	w := b.window
+	menu := w.submenu("", colourCommands...)
+	for i, id := range colourCommands {
+		menu.Items[i].Checked = w.command(id).on()
+	}
+	w.dropMenu(b.colour, menu)
+}
+
+// dropMenu shows a menu under what was tapped.
+func (w *Window) dropMenu(under fyne.CanvasObject, menu *fyne.Menu) {
+	at := w.app.Driver().AbsolutePositionForObject(under)
+	w.showMenu(menu, at.AddXY(0, under.Size().Height))
+}
+
+func contains(list []int, n int) bool { return len(toggled(list, n)) < len(list) }
+
+// showChartBar brings the lines over the chart up to date after a change of the
+// document.
+func (w *Window) showChartBar() {
+	w.chart.Light(w.colours.lit...)
+	w.chartBar.crumbs.show()
+	w.chartBar.showLegend()
 }

@@ -16,12 +16,14 @@ func (w *Window) menu() *fyne.MainMenu {
 	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, cmdExport, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
 	file.Items = slices.Insert(file.Items, 1, w.recents.item)
-	view := w.listed("View", cmdChart, cmdTable, cmdOperating, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, separator, cmdCollapse, cmdExpandAll, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdOperating, cmdResults, cmdCompare, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
-	view.Items = append(view.Items, appearance)
+	colour := fyne.NewMenuItem("Colour by", nil)
+	colour.ChildMenu = w.listed("", colourCommands...)
+	view.Items = append(view.Items, colour, appearance)
 	return fyne.NewMainMenu(file,
-		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdFind, cmdNextOverloaded),
+		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdSelectTeam, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
 		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote),
 		w.listed("Flatten", flattenMenu...),
@@ -76,7 +78,7 @@ func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
 	if !w.has(id) {
 		w.selectPosition(id)
 	}
-	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdCollapse)
+	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdSelectTeam, cmdCollapse, cmdBranch)
 }
 
 func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {

@@ -103,6 +103,7 @@ func (w *Window) chartSelected(primary scenario.PositionID) {
 func (w *Window) showSelection() {
 	w.chart.SelectAll(w.selected, w.all()...)
 	w.table.SetSelection(w.selected, w.all()...)
+	w.chartBar.crumbs.show()
 	w.showInspector()
 	w.refreshCommands()
 }

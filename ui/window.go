@@ -56,6 +56,7 @@ type Window struct {
 	tips      *widgets.Tips
 	tabs      *widgets.Tabs
 	chart     *orgchart.Chart
+	colours   colours
 	chartBar  *chartBar
 	table     *table.View
 	operating *operating.View
@@ -123,7 +124,7 @@ func (w *Window) build() {
 		Select: w.chartSelected, Drop: w.dropAll, Refuse: w.refuseAll, Hint: w.hintAll,
 		Seat: w.dropPerson, RefuseSeat: w.refuseSeat, HintSeat: w.hintSeat,
 		Open: func(scenario.PositionID) { w.inspector.FocusFirst(w.win.Canvas()) },
-		Menu: w.positionMenu,
+		Menu: w.positionMenu, Search: w.searchFor,
 	})
 	w.inspector = inspector.New(inspector.Handlers{
 		Set: w.setField, Rename: w.renamePerson, Move: w.unlessFrozen(w.askMove), Add: w.unlessFrozen(w.askAdd), Remove: w.unlessFrozen(w.askRemove), Unseat: w.unseat,

@@ -39,15 +39,27 @@ func (c *Chart) drawCard(i int32, t float32) {
 	if !ok { // no bar: the lines move to the middle
 		first.y, second.y = first.y+noBarDrop*z, second.y+noBarDrop*z
 	}
-	if ok {
+	span := ""
+	if s.team {
+		span = reports(len(c.view.Org.Reports(s.id)))
+	}
+	if by := c.view.Colouring; by != nil {
+		if figure := c.figure(s.id); !by.Words {
+			first.w -= c.drawText(figure, first, point(nameSize*t)) + 6*z
+		} else if figure != "" {
+			k.second = figure
+		}
+		if ok {
+			span += " · " + theme.Percent(load)
+		}
+	} else if ok {
 		first.w -= c.drawFigure(load, first, point(nameSize*t)) + 6*z
 	}
 	p.text(k.name, first, words{size: point(nameSize * t), heavy: true, color: c.nameColour(k)})
 	if s.team {
-		text := reports(len(c.view.Org.Reports(s.id)))
 		w := words{size: point(titleSize * t), color: p.ink.quiet, right: true}
-		p.text(text, second, w)
-		second.w -= p.letters.width(text, w.size, false) + 8*z
+		p.text(span, second, w)
+		second.w -= p.letters.width(span, w.size, false) + 8*z
 	}
 	if k.locked {
 		c.drawLock(rect{second.x, second.y, 12 * z, second.h}, z)
@@ -57,6 +69,7 @@ func (c *Chart) drawCard(i int32, t float32) {
 	if ok {
 		c.drawBar(load, rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}, z)
 	}
+	c.dim(i, r)
 }
 
 // drawGround draws the card itself: shadow, ground, and the edge in the colour of
@@ -72,9 +85,12 @@ func (c *Chart) drawGround(i int32, r rect, k caption, radius float32) {
 	}
 	c.markBox(&b, c.seats[i].id)
 	p.rect(r, b)
-	if band, ok := c.band(i); ok {
+	if group, ok := c.group(i); ok {
 		edge := rect{r.x, r.y + 11*z, max(4*z, 2), r.h - 22*z}
-		p.rect(edge, box{fill: p.ink.fill[band], radius: edge.w / 2})
+		if c.view.Colouring != nil { // the bar has no colour then
+			edge.y, edge.h, edge.w = r.y+6*z, r.h-12*z, max(6*z, 3)
+		}
+		p.rect(edge, box{fill: p.fills[group], radius: min(edge.w/2, 2*z)})
 	}
 }
 
@@ -109,6 +125,25 @@ func (c *Chart) drawFigure(load float64, line rect, size float32) float32 {
 	return c.page.letters.width(text, size, true)
 }
 
+// figureShare is how much of a line the figure beside a colour may take.
+const figureShare = 0.5
+
+// drawText writes the figure of a colouring at the right of the line and returns its
+// width.
+func (c *Chart) drawText(text string, line rect, size float32) float32 {
+	wide := min(c.page.letters.width(text, size, true), line.w*figureShare)
+	c.page.text(text, rect{line.x + line.w - wide - 1, line.y, wide + 1, line.h}, words{size: size, heavy: true, right: true, color: c.page.ink.text})
+	return wide
+}
+
+// barFill is the colour of a load on a bar: of its band where colours stand for load.
+func (c *Chart) barFill(load float64) colour {
+	if c.view.Colouring != nil {
+		return c.page.ink.connector
+	}
+	return c.page.ink.fill[theme.BandOf(load)]
+}
+
 // drawBar draws the load as a bar.
 func (c *Chart) drawBar(load float64, r rect, z float32) {
 	p, m := c.page, &c.camera
@@ -117,7 +152,7 @@ func (c *Chart) drawBar(load float64, r rect, z float32) {
 	full := r
 	if full.w = r.w * float32(min(max(load, 0)/barScale, 1)); full.w >= 1 {
 		full.w = max(full.w, r.h)
-		p.rect(full, box{fill: p.ink.fill[theme.BandOf(load)], radius: r.h / 2})
+		p.rect(full, box{fill: c.barFill(load), radius: r.h / 2})
 	}
 	tick := func(at float64, over, width float32, ink colour) {
 		x := m.snap(float64(r.x + r.w*float32(at/barScale)))
@@ -149,14 +184,28 @@ func (c *Chart) drawCompact(i int32, t float32) {
 	size := point(min(23*t, 12))
 	half := r.h / 2
 	inner := rect{r.x + 12*z, r.y + 3*z, r.w - 20*z, half - 3*z}
-	load, ok := c.load(s.id)
-	if !ok || !s.team {
+	figure, ink := c.compactFigure(i)
+	if figure == "" {
 		inner.h = r.h - 6*z
 	}
 	p.text(k.name, inner, words{size: size, heavy: true, color: c.nameColour(k)})
-	if ok && s.team {
+	if figure != "" {
 		inner.y, inner.h = r.y+half-1*z, half-3*z
-		inner.w = min(inner.w, p.letters.width("000%", size, true))
-		p.text(theme.Percent(load), inner, words{size: size, heavy: true, color: p.ink.figure[theme.BandOf(load)]})
+		p.text(figure, inner, words{size: size, heavy: true, color: ink})
 	}
+	c.dim(i, r)
+}
+
+// compactFigure returns the figure under the name of a compact card and its colour, ""
+// for none: the load where colours stand for load.
+func (c *Chart) compactFigure(i int32) (string, colour) {
+	id := c.seats[i].id
+	if c.view.Colouring != nil {
+		return c.figure(id), c.page.ink.text
+	}
+	load, ok := c.load(id)
+	if !ok || !c.seats[i].team {
+		return "", nil
+	}
+	return theme.Percent(load), c.page.ink.figure[theme.BandOf(load)]
 }

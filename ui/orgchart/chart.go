@@ -26,6 +26,8 @@ type Handlers struct {
 	HintSeat   func(person scenario.PersonID, seat scenario.PositionID) Hint
 	// Open is asked to edit a position: Enter or a double click.
 	Open func(scenario.PositionID)
+	// Search is told the first letter of what a person types to find a position.
+	Search func(rune)
 	// Menu is asked for the context menu at an absolute place on the canvas.
 	Menu func(id scenario.PositionID, at fyne.Position)
 }
@@ -57,6 +59,8 @@ type View struct {
 	// Limit is the load that is still held to be healthy, the short tick on every
 	// bar; 0 stands for theme.HealthyUpTo.
 	Limit float64
+	// Colouring says what the colours stand for; nil is load.
+	Colouring *Colouring
 	// Changed reports whether a position differs from the baseline. It may be nil.
 	Changed func(scenario.PositionID) bool
 }
@@ -71,9 +75,11 @@ type Chart struct {
 	on     Handlers
 	view   View
 	folds  folds
-	seats  []seat // what is not hidden, in chart order
+	branch scenario.PositionID // shown alone, "" for all
+	seats  []seat              // what is not hidden, in chart order
 	layout *treelayout.Layout
-	bands  []uint8 // by seat, filled as needed
+	bands  []uint8 // groups by seat, filled as needed
+	lit    []int   // groups that are not dimmed, none for all
 	below  map[scenario.PositionID]int
 
 	camera   camera
@@ -114,9 +120,15 @@ func New(on Handlers) *Chart {
 // SetView, so SetView must follow every change of it.
 func (c *Chart) SetView(v View) {
 	keep := c.anchor("")
+	if v.Colouring != c.view.Colouring {
+		c.lit = nil
+	}
 	c.forgetCounts(v)
 	c.view = v
 	c.keepExisting()
+	if v.Org == nil || !v.Org.Has(c.branch) {
+		c.branch = ""
+	}
 	if c.drag != nil && !c.drag.exists(v.Org) {
 		c.abandon()
 	}
@@ -135,7 +147,7 @@ func (c *Chart) SetView(v View) {
 func (c *Chart) Reset() {
 	c.abandon()
 	c.mark("")
-	c.folds, c.opened = folds{}, false
+	c.folds, c.branch, c.opened = folds{}, "", false
 }
 
 // MinSize lets the chart shrink as far as the window does.

@@ -22,13 +22,16 @@ const (
 // over the chart (selection, hint, map) takes up to 60 more.
 const (
 	objectsRoom    = 1400
-	objectsCard    = 15
-	objectsCompact = 6
+	objectsCard    = 16
+	objectsCompact = 7
 	objectsLeaf    = 4
 )
 
-// crowd is what is in view.
-type crowd struct{ managers, leaves, lines int }
+// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more.
+type crowd struct {
+	managers, leaves, lines int
+	dims                    bool
+}
 
 // chooseDetail picks the most detail that zoom and room allow.
 func chooseDetail(zoom float64, n crowd) detail {
@@ -36,7 +39,11 @@ func chooseDetail(zoom float64, n crowd) detail {
 		return asBlocks
 	}
 	if zoom >= fullFrom {
-		if n.managers*objectsCard+n.leaves*objectsLeaf+n.lines <= objectsRoom {
+		leaf := objectsLeaf
+		if n.dims {
+			leaf++
+		}
+		if n.managers*objectsCard+n.leaves*leaf+n.lines <= objectsRoom {
 			return asFull
 		}
 		if n.managers*objectsCard+n.leaves <= objectsRoom {

@@ -46,6 +46,7 @@ func (c *Chart) draw() {
 		c.drawEmpty()
 		return
 	}
+	p.fills = c.fills()
 	w := c.visible()
 	p.spans = c.spans(w, p.spans[:0])
 	level := chooseDetail(c.camera.zoom, c.crowd(w, p.spans))
@@ -67,7 +68,7 @@ func (c *Chart) draw() {
 const linesFrom = 0.05
 
 func (c *Chart) crowd(w window, spans []span) crowd {
-	var n crowd
+	n := crowd{dims: len(c.lit) > 0}
 	if c.camera.zoom < compactFrom {
 		return n
 	}

@@ -1,6 +1,8 @@
 package orgchart
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -13,7 +15,8 @@ func (c *Chart) FocusGained() { c.focused = true; c.Refresh() }
 // FocusLost hides the ring.
 func (c *Chart) FocusLost() { c.focused = false; c.Refresh() }
 
-// TypedRune zooms: + and − by a step, 0 to fit. Runes, so that it works on every keyboard.
+// TypedRune zooms: + and − by a step, 0 to fit. Runes, so that it works on every
+// keyboard. Letters and other digits begin a search.
 func (c *Chart) TypedRune(r rune) {
 	switch r {
 	case '+', '=':
@@ -22,6 +25,10 @@ func (c *Chart) TypedRune(r rune) {
 		c.ZoomOut()
 	case '0':
 		c.Fit()
+	default:
+		if c.on.Search != nil && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			c.on.Search(r)
+		}
 	}
 }
 

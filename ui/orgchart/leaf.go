@@ -19,9 +19,18 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 	p, s := c.page, c.seats[i]
 	r := c.camera.place(c.layout.Boxes[i])
 	k := c.captionOf(s.id)
-	c.drawLeafGround(s, r, k, level)
+	c.drawLeafGround(i, r, k, level)
 	if c.camera.zoom < leafNameFrom {
 		return
+	}
+	ink := c.nameColour(k)
+	if level == asFull {
+		defer c.dim(i, r)
+	} else if c.dimmed(i) {
+		ink = fade(ink, 1-dimOver)
+	}
+	if figure := c.figure(s.id); figure != "" {
+		k.second = figure // beside its colour
 	}
 	z := float32(c.camera.zoom)
 	pad := leafPad * z
@@ -45,18 +54,43 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 			name.w = wide + 1
 		}
 	}
-	p.text(k.name, name, words{size: size, color: c.nameColour(k)})
+	p.text(k.name, name, words{size: size, color: ink})
 }
 
-func (c *Chart) drawLeafGround(s seat, r rect, k caption, level detail) {
-	p := c.page
+func (c *Chart) drawLeafGround(i int32, r rect, k caption, level detail) {
+	p, s := c.page, c.seats[i]
 	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: leafRadius * float32(c.camera.zoom)}
 	if k.vacant {
 		b.fill, b.stroke = p.ink.ground, p.ink.connector
 	}
-	if marked := c.markBox(&b, s.id); level == asFull || marked {
+	marked := c.markBox(&b, s.id)
+	if level == asFull || marked {
 		p.rect(r, b)
+		if group, ok := c.group(i); ok {
+			p.rect(leafEdge(r, c.camera.zoom), box{fill: p.fills[group], radius: 2})
+		}
 		return
 	}
-	p.blocks.framed(r, toRGBA(b.fill), toRGBA(b.stroke))
+	c.paintLeaf(i, r, toRGBA(b.fill), toRGBA(b.stroke))
+}
+
+// leafEdge is where a leaf shows the colour of its group.
+func leafEdge(r rect, zoom float64) rect { return rect{r.x, r.y, max(4*float32(zoom), 2), r.h} }
+
+// paintLeaf paints a leaf into the image, in the colour of its group where it is too
+// small for an edge.
+func (c *Chart) paintLeaf(i int32, r rect, fill, stroke color.RGBA) {
+	group, coloured := c.group(i)
+	small := c.camera.zoom < leafNameFrom
+	if coloured && small {
+		fill = toRGBA(c.page.fills[group])
+	}
+	if c.dimmed(i) {
+		ground := toRGBA(c.page.ink.ground)
+		fill, stroke = mix(fill, ground, dimOver), mix(stroke, ground, dimOver)
+	}
+	c.page.blocks.framed(r, fill, stroke)
+	if coloured && !small && !c.dimmed(i) {
+		c.page.blocks.fill(leafEdge(r, c.camera.zoom), toRGBA(c.page.fills[group]))
+	}
 }

@@ -72,25 +72,23 @@ func (c *Chart) paintMap(r rect) {
 	mm.h = min(float64(r.h-2*mapPad)/c.layout.Height, mapRow/float64(cardH))
 	mm.frame.w, mm.frame.h = float32(c.layout.Width*mm.w), float32(c.layout.Height*mm.h)
 	mm.blocks.begin(fyne.NewSize(mm.frame.w, mm.frame.h), c.camera.scale, p.ink.surface)
-	leaf, plain := toRGBA(p.ink.line), toRGBA(p.ink.connector)
+	f := far{Chart: c, leaf: toRGBA(p.ink.line), plain: toRGBA(p.ink.connector), marked: toRGBA(p.ink.accent), ground: toRGBA(p.ink.surface)}
+	for _, fill := range p.fills {
+		f.fills = append(f.fills, toRGBA(fill))
+	}
 	place := func(i int32) rect {
 		b := c.layout.Boxes[i]
 		return rect{float32(b.X * mm.w), float32(b.Y * mm.h), float32(b.W * mm.w), float32(b.H * mm.h)}
 	}
 	for i := range c.seats {
 		if c.seats[i].leaf {
-			mm.blocks.fill(place(int32(i)), leaf)
+			mm.blocks.fill(place(int32(i)), f.colour(int32(i)))
 		}
 	}
 	for i := range c.seats {
-		if c.seats[i].leaf {
-			continue
+		if !c.seats[i].leaf {
+			mm.blocks.fill(place(int32(i)), f.colour(int32(i)))
 		}
-		colour := plain
-		if b, ok := c.band(int32(i)); ok {
-			colour = toRGBA(p.ink.fill[b])
-		}
-		mm.blocks.fill(place(int32(i)), colour)
 	}
 }
 

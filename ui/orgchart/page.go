@@ -18,6 +18,7 @@ type page struct {
 	ink     ink
 	blocks  blocks
 	spans   []span
+	fills   []color.Color // by group of cards
 }
 
 // pool hands out objects again and again.

@@ -9,6 +9,9 @@ func (c *Chart) Reveal(id scenario.PositionID) {
 	if c.view.Org == nil || !c.view.Org.Has(id) {
 		return
 	}
+	if c.branch != "" && !c.view.Org.IsUnder(id, c.branch) {
+		c.ShowBranch("")
+	}
 	c.unfold(id)
 	if c.camera.zoom < compactFrom {
 		c.setZoom(fullFrom)

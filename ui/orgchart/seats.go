@@ -73,14 +73,18 @@ func (c *Chart) listSeats(org *scenario.Org) {
 			stack = append(stack, item{id, parent, layer})
 		}
 	}
-	push(org.Tops(), -1, 1)
-	alone := len(org.Tops()) == 1
+	tops, top := org.Tops(), int32(1)
+	if c.branch != "" {
+		tops, top = []scenario.PositionID{c.branch}, int32(org.Depth(c.branch))
+	}
+	push(tops, -1, top)
+	alone := len(tops) == 1
 	for len(stack) > 0 {
 		it := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		reports := org.Reports(it.id)
 		s := seat{id: it.id, layer: it.layer, parent: it.parent, team: len(reports) > 0}
-		s.leaf = !s.team && (it.layer > 1 || !alone)
+		s.leaf = !s.team && (it.layer > top || !alone)
 		s.folded = s.team && c.folds.folded(it.id, int(it.layer))
 		c.seats = append(c.seats, s)
 		if s.team && !s.folded {

@@ -394,7 +394,7 @@ func TestBlocksArePaintedInDevicePixels(t *testing.T) {
 	i := c.seatOf(c.seats[0].id)
 	r := c.camera.place(c.layout.Boxes[i])
 	x, y := int((r.x+r.w/2)*1.5), int((r.y+r.h/2)*1.5)
-	if b, ok := c.band(i); !ok || c.page.blocks.img.RGBAAt(x, y) != toRGBA(c.page.ink.fill[b]) {
+	if b, ok := c.group(i); !ok || c.page.blocks.img.RGBAAt(x, y) != toRGBA(c.page.ink.fill[b]) {
 		t.Errorf("the block of the top is %v", c.page.blocks.img.RGBAAt(x, y))
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"spanwise/scenario"
-	"spanwise/ui/theme"
 )
 
 // caption is what a card says.
@@ -43,24 +42,4 @@ func reports(n int) string {
 		return "1 report"
 	}
 	return strconv.Itoa(n) + " reports"
-}
-
-// Bands of a seat as cached: not looked up yet, no load, or 2 + theme.Band.
-const (
-	bandUnknown = iota
-	bandNone
-	bandFirst
-)
-
-// band returns the load band of a seat, and false where there is none to show.
-func (c *Chart) band(i int32) (theme.Band, bool) {
-	if c.bands[i] == bandUnknown {
-		c.bands[i] = bandNone
-		if c.seats[i].team {
-			if load, ok := c.load(c.seats[i].id); ok {
-				c.bands[i] = bandFirst + uint8(theme.BandOf(load))
-			}
-		}
-	}
-	return theme.Band(c.bands[i]) - bandFirst, c.bands[i] >= bandFirst
 }
