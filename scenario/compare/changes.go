@@ -22,6 +22,8 @@ const (
 	Setting  What = "setting"  // a parameter of the operating model
 	Right    What = "right"    // a row of the decision-rights table
 	Override What = "override" // a setting for one position and below
+	// Foundation is a line of what the scenario says that it stands on.
+	Foundation What = "foundation"
 )
 
 // Change is one difference between baseline and scenario: a row of the moves list.
@@ -34,7 +36,7 @@ type Change struct {
 	Title              string
 	Person             scenario.PersonID
 	Name               string // of the person, or of who sits in the position
-	Field              string // of Changed, Setting, Right and Override
+	Field              string // of Changed, Setting, Right, Override and Foundation
 	Class              int    // row of the decision-rights table, of Right
 	From, To           string // values, or the position id of manager or seat; "" for none
 	FromTitle, ToTitle string // titles of these positions
@@ -42,6 +44,7 @@ type Change struct {
 	// From the scenario's edits, where one names the position; see WithReasons.
 	Operation          string // the group that the edit is part of: "Remove layer 3"
 	Reason, Wave, Date string
+	Cause              scenario.Cause // of a removal, "" where none was given
 }
 
 // Changes is the structural difference from baseline to scenario, by id. Rows
@@ -59,6 +62,8 @@ type Changes struct {
 	Joined   int // people whom only the scenario has
 	Reseated int // people in another seat than before
 	Settings int // settings, rights and overrides that differ
+
+	Foundations int // lines of what the scenario stands on that differ
 }
 
 // Structural reports whether the chart differs: positions added, removed or moved.
@@ -79,13 +84,14 @@ func (c Changes) Led() bool {
 	return false
 }
 
-// ChangesOf compares two states by id.
+// ChangesOf compares two states by id: a baseline and a scenario, or two scenarios.
 func ChangesOf(baseline, current scenario.State) Changes {
 	d := &difference{before: baseline.Org, after: current.Org}
 	d.removed()
 	d.positions()
 	d.people()
 	d.settings(baseline.Model, current.Model)
+	d.foundations(baseline.Foundations, current.Foundations, current.Model.Classes)
 	return d.Changes
 }
 

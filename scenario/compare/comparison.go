@@ -2,6 +2,7 @@ package compare
 
 import (
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/sim"
 )
 
@@ -13,6 +14,11 @@ type Side struct {
 	Result    sim.Result
 	// Plausible is set once plausible settings were tried; see WithPlausible.
 	Plausible scenario.Opt[Plausible]
+	// Edits are those of a scenario; nil where it is not made of edits.
+	Edits []scenario.Edit
+	// Parts are the halves of a scenario that changes structure and settings; nil where
+	// they were not simulated.
+	Parts *Parts
 }
 
 // Against is a scenario set against the baseline.
@@ -21,6 +27,14 @@ type Against struct {
 	Changes    Changes
 	Difference [sim.NumOrganisationMetrics]Difference
 	Managers   []ManagerDifference
+
+	People  []displaced.Person // whose seat or team goes, in the baseline's chart order
+	Savings displaced.Savings  // on the comparison's terms
+	// Work is what becomes of the work of removed positions; nil where the scenario is
+	// not made of edits, so that nobody knows.
+	Work *displaced.Work
+	// Split is set where structure and settings both differ and each was simulated.
+	Split *Split
 }
 
 // Comparison holds the baseline and every scenario tried, in the order given.
@@ -28,6 +42,7 @@ type Comparison struct {
 	Baseline  Side
 	Scenarios []Against
 	Seed      uint64
+	Terms     scenario.Terms // what change costs once; see WithTerms
 }
 
 // SideOf measures a state's chart and puts it beside its result.
@@ -37,8 +52,9 @@ func SideOf(name string, s scenario.State, r sim.Result) Side {
 
 // Of compares results that exist already. They must come from runs with the same
 // seed, so that replication r of one side pairs with replication r of the other.
+// Savings are on the default terms.
 func Of(baseline Side, scenarios []Side) Comparison {
-	c := Comparison{Baseline: baseline, Seed: baseline.Result.Config.Seed}
+	c := Comparison{Baseline: baseline, Seed: baseline.Result.Config.Seed, Terms: scenario.DefaultTerms()}
 	level := confidence(len(scenarios))
 	for _, s := range scenarios {
 		c.Scenarios = append(c.Scenarios, Against{
@@ -46,7 +62,34 @@ func Of(baseline Side, scenarios []Side) Comparison {
 			Changes:    ChangesOf(baseline.State, s.State),
 			Difference: differences(baseline.Result, s.Result, level),
 			Managers:   managerDifferences(baseline.Result, s.Result, level),
+			People:     displaced.Of(baseline.State, s.State),
+			Savings:    displaced.SavingsOf(baseline.State, s.State, c.Terms),
+			Work:       workOf(baseline.State, s.Edits),
+			Split:      splitOf(baseline.Result, s.Parts, level),
 		})
+	}
+	return c
+}
+
+// workOf is nil where there are no edits to tell, or none that fit this baseline.
+func workOf(baseline scenario.State, edits []scenario.Edit) *displaced.Work {
+	if edits == nil {
+		return nil
+	}
+	w, err := displaced.WorkOf(baseline, edits)
+	if err != nil {
+		return nil
+	}
+	return &w
+}
+
+// WithTerms returns the comparison with its savings on these terms.
+func (c Comparison) WithTerms(t scenario.Terms) Comparison {
+	c.Terms = t
+	c.Scenarios = append([]Against(nil), c.Scenarios...)
+	for i := range c.Scenarios {
+		a := &c.Scenarios[i]
+		a.Savings = displaced.SavingsOf(c.Baseline.State, a.State, t)
 	}
 	return c
 }

@@ -10,6 +10,9 @@
 // All sides run on common random numbers, so that differences are paired by
 // replication and an identical scenario differs by exactly nothing (MODEL §9).
 //
-// It imports scenario, scenario/edit and scenario/sim. It draws nothing and writes
+// Against also says what becomes of people and work (scenario/displaced), and, where a
+// scenario changes structure and settings at once, which of the two earns what.
+//
+// It imports scenario, scenario/edit, scenario/displaced and scenario/sim. It draws nothing and writes
 // no file.
 package compare

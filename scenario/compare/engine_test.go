@@ -21,7 +21,7 @@ var short = sim.Config{Weeks: 16, WarmupWeeks: 2, Replications: 5, Seed: 1}
 func TestTheSameOrganisationDiffersByNothing(t *testing.T) {
 	s := firm(t)
 	var last [2]int
-	c, err := Run(context.Background(), s, []Named{{"Same", s.Clone()}, {"Same again", s}}, short, func(done, total int) { last = [2]int{done, total} })
+	c, err := Run(context.Background(), s, []Named{{Name: "Same", State: s.Clone()}, {Name: "Same again", State: s}}, short, func(done, total int) { last = [2]int{done, total} })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestSequentialSidesEndWithTheSameReplications(t *testing.T) {
 		t.Fatalf("alone the sides take %d and %d replications: nothing to level", alone[0].Config.Replications, alone[1].Config.Replications)
 	}
 	var last [2]int
-	c, err := Run(t.Context(), few, []Named{{"Busier", more}, {"Same", few}}, cfg, func(done, total int) { last = [2]int{done, total} })
+	c, err := Run(t.Context(), few, []Named{{Name: "Busier", State: more}, {Name: "Same", State: few}}, cfg, func(done, total int) { last = [2]int{done, total} })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +125,7 @@ func TestAdventureWorksWithoutItsThirdLayer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := Run(context.Background(), base, []Named{{"Layer 3 removed", replay(t, base, plan.Edit)}}, short, nil)
+	c, err := Run(context.Background(), base, []Named{{Name: "Layer 3 removed", State: replay(t, base, plan.Edit)}}, short, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

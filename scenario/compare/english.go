@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"spanwise/scenario"
 	"spanwise/scenario/sim"
 )
 
@@ -28,6 +27,14 @@ func (e english) Print(f Finding) string {
 		return e.shape(f)
 	case Price:
 		return e.price(f)
+	case People:
+		return e.people(f)
+	case Saved:
+		return e.saved(f)
+	case Ownerless:
+		return e.ownerless(f)
+	case Earned:
+		return e.earned(f)
 	case Entangled:
 		return "It changes structure and settings at once: these figures do not say which of the two earns what."
 	case Assumed:
@@ -181,35 +188,7 @@ func (e english) shape(s Shape) string {
 	}
 	text := strings.Join(parts, ", ") + "."
 	text = strings.ToUpper(text[:1]) + text[1:]
-	return text + e.cost(b, a) + e.unplaced(b, a)
-}
-
-// cost compares sums only where they cover every position, or as many of them.
-func (e english) cost(b, a scenario.Structure) string {
-	if !b.Cost.OK || !a.Cost.OK || b.Cost.Value.Currency != a.Cost.Value.Currency {
-		return ""
-	}
-	d := a.Cost.Value.Amount - b.Cost.Value.Amount
-	if d == 0 {
-		return ""
-	}
-	scope := ""
-	if b.CostKnown < b.Positions || a.CostKnown < a.Positions {
-		scope = " (where a cost is known)"
-	}
-	return fmt.Sprintf(" Positions cost %s a year %s%s.", money(d, a.Cost.Value.Currency), moreOrLess(d), scope)
-}
-
-func (e english) unplaced(b, a scenario.Structure) string {
-	n := a.Unplaced - b.Unplaced
-	if n <= 0 {
-		return ""
-	}
-	text := fmt.Sprintf(" %s without a position", plural(n, "person"))
-	if a.Cost.OK && b.Cost.OK && a.Cost.Value.Amount < b.Cost.Value.Amount {
-		text += ", whose cost has not gone away"
-	}
-	return text + "."
+	return text
 }
 
 func (e english) price(p Price) string {

@@ -158,13 +158,6 @@ func fromTo(noun string, from, to int) string {
 	return fmt.Sprintf("%s %d → %d", noun, from, to)
 }
 
-func moreOrLess(d float64) string {
-	if d < 0 {
-		return "less"
-	}
-	return "more"
-}
-
 // money writes an amount without its sign: "0.7 m EUR", "640 k", "950".
 func money(v float64, currency string) string {
 	v = math.Abs(v)

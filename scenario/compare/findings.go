@@ -12,12 +12,14 @@ import (
 //     assumptions from its first word.
 //   - Each scenario then gets, in this order: how it stands; what becomes of lead
 //     time, never without the decisions that lapse, which lead time leaves out; what
-//     the chart looks like and costs, never without the people it leaves unplaced;
-//     and the price of rights moved down, wherever decisions are delegated.
+//     the chart looks like; what becomes of the people whose seat or team goes; what is
+//     saved, three ways and with what it costs once, and not before every outcome is
+//     chosen; the work that nobody does; the price of rights moved down, wherever
+//     decisions are delegated.
 //   - A difference is given with its half-width where it matters; otherwise it is
 //     called too small to matter, or no clear difference, and no figure is claimed.
-//   - A scenario that changes structure and settings at once earns no credit for
-//     either alone.
+//   - Where a scenario changes structure and settings at once, each gets the credit for
+//     what it makes matter alone. Without results of each alone there is none to give.
 
 // Findings is what a comparison says, from the headline down.
 type Findings struct {
@@ -82,7 +84,8 @@ type Price struct {
 	DelegatedNow, UnalignedNow sim.Estimate
 }
 
-// Entangled says that a scenario changes structure and settings at once.
+// Entangled says that a scenario changes structure and settings at once, and that
+// neither was simulated alone.
 type Entangled struct{}
 
 // Assumed says how much of the model is assumption.
@@ -142,17 +145,39 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 		s.Difference[sim.LeadTimeMean], s.Difference[sim.LapseShare],
 		s.Result.Organisation[sim.LeadTimeMean].Estimate(), s.Result.Organisation[sim.LapseShare].Estimate(),
 	})
-	if s.Changes.Structural() || s.Structure.Cost != c.Baseline.Structure.Cost {
+	if s.Changes.Structural() {
 		out = append(out, Shape{c.Baseline.Structure, s.Structure})
 	}
+	out = append(out, aftermath(c, s)...)
 	if d := s.Difference[sim.DelegatedShare]; d.Clear && d.Mean.Value > 0 {
 		out = append(out, Price{
 			d, s.Difference[sim.UnalignedPerWeek],
 			s.Result.Organisation[sim.DelegatedShare].Estimate(), s.Result.Organisation[sim.UnalignedPerWeek].Estimate(),
 		})
 	}
-	if s.Changes.Structural() && s.Changes.Led() {
+	if s.Split != nil {
+		out = append(out, earnedOf(s))
+	} else if s.Changes.Both() {
 		out = append(out, Entangled{})
+	}
+	return out
+}
+
+// aftermath says what becomes of people, money and work.
+func aftermath(c Comparison, s Against) []Finding {
+	var out []Finding
+	if len(s.People) > 0 {
+		out = append(out, peopleOf(s.People))
+	}
+	saved := Saved{s.Savings, c.Terms}
+	if s.Savings.Concerned > 0 && c.Baseline.Structure.CostKnown+s.Structure.CostKnown > 0 {
+		out = append(out, saved)
+	}
+	if s.Work == nil {
+		return out
+	}
+	if o := (Ownerless{s.Work.HoursWithoutOwner(), s.Work.HoursStopped()}); o != (Ownerless{}) {
+		out = append(out, o)
 	}
 	return out
 }

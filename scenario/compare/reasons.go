@@ -20,6 +20,9 @@ func (c Changes) WithReasons(edits []scenario.Edit) Changes {
 	for i, row := range c.Rows {
 		why := l.why(row)
 		row.Operation, row.Reason, row.Wave, row.Date = why.operation, why.Reason, why.Wave, why.Date
+		if r, ok := why.Do.(scenario.Remove); ok && row.What == Removed {
+			row.Cause = r.Cause
+		}
 		rows[i] = row
 	}
 	c.Rows = rows
@@ -99,6 +102,8 @@ func subjects(a scenario.Action) []subject {
 		return []subject{{Setting, "", a.Parameter}}
 	case scenario.SetRights:
 		return []subject{{Right, "", strconv.Itoa(a.Class)}}
+	case scenario.SetFoundations:
+		return []subject{{what: Foundation}}
 	}
 	return nil
 }
@@ -135,6 +140,8 @@ func suspects(row Change) []subject {
 		return []subject{{Moved, id, ""}, {Removed, row.From, ""}, {id: id}}
 	case TakesOn:
 		return []subject{{TakesOn, id, ""}}
+	case Foundation:
+		return []subject{{what: Foundation}}
 	}
 	return []subject{{row.What, id, row.Field}, {id: id}}
 }

@@ -12,10 +12,14 @@ import (
 type Named struct {
 	Name  string
 	State scenario.State
+	// Edits led to the state; nil where it is not made of edits. They say what becomes
+	// of the work of removed positions.
+	Edits []scenario.Edit
 }
 
 // Run simulates the baseline and every scenario with common random numbers and
-// compares them. In a sequential run each side goes on until it is sharp enough;
+// compares them. Of one that changes structure and settings each half is simulated as
+// well. In a sequential run each side goes on until it is sharp enough;
 // then all are brought to the largest number of replications that one of them took, so
 // that replication pairs with replication. Progress counts the replications of all sides
 // together; it may be nil. The error is ctx.Err() wrapped when cancelled, sim.ErrTooLong
@@ -27,7 +31,14 @@ func Run(ctx context.Context, baseline scenario.State, scenarios []Named, cfg si
 type engine func(context.Context, sim.Snapshot, sim.Config, sim.Progress) (sim.Result, error)
 
 func run(ctx context.Context, simulate engine, baseline scenario.State, scenarios []Named, cfg sim.Config, progress sim.Progress) (Comparison, error) {
-	named := append([]Named{{scenario.BaselineName, baseline}}, scenarios...)
+	named := append([]Named{{Name: scenario.BaselineName, State: baseline}}, scenarios...)
+	halves, err := halvesOf(baseline, scenarios)
+	if err != nil {
+		return Comparison{}, err
+	}
+	for _, h := range halves {
+		named = append(named, h.Named)
+	}
 	managers := make([]int, len(named))
 	for i, n := range named {
 		managers[i] = scenario.StructureOf(n.State.Org).Managers
@@ -51,11 +62,57 @@ func run(ctx context.Context, simulate engine, baseline scenario.State, scenario
 	if err := level(results, cfg, side, progress); err != nil {
 		return Comparison{}, err
 	}
-	sides := make([]Side, len(named))
-	for i, n := range named {
-		sides[i] = SideOf(n.Name, n.State, results[i])
+	sides := make([]Side, len(scenarios)+1)
+	for i := range sides {
+		sides[i] = SideOf(named[i].Name, named[i].State, results[i])
+		sides[i].Edits = named[i].Edits
+	}
+	for i, h := range halves {
+		h.joins(&sides[h.of+1], results[len(sides)+i])
 	}
 	return Of(sides[0], sides[1:]), nil
+}
+
+// half is the structure or the settings of a scenario alone, to be simulated.
+type half struct {
+	Named
+	of       int // the scenario's place
+	settings bool
+}
+
+// halvesOf lists the halves of every scenario that changes structure and settings.
+func halvesOf(baseline scenario.State, scenarios []Named) ([]half, error) {
+	var out []half
+	for i, s := range scenarios {
+		if !ChangesOf(baseline, s.State).Both() {
+			continue
+		}
+		structure, err := StructureAlone(baseline, s.State)
+		if err != nil {
+			return nil, fmt.Errorf("structure of %s alone: %w", s.Name, err)
+		}
+		settings, err := SettingsAlone(baseline, s.State)
+		if err != nil {
+			return nil, fmt.Errorf("settings of %s alone: %w", s.Name, err)
+		}
+		out = append(out, half{Named{Name: s.Name + ", structure alone", State: structure}, i, false},
+			half{Named{Name: s.Name + ", settings alone", State: settings}, i, true})
+	}
+	return out, nil
+}
+
+// joins puts the result of a half beside the scenario's own. Its managers are those of
+// another organisation than any that is shown.
+func (h half) joins(s *Side, r sim.Result) {
+	if s.Parts == nil {
+		s.Parts = &Parts{}
+	}
+	r.Managers = nil
+	if h.settings {
+		s.Parts.Settings = r
+	} else {
+		s.Parts.Structure = r
+	}
 }
 
 // level runs the sides again that took fewer replications than another, with a fixed

@@ -20,7 +20,7 @@ func TestRunPairsEverySideWithTheBaseline(t *testing.T) {
 		return resultOf(snap.Current, cfg.Seed, nil), nil
 	}
 	var reports [][2]int
-	c, err := run(context.Background(), simulate, s, []Named{{"Led", led}, {"Same", s}},
+	c, err := run(context.Background(), simulate, s, []Named{{Name: "Led", State: led}, {Name: "Same", State: s}},
 		sim.Config{Replications: replications, Seed: 7}, func(done, total int) { reports = append(reports, [2]int{done, total}) })
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +42,7 @@ func TestRunRefusesSidesThatCannotAllBeHeld(t *testing.T) {
 		t.Fatal("a side was run")
 		return sim.Result{}, nil
 	}
-	_, err := run(context.Background(), never, s, []Named{{"Flat", s}}, sim.Config{Weeks: 52, Replications: 1_000_000_000}, nil)
+	_, err := run(context.Background(), never, s, []Named{{Name: "Flat", State: s}}, sim.Config{Weeks: 52, Replications: 1_000_000_000}, nil)
 	if !errors.Is(err, sim.ErrTooLong) {
 		t.Errorf("got %v", err)
 	}
@@ -56,7 +56,7 @@ func TestRunNamesTheSideThatFails(t *testing.T) {
 		}
 		return sim.Result{}, context.Canceled
 	}
-	_, err := run(context.Background(), fails, s, []Named{{"Flat", s.Clone()}}, sim.Config{}, nil)
+	_, err := run(context.Background(), fails, s, []Named{{Name: "Flat", State: s.Clone()}}, sim.Config{}, nil)
 	if !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "Flat") {
 		t.Errorf("got %v", err)
 	}
