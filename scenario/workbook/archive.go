@@ -2,9 +2,7 @@ package workbook
 
 import (
 	"bytes"
-	"context"
 	"errors"
-	"hash"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -21,7 +19,7 @@ import (
 // first, which is how programs recognise the format. Compressing with klauspost
 // makes writing a fifth faster than with the standard library.
 type archive struct {
-	ctx   context.Context // ends the work where it is over
+	*book
 	w     io.Writer
 	parts map[string]*part
 	open  *part
@@ -31,19 +29,73 @@ type archive struct {
 type part struct {
 	compressed bytes.Buffer
 	flate      *flate.Writer
-	sum        hash.Hash32
+	sum        uint32
 	size       uint64
+	// whole makes the part wait until all of it is there: it is changed then, or has
+	// rows to be put in.
+	whole   []byte
+	waits   bool
+	rows    *rows
+	control bool // holds characters that stand for control characters
 }
 
-func newArchive(ctx context.Context, w io.Writer) *archive {
-	return &archive{ctx: ctx, w: w, parts: map[string]*part{}}
+func newArchive(b *book, w io.Writer) *archive {
+	return &archive{book: b, w: w, parts: map[string]*part{}}
 }
 
-// Write compresses the bytes.
+// Write compresses the bytes, or keeps them until all are there.
 func (p *part) Write(b []byte) (int, error) {
-	p.sum.Write(b) // a hash never fails
+	if p.waits {
+		p.whole = append(p.whole, b...)
+		return len(b), nil
+	}
+	return p.pack(b)
+}
+
+func (p *part) pack(b []byte) (int, error) {
+	p.sum = crc32.Update(p.sum, crc32.IEEETable, b)
 	p.size += uint64(len(b))
 	return p.flate.Write(b)
+}
+
+// endOfRows is where rows are put in.
+var endOfRows = []byte("</sheetData>")
+
+func (p *part) close() error {
+	if p.control {
+		p.whole = controlsEscaped(p.whole)
+	}
+	before, after, found := bytes.Cut(p.whole, endOfRows)
+	if p.rows != nil && !found {
+		return errors.New("a sheet has no end of its rows")
+	}
+	if _, err := p.pack(before); err != nil {
+		return err
+	}
+	if p.rows != nil {
+		if err := p.insert(p.rows); err != nil {
+			return err
+		}
+	}
+	if found {
+		if _, err := p.pack(append(slices.Clone(endOfRows), after...)); err != nil {
+			return err
+		}
+	}
+	return p.flate.Close()
+}
+
+// insert puts compressed rows where the part has got to. What was written before ends
+// on a whole byte, as the rows do, and neither refers back to the other.
+func (p *part) insert(r *rows) error {
+	if err := p.flate.Flush(); err != nil {
+		return err
+	}
+	p.compressed.Write(r.compressed.Bytes())
+	p.sum = combined(p.sum, r.sum, r.size)
+	p.size += r.size
+	p.flate.Reset(&p.compressed)
+	return nil
 }
 
 // Create starts the next part and ends the one before.
@@ -51,7 +103,8 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	if err := a.end(); err != nil {
 		return nil, err
 	}
-	p := &part{sum: crc32.NewIEEE()}
+	p := &part{rows: a.massOf[name], control: a.controls}
+	p.waits = p.rows != nil || p.control
 	w, err := flate.NewWriter(&p.compressed, flate.DefaultCompression)
 	if err != nil {
 		return nil, err
@@ -71,7 +124,7 @@ func (a *archive) end() error {
 	if a.open == nil {
 		return nil
 	}
-	err := a.open.flate.Close()
+	err := a.open.close()
 	a.open = nil
 	return err
 }
@@ -86,7 +139,7 @@ func (a *archive) Close() error {
 	for _, name := range names {
 		p := a.parts[name]
 		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: name, Method: zip.Deflate, CRC32: p.sum.Sum32(),
+			Name: name, Method: zip.Deflate, CRC32: p.sum,
 			CompressedSize64: uint64(p.compressed.Len()), UncompressedSize64: p.size,
 		})
 		if err != nil {

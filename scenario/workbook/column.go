@@ -10,7 +10,9 @@ import (
 type positionRow struct {
 	*scenario.Position
 	layer, grade int
+	reports      int
 	filled       bool
+	holders      []scenario.PersonID
 	org          *scenario.Org
 }
 
@@ -20,7 +22,7 @@ type positionColumn struct {
 	look   look
 	always bool // else left out where no position has a value
 	tells  tells
-	value  func(positionRow) any
+	value  func(positionRow) value
 }
 
 // tells says what a column gives away.
@@ -36,29 +38,29 @@ const (
 // positionColumns are in the order shown. The headers are those that the importer
 // recognises, or that it takes for nothing else.
 var positionColumns = []positionColumn{
-	{headPositionID, 13, idLook, true, nothing, func(r positionRow) any { return string(r.ID) }},
-	{headManagerID, 13, idLook, true, nothing, func(r positionRow) any { return string(r.Manager) }},
-	{"Name", 26, cellLook, true, names, func(r positionRow) any { return holders(r.org, r.ID) }},
-	{"Title", 34, cellLook, true, nothing, func(r positionRow) any { return r.Title }},
-	{"Unit", 26, cellLook, false, nothing, func(r positionRow) any { return r.Unit }},
-	{"Location", 18, cellLook, false, nothing, func(r positionRow) any { return r.Location }},
-	{"Grade", 10, cellLook, false, pay, func(r positionRow) any { return r.PayGrade }},
+	{headPositionID, 13, idLook, true, nothing, func(r positionRow) value { return textOf(string(r.ID)) }},
+	{headManagerID, 13, idLook, true, nothing, func(r positionRow) value { return textOf(string(r.Manager)) }},
+	{"Name", 26, cellLook, true, names, func(r positionRow) value { return textOf(namesOf(r.org, r.holders)) }},
+	{"Title", 34, cellLook, true, nothing, func(r positionRow) value { return textOf(r.Title) }},
+	{"Unit", 26, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Unit) }},
+	{"Location", 18, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Location) }},
+	{"Grade", 10, cellLook, false, pay, func(r positionRow) value { return textOf(r.PayGrade) }},
 	{"Authority", 11, countLook, false, nothing, authority},
-	{headFTE, 8, numberLook, true, nothing, func(r positionRow) any { return r.FTE }},
-	{headCost, 13, countLook, false, cost, func(r positionRow) any { return optionalNumber(r.Cost) }},
-	{"Currency", 10, cellLook, false, pay, func(r positionRow) any { return r.Currency }},
-	{headStatus, 10, cellLook, true, nothing, func(r positionRow) any { return status(r.filled) }},
-	{headPeople, 10, countLook, true, nothing, func(r positionRow) any { return len(r.org.Holders(r.ID)) }},
-	{headLayer, 9, countLook, true, nothing, func(r positionRow) any { return r.layer }},
-	{headReports, 10, countLook, true, nothing, func(r positionRow) any { return len(r.org.Reports(r.ID)) }},
-	{headInForce, 11, countLook, true, nothing, func(r positionRow) any { return r.grade }},
-	{"Track", 13, cellLook, false, nothing, func(r positionRow) any { return string(r.Track) }},
-	{"Protected", 11, cellLook, false, nothing, func(r positionRow) any { return yes(r.Protected) }},
-	{"IsAssistant", 12, cellLook, false, nothing, func(r positionRow) any { return yes(r.Assistant) }},
-	{"Dotted ids", 14, idLook, false, nothing, func(r positionRow) any { return r.Dotted }},
-	{"Work taken over, FTE", 13, numberLook, false, nothing, func(r positionRow) any { return some(r.TakenFTE) }},
-	{"Own work taken over, hours a week", 16, numberLook, false, nothing, func(r positionRow) any { return some(r.TakenHours) }},
-	{"Notes", 40, cellLook, false, nothing, func(r positionRow) any { return r.Notes }},
+	{headFTE, 8, numberLook, true, nothing, func(r positionRow) value { return numberOf(r.FTE) }},
+	{headCost, 13, countLook, false, cost, func(r positionRow) value { return value{number: r.Cost.Value, isNumber: r.Cost.OK} }},
+	{"Currency", 10, cellLook, false, pay, func(r positionRow) value { return textOf(r.Currency) }},
+	{headStatus, 10, cellLook, true, nothing, func(r positionRow) value { return textOf(status(r.filled)) }},
+	{headPeople, 10, countLook, true, nothing, func(r positionRow) value { return countOf(len(r.holders)) }},
+	{headLayer, 9, countLook, true, nothing, func(r positionRow) value { return countOf(r.layer) }},
+	{headReports, 10, countLook, true, nothing, func(r positionRow) value { return countOf(r.reports) }},
+	{headInForce, 11, countLook, true, nothing, func(r positionRow) value { return countOf(r.grade) }},
+	{"Track", 13, cellLook, false, nothing, func(r positionRow) value { return textOf(string(r.Track)) }},
+	{"Protected", 11, cellLook, false, nothing, func(r positionRow) value { return textOf(yes(r.Protected)) }},
+	{"IsAssistant", 12, cellLook, false, nothing, func(r positionRow) value { return textOf(yes(r.Assistant)) }},
+	{"Dotted ids", 14, idLook, false, nothing, func(r positionRow) value { return textOf(r.Dotted) }},
+	{"Work taken over, FTE", 13, numberLook, false, nothing, func(r positionRow) value { return someNumber(r.TakenFTE) }},
+	{"Own work taken over, hours a week", 16, numberLook, false, nothing, func(r positionRow) value { return someNumber(r.TakenHours) }},
+	{"Notes", 40, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Notes) }},
 }
 
 func status(filled bool) string {
@@ -68,9 +70,15 @@ func status(filled bool) string {
 	return "Vacant"
 }
 
-func holders(o *scenario.Org, id scenario.PositionID) string {
+func holders(o *scenario.Org, id scenario.PositionID) string { return namesOf(o, o.Holders(id)) }
+
+func namesOf(o *scenario.Org, people []scenario.PersonID) string {
+	if len(people) == 1 { // nearly always
+		p, _ := o.Person(people[0])
+		return p.Name
+	}
 	var names []string
-	for _, h := range o.Holders(id) {
+	for _, h := range people {
 		if p, ok := o.Person(h); ok && p.Name != "" {
 			names = append(names, p.Name)
 		}
@@ -80,11 +88,8 @@ func holders(o *scenario.Org, id scenario.PositionID) string {
 
 // authority is the grade as set, raise included; a grade that follows from the
 // chart stays blank, so that it still does when the sheet is imported again.
-func authority(r positionRow) any {
-	if r.Authority.OK || r.Raise != 0 {
-		return r.grade
-	}
-	return nil
+func authority(r positionRow) value {
+	return value{number: float64(r.grade), isNumber: r.Authority.OK || r.Raise != 0}
 }
 
 func optionalNumber(v scenario.Opt[float64]) any {

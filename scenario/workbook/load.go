@@ -89,6 +89,7 @@ func (b *book) writeLoad() {
 	s.put(16, s.text(subLook, fmt.Sprintf(
 		"Hours of decisions that reach a manager, as a share of the hours left for them; over 100%% it cannot be done, the limit is %g%%. The busiest first. An estimate of roles: not for assessing people.", 100*limit)))
 	s.loadHead()
+	s.many(columns)
 	for _, r := range rows {
 		s.load(r)
 	}

@@ -86,6 +86,7 @@ func (b *book) writeMoves() {
 	s.put(24, s.text(titleLook, "Moves"))
 	s.put(16, s.text(subLook, "One row for every change from the baseline. From and to are the manager's or the seat's id, or the values of the field."))
 	s.put(20, head...)
+	s.many(len(columns))
 	for _, m := range b.moves {
 		s.move(columns, m)
 	}

@@ -87,6 +87,7 @@ func (b *book) writeOutline(of *side) {
 	s.put(16, s.text(subLook, about))
 	s.outlineHead(columns)
 	loads := loadsOf(of.Result)
+	s.many(len(columns))
 	for _, r := range o.rows {
 		s.outlineRow(columns, of.State.Org, r, loads)
 	}

@@ -34,7 +34,7 @@ type positionSheet struct {
 	*sheet
 	of      *side
 	columns []positionColumn
-	rows    []positionRow
+	data    []positionRow
 	failed  error
 }
 
@@ -66,12 +66,17 @@ func (b *book) writePositions() {
 // gather collects the rows of a side and the columns that they need.
 func (b *book) gather(of *side) positionSheet {
 	grades := scenario.Grades(b.sides[0].State, of.State)
-	rows := make([]positionRow, 0, of.State.Org.Len())
-	for v := range of.State.Org.Walk() {
-		rows = append(rows, positionRow{v.Position, v.Layer, grades[v.Position.ID], v.Filled, of.State.Org})
+	o := of.State.Org
+	rows := make([]positionRow, 0, o.Len())
+	for v := range o.Walk() {
+		if v.Above >= 0 {
+			rows[v.Above].reports++
+		}
+		id := v.Position.ID
+		rows = append(rows, positionRow{Position: v.Position, layer: v.Layer, grade: grades[id], filled: v.Filled, holders: o.Holders(id), org: o})
 	}
-	of.layers, of.outline = layersOf(of.State.Org), outlineOf(of.State.Org)
-	return positionSheet{of: of, rows: rows, columns: b.usedColumns(rows)}
+	of.layers, of.outline = layersOf(o), outlineOf(o)
+	return positionSheet{of: of, data: rows, columns: b.usedColumns(rows)}
 }
 
 func (b *book) start(p *positionSheet) {
@@ -82,13 +87,14 @@ func (b *book) start(p *positionSheet) {
 		p.of.columns[c.header] = i + 1
 	}
 	s := b.open(p.of.positions, layout{
-		rows: positionsHeader + max(len(p.rows), 1), columns: len(p.columns), widths: widths,
+		rows: positionsHeader + max(len(p.data), 1), columns: len(p.columns), widths: widths,
 		freezeRows: positionsHeader, freezeColumns: 1, tab: sideColor(p.of.number), repeat: "1:$3",
 	})
 	p.sheet = s
 	s.put(24, s.text(titleLook, p.of.Name))
-	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s", len(p.rows), p.of.Structure.Layers, b.careWords())))
+	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s", len(p.data), p.of.Structure.Layers, b.careWords())))
 	s.header(p.columns)
+	s.many(len(p.columns))
 }
 
 // careWords say what the sheets of positions hold that needs care.
@@ -109,7 +115,7 @@ func (b *book) careWords() string {
 func (b *book) finish(p *positionSheet) {
 	b.do(p.failed)
 	p.table(fmt.Sprintf("PositionsOf%d", p.of.number), positionsHeader, len(p.columns))
-	p.ids(len(p.rows), p.of.columns[headPositionID], p.of.columns[headManagerID])
+	p.ids(len(p.data), p.of.columns[headPositionID], p.of.columns[headManagerID])
 	p.close()
 }
 
@@ -146,20 +152,16 @@ func (b *book) columnStyles(columns []positionColumn) []int {
 	return styles
 }
 
-// stream writes the rows through one row of cells, used again and again. It keeps
-// to its own stream of the file.
+// stream writes the rows. It keeps to its own rows of the file.
 func (p *positionSheet) stream(styles []int) error {
-	cells := make([]excelize.Cell, len(p.columns))
-	row := make([]any, len(p.columns))
-	for i := range cells {
-		row[i] = &cells[i]
-	}
-	for _, r := range p.rows {
+	for _, r := range p.data {
+		p.body.begin(excelize.RowOpts{})
 		for i, c := range p.columns {
-			cells[i] = cellOf(styles[i], c.value(r))
+			p.body.put(styles[i], c.value(r))
 		}
+		p.body.end()
 		p.row++
-		if err := p.sw.SetRow(address(1, p.row), row); err != nil {
+		if err := p.step(); err != nil {
 			return err
 		}
 	}
@@ -188,23 +190,23 @@ func (b *book) usedColumns(rows []positionRow) []positionColumn {
 		case c.tells == names && b.HideNames, c.tells >= pay && b.Pay == PayHidden, !c.always && !used(c, rows):
 			continue
 		case c.tells == cost && b.Pay == PayBanded:
-			c.look, c.value = bandLook, func(r positionRow) any { return band(r.Cost) }
+			c.look, c.value = bandLook, func(r positionRow) value { return band(r.Cost) }
 		}
 		out = append(out, c)
 	}
 	return out
 }
 
-func band(cost scenario.Opt[float64]) any {
+func band(cost scenario.Opt[float64]) value {
 	if !cost.OK {
-		return nil
+		return value{}
 	}
-	return bandOf(cost.Value)
+	return textOf(bandOf(cost.Value))
 }
 
 func used(c positionColumn, rows []positionRow) bool {
 	for _, r := range rows {
-		if v := c.value(r); v != nil && v != "" {
+		if !c.value(r).blank() {
 			return true
 		}
 	}

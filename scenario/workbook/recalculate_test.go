@@ -72,7 +72,7 @@ func TestCachedValuesAreThoseOfTheFormulas(t *testing.T) {
 		t.Errorf("only %d formulas were compared", formulas)
 	}
 	all := address(checkResultColumn, checkAllRow)
-	if got := value(t, again["tampered"], sheetChecks, all); got != "0" && got != "FALSE" {
+	if got := valueAt(t, again["tampered"], sheetChecks, all); got != "0" && got != "FALSE" {
 		t.Errorf("all checks hold (%s) although a position's FTE was changed", got)
 	}
 }
@@ -103,7 +103,7 @@ func compareFormulas(t *testing.T, sheet string, ours, theirs *excelize.File) in
 				continue
 			}
 			n++
-			a, b := value(t, ours, sheet, cell), value(t, theirs, sheet, cell)
+			a, b := valueAt(t, ours, sheet, cell), valueAt(t, theirs, sheet, cell)
 			if !equalValues(a, b) {
 				t.Errorf("%s %s: =%s is %q in the file, %q calculated", sheet, cell, formula, a, b)
 			}

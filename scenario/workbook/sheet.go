@@ -1,7 +1,10 @@
 package workbook
 
 import (
+	"bytes"
+	"fmt"
 	"math"
+	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
@@ -13,7 +16,8 @@ type sheet struct {
 	*book
 	name string
 	sw   *excelize.StreamWriter
-	row  int // the last one written
+	row  int   // the last one written
+	body *rows // where rows go from the first of many on; nil for the stream
 }
 
 // layout is what must be known of a sheet before its first row.
@@ -102,6 +106,16 @@ func (s *sheet) putAt(opts excelize.RowOpts, cells ...any) {
 		return
 	}
 	s.do(s.step())
+	if s.body != nil {
+		s.body.cells(cells, opts)
+		return
+	}
+	for i, c := range cells {
+		if c, ok := c.(excelize.Cell); ok {
+			c.Value = s.said(c.Value)
+			cells[i] = c
+		}
+	}
 	s.do(s.sw.SetRow(address(1, s.row), cells, opts))
 }
 
@@ -126,14 +140,67 @@ func (s *sheet) table(name string, header, columns int) {
 }
 
 func (s *sheet) close() {
+	if s.body != nil {
+		s.do(s.body.close())
+	}
 	if s.err == nil {
 		s.do(s.sw.Flush())
 	}
 }
 
+// many says that many rows follow, of so many columns. A table's header comes before:
+// excelize looks it up in its stream.
+func (s *sheet) many(columns int) {
+	s.body = newRows(s.row, columns)
+	index, err := s.f.GetSheetIndex(s.name)
+	s.do(err)
+	s.massOf[fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1)] = s.body
+}
+
 // text is a cell that stays text whatever it starts with.
 func (b *book) text(l look, v string) excelize.Cell {
 	return excelize.Cell{StyleID: b.style(l), Value: clip(v)}
+}
+
+// said is a value as it is handed to excelize.
+func (b *book) said(of any) any {
+	v, ok := of.(string)
+	if !ok || strings.IndexFunc(v, isControl) < 0 {
+		return of
+	}
+	b.controls = true
+	return strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return controlsFrom + r
+		}
+		return r
+	}, v)
+}
+
+// controlsFrom is where control characters are moved to while excelize has them, which
+// would replace them for good: an area of Unicode that no text uses. The archive writes
+// them as the file format wants.
+const controlsFrom = 0xF0000
+
+func isControl(r rune) bool { return r < ' ' && r != '\t' && r != '\n' }
+
+// controlsEscaped writes control characters that were moved as "_x0007_".
+func controlsEscaped(b []byte) []byte {
+	moved := []byte(string(rune(controlsFrom)))
+	lead := moved[:len(moved)-1]
+	var out []byte
+	for {
+		at := bytes.Index(b, lead)
+		if at < 0 || at+len(moved) > len(b) {
+			return append(out, b...)
+		}
+		if c := b[at+len(lead)] - moved[len(lead)]; c < ' ' {
+			out = append(append(out, b[:at]...), escapedControl(c)...)
+		} else {
+			out = append(out, b[:at+len(moved)]...)
+		}
+		b = b[at+len(moved):]
+	}
 }
 
 // number is a cell with a finite number, or a dash.
@@ -169,6 +236,7 @@ const mostUnits = 32767
 
 const cutMark = " … (cut: too long for a cell)"
 
+// clip cuts text that is too long for a cell.
 func clip(v string) string {
 	if len(v) <= mostUnits {
 		return v

@@ -67,8 +67,8 @@ func Write(ctx context.Context, w io.Writer, in Input) (err error) {
 			err = fmt.Errorf("write workbook: %w", closed)
 		}
 	}()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(ctx, w) })
 	b := newBook(f, in)
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(b, w) })
 	b.course = &course{ctx: ctx, tell: in.Progress}
 	b.sheets()
 	if b.err != nil {
@@ -96,6 +96,9 @@ type book struct {
 	assumed map[string]int // rows of the assumptions by their key
 	grades  [][]int        // positions by authority grade, of each side
 	drawn   int            // charts so far
+
+	massOf   map[string]*rows // rows of large sheets by the name of their part
+	controls bool             // some text holds control characters
 }
 
 // side is the baseline (number 0) or a scenario, with its sheet of positions.
@@ -115,7 +118,7 @@ func newBook(f *excelize.File, in Input) *book {
 	if in.Printer == nil {
 		in.Printer = compare.English
 	}
-	b := &book{in: in, Options: in.Options.settled(), f: f, looks: map[look]int{}, marks: map[look]int{}, assumed: map[string]int{}}
+	b := &book{in: in, Options: in.Options.settled(), f: f, looks: map[look]int{}, marks: map[look]int{}, assumed: map[string]int{}, massOf: map[string]*rows{}}
 	b.sides = []side{{Side: in.Comparison.Baseline, positions: sheetPositions, outlined: sheetOutline}}
 	for i := range in.Comparison.Scenarios {
 		a := &in.Comparison.Scenarios[i]

@@ -21,7 +21,7 @@ import (
 
 var raw = excelize.Options{RawCellValue: true}
 
-func value(t *testing.T, f *excelize.File, sheet, cell string) string {
+func valueAt(t *testing.T, f *excelize.File, sheet, cell string) string {
 	t.Helper()
 	v, err := f.GetCellValue(sheet, cell, raw)
 	if err != nil {
@@ -75,7 +75,7 @@ func TestSheetsInOrder(t *testing.T) {
 		t.Fatalf("sheets %q, want %q", got, want)
 	}
 	for _, name := range want {
-		if value(t, f, name, "A1") == "" {
+		if valueAt(t, f, name, "A1") == "" {
 			t.Errorf("%s: A1 is blank", name)
 		}
 		if d, err := f.GetSheetDimension(name); err != nil || d == "A1" || !strings.HasPrefix(d, "A1:") {
@@ -118,7 +118,7 @@ func TestSummaryShowsTheComparison(t *testing.T) {
 			}
 		}
 	}
-	head := value(t, f, sheetSummary, "A2")
+	head := valueAt(t, f, sheetSummary, "A2")
 	if want := compare.English.Print(compare.FindingsOf(in.Comparison).Headline); head != want {
 		t.Errorf("headline %q, want %q", head, want)
 	}
@@ -226,7 +226,7 @@ func uniqueHeaders(t *testing.T, f *excelize.File, sheet string, table excelize.
 	last, _, _ := excelize.CellNameToCoordinates(to)
 	seen := map[string]bool{}
 	for c := first; c <= last; c++ {
-		h := strings.ToLower(value(t, f, sheet, address(c, row)))
+		h := strings.ToLower(valueAt(t, f, sheet, address(c, row)))
 		if h == "" || seen[h] {
 			t.Errorf("%s: header %q at %s is blank or used twice", table.Name, h, address(c, row))
 		}
