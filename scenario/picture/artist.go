@@ -33,6 +33,9 @@ func newArtist(ctx context.Context, c Chart) (*artist, error) {
 	if c.HideNames {
 		c = masked(c)
 	}
+	if tops := c.Org.Tops(); c.Root == "" && len(tops) == 1 {
+		c.Root = tops[0]
+	}
 	if c.Limit <= 0 {
 		c.Limit = plot.HealthyUpTo
 	}

@@ -21,6 +21,10 @@ func (p *slide) connector(c sheet.Connector) {
 	if n < 2 {
 		return
 	}
+	if n == 3 {
+		c.Points = aroundLeft(c.Points, p.boxes[c.From])
+		n = len(c.Points)
+	}
 	from, to := p.ids[c.From], p.ids[c.To]
 	glue := ""
 	if from > 0 && to > 0 {
@@ -46,6 +50,18 @@ func leaving(a, b sheet.Point) int {
 
 func opposite(site int) int { return (site + 2) % 4 }
 
+// aroundLeft leads a trunk that hangs from the lower edge of a card, where connectors
+// cannot be glued, around from the left side.
+func aroundLeft(points []sheet.Point, card sheet.Box) []sheet.Point {
+	trunk, end := points[1], points[2]
+	x := card.X - outside*(end.X-trunk.X)
+	middle := card.Y + card.H/2
+	return []sheet.Point{{X: card.X, Y: middle}, {X: x, Y: middle}, {X: x, Y: end.Y}, end}
+}
+
+// outside is how far left of the card a trunk is led, of its distance from the leaves.
+const outside = 0.7
+
 // least is the least extent of a connector, in points, so that places on it can be
 // given as shares of it.
 const least = 1
@@ -65,8 +81,7 @@ func bent(points []sheet.Point) string {
 	along, across := max(math.Abs(dy), least), max(math.Abs(dx), least)
 	middle := sheet.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
 	box := sheet.Box{X: middle.X - along/2, Y: middle.Y - across/2, W: along, H: across}
-	how := ` rot="5400000"`
-	side := -1.0
+	how, side := ` rot="5400000"`, -1.0
 	if dx > 0 {
 		how, side = ` rot="16200000" flipH="1"`, 1
 	}
