@@ -8,6 +8,7 @@ type figures struct {
 	managers     []managerFigures // by desk
 	weeks        []weekFigures
 	events       int64
+	leads        [len(LeadTimeAt)]float64
 }
 
 type managerFigures struct {
@@ -50,6 +51,13 @@ func (r *replication) figures() *figures {
 	set(ManagersOver085, float64(over085))
 	set(ManagersOver100, float64(over100))
 	set(BacklogMean, waited/r.countedHours())
+	leads := r.leadTimes()
+	p50, p90 := leads.p50p90(0)
+	set(LeadTimeP50, p50)
+	set(LeadTimeP90, p90)
+	for i, p := range LeadTimeAt {
+		f.leads[i] = leads.quantile(p)
+	}
 	r.decisionFigures(&all, set)
 	r.weekFigures(f.weeks)
 	return f
@@ -77,20 +85,22 @@ func ratio(part, whole float64) float64 {
 	return part / whole
 }
 
-func (r *replication) decisionFigures(all *decisions, set func(OrganisationMetric, float64)) {
+// leadTimes brings together those of all hands.
+func (r *replication) leadTimes() *spread {
 	leads := &r.hands[0].leads
 	for _, h := range r.hands[1:] {
 		leads.merge(&h.leads)
 	}
+	return leads
+}
+
+func (r *replication) decisionFigures(all *decisions, set func(OrganisationMetric, float64)) {
 	weeks, decided := r.countedWeeks(), float64(all.decided)
 	set(DecisionsPerWeek, float64(all.seen)/weeks)
 	set(DecidedAtSourceShare, ratio(float64(all.atSource), float64(all.seen)))
 	set(DelegatedShare, ratio(float64(all.delegated), float64(all.final)))
 	set(UnalignedPerWeek, all.unaligned/weeks)
 	set(LeadTimeMean, ratio(all.lead, decided))
-	p50, p90 := leads.p50p90(0)
-	set(LeadTimeP50, p50)
-	set(LeadTimeP90, p90)
 	set(HopsMean, ratio(float64(all.hops), decided))
 }
 

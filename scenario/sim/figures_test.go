@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"context"
 	"math"
 	"slices"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"spanwise/scenario"
+	"spanwise/scenario/sample"
 )
 
 // By hand: of 1, 2, 3, 4 type 7 puts the 0.9-quantile at 3 + 0.7.
@@ -98,5 +100,26 @@ func TestClassesWithoutAShareAreNotDrawn(t *testing.T) {
 	got := addedUp([]float64{0, 0.3, 0.7 - 1e-16, 0})
 	if want := []uint64{0, toBits(0.3), 1 << 53, 1 << 53}; !slices.Equal(got, want) {
 		t.Errorf("shares added up: %v, want %v", got, want)
+	}
+}
+
+// The distribution of the lead time passes through the median and the 90th percentile
+// that stand among the metrics, and never falls.
+func TestLeadTimesAgreeWithTheirQuantiles(t *testing.T) {
+	s := sample.New(sample.Options{People: 120}).Baseline
+	r, err := Run(context.Background(), Snapshot{s, s}, Config{Weeks: 30, WarmupWeeks: 4, Replications: 3, Seed: 1}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		for q, p := range LeadTimeAt {
+			v := r.LeadTimes[q][i]
+			if q > 0 && !(v >= r.LeadTimes[q-1][i]) {
+				t.Errorf("replication %d: %v at %v is below the one before", i, v, p)
+			}
+			if p == 0.5 && v != r.Organisation[LeadTimeP50][i] || p == 0.9 && v != r.Organisation[LeadTimeP90][i] {
+				t.Errorf("replication %d: %v at %v", i, v, p)
+			}
+		}
 	}
 }

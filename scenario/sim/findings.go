@@ -17,6 +17,12 @@ func resultOf(p *plan, found []*figures) Result {
 			r.Organisation[m][i] = f.organisation[m]
 		}
 	}
+	for q := range r.LeadTimes {
+		r.LeadTimes[q] = make(Samples, n)
+		for i, f := range found {
+			r.LeadTimes[q][i] = f.leads[q]
+		}
+	}
 	for _, f := range found {
 		r.Events += f.events
 	}

@@ -49,8 +49,13 @@ type Result struct {
 	Elapsed      time.Duration
 	Organisation [NumOrganisationMetrics]Samples
 	Weekly       Weekly
+	LeadTimes    [len(LeadTimeAt)]Samples // quantiles of the lead time, h, at the shares of LeadTimeAt
 	Managers     []Manager // chart order
 }
+
+// LeadTimeAt are the shares of decided decisions, 0..1, at which the distribution of the
+// lead time is read.
+var LeadTimeAt = [...]float64{0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95}
 
 // Manager is a filled position with at least one filled report (MODEL §5).
 type Manager struct {

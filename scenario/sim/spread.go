@@ -115,6 +115,14 @@ func (s *spread) p50p90(zeros int) (p50, p90 float64) {
 	return quantile(s.values, zeros, 0.5), p90
 }
 
+// quantile returns the p-quantile of the values. It reorders those kept.
+func (s *spread) quantile(p float64) float64 {
+	if s.folded {
+		return s.counted(0, p)
+	}
+	return quantile(s.values, 0, p)
+}
+
 // counted returns the p-quantile from the counts.
 func (s *spread) counted(zeros int, p float64) float64 {
 	low, part := placeOf(s.n+zeros, p)
