@@ -20,7 +20,7 @@ type effect struct {
 const effectLines = 6
 
 type effectLine struct {
-	root               *fyne.Container
+	root, head         *fyne.Container
 	label, value, note *widgets.Text
 }
 
@@ -47,16 +47,19 @@ func newEffectLine() *effectLine {
 		value: widgets.NewText("", widgets.Style{Bold: true, Align: fyne.TextAlignTrailing}),
 		note:  widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}),
 	}
-	l.root = widgets.Column(0, container.NewBorder(nil, nil, nil, l.value, l.label), l.note)
+	l.head = container.NewBorder(nil, nil, nil, l.value, l.label)
+	l.root = widgets.Column(0, l.head, l.note)
 	return l
 }
 
 func (l *effectLine) set(to line) {
 	l.label.Set(to.label)
-	l.value.Set(to.value)
+	if l.value.Value() != to.value {
+		l.value.Set(to.value)
+		l.head.Refresh() // the figure takes more room, or less
+	}
 	l.value.SetColor([...]fyne.ThemeColorName{plain: theme.Ink, good: theme.HoldsText, bad: theme.OverloadedText}[to.tone])
 	l.note.Set(to.note)
-	l.note.Hidden = to.note == ""
 }
 
 // show tells the difference between two sets of figures; what says which.
@@ -66,7 +69,6 @@ func (e *effect) show(what string, lines []line, note string) {
 		e.lines[i].set(l)
 	}
 	e.note.Set(note)
-	e.root.Refresh()
 }
 
 // titleIn returns what a position is called: its title, which names nobody, else its id.

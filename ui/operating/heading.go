@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -22,6 +23,7 @@ type heading struct {
 	why     *widgets.Text
 	remedy  *widgets.Button
 	few     *fyne.Container
+	shown   scenario.PositionID // the scope that the links are for
 }
 
 const scopeWidth = 300
@@ -50,8 +52,10 @@ func strip(content fyne.CanvasObject) *fyne.Container {
 	return widgets.Column(0, widgets.NewPanel(widgets.Inset(content, 3, pagePad), widgets.PanelStyle{Fill: theme.StretchedSoft}), widgets.Rule())
 }
 
-func (h *heading) show() {
+// show reports whether a strip came or went.
+func (h *heading) show() (strips bool) {
 	v := h.view
+	fixed, few := h.fixed.Hidden, h.few.Hidden
 	h.scope.show()
 	assumed, all := counts(v.subject.State.Model)
 	words := fmt.Sprintf("%d of %d values are assumptions; ", assumed, all)
@@ -69,8 +73,11 @@ func (h *heading) show() {
 	h.remedy.Hidden = !v.subject.IsBaseline
 	h.fixed.Hidden = v.subject.Fixed == ""
 	h.few.Hidden = v.scope == "" || managersBelow(v.subject.State.Org, v.scope) >= fewManagers
-	h.showLinks()
-	h.root.Refresh()
+	if v.scope != h.shown || len(h.links.Objects) == 0 {
+		h.shown = v.scope
+		h.showLinks()
+	}
+	return fixed != h.fixed.Hidden || few != h.few.Hidden
 }
 
 func presetsTip(fixed string) string {

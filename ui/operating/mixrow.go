@@ -65,7 +65,6 @@ func (r *mixRow) show() {
 	} else {
 		r.choice.Enable()
 	}
-	r.root.Refresh()
 }
 
 func mixName(mix string) string {

@@ -1,6 +1,8 @@
 package operating
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -50,8 +52,10 @@ const mostOverrides = 60
 
 // overrideList shows what differs below a position: to reveal, edit and remove.
 type overrideList struct {
-	view *View
-	root *fyne.Container
+	view  *View
+	root  *fyne.Container
+	shown []override
+	fixed bool
 }
 
 func newOverrideList(v *View) *overrideList {
@@ -60,7 +64,11 @@ func newOverrideList(v *View) *overrideList {
 
 func (l *overrideList) show() {
 	s := &l.view.subject
-	all := overridesOf(s.State.Model, s.Baseline.Model)
+	all, fixed := overridesOf(s.State.Model, s.Baseline.Model), s.Fixed != ""
+	if len(l.root.Objects) > 0 && slices.Equal(all, l.shown) && fixed == l.fixed {
+		return
+	}
+	l.shown, l.fixed = all, fixed
 	objects := []fyne.CanvasObject{widgets.Caption("DIFFERENT BELOW A POSITION")}
 	if len(all) == 0 {
 		objects = append(objects, widgets.NewParagraph("Everything holds for the whole organisation. Choose a position at the top to set something for it and all below.", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))

@@ -27,6 +27,7 @@ type row struct {
 	value   float64 // in force at the scope
 	other   float64 // what it differs from: the baseline's, or that of above
 	showing bool    // the field is being filled, not typed in
+	refused bool    // the field is marked
 }
 
 func newRow(v *View, p scenario.Parameter) *row {
@@ -80,14 +81,17 @@ func (r *row) show() {
 	}
 	r.tell("")
 	r.state.Set(r.stateWords())
-	r.back.Hidden = !r.differs() || s.Fixed != ""
 	label, tip := "Back", "Back to the baseline's "+text(r.other)
 	if scope != "" {
 		label, tip = "Remove", "Take this setting away, so that "+text(r.other)+" holds here as above"
 	}
 	r.back.SetLabel(label)
 	r.back.Tip = tip
-	r.root.Refresh()
+	if r.differs() && s.Fixed == "" {
+		r.back.Show()
+	} else {
+		r.back.Hide()
+	}
 }
 
 // differs reports whether there is something to go back from.
@@ -122,9 +126,10 @@ func (r *row) tell(why string) {
 		r.source.SetColor(theme.OverloadedText)
 		words, r.hint.Tip = why, why
 		r.entry.SetError(errors.New(why))
-	} else {
+	} else if r.refused {
 		r.entry.SetError(nil)
 	}
+	r.refused = why != ""
 	r.source.Set(words)
 }
 

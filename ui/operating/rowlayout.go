@@ -29,7 +29,7 @@ const (
 
 // columns are the widths of name, slider and difference for a row of that width.
 func columns(width float32) (name, slider, state float32) {
-	name = min(max(width*0.28, 150), 280)
+	name = min(max(width*0.32, 150), 330)
 	state = min(max(width*0.09, 66), 96)
 	slider = max(90, width-name-state-backWide-entryWide-unitWide-4*rowGap)
 	return name, slider, state

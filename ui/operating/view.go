@@ -99,21 +99,27 @@ func (v *View) Show(s Subject) {
 }
 
 func (v *View) showAll() {
-	v.head.show()
+	strips := v.head.show()
+	cards := false
 	for _, c := range v.cards {
-		c.show(v)
+		cards = c.show(v) || cards
 	}
 	v.overrides.show()
 	v.settle()
-	v.root.Refresh()
+	if strips || cards {
+		v.root.Refresh()
+	}
 }
 
 // show brings the values into the rows. Below a position only what can differ there
-// has a row.
-func (c *card) show(v *View) {
+// has a row. It reports whether rows came or went: to lay out again costs more than to
+// fill them.
+func (c *card) show(v *View) (changed bool) {
 	for _, r := range c.rows {
-		r.root.Hidden = v.scope != "" && !scenario.IsScoped(r.p.Name)
-		if !r.root.Hidden {
+		hidden := v.scope != "" && !scenario.IsScoped(r.p.Name)
+		changed = changed || r.root.Hidden != hidden
+		r.root.Hidden = hidden
+		if !hidden {
 			r.show()
 		}
 	}
@@ -121,7 +127,7 @@ func (c *card) show(v *View) {
 		v.mix.show()
 	}
 	c.root.Hidden = v.scope != "" && !c.reachesBelow()
-	c.root.Refresh()
+	return changed
 }
 
 func (c *card) has(parameter string) bool { return slices.Contains(c.parameters, parameter) }

@@ -82,13 +82,30 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 type textRenderer struct {
 	text *Text
 	line *canvas.Text
+
+	// Measuring costs more than all else that a line of text needs.
+	measured measured
+	size     fyne.Size
+	elided   measured
+	short    string
+}
+
+// measured is what the size of a text, or its elision at a width, depends on.
+type measured struct {
+	value string
+	size  float32
+	bold  bool
+	width float32
 }
 
 const elideMin = 24 // width that an elided text asks for
 
 func (r *textRenderer) MinSize() fyne.Size {
 	s := r.text.style
-	size := fyne.MeasureText(r.text.value, s.Size, fyne.TextStyle{Bold: s.Bold})
+	if now := (measured{value: r.text.value, size: s.Size, bold: s.Bold}); now != r.measured || r.size.IsZero() {
+		r.measured, r.size = now, fyne.MeasureText(now.value, s.Size, fyne.TextStyle{Bold: s.Bold})
+	}
+	size := r.size
 	if s.Elide {
 		size.Width = min(size.Width, elideMin)
 	}
@@ -99,7 +116,10 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	s := r.text.style
 	value := r.text.value
 	if s.Elide {
-		value = Elide(value, size.Width, s.Size, s.Bold)
+		if now := (measured{value, s.Size, s.Bold, size.Width}); now != r.elided {
+			r.elided, r.short = now, Elide(value, size.Width, s.Size, s.Bold)
+		}
+		value = r.short
 	}
 	if r.line.Text != value {
 		r.line.Text = value

@@ -1,0 +1,270 @@
+package operating
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"spanwise/scenario"
+	"spanwise/scenario/edit"
+	"spanwise/scenario/escalation"
+	"spanwise/ui/uitest"
+	"spanwise/ui/widgets"
+)
+
+// fixture is a view over a scenario that takes every edit at once.
+type fixture struct {
+	t        testing.TB
+	view     *View
+	window   fyne.Window
+	subject  Subject
+	set      []scenario.SetModel
+	applied  []scenario.Edit
+	tried    int
+	revealed []scenario.PositionID
+	picks    []scenario.PositionID // answers of the position picker
+	refusal  error                 // of the next edit
+	created  int                   // scenarios asked for
+}
+
+// firm is a top, two managers under it and three reports each.
+func firm(t testing.TB) scenario.State {
+	t.Helper()
+	under := []struct{ id, manager scenario.PositionID }{
+		{"1", ""}, {"2", "1"}, {"3", "1"}, {"4", "2"}, {"5", "2"}, {"6", "2"}, {"7", "3"}, {"8", "3"}, {"9", "3"},
+	}
+	var positions []scenario.Position
+	var people []scenario.Person
+	for _, p := range under {
+		positions = append(positions, scenario.Position{ID: p.id, Manager: p.manager, Title: "Post " + string(p.id), FTE: 1})
+		people = append(people, scenario.Person{ID: scenario.PersonID(p.id), Name: "Person " + string(p.id), FTE: 1, Seat: p.id})
+	}
+	org, err := scenario.NewOrg(positions, people)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return scenario.State{Org: org, Model: scenario.DefaultModel()}
+}
+
+func open(t testing.TB) *fixture {
+	t.Helper()
+	uitest.Start(t)
+	f := &fixture{t: t}
+	f.view = New(Handlers{
+		Set: func(s scenario.SetModel) string {
+			f.set = append(f.set, s)
+			return f.do(s)
+		},
+		Apply: func(e scenario.Edit) string {
+			f.applied = append(f.applied, e)
+			return f.do(e.Do)
+		},
+		Try: func(a scenario.Action) (escalation.Estimate, error) {
+			f.tried++
+			now := f.subject.State.Clone()
+			if _, err := edit.Apply(&now, scenario.Edit{Do: a}); err != nil {
+				return escalation.Estimate{}, err
+			}
+			return escalation.Solve(f.subject.Baseline, now)
+		},
+		Words:       func(err error) string { return "in words, " + err.Error() },
+		NewScenario: func() { f.created++ },
+		Pick: func(_ string, picked func(scenario.PositionID)) {
+			picked(f.picks[0])
+			f.picks = f.picks[1:]
+		},
+		Reveal: func(id scenario.PositionID) { f.revealed = append(f.revealed, id) },
+		Canvas: func() fyne.Canvas { return f.window.Canvas() },
+	}, widgets.NewTips())
+	f.window = uitest.Window(t, f.view.Object(), 1100, 760)
+	base := firm(t)
+	f.subject = Subject{Title: "Flatter", State: base.Clone(), Baseline: base}
+	f.show()
+	return f
+}
+
+func (f *fixture) show() {
+	f.t.Helper()
+	var err error
+	if f.subject.Before, err = escalation.Solve(f.subject.Baseline, f.subject.Baseline); err != nil {
+		f.t.Fatal(err)
+	}
+	if f.subject.Estimate, err = escalation.Solve(f.subject.Baseline, f.subject.State); err != nil {
+		f.t.Fatal(err)
+	}
+	f.view.Show(f.subject)
+}
+
+// do takes an edit over as the window does: applied and shown again.
+func (f *fixture) do(a scenario.Action) (why string) {
+	if f.refusal != nil {
+		return f.refusal.Error()
+	}
+	if _, err := edit.Apply(&f.subject.State, scenario.Edit{Do: a}); err != nil {
+		return err.Error()
+	}
+	f.show()
+	return ""
+}
+
+func (f *fixture) row(parameter string) *row {
+	f.t.Helper()
+	for _, c := range f.view.cards {
+		for _, r := range c.rows {
+			if r.p.Name == parameter {
+				return r
+			}
+		}
+	}
+	f.t.Fatalf("no row %q", parameter)
+	return nil
+}
+
+func (f *fixture) words() string { return strings.Join(uitest.Words(f.view.Object()), "|") }
+
+func (f *fixture) says(words ...string) {
+	f.t.Helper()
+	all := f.words()
+	for _, w := range words {
+		if !strings.Contains(all, w) {
+			f.t.Errorf("the view does not say %q: %s", w, all)
+		}
+	}
+}
+
+// slide drags a slider to a share of its track and leaves it in the hand.
+func slide(s *widgets.Slider, share float32) {
+	x := 9 + share*(s.Size().Width-18)
+	s.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(9, 13)}, Button: desktop.MouseButtonPrimary})
+	s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 13)}})
+}
+
+func TestEveryParameterHasOneRowAndWords(t *testing.T) {
+	seen := map[string]int{}
+	for _, g := range groups {
+		for _, name := range g.parameters {
+			seen[name]++
+			if w := wordings[name]; w.name == "" || w.says == "" {
+				t.Errorf("%s has no words", name)
+			}
+		}
+	}
+	for _, p := range scenario.Parameters {
+		if seen[p.Name] != 1 {
+			t.Errorf("%s stands in %d rows", p.Name, seen[p.Name])
+		}
+	}
+	if seen[mixParameter] != 1 || len(seen) != len(scenario.Parameters)+1 || len(wordings) != len(seen) {
+		t.Errorf("%d rows, %d wordings for %d parameters and the mix", len(seen), len(wordings), len(scenario.Parameters))
+	}
+}
+
+func TestASliderShowsItsEffectAndSetsWhenLetGo(t *testing.T) {
+	f := open(t)
+	r := f.row("control")
+	f.says("From the baseline to “Flatter”")
+	slide(r.slider, 0.6)
+	if len(f.set) > 0 || f.subject.State.Model.Settings.Control != 0.25 {
+		t.Fatal("set before it was let go")
+	}
+	f.says("From now to Control 0.6.")
+	if r.entry.Text != "0.6" {
+		t.Errorf("the field says %q", r.entry.Text)
+	}
+	if line := f.view.effect.lines[2].value.Value(); !strings.Contains(line, " → ") {
+		t.Errorf("the busiest manager stays at %q", line)
+	}
+	r.slider.DragEnd()
+	if len(f.set) != 1 || f.set[0] != (scenario.SetModel{Parameter: "control", Value: "0.6"}) {
+		t.Fatalf("set %+v", f.set)
+	}
+	f.says("was 0.25", "From the baseline to “Flatter”", "52 of 77 values are assumptions; 1 is not the default.")
+	test.Tap(r.back)
+	if f.subject.State.Model.Settings.Control != 0.25 || r.entry.Text != "0.25" || r.back.Visible() {
+		t.Errorf("back at %v, the field says %q", f.subject.State.Model.Settings.Control, r.entry.Text)
+	}
+}
+
+func TestWhatIsTypedIsJudgedWhileItIsTyped(t *testing.T) {
+	f := open(t)
+	for _, c := range []struct{ parameter, typed, why string }{
+		{"control", "2", "2 is not valid, it must be 0..1"},
+		{"control", "much", "“much” is not a number"},
+		{"control", "", "A number is missing; it must be 0..1"},
+		{"rework", "1", "1 is not valid"},
+		{"weeks", "10.5", "10.5 is not valid, it must be whole ≥ 1"},
+		{"weeks", "3", "in words, weeks: 3 must be more than warmup_weeks"},
+		{"squeeze_from", "0.7", "in words, squeeze_from: 0.7 must be below squeeze_to"},
+	} {
+		r := f.row(c.parameter)
+		was := text(r.value)
+		r.entry.SetText(c.typed)
+		if got := r.source.Value(); !strings.Contains(got, c.why) {
+			t.Errorf("%s %q: says %q", c.parameter, c.typed, got)
+		}
+		r.entry.CommitNow()
+		if c.why != "" && strings.HasPrefix(c.why, "in words") {
+			continue // the document refuses it, see below
+		}
+		if len(f.set) > 0 {
+			t.Errorf("%s %q was handed on", c.parameter, c.typed)
+		}
+		r.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if r.entry.Text != was || strings.Contains(r.source.Value(), "valid") {
+			t.Errorf("%s: Escape leaves %q and %q", c.parameter, r.entry.Text, r.source.Value())
+		}
+	}
+}
+
+func TestANumberIsTakenWithCommaAndEnter(t *testing.T) {
+	f := open(t)
+	r := f.row("clarity")
+	r.entry.SetText(" 0,9 ")
+	f.says("From now to Clarity 0.9.")
+	r.entry.OnSubmitted("")
+	if f.subject.State.Model.Settings.Clarity != 0.9 || r.entry.Text != "0.9" || r.slider.Number() != 0.9 {
+		t.Errorf("clarity %v, field %q, slider %v", f.subject.State.Model.Settings.Clarity, r.entry.Text, r.slider.Number())
+	}
+}
+
+func TestARefusedValueStaysToBeMended(t *testing.T) {
+	f := open(t)
+	f.refusal = errors.New("Ann has the file open")
+	r := f.row("control")
+	slide(r.slider, 0.6)
+	r.slider.DragEnd()
+	if r.slider.Number() != 0.25 || r.entry.Text != "0.6" || r.source.Value() != "Ann has the file open" {
+		t.Errorf("slider %v, field %q, says %q", r.slider.Number(), r.entry.Text, r.source.Value())
+	}
+}
+
+func TestWhatTheEstimateDoesNotKnowIsSaid(t *testing.T) {
+	f := open(t)
+	slide(f.row("overtime_cap").slider, 0.9)
+	f.says("No difference in the estimate")
+}
+
+func TestTheBaselineIsReadOnlyAndOffersAScenario(t *testing.T) {
+	f := open(t)
+	f.subject.Fixed, f.subject.IsBaseline = "The baseline is not edited.", true
+	f.show()
+	f.says("The baseline is not edited.", "The baseline as it is.")
+	r := f.row("control")
+	slide(r.slider, 0.9)
+	if !r.entry.Disabled() || !r.slider.Locked() || f.tried > 0 || r.slider.Number() != 0.25 {
+		t.Error("a value of the baseline can be changed")
+	}
+	test.Tap(uitest.Button(t, f.view.Object(), "New scenario…"))
+	if f.created != 1 || !f.view.head.presets.Disabled() {
+		t.Errorf("%d scenarios asked for", f.created)
+	}
+	f.subject.Fixed, f.subject.IsBaseline = "Ann has the file open", false
+	f.show()
+	if f.view.head.remedy.Visible() {
+		t.Error("a new scenario is no remedy for a file that somebody has open")
+	}
+}
