@@ -189,3 +189,14 @@ func TestTornadoHoldsEverySwingFromZero(t *testing.T) {
 		t.Errorf("calm axis %+v", calm.X)
 	}
 }
+
+func TestLeadTimesReadShares(t *testing.T) {
+	l := LeadTimes([]float64{0.5, 0.9}, []Quantiles{{Name: "Baseline", Values: []Value{{Mean: 1.4, HalfWidth: 0.1}, {Mean: 6.8, HalfWidth: 0.2}}}})
+	p := l.Series[0].Points[1]
+	if p.X != 0.9 || p.Where != "90% of decisions are made within" || l.Y.Max < 7 || l.Marks[1].At != 0.9 {
+		t.Errorf("point %+v, axis %+v, marks %+v", p, l.Y, l.Marks)
+	}
+	if none := LeadTimes([]float64{0.5}, []Quantiles{{Values: []Value{Missing}}}); !none.Empty() {
+		t.Error("nothing was decided, yet there is something to plot")
+	}
+}

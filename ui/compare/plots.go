@@ -100,6 +100,20 @@ func (v *View) weeklyCard() flow.Block {
 	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: lowerHeight}))
 }
 
+// leadTimesCard plots how long decisions take on every side.
+func (v *View) leadTimesCard() flow.Block {
+	var sides []plot.Quantiles
+	for _, s := range v.sides() {
+		sides = append(sides, plot.Quantiles{Name: s.name, Colour: s.colour, Values: metrics.LeadTimesOf(s.Result)})
+	}
+	p := plot.LeadTimes(sim.LeadTimeAt[:], sides)
+	title, subtitle := "How long decisions take", "hours within which a share of the escalated decisions is made; lapses are left out"
+	if p.Empty() {
+		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "No escalated decision was finally decided.", Height: lowerHeight}))
+	}
+	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: lowerHeight}))
+}
+
 // shiftsCard shows whose load changes most, where it clearly does.
 func (v *View) shiftsCard() flow.Block {
 	at, _ := v.focused()

@@ -193,8 +193,9 @@ func (v *View) blocks() []flow.Block {
 		flow.NewColumns(
 			flow.Cell{Block: v.spansCard(), Least: 300},
 			flow.Cell{Block: v.decidedCard(), Least: 300},
-			flow.Cell{Block: v.tornadoCard(), Least: 380},
+			flow.Cell{Block: v.leadTimesCard(), Least: 300},
 		),
+		v.tornadoCard(),
 		flow.NewParagraphs(v.footnote()...),
 	}
 }

@@ -55,5 +55,10 @@ func weeklyCards(r sim.Result) []flow.Cell {
 		card := flow.NewCard(w.title, w.subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: weeklyHeight}))
 		out = append(out, flow.Cell{Block: card, Least: 300})
 	}
+	p := plot.LeadTimes(sim.LeadTimeAt[:], []plot.Quantiles{{Name: "Lead time", Colour: own, Values: metrics.LeadTimesOf(r)}})
+	if !p.Empty() {
+		card := flow.NewCard("How long decisions take", "hours within which a share of the escalated decisions is made", uiplot.New(uiplot.Lines{Plot: p, Height: weeklyHeight}))
+		out = append(out, flow.Cell{Block: card, Least: 300})
+	}
 	return out
 }

@@ -48,3 +48,13 @@ func LabelOf(m sim.Metric) string {
 	}
 	return m.Label
 }
+
+// LeadTimesOf turns the distribution of a result's lead time into values, one for each
+// share of sim.LeadTimeAt.
+func LeadTimesOf(r sim.Result) []plot.Value {
+	out := make([]plot.Value, len(r.LeadTimes))
+	for i, s := range r.LeadTimes {
+		out[i] = ValueOf(s.Estimate())
+	}
+	return out
+}
