@@ -70,6 +70,7 @@ const (
 	cmdTrackPosts
 	cmdSimulate
 	cmdRunSettings
+	cmdUntilSure
 	cmdPlausible
 	cmdCancel
 	cmdCopyCells
@@ -84,6 +85,7 @@ const (
 	cmdOperating
 	cmdResults
 	cmdCompare
+	cmdPresent
 	cmdZoomIn
 	cmdZoomOut
 	cmdZoom100
@@ -161,6 +163,7 @@ func (w *Window) scenarioCommands() []*command {
 		{id: cmdNote, label: "Note…", tip: "What is to be remembered of the scenario", blocked: w.onBaseline, edits: true, run: w.askNote},
 		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
 		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, run: w.askRunSettings},
+		{id: cmdUntilSure, label: "Simulate until sure", tip: "Go on until the ± of the mean lead time is at most 5% of it", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF5, Modifier: fyne.KeyModifierShift}, blocked: w.whileBusy, run: w.simulateUntilSure},
 		{id: cmdPlausible, label: "Try plausible settings", tip: "In how many plausible settings each scenario of the last run holds, and what decides it", blocked: w.notPlausible, run: w.tryPlausible},
 		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},
 	}
@@ -173,6 +176,7 @@ func (w *Window) viewCommands() []*command {
 		{id: cmdOperating, label: "Operating model", shortcut: ctrl(fyne.Key4), run: func() { w.tabs.Select(tabOperating) }},
 		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key5), run: func() { w.tabs.Select(tabResults) }},
 		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key6), run: func() { w.tabs.Select(tabCompare) }},
+		{id: cmdPresent, label: "Present", tip: "Chart and headline in a window of their own, full screen, without names", shortcut: plainKey(fyne.KeyF11), blocked: w.nothingOpen, run: w.present},
 		{id: cmdZoomIn, label: "Zoom in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.chart.ZoomIn() }},
 		{id: cmdZoomOut, label: "Zoom out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.chart.ZoomOut() }},
 		{id: cmdZoom100, label: "Zoom to 100%", run: func() { w.chart.ZoomTo100() }},

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"testing"
+
+	"spanwise/scenario/sim"
 )
 
 func TestSimulateFillsResultsAndCompareAndMarksThemStale(t *testing.T) {
@@ -90,5 +92,41 @@ func TestUndoOfRunSettingsMakesTheRunFreshAgain(t *testing.T) {
 	w.run(cmdUndo)
 	if w.runs.stale(id, w.figures) || w.active != id {
 		t.Errorf("stale %v, shown %q", w.runs.stale(id, w.figures), w.active)
+	}
+}
+
+func TestRunUntilSureIsSureAndFresh(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	w.run(cmdRunSettings)
+	field(t, w, 0).SetText("20")
+	field(t, w, 2).SetText("2")
+	pressAnswer(t, w, "Set")
+	w.run(cmdUntilSure)
+	c, ok := w.runs.comparison(w.session)
+	if !ok || w.runs.staleAny(w.session, w.figures) {
+		t.Fatalf("comparison %v, stale %v", ok, w.runs.staleAny(w.session, w.figures))
+	}
+	lead := c.Baseline.Result.Organisation[sim.LeadTimeMean].Estimate()
+	n := c.Baseline.Result.Config.Replications
+	if lead.HalfWidth.Value > sureHalfWidth*lead.Mean.Value && n < w.runs.config.MaxReplications || n <= 2 {
+		t.Errorf("%d replications, %v ± %v", n, lead.Mean.Value, lead.HalfWidth.Value)
+	}
+}
+
+func TestPlausibleSettingsFollowASimulation(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	w.run(cmdPlausible) // nothing was simulated
+	if w.runs.verdicts != nil {
+		t.Error("settings were tried on nothing")
+	}
+	w.run(cmdSimulate)
+	c, _ := w.runs.comparison(w.session)
+	if p := c.Scenarios[0].Plausible; !p.OK || p.Value.Draws != plausibleDraws || p.Value.Holds > p.Value.Draws {
+		t.Errorf("plausible %+v", p)
+	}
+	if v := w.runs.verdicts[w.active]; v == nil || len(v.Outcomes) != plausibleDraws {
+		t.Error("the scenario shown has no verdict")
 	}
 }

@@ -12,7 +12,22 @@ import (
 
 // simulate runs the baseline and every scenario on copies, with the same random
 // numbers, so that they can be compared.
-func (w *Window) simulate() {
+func (w *Window) simulate() { w.simulateAs(w.runs.config) }
+
+// sureHalfWidth is the share of the mean lead time at which a run is sure enough.
+const sureHalfWidth = 0.05
+
+// simulateUntilSure goes on until the half-width of the mean lead time is small on
+// every side, from as many replications on as the run settings ask for.
+func (w *Window) simulateUntilSure() {
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	config := w.runs.config
+	config.TargetHalfWidth, config.MaxReplications = sureHalfWidth, max(baseline.Model.MaxReplications, config.Replications)
+	w.simulateAs(config)
+}
+
+// simulateAs runs with a config that asks for no less than the run settings do.
+func (w *Window) simulateAs(run sim.Config) {
 	ids, named, stamps, err := w.sides()
 	if err != nil {
 		w.fail("The simulation could not start", err)
@@ -21,7 +36,7 @@ func (w *Window) simulate() {
 	baseline, runs, config := named[0].State, w.runs, w.runs.config
 	var found compare.Comparison
 	w.start("Simulating", func(ctx context.Context, progress func(done, total int)) (err error) {
-		found, err = compare.Run(ctx, baseline, named[1:], config, progress)
+		found, err = compare.Run(ctx, baseline, named[1:], run, progress)
 		return err
 	}, func(err error) {
 		if err != nil {

@@ -50,25 +50,26 @@ type Window struct {
 
 	tableBehind bool // the table does not show the document as it is
 
-	commands  []*command
-	itemOf    map[*fyne.MenuItem]*command // entries of the main menu
-	recents   *recents
-	tips      *widgets.Tips
-	tabs      *widgets.Tabs
-	chart     *orgchart.Chart
-	colours   colours
-	chartBar  *chartBar
-	table     *table.View
-	operating *operating.View
-	sidebar   *sidebar.View
-	inspector *inspector.View
-	results   *results.View
-	compare   *compare.View
-	status    *statusBar
-	toolbar   *toolbar
-	notice    *notice
-	frame     *fyne.Container // all of the window
-	detail    *fyne.Container // the inspector's side of it
+	commands     []*command
+	itemOf       map[*fyne.MenuItem]*command // entries of the main menu
+	recents      *recents
+	tips         *widgets.Tips
+	tabs         *widgets.Tabs
+	chart        *orgchart.Chart
+	colours      colours
+	chartBar     *chartBar
+	table        *table.View
+	operating    *operating.View
+	sidebar      *sidebar.View
+	inspector    *inspector.View
+	results      *results.View
+	compare      *compare.View
+	status       *statusBar
+	toolbar      *toolbar
+	notice       *notice
+	presentation *presentation   // nil while nothing is presented
+	frame        *fyne.Container // all of the window
+	detail       *fyne.Container // the inspector's side of it
 
 	// dropChoice asks what a roster dropped on an open document is for; nil opens it.
 	dropChoice func(path string, open func())
@@ -132,8 +133,8 @@ func (w *Window) build() {
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
 	}, w.tips)
-	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInChart})
-	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Select: w.revealInScenario})
+	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInChart})
+	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInScenario})
 	w.operating = w.newOperating()
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
