@@ -18,6 +18,7 @@ const nameOfLimit = "load_limit"
 type assumption struct {
 	key, unit, valid string
 	low, high        scenario.Opt[float64]
+	bounds           *scenario.Range // of the value, nil where it is no number
 	kind             scenario.Kind
 	source           string
 	standard         scenario.Opt[float64] // the default
@@ -36,7 +37,7 @@ func (b *book) assumptions() []assumption {
 	for _, p := range scenario.Parameters {
 		out = append(out, assumption{
 			key: p.Name, unit: p.Unit, valid: p.Valid.String(), low: scenario.Some(p.Low), high: scenario.Some(p.High),
-			kind: p.Kind, source: p.Source, standard: scenario.Some(p.Default), name: p.Name,
+			kind: p.Kind, source: p.Source, standard: scenario.Some(p.Default), name: p.Name, bounds: &p.Valid,
 			value: func(s side) any { return inForce(p, s) },
 		})
 	}
@@ -84,7 +85,7 @@ func (b *book) classes() []assumption {
 
 func classRow(k int, class scenario.DecisionClass, p scenario.ClassParameter) assumption {
 	a := assumption{
-		key: classKey(class, p.Name), unit: p.Unit, valid: p.Valid.String(), kind: p.Kind, source: p.Source,
+		key: classKey(class, p.Name), unit: p.Unit, valid: p.Valid.String(), kind: p.Kind, source: p.Source, bounds: &p.Valid,
 		standard: scenario.Some(p.Get(scenario.DefaultClass(k))), name: fmt.Sprintf("class.%d.%s", k+1, p.Name),
 		value: func(s side) any {
 			if c := s.State.Model.Classes; k < len(c) {
@@ -244,6 +245,9 @@ func (s *sheet) assumption(a assumption) {
 	}
 	s.put(0, cells...)
 	s.assumed[a.key] = s.row
+	if a.bounds != nil {
+		s.validate(s.row, *a.bounds)
+	}
 	if a.name != "" && base != nil {
 		s.do(s.f.SetDefinedName(&excelize.DefinedName{Name: a.name, RefersTo: at(s.name, assumptionValue, s.row)}))
 	}

@@ -92,7 +92,7 @@ func (b *book) start(p *positionSheet) {
 	})
 	p.sheet = s
 	s.put(24, s.text(titleLook, p.of.Name))
-	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s", len(p.data), p.of.Structure.Layers, b.careWords())))
+	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s%s", len(p.data), p.of.Structure.Layers, b.careWords(), p.cutWords())))
 	s.header(p.columns)
 	s.many(len(p.columns))
 }
@@ -110,6 +110,20 @@ func (b *book) careWords() string {
 		return words + " Names are left out and ids replaced; titles can still tell who somebody is."
 	}
 	return words + " Personal data: handle with care."
+}
+
+// cutWords say how many positions have a text that no cell holds.
+func (p *positionSheet) cutWords() string {
+	n := 0
+	for _, r := range p.data {
+		if max(len(r.ID), len(r.Title), len(r.Unit), len(r.Location), len(r.PayGrade), len(r.Notes), len(r.Dotted)) > mostUnits {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" Rows with a text that was cut, since a cell holds 32,767 characters: %d.", n)
 }
 
 func (b *book) finish(p *positionSheet) {

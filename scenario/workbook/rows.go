@@ -43,7 +43,8 @@ func newRows(after, columns int) *rows {
 		r.columns = append(r.columns, name)
 	}
 	var err error
-	if r.flate, err = flate.NewWriter(&r.compressed, flate.DefaultCompression); err != nil {
+	// A third faster than the default, and an eighth larger.
+	if r.flate, err = flate.NewWriter(&r.compressed, flate.BestSpeed); err != nil {
 		r.err = err
 	}
 	return r
