@@ -78,7 +78,7 @@ func (b *chartBar) offer() {
 		}
 	}
 	items := []*fyne.MenuItem{fyne.NewMenuItem("Show all layers", to(0))}
-	for layer := 1; layer < w.figures.of(w.session, w.active).structure.Layers; layer++ {
+	for layer := 1; layer < w.figure().structure.Layers; layer++ {
 		items = append(items, fyne.NewMenuItem("To layer "+strconv.Itoa(layer), to(layer)))
 	}
 	toSelection := w.submenu("", cmdCollapseOthers).Items[0]

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"spanwise/scenario"
 	"spanwise/ui/orgchart"
 )
@@ -51,8 +53,8 @@ func (w *Window) refuseAll(positions []scenario.PositionID, manager scenario.Pos
 		}
 	}
 	switch {
-	case w.frozen != "":
-		return w.frozen
+	case w.fixed() != "":
+		return w.fixed()
 	case there == len(positions) && there > 1:
 		return "All of them report there already"
 	case there == len(positions):
@@ -78,8 +80,8 @@ func (w *Window) seatEdit(person scenario.PersonID, seat scenario.PositionID) (d
 	p, ok := org.Person(person)
 	there := org.Holders(seat)
 	switch {
-	case w.frozen != "":
-		return nil, w.frozen
+	case w.fixed() != "":
+		return nil, w.fixed()
 	case !ok || !org.Has(seat):
 		return nil, "There is no such person or seat any more"
 	case p.Seat == seat:
@@ -150,3 +152,17 @@ func (w *Window) titleOf(id scenario.PositionID) string {
 	}
 	return string(id)
 }
+
+// carryPerson lets a person of the tray follow the pointer over the chart, which gets
+// the keys, so that Escape abandons.
+func (w *Window) carryPerson(id scenario.PersonID, at fyne.Position) {
+	if w.tabs.Selected() != tabChart {
+		return
+	}
+	if !w.chart.Dragging() {
+		w.focusChart()
+	}
+	w.chart.Carry(id, at)
+}
+
+func (w *Window) dropCarried(scenario.PersonID) { w.chart.DropPerson() }

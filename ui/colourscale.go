@@ -36,7 +36,7 @@ const mostGroups = 12
 
 func (w *Window) layerScale() scale {
 	var s scale
-	layers := w.figures.of(w.session, w.active).structure.Layers
+	layers := w.figure().structure.Layers
 	shown := min(layers, mostGroups)
 	for i := range shown {
 		label := "layer " + strconv.Itoa(i+1)

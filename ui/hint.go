@@ -111,7 +111,7 @@ func (w *Window) sinks(positions []scenario.PositionID, manager scenario.Positio
 	case by < 0:
 		words = "rises " + counted(-by, "layer", "layers") + " · "
 	}
-	counts := w.figures.of(w.session, w.active).structure.LayerCounts
+	counts := w.figure().structure.LayerCounts
 	switch more := layersAfter(org, counts, positions, manager) - len(counts); {
 	case more > 0:
 		words += "the organisation gains " + counted(more, "layer", "layers") + " · "

@@ -132,6 +132,7 @@ func (w *Window) build() {
 	}, w.tips)
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
+		CarryPerson: w.carryPerson, DropPerson: w.dropCarried,
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInChart})
 	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInScenario})

@@ -11,6 +11,7 @@ type forest struct {
 	first []int32 // first[i]:first[i+1] are the kids of card or root i in kids
 	kids  []int32
 	w, h  []float64 // of every item, with the gap to the right and below
+	tail  []float64 // of every card: the part of w that those beside it take; nil for none
 	y     []float64
 }
 
@@ -18,6 +19,7 @@ type forest struct {
 func plant(nodes []Node, out *Layout) *forest {
 	n := len(nodes)
 	f := &forest{nodes: nodes, out: out, root: int32(n), first: make([]int32, n+2)}
+	f.listAsides()
 	stacked := f.countStacked()
 	f.countKids(stacked)
 	f.fillKids(stacked)
@@ -32,7 +34,12 @@ func (f *forest) parent(i int) int32 {
 	return f.root
 }
 
-func (f *forest) stacks(i int) bool { return f.nodes[i].Stack && f.out.Style.StackMax > 0 }
+func (f *forest) stacks(i int) bool {
+	return f.nodes[i].Stack && f.out.Style.StackMax > 0 && !f.aside(i)
+}
+
+// aside reports whether a node stands beside its parent.
+func (f *forest) aside(i int) bool { return f.nodes[i].Aside && f.nodes[i].Parent >= 0 }
 
 func (f *forest) countStacked() []int32 {
 	stacked := make([]int32, len(f.nodes)+1)
@@ -46,7 +53,7 @@ func (f *forest) countStacked() []int32 {
 
 func (f *forest) countKids(stacked []int32) {
 	for i := range f.nodes {
-		if !f.stacks(i) {
+		if !f.stacks(i) && !f.aside(i) {
 			f.first[f.parent(i)+1]++
 		}
 	}
@@ -103,6 +110,9 @@ func (f *forest) fillKids(stacked []int32) {
 	used := int32(0)
 	for i := range f.nodes {
 		p := f.parent(i)
+		if f.aside(i) {
+			continue
+		}
 		if !f.stacks(i) {
 			f.kids[at[p]] = int32(i)
 			at[p]++
@@ -162,6 +172,7 @@ func (f *forest) measure() {
 			f.h[i] = n.H + s.StackTop
 		}
 	}
+	f.measureAsides()
 }
 
 // side reports whether all below the card is one column that fits under it.

@@ -8,6 +8,9 @@ type Node struct {
 	// Stack lets the node stand in a column with its brothers. A node with
 	// children must not be stacked.
 	Stack bool
+	// Aside lets the node stand beside its parent, at the right, as an assistant does.
+	// A node with children, and a top, must not stand aside.
+	Aside bool
 }
 
 // Style holds the distances, in the unit of the nodes.
@@ -78,6 +81,10 @@ type Layout struct {
 	Boxes         []Box // by node
 	Columns       []Column
 	Leaves        []int32 // nodes, grouped by column
+	// Asides are the nodes beside others, by those others, top to bottom and then to
+	// the right. AsideWidth is the most that they take beside one, the gap included.
+	Asides     map[int32][]int32
+	AsideWidth float64
 	Layers        []Layer
 }
 

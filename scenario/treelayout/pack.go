@@ -64,6 +64,28 @@ func (p *packing) join(t int32) {
 	k.extremeL, k.modL = first.extremeL, first.modL
 	k.extremeR, k.modR = last.extremeR, last.modR
 	k.prelim = (first.prelim+first.mod+last.mod+last.prelim+p.w[b])/2 - p.w[t]/2
+	if p.tail != nil {
+		p.shift(t, a, b)
+	}
+}
+
+// shift centres the card of t over the cards of its first and last kid, without what
+// stands beside them: at the right, or at the left where the packing is mirrored.
+func (p *packing) shift(t, a, b int32) {
+	k := &p.knots[t]
+	if p.mirrored {
+		k.prelim += (p.beside(a) - p.beside(t)) / 2
+	} else {
+		k.prelim += (p.beside(t) - p.beside(b)) / 2
+	}
+}
+
+// beside returns how much of an item's width is taken by those beside its card.
+func (p *packing) beside(t int32) float64 {
+	if t < p.root {
+		return p.tail[t]
+	}
+	return 0
 }
 
 // separate pushes kid j to the right until it is clear of its elder brothers.

@@ -27,6 +27,7 @@ func (f *forest) place(left, right []float64) {
 		l.Height = max(l.Height, f.y[i]+n.H)
 	}
 	l.Width = width
+	f.placeAsides()
 }
 
 func (f *forest) placeColumn(c *Column, x, y float64) {
@@ -68,6 +69,9 @@ func (f *forest) layers() {
 			b := l.ItemBox(item)
 			row.Items = append(row.Items, item)
 			row.Top, row.Bottom = min(row.Top, b.Y), max(row.Bottom, b.Bottom())
+			if list := l.Asides[k]; len(list) > 0 {
+				row.Bottom = max(row.Bottom, l.Boxes[list[f.rows(int(k))-1]].Bottom())
+			}
 		}
 		if p != f.root {
 			above := &l.Layers[d-1]

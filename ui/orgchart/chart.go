@@ -79,7 +79,8 @@ type Chart struct {
 	seats  []seat              // what is not hidden, in chart order
 	layout *treelayout.Layout
 	bands  []uint8 // groups by seat, filled as needed
-	lit    []int   // groups that are not dimmed, none for all
+	dotted []dotted
+	lit    []int // groups that are not dimmed, none for all
 	below  map[scenario.PositionID]int
 
 	camera   camera

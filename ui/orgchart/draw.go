@@ -50,12 +50,16 @@ func (c *Chart) draw() {
 	w := c.visible()
 	p.spans = c.spans(w, p.spans[:0])
 	level := chooseDetail(c.camera.zoom, c.crowd(w, p.spans))
-	if level < asFull {
+	dashed := level > asBlocks && c.hasDotted(w)
+	if level < asFull || dashed {
 		p.blocks.begin(size, c.camera.scale, p.ink.ground)
 		p.objects = append(p.objects, p.blocks.object(size))
 	}
 	if level > asBlocks || c.camera.zoom >= linesFrom {
 		c.drawLines(w, level)
+	}
+	if dashed {
+		c.drawDotted(w)
 	}
 	c.drawSeats(w, level)
 	c.drawMarks(level)

@@ -53,6 +53,7 @@ func (f *far) item(w window, it treelayout.Item) {
 	p := f.page
 	if n, ok := it.Node(); ok {
 		p.blocks.fill(f.camera.place(f.layout.Boxes[n]), f.colour(n))
+		f.asides(w, n, func(i int32) { p.blocks.fill(f.camera.place(f.layout.Boxes[i]), f.colour(i)) })
 		return
 	}
 	at, _ := it.Column()

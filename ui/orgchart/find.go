@@ -31,7 +31,8 @@ func (c *Chart) spans(w window, into []span) []span {
 		if l.Top > w.y2 || l.Bottom < w.y1 {
 			continue
 		}
-		from := sort.Search(len(l.Items), func(i int) bool { return c.layout.ItemBox(l.Items[i]).Right() >= w.x1 })
+		left := w.x1 - c.layout.AsideWidth // whoever stands beside a card may be in view without it
+		from := sort.Search(len(l.Items), func(i int) bool { return c.layout.ItemBox(l.Items[i]).Right() >= left })
 		to := from + sort.Search(len(l.Items)-from, func(i int) bool { return c.layout.ItemBox(l.Items[from+i]).X > w.x2 })
 		if from < to {
 			into = append(into, span{d, from, to})
@@ -46,9 +47,30 @@ func (c *Chart) cards(w window, spans []span, manager, leaf func(i int32)) {
 		for _, it := range c.layout.Layers[s.layer].Items[s.from:s.to] {
 			if at, ok := it.Column(); ok {
 				c.leaves(w, &c.layout.Columns[at], leaf)
-			} else if b := &c.layout.Boxes[it]; b.Bottom() >= w.y1 && b.Y <= w.y2 {
+				continue
+			}
+			if c.within(w, int32(it)) {
 				manager(int32(it))
 			}
+			c.asides(w, int32(it), leaf)
+		}
+	}
+}
+
+// within reports whether a card reaches into the window.
+func (c *Chart) within(w window, i int32) bool {
+	b := &c.layout.Boxes[i]
+	return b.Bottom() >= w.y1 && b.Y <= w.y2 && b.Right() >= w.x1 && b.X <= w.x2
+}
+
+// asides calls do for those beside a card that reach into the window.
+func (c *Chart) asides(w window, card int32, do func(i int32)) {
+	if len(c.layout.Asides) == 0 {
+		return
+	}
+	for _, i := range c.layout.Asides[card] {
+		if c.within(w, i) {
+			do(i)
 		}
 	}
 }
@@ -66,6 +88,7 @@ func (c *Chart) leaves(w window, col *treelayout.Column, do func(i int32)) {
 
 // lines calls do for every connector that reaches into the window, cut to it.
 func (c *Chart) lines(w window, do func(treelayout.Line)) {
+	c.asideLines(w, do)
 	for d := range c.layout.Layers {
 		l := &c.layout.Layers[d]
 		if l.Top > w.y2 || d+1 == len(c.layout.Layers) {
@@ -87,6 +110,20 @@ func (c *Chart) lines(w window, do func(treelayout.Line)) {
 				}
 				return true
 			})
+		}
+	}
+}
+
+// asideLines calls do for the connectors of those beside cards, as lines does.
+func (c *Chart) asideLines(w window, do func(treelayout.Line)) {
+	if len(c.layout.Asides) == 0 {
+		return
+	}
+	for _, s := range c.spans(w, nil) {
+		for _, it := range c.layout.Layers[s.layer].Items[s.from:s.to] {
+			if i, ok := it.Node(); ok {
+				c.layout.AsideLines(i, func(l treelayout.Line) bool { do(l); return true })
+			}
 		}
 	}
 }

@@ -18,7 +18,8 @@ type seat struct {
 	id     scenario.PositionID
 	layer  int32 // 1 for a top
 	parent int32 // index in seats, −1 for a top
-	leaf   bool  // a small card in a column
+	leaf   bool  // a small card in a column, or beside the manager
+	aside  bool  // beside the manager, as an assistant
 	folded bool
 	team   bool // has reports, hidden or not
 }
@@ -46,14 +47,16 @@ func (f *folds) set(id scenario.PositionID, folded bool) {
 // rebuild lists the seats and lays them out.
 func (c *Chart) rebuild() {
 	c.seats = c.seats[:0]
+	var dottedTo []int32
 	if c.view.Org != nil {
-		c.listSeats(c.view.Org)
+		dottedTo = c.listSeats(c.view.Org)
 	}
+	c.listDotted(dottedTo)
 	nodes := make([]treelayout.Node, len(c.seats))
 	for i, s := range c.seats {
 		nodes[i] = treelayout.Node{Parent: s.parent, W: cardW, H: cardH}
 		if s.leaf {
-			nodes[i].W, nodes[i].H, nodes[i].Stack = leafW, leafH, true
+			nodes[i].W, nodes[i].H, nodes[i].Stack, nodes[i].Aside = leafW, leafH, true, s.aside
 		}
 	}
 	c.layout = treelayout.Lay(nodes, treelayout.DefaultStyle)
@@ -61,7 +64,8 @@ func (c *Chart) rebuild() {
 	c.map_.stale = true
 }
 
-func (c *Chart) listSeats(org *scenario.Org) {
+// listSeats lists the seats in chart order. It returns those with dotted lines.
+func (c *Chart) listSeats(org *scenario.Org) (dottedTo []int32) {
 	type item struct {
 		id     scenario.PositionID
 		parent int32
@@ -85,12 +89,18 @@ func (c *Chart) listSeats(org *scenario.Org) {
 		reports := org.Reports(it.id)
 		s := seat{id: it.id, layer: it.layer, parent: it.parent, team: len(reports) > 0}
 		s.leaf = !s.team && (it.layer > top || !alone)
+		p, _ := org.Position(it.id)
+		s.aside = s.leaf && p.Assistant && it.parent >= 0
+		if p.Dotted != "" {
+			dottedTo = append(dottedTo, int32(len(c.seats)))
+		}
 		s.folded = s.team && c.folds.folded(it.id, int(it.layer))
 		c.seats = append(c.seats, s)
 		if s.team && !s.folded {
 			push(reports, int32(len(c.seats)-1), it.layer+1)
 		}
 	}
+	return dottedTo
 }
 
 // seatOf returns the index of a position among the seats, −1 where it is hidden.

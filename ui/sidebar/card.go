@@ -23,10 +23,15 @@ type card struct {
 }
 
 func newCard(tapped func(), menu func(fyne.Position)) *card {
-	c := &card{tapped: tapped, menu: menu}
-	c.panel = widgets.NewPanel(widgets.Space(0, 0), c.style())
+	c := &card{}
+	c.begin(tapped, menu)
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+func (c *card) begin(tapped func(), menu func(fyne.Position)) {
+	c.tapped, c.menu = tapped, menu
+	c.panel = widgets.NewPanel(widgets.Space(0, 0), c.style())
 }
 
 // show replaces what the card says.

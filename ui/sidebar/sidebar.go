@@ -19,6 +19,10 @@ type Handlers struct {
 	ScenarioMenu func(id scenario.ScenarioID, at fyne.Position)
 	New          func()
 	PersonMenu   func(id scenario.PersonID, at fyne.Position)
+	// CarryPerson is told the absolute place of the pointer while a person is dragged
+	// from the tray, DropPerson that the drag ended. Both may be nil.
+	CarryPerson func(id scenario.PersonID, at fyne.Position)
+	DropPerson  func(id scenario.PersonID)
 }
 
 // Tone colours a verdict.
@@ -128,8 +132,9 @@ func (v *View) ShowPeople(people []Person) {
 	cards := make([]fyne.CanvasObject, 0, len(people)+1)
 	for _, p := range people {
 		menu := func(at fyne.Position) { v.on.PersonMenu(p.ID, at) }
-		card := newCard(nil, menu)
+		card := newTile(v.carry(p.ID), func() { v.dropped(p.ID) }, menu)
 		card.tapped = func() { menu(below(card)) }
+		card.tip, card.tips = "Drag to a vacant seat, or tap for more", v.tips
 		card.show(personCard(p), false)
 		cards = append(cards, card)
 	}
@@ -139,6 +144,20 @@ func (v *View) ShowPeople(people []Person) {
 	}
 	v.tray.Objects = cards
 	v.root.Refresh()
+}
+
+func (v *View) carry(id scenario.PersonID) func(fyne.Position) {
+	return func(at fyne.Position) {
+		if v.on.CarryPerson != nil {
+			v.on.CarryPerson(id, at)
+		}
+	}
+}
+
+func (v *View) dropped(id scenario.PersonID) {
+	if v.on.DropPerson != nil {
+		v.on.DropPerson(id)
+	}
 }
 
 func personCard(p Person) fyne.CanvasObject {

@@ -146,7 +146,7 @@ func TestTrayListsUnplacedPeople(t *testing.T) {
 	if got, want := uitest.Words(v.tray), []string{"Dana Okafor", "was Planner", "p2"}; !slices.Equal(got, want) {
 		t.Errorf("words %q, want %q", got, want)
 	}
-	cards := uitest.Find[*card](v.tray)
+	cards := uitest.Find[*tile](v.tray)
 	test.Tap(cards[0])
 	cards[1].TappedSecondary(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(9, 600)})
 	if !slices.Equal(d.menus, []string{"p1", "p2"}) {
