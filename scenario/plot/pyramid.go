@@ -40,3 +40,6 @@ func (p Pyramid) Most() int {
 	}
 	return most
 }
+
+// Empty reports whether there is nothing to count.
+func (p Pyramid) Empty() bool { return p.Most() == 0 }

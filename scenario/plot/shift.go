@@ -29,3 +29,6 @@ func LoadShifts(rows []Shift, limit float64, colour int) Shifts {
 	s.X = Axis{Min: math.Max(0, low-pad), Max: high + pad}
 	return s
 }
+
+// Empty reports whether there are no rows.
+func (s Shifts) Empty() bool { return len(s.Rows) == 0 }

@@ -32,3 +32,6 @@ func LoadTornado(rows []Swing, now, limit float64) Tornado {
 	t.X = loadAxis(top, limit)
 	return t
 }
+
+// Empty reports whether there are no rows.
+func (t Tornado) Empty() bool { return len(t.Rows) == 0 }

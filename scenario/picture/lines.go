@@ -1,0 +1,154 @@
+package picture
+
+import (
+	"slices"
+
+	"spanwise/scenario/picture/sheet"
+	"spanwise/scenario/plot"
+)
+
+const (
+	curveWidth  = 2
+	bandOpacity = 0.16
+)
+
+func levelTicks(levels []plot.Level) []plot.Tick {
+	out := make([]plot.Tick, len(levels))
+	for i, l := range levels {
+		out[i] = plot.Tick{At: l.At, Label: l.Label}
+	}
+	return out
+}
+
+// lines draws series with their bands, levels and marks.
+func (p *plotter) lines(l plot.Lines) {
+	levels := levelTicks(l.Levels)
+	f := plotFrame{
+		x: l.X, y: l.Y, left: widest(levels, l.Y.Ticks) + tickGap, right: p.w - 8,
+		top: topRoom + tickSize/2, bottom: p.h - bottomRoom,
+	}
+	if l.Y.Knee > 0 {
+		p.block(f.left, f.top, f.right-f.left, f.atY(l.Y.Knee)-f.top, 0, plot.Ground)
+	}
+	p.levels(f, l)
+	for _, s := range l.Series {
+		p.bands(f, s)
+	}
+	for _, s := range l.Series {
+		p.curve(f, s)
+	}
+	p.yTicks(f, levels, l.Y.Ticks)
+	p.xTicks(f, l.X.Ticks)
+	p.marks(f, l.Marks)
+}
+
+// levels draws the lines at the ticks and levels.
+func (p *plotter) levels(f plotFrame, l plot.Lines) {
+	across := func(at, dash float64, paint sheet.Paint) {
+		y := f.atY(at)
+		p.line([]sheet.Point{{X: f.left, Y: y}, {X: f.right, Y: y}}, 1, dash, paint)
+	}
+	for _, t := range l.Y.Ticks {
+		across(t.At, 0, sheet.Solid(plot.Line))
+	}
+	for _, level := range l.Levels {
+		if level.Strong {
+			across(level.At, 0, sheet.Solid(plot.Quiet))
+		} else {
+			across(level.At, 4, sheet.Solid(plot.Quiet))
+		}
+	}
+}
+
+// runs splits a series where a value is missing and thins each part to about two
+// points for each point of width.
+func runs(s plot.Series, f plotFrame) [][]plot.Point {
+	var out [][]plot.Point
+	start := 0
+	for i, p := range s.Points {
+		if !p.Value.Known() {
+			out, start = append(out, s.Points[start:i]), i+1
+		}
+	}
+	out = append(out, s.Points[start:])
+	for i := range out {
+		out[i] = thinned(out[i], f)
+	}
+	return slices.DeleteFunc(out, func(r []plot.Point) bool { return len(r) == 0 })
+}
+
+// thinned keeps the first and last point of each half point of width.
+func thinned(points []plot.Point, f plotFrame) []plot.Point {
+	if float64(len(points)) < 2*(f.right-f.left) {
+		return points
+	}
+	var out []plot.Point
+	before, cell := -1, int(2*f.atX(points[0].X))
+	for i := range points {
+		after := -1
+		if i+1 < len(points) {
+			after = int(2 * f.atX(points[i+1].X))
+		}
+		if cell != before || cell != after {
+			out = append(out, points[i])
+		}
+		before, cell = cell, after
+	}
+	return out
+}
+
+// bands draws the intervals of a series as filled outlines.
+func (p *plotter) bands(f plotFrame, s plot.Series) {
+	for _, run := range runs(s, f) {
+		ring := make([]sheet.Point, 0, 2*len(run))
+		for _, at := range run {
+			ring = append(ring, sheet.Point{X: f.atX(at.X), Y: f.atY(at.Value.High())})
+		}
+		for _, at := range slices.Backward(run) {
+			ring = append(ring, sheet.Point{X: f.atX(at.X), Y: f.atY(at.Value.Low())})
+		}
+		if len(run) > 1 {
+			p.add(sheet.Path{Points: ring, Closed: true, Fill: sheet.Solid(seriesColour(s.Colour)).Faded(bandOpacity)})
+		}
+	}
+}
+
+// curve draws the means of a series as lines, and what stands alone as a dot.
+func (p *plotter) curve(f plotFrame, s plot.Series) {
+	for _, run := range runs(s, f) {
+		if len(run) == 1 {
+			p.dot(f.atX(run[0].X), f.atY(run[0].Value.Mean), 4, seriesColour(s.Colour), plot.Surface)
+			continue
+		}
+		line := make([]sheet.Point, len(run))
+		for i, at := range run {
+			line[i] = sheet.Point{X: f.atX(at.X), Y: f.atY(at.Value.Mean)}
+		}
+		p.line(line, curveWidth, 0, sheet.Solid(seriesColour(s.Colour)))
+	}
+}
+
+// marks draws vertical lines and writes their words beside them, each on a line of its
+// own, at the left where the right has no room.
+func (p *plotter) marks(f plotFrame, marks []plot.Mark) {
+	for i, m := range marks {
+		ink := plot.Connector
+		if m.Colour >= 0 {
+			ink = seriesColour(m.Colour)
+		}
+		at := f.atX(m.At)
+		p.line([]sheet.Point{{X: at, Y: f.top}, {X: at, Y: f.bottom}}, 1, 3, sheet.Solid(ink))
+		x, y, wide := at+5, f.top+7+15*float64(i), tickWidth(m.Label)
+		if m.Colour >= 0 {
+			wide += 12
+		}
+		if x+wide > f.right {
+			x = max(f.left, at-5-wide)
+		}
+		if m.Colour >= 0 {
+			p.block(x, y-4, 8, 8, 2, ink)
+			x += 12
+		}
+		p.word(m.Label, x, y, max(f.right-x, 1), tickSize, sheet.Left, plot.Quiet)
+	}
+}
