@@ -20,9 +20,10 @@ func (c concealer) change(row compare.Change) compare.Change {
 	switch row.What {
 	case compare.Changed:
 		row.From, row.To = c.value(row.Field, row.From), c.value(row.Field, row.To)
-	case compare.Setting, compare.Right, compare.Override, compare.TakesOn:
-	default:
+	case compare.Removed, compare.Added, compare.Moved, compare.Reseated, compare.Seated, compare.Unplaced, compare.Leaving, compare.Joined:
 		row.From, row.To = string(c.Position(scenario.PositionID(row.From))), string(c.Position(scenario.PositionID(row.To)))
+	default: // settings and words
+		row.Field, row.From, row.To = c.say(row.Field), c.say(row.From), c.say(row.To)
 	}
 	return row
 }

@@ -35,25 +35,25 @@ type moveColumn struct {
 	width  float64
 	look   look
 	person bool // names somebody
-	value  func(*book, move) any
+	value  func(move) string
 }
 
 var moveColumns = []moveColumn{
-	{"Scenario", 24, cellLook, false, func(_ *book, m move) any { return m.scenario }},
-	{"Change", 12, cellLook, false, func(_ *book, m move) any { return string(m.What) }},
-	{"Position ID", 13, idLook, false, func(_ *book, m move) any { return string(m.Position) }},
-	{"Title", 32, cellLook, false, func(_ *book, m move) any { return m.Title }},
-	{"Person ID", 13, idLook, true, func(_ *book, m move) any { return string(m.Person) }},
-	{"Person", 24, cellLook, true, func(_ *book, m move) any { return m.Name }},
-	{"Field", 24, cellLook, false, func(_ *book, m move) any { return fieldText(m.Change) }},
-	{"From", 13, idLook, false, func(_ *book, m move) any { return m.From }},
-	{"From: title", 30, cellLook, false, func(_ *book, m move) any { return m.FromTitle }},
-	{"To", 13, idLook, false, func(_ *book, m move) any { return m.To }},
-	{"To: title", 30, cellLook, false, func(_ *book, m move) any { return m.ToTitle }},
-	{"Part of", 36, cellLook, false, func(_ *book, m move) any { return m.Operation }},
-	{"Reason", 34, cellLook, false, func(_ *book, m move) any { return m.Reason }},
-	{"Wave", 9, cellLook, false, func(_ *book, m move) any { return m.Wave }},
-	{"Date", 12, dateLook, false, func(b *book, m move) any { return b.day(m.Date) }},
+	{"Scenario", 24, cellLook, false, func(m move) string { return m.scenario }},
+	{"Change", 12, cellLook, false, func(m move) string { return string(m.What) }},
+	{"Position ID", 13, idLook, false, func(m move) string { return string(m.Position) }},
+	{"Title", 32, cellLook, false, func(m move) string { return m.Title }},
+	{"Person ID", 13, idLook, true, func(m move) string { return string(m.Person) }},
+	{"Person", 24, cellLook, true, func(m move) string { return m.Name }},
+	{"Field", 24, cellLook, false, func(m move) string { return fieldText(m.Change) }},
+	{"From", 13, idLook, false, func(m move) string { return m.From }},
+	{"From: title", 30, cellLook, false, func(m move) string { return m.FromTitle }},
+	{"To", 13, idLook, false, func(m move) string { return m.To }},
+	{"To: title", 30, cellLook, false, func(m move) string { return m.ToTitle }},
+	{"Part of", 36, cellLook, false, func(m move) string { return m.Operation }},
+	{"Reason", 34, cellLook, false, func(m move) string { return m.Reason }},
+	{"Wave", 9, cellLook, false, func(m move) string { return m.Wave }},
+	{"Date", 12, dateLook, false, func(m move) string { return m.Date }},
 }
 
 // moveColumns leaves those out that name somebody where nobody is to be named.
@@ -98,12 +98,11 @@ func (b *book) writeMoves() {
 func (s *sheet) move(columns []moveColumn, m move) {
 	cells := make([]any, len(columns))
 	for i, c := range columns {
-		v := c.value(s.book, m)
-		if cell, ok := v.(excelize.Cell); ok {
-			cells[i] = cell
+		if c.look == dateLook {
+			cells[i] = s.day(c.value(m))
 			continue
 		}
-		cells[i] = cellOf(s.style(c.look), v)
+		cells[i] = cellOf(s.style(c.look), c.value(m))
 	}
 	s.put(0, cells...)
 }
