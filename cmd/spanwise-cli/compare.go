@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/sim"
 )
 
@@ -14,20 +15,27 @@ func (c *cli) compareCommand() *cobra.Command {
 	var f runFlags
 	var names []string
 	var asJSON bool
+	var terms termsFlags
 	cmd := &cobra.Command{
 		Use:   "compare FILE...",
 		Short: "The baseline against each scenario, paired",
 		Long: `Simulates the baseline and the scenarios with common random numbers and reports
-the paired differences with their half-widths.`,
+the paired differences with their half-widths, what becomes of people and work, and
+what is saved. A scenario that changes structure and settings is split: each is
+simulated alone as well.`,
 		Example: `  spanwise-cli compare plan.spanwise
   spanwise-cli compare plan.spanwise --scenario "Six layers" --json
   spanwise-cli compare after.csv --baseline before.csv`,
 		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
-			_, result, err := c.compare(&f, args, names, true)
+			if err := terms.check(); err != nil {
+				return err
+			}
+			q, result, err := c.compare(&f, args, names, true)
 			if err != nil {
 				return err
 			}
+			result = result.WithTerms(terms.over(q.terms))
 			if asJSON {
 				return c.printJSON(compareObject(result))
 			}
@@ -36,6 +44,7 @@ the paired differences with their half-widths.`,
 		},
 	}
 	f.flags(cmd)
+	terms.flags(cmd)
 	scenariosFlag(cmd, &names)
 	jsonFlag(cmd, &asJSON)
 	return cmd
@@ -56,18 +65,22 @@ func (c *cli) compare(f *runFlags, paths, names []string, needsScenario bool) (q
 	if err != nil {
 		return q, compare.Comparison{}, explained(q.path, err)
 	}
-	return q, result, nil
+	return q, result.WithTerms(q.terms), nil
 }
 
 func compareObject(c compare.Comparison) object {
+	nothing := compare.Against{Side: c.Baseline, Work: &displaced.Work{}, Savings: displaced.Savings{AsAssigned: displaced.Way{OneOff: scenario.Some(0.0)}}}
 	baseline := object{
-		{"name", c.Baseline.Name}, {"structure", structureJSON(c.Baseline, compare.Changes{})}, {"organisation", organisationJSON(c.Baseline.Result)},
+		{"name", c.Baseline.Name}, {"structure", structureJSON(nothing)}, {"organisation", organisationJSON(c.Baseline.Result)},
 	}
 	return object{{"baseline", baseline}, {"scenarios", listOf(c.Scenarios, againstJSON)}}
 }
 
-func structureJSON(s compare.Side, ch compare.Changes) object {
-	var cost, span any
+func structureJSON(s compare.Against) object {
+	var cost, span, unowned any
+	if s.Work != nil {
+		unowned = number(s.Work.HoursWithoutOwner())
+	}
 	if s.Structure.Cost.OK {
 		cost = number(s.Structure.Cost.Value.Amount)
 	}
@@ -81,23 +94,16 @@ func structureJSON(s compare.Side, ch compare.Changes) object {
 		{"layers", s.Structure.Layers},
 		{"span_mean", span},
 		{"cost", cost},
-		{"one_off_cost", nil},
-		{"moved", ch.Moved},
-		{"added", ch.Added},
-		{"removed", ch.Removed},
+		{"one_off_cost", optional(s.Savings.AsAssigned.OneOff)},
+		{"moved", s.Changes.Moved},
+		{"added", s.Changes.Added},
+		{"removed", s.Changes.Removed},
 		{"unplaced", s.Structure.Unplaced},
-		{"work_without_owner_h", nil},
+		{"work_without_owner_h", unowned},
 	}
 }
 
 func againstJSON(a compare.Against) object {
-	difference := object{}
-	for m, metric := range sim.OrganisationMetrics {
-		d := a.Difference[m]
-		difference = difference.With(metric.Name, object{
-			{"mean", optional(d.Mean)}, {"half_width", optional(d.HalfWidth)}, {"clear", d.Clear}, {"matters", d.Matters},
-		})
-	}
 	managers := listOf(a.Managers, func(m compare.ManagerDifference) object {
 		return object{
 			{"id", m.ID},
@@ -110,12 +116,31 @@ func againstJSON(a compare.Against) object {
 	})
 	return object{
 		{"name", a.Name},
-		{"structure", structureJSON(a.Side, a.Changes)},
+		{"structure", structureJSON(a)},
 		{"organisation", organisationJSON(a.Result)},
-		{"difference", difference},
+		{"difference", differencesJSON(a.Difference)},
 		{"managers", managers},
-		{"split", nil},
+		{"split", splitJSON(a.Split)},
 	}
+}
+
+func differencesJSON(of [sim.NumOrganisationMetrics]compare.Difference) object {
+	out := object{}
+	for m, metric := range sim.OrganisationMetrics {
+		d := of[m]
+		out = out.With(metric.Name, object{
+			{"mean", optional(d.Mean)}, {"half_width", optional(d.HalfWidth)}, {"clear", d.Clear}, {"matters", d.Matters},
+		})
+	}
+	return out
+}
+
+// splitJSON is null for a scenario that does not change both structure and settings.
+func splitJSON(s *compare.Split) any {
+	if s == nil {
+		return nil
+	}
+	return object{{"structure", differencesJSON(s.Structure)}, {"settings", differencesJSON(s.Settings)}}
 }
 
 func (c *cli) compareText(result compare.Comparison) {
@@ -125,10 +150,13 @@ func (c *cli) compareText(result compare.Comparison) {
 		fmt.Fprintf(&c.out, "\n%s against %s\n\n", a.Name, result.Baseline.Name)
 		c.structureText(result.Baseline, a)
 		c.differenceText(result.Baseline, a)
+		c.splitText(a)
+		c.savingsText(a.Savings)
 		fmt.Fprintln(&c.out)
 		for _, f := range findings.Scenarios[i].Findings {
 			fmt.Fprintf(&c.out, "  %s\n", compare.English.Print(f))
 		}
+		c.openText(result.Baseline.State.Org, a.People)
 	}
 	fmt.Fprintln(&c.out)
 	fmt.Fprintln(&c.out, compare.English.Print(compare.Counting{}))

@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/flatten"
 )
@@ -19,6 +21,7 @@ func (c *cli) flattenCommand() *cobra.Command {
 	var password secret
 	var name, from string
 	var forms []string
+	var terms termsFlags
 	cmd := &cobra.Command{
 		Use:   "flatten FILE... --name NAME --op OP... -o out.spanwise",
 		Short: "Add a scenario made of operations, in order",
@@ -32,6 +35,9 @@ func (c *cli) flattenCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := terms.check(); err != nil {
+				return err
+			}
 			given, err := password.read(cmd)
 			if err != nil {
 				return err
@@ -43,6 +49,7 @@ func (c *cli) flattenCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			s.doc.Terms = terms.over(s.doc.Terms)
 			if err := c.flatten(s, name, from, ops); err != nil {
 				return err
 			}
@@ -56,6 +63,7 @@ func (c *cli) flattenCommand() *cobra.Command {
 	cmd.Flags().StringVar(&name, "name", "", "name of the new scenario")
 	cmd.Flags().StringArrayVar(&forms, "op", nil, "operation, as above; may be repeated")
 	cmd.Flags().StringVar(&from, "from", "", "scenario to go on from (default the baseline)")
+	terms.flags(cmd)
 	passwordOf(cmd, &password)
 	to.flag(cmd, projectEnding, "project")
 	return cmd
@@ -120,6 +128,10 @@ func (c *cli) flatten(s source, name, from string, ops []flatten.Operation) erro
 	after := scenario.StructureOf(state.Org)
 	fmt.Fprintf(&c.out, "%s: layers %d → %d, managers %s → %s, mean span %s → %s\n", name, before.Layers, after.Layers,
 		grouped(before.Managers), grouped(after.Managers), figure(before.SpanMean), figure(after.SpanMean))
+	for _, f := range compare.AftermathOf(s.doc.Baseline, state, added.Edits, s.doc.Terms) {
+		fmt.Fprintf(&c.out, "  %s\n", compare.English.Print(f))
+	}
+	c.openText(s.doc.Baseline.Org, displaced.Of(s.doc.Baseline, state))
 	return nil
 }
 

@@ -28,6 +28,9 @@ const flattenHelp = `Adds a scenario to the project, made of operations in the o
   set:practice=1,clarity=0.92    settings of the operating model; @POSITION for
                                  there and below
   track-posts:5,manager=ID,track=technical     opens vacant posts on a track
+  outcome:track        people whose seat or team went: all who are open, or @PERSON;
+                       also technical, project, unplaced, exit; seat,to=ID and
+                       team,to=ID for one person and a vacant position
   move:ID>MANAGER    remove:ID    add:ID,title=...,manager=ID    authority:ID=2
 
 and where managers lose their teams
@@ -37,10 +40,13 @@ and where managers lose their teams
                        to put on a track
   ,to=peers            remove-layer and collapse-chains: teams go to the managers
                        beside, up to ,widest=12, not up
-  ,own-work=handed     their own work goes to who takes the team, not left open
+  ,own-work=handed     their own work goes to who takes the team, or is stopped, not
+                       left open
+  ,reason=CAUSE        why positions go: layer_removed, chain_collapsed, teams_merged,
+                       work_ended, post_not_needed or other
 
 A value that holds a comma, @ or > stands in double quotes. Work that nobody takes
-over is named, in hours a week.`
+over is named, in hours a week. Savings are shown once every outcome is chosen.`
 
 // planText says what an operation did.
 func (c *cli) planText(op flatten.Operation, p flatten.Plan) {
@@ -80,16 +86,15 @@ func planParts(p flatten.Plan) []string {
 
 // unowned says what nobody takes over, "" where that is nothing.
 func unowned(p flatten.Plan) string {
-	hours, fte := 0.0, 0.0
+	var parts []string
+	hours := 0.0
 	for _, u := range p.Unowned {
 		hours += u.Hours
-		fte += u.FTE
 	}
-	var parts []string
 	if hours > 0 {
 		parts = append(parts, figure(hours)+" h a week of own work")
 	}
-	if fte > 0 {
+	if fte := p.FTEWithoutOwner(); fte > 0 {
 		parts = append(parts, "the decisions of "+figure(fte)+" FTE")
 	}
 	return strings.Join(parts, " and ")

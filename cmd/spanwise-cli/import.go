@@ -11,6 +11,7 @@ func (c *cli) importCommand() *cobra.Command {
 	var password secret
 	var hideNames bool
 	var to target
+	var terms termsFlags
 	cmd := &cobra.Command{
 		Use:   "import FILE... -o out.spanwise",
 		Short: "Make a project with a roster as its baseline",
@@ -30,6 +31,9 @@ data: who knows the organisation recognises people by their position.`,
 			if isProject(args[0]) {
 				return misused("import", args[0]+" is a project already", cmd.CommandPath())
 			}
+			if err := terms.check(); err != nil {
+				return err
+			}
 			given, err := password.read(cmd)
 			if err != nil {
 				return err
@@ -41,6 +45,7 @@ data: who knows the organisation recognises people by their position.`,
 			if err != nil {
 				return err
 			}
+			s.doc.Terms = terms.over(s.doc.Terms)
 			if err := to.save(s.doc); err != nil {
 				return err
 			}
@@ -50,6 +55,7 @@ data: who knows the organisation recognises people by their position.`,
 	}
 	mapFlag(cmd, &choices)
 	cmd.Flags().BoolVar(&hideNames, "hide-names", false, "leave out the names of people")
+	terms.flags(cmd)
 	passwordOf(cmd, &password)
 	to.flag(cmd, projectEnding, "project")
 	return cmd

@@ -48,6 +48,7 @@ type question struct {
 	origin    scenario.Origin // of the baseline
 	scenarios []compare.Named
 	edits     [][]scenario.Edit // of each scenario
+	terms     scenario.Terms
 	config    sim.Config
 }
 
@@ -67,7 +68,7 @@ func (c *cli) ask(f *runFlags, paths []string, want wanted) (question, error) {
 	if err != nil {
 		return question{}, err
 	}
-	q := question{name: s.doc.Name, path: s.path, encrypted: s.encrypted}
+	q := question{name: s.doc.Name, path: s.path, encrypted: s.encrypted, terms: s.doc.Terms}
 	if f.baseline == "" {
 		err = q.fromDocument(f, s.doc, want)
 	} else {
@@ -127,7 +128,7 @@ func (q *question) fromDocument(f *runFlags, doc *scenario.Document, want wanted
 		if err != nil {
 			return explained(fmt.Sprintf("scenario %q with %s", sc.Name, f.modelName()), err)
 		}
-		q.scenarios = append(q.scenarios, compare.Named{Name: sc.Name, State: state})
+		q.scenarios = append(q.scenarios, compare.Named{Name: sc.Name, State: state, Edits: append([]scenario.Edit{}, sc.Edits...)})
 		q.edits = append(q.edits, sc.Edits)
 	}
 	return nil

@@ -140,7 +140,7 @@ func TestPeopleSavingsAndWorkInWords(t *testing.T) {
 			"Saves nothing a year if all keep a track, 100 k EUR as assigned, 200 k EUR if all leave; as assigned it costs 50 k EUR once, " +
 				"assuming 6 months of severance and 25% of a year's cost to hire, paid back in 6 months.",
 			// a's decisions had gone to b
-			"14 h a week of work has no owner, 16.1 h a week is declared stopped.",
+			"14 h a week of work has no owner, 16.1 h a week of work is declared stopped.",
 		}},
 		"currencies": {[]scenario.Edit{do(scenario.Set{Position: "b", Field: scenario.FieldCurrency, Value: "SEK"}), do(scenario.Unseat{Person: "p-a", Leaving: true})}, []string{
 			"No saving is shown: the costs are in several currencies.",

@@ -82,7 +82,7 @@ func (e english) ownerless(o Ownerless) string {
 		parts = append(parts, hoursText(o.Hours)+" h a week of work has no owner")
 	}
 	if o.Stopped > 0 {
-		parts = append(parts, hoursText(o.Stopped)+" h a week is declared stopped")
+		parts = append(parts, hoursText(o.Stopped)+" h a week of work is declared stopped")
 	}
 	return strings.Join(parts, ", ") + "."
 }

@@ -148,7 +148,7 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 	if s.Changes.Structural() {
 		out = append(out, Shape{c.Baseline.Structure, s.Structure})
 	}
-	out = append(out, aftermath(c, s)...)
+	out = append(out, aftermath{s.People, Saved{s.Savings, c.Terms}, s.Work, hasCost(c.Baseline.Structure, s.Structure)}.findings()...)
 	if d := s.Difference[sim.DelegatedShare]; d.Clear && d.Mean.Value > 0 {
 		out = append(out, Price{
 			d, s.Difference[sim.UnalignedPerWeek],
@@ -159,25 +159,6 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 		out = append(out, earnedOf(s))
 	} else if s.Changes.Both() {
 		out = append(out, Entangled{})
-	}
-	return out
-}
-
-// aftermath says what becomes of people, money and work.
-func aftermath(c Comparison, s Against) []Finding {
-	var out []Finding
-	if len(s.People) > 0 {
-		out = append(out, peopleOf(s.People))
-	}
-	saved := Saved{s.Savings, c.Terms}
-	if s.Savings.Concerned > 0 && c.Baseline.Structure.CostKnown+s.Structure.CostKnown > 0 {
-		out = append(out, saved)
-	}
-	if s.Work == nil {
-		return out
-	}
-	if o := (Ownerless{s.Work.HoursWithoutOwner(), s.Work.HoursStopped()}); o != (Ownerless{}) {
-		out = append(out, o)
 	}
 	return out
 }

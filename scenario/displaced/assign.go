@@ -65,9 +65,9 @@ func Assign(baseline, current scenario.State, people []scenario.PersonID, c Choi
 		}
 	}
 	if done == 0 {
-		return scenario.Group{}, a.refused, fmt.Errorf("%s: %w", c.inWords(), ErrNothing)
+		return scenario.Group{}, a.refused, fmt.Errorf("%s: %w", c.InWords(), ErrNothing)
 	}
-	return scenario.Group{Name: fmt.Sprintf("%s for %s", c.inWords(), counted(done)), Edits: a.edits}, a.refused, nil
+	return scenario.Group{Name: fmt.Sprintf("%s for %s", c.InWords(), counted(done)), Edits: a.edits}, a.refused, nil
 }
 
 func counted(people int) string {
@@ -77,8 +77,8 @@ func counted(people int) string {
 	return fmt.Sprintf("%d people", people)
 }
 
-// inWords begins the name of a group.
-func (c Choice) inWords() string {
+// InWords says what is chosen: "Technical track".
+func (c Choice) InWords() string {
 	switch c.Outcome {
 	case InSeat:
 		return "Another seat"

@@ -1,10 +1,6 @@
 package displaced
 
-import (
-	"slices"
-
-	"spanwise/scenario"
-)
+import "spanwise/scenario"
 
 // OwnHours returns the own work of a manager, h a week: φ × own_work_hours (MODEL §6).
 // It is 0 where nobody sits there to do it, or nobody is led.
@@ -32,31 +28,12 @@ func ownHours(s scenario.State, id scenario.PositionID) float64 {
 	if p.FTE > 0 && p.FTE < 1 {
 		presence = p.FTE
 	}
-	return presence * settingsAt(s, id).OwnWorkHours
-}
-
-// settingsAt returns the settings in force at one position (MODEL §4). For one or a few
-// positions it is cheaper than [scenario.OperatingModel.SettingsBy].
-func settingsAt(s scenario.State, id scenario.PositionID) scenario.Settings {
-	settings := s.Model.Settings
-	if len(s.Model.Overrides) == 0 {
-		return settings
-	}
-	var line []scenario.Override // from the position up
-	for p, ok := s.Org.Position(id); ok; p, ok = s.Org.Position(p.Manager) {
-		if ov, set := s.Model.OverrideAt(p.ID); set {
-			line = append(line, ov)
-		}
-	}
-	for _, ov := range slices.Backward(line) {
-		settings = ov.On(settings)
-	}
-	return settings
+	return presence * s.Model.SettingsAt(s.Org, id).OwnWorkHours
 }
 
 // decidingHours is what the decisions of one FTE at a position take, h a week.
 func decidingHours(s scenario.State, id scenario.PositionID) float64 {
-	settings := settingsAt(s, id)
+	settings := s.Model.SettingsAt(s.Org, id)
 	mix := s.Model.Mixes[settings.Mix]
 	hours, sum := 0.0, 0.0
 	for k, c := range s.Model.Classes {

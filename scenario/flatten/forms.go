@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 )
 
 func readRemoveLayer(r *reader) Operation {
@@ -114,6 +115,32 @@ func readTrackPosts(r *reader) Operation {
 	t.PayGrade, _ = r.option("pay_grade")
 	t.Currency, _ = r.option("currency")
 	return t
+}
+
+// outcomes are those of people, as written.
+var outcomes = map[string]displaced.Choice{
+	"track": {Outcome: displaced.OnTrack}, "technical": {Outcome: displaced.OnTrack, Track: scenario.TrackTechnical},
+	"project": {Outcome: displaced.OnTrack, Track: scenario.TrackProject}, "seat": {Outcome: displaced.InSeat}, "team": {Outcome: displaced.WithTeam},
+	"unplaced": {Outcome: displaced.Unplaced}, "exit": {Outcome: displaced.Exit},
+}
+
+func readSetOutcome(r *reader) Operation {
+	choice, ok := outcomes[r.args.s]
+	if !ok {
+		r.fail("%q is not an outcome", r.args.s)
+	}
+	o := SetOutcome{Choice: choice, Person: scenario.PersonID(r.below())}
+	to, given := r.option("to")
+	switch takes := choice.Outcome == displaced.InSeat || choice.Outcome == displaced.WithTeam; {
+	case takes && to == "":
+		r.fail("to= is missing: say which vacant position")
+	case takes && o.Person == "":
+		r.fail("@ is missing: one person can take a position, say who")
+	case given && !takes:
+		r.fail("to= goes with seat and team only")
+	}
+	o.Choice.Seat = scenario.PositionID(to)
+	return o
 }
 
 func readMove(r *reader) Operation {

@@ -33,7 +33,10 @@ type form struct {
 	read  func(*reader) Operation
 }
 
-const ending = "[,displaced=track|unplaced|exit][,own-work=open|handed]"
+const (
+	removal = "[,own-work=open|handed|stopped][,reason=CAUSE]"
+	ending  = "[,displaced=track|unplaced|exit]" + removal
+)
 
 // forms lists them in the order shown: those of whole structures, of rights and
 // settings, of single positions.
@@ -49,8 +52,9 @@ func forms() []form {
 		{"delegate-class", "delegate-class:CLASS[,to=GRADE]", readDelegateClass},
 		{"set", "set:NAME=VALUE[,NAME=VALUE]...[@POSITION]", readSetSettings},
 		{"track-posts", "track-posts[:COUNT],manager=ID[,track=technical|project][,title=TITLE][,pay_grade=GRADE][,authority=GRADE][,cost=AMOUNT][,currency=CODE][,fte=FTE]", readTrackPosts},
+		{"outcome", "outcome:track|technical|project|seat|team|unplaced|exit[@PERSON][,to=POSITION]", readSetOutcome},
 		{"move", "move:ID>MANAGER", readMove},
-		{"remove", "remove:ID[,displaced=unplaced|exit][,own-work=open|handed]", readRemove},
+		{"remove", "remove:ID[,displaced=unplaced|exit]" + removal, readRemove},
 		{"add", "add:ID[,manager=ID][,title=TITLE][,FIELD=VALUE]...", readAdd},
 		{"authority", "authority:ID=GRADE", readAuthority},
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/scenario"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/flatten"
 )
 
@@ -55,6 +56,9 @@ func TestParse(t *testing.T) {
 		`set:practice=@"E 1"`:                  flatten.SetSettings{Position: "E 1", Values: []flatten.Value{{"practice", ""}}},
 		`move:ID>MANAGER`:                      flatten.MovePosition{Position: "ID", Manager: "MANAGER"},
 		`move:"a>b">c=d`:                       flatten.MovePosition{Position: "a>b", Manager: "c=d"},
+		`outcome:project`:                      flatten.SetOutcome{Choice: displaced.Choice{Outcome: displaced.OnTrack, Track: scenario.TrackProject}},
+		`outcome:exit@"p,1"`:                   flatten.SetOutcome{Choice: displaced.Choice{Outcome: displaced.Exit}, Person: "p,1"},
+		`outcome:team@p1,to=T`:                 flatten.SetOutcome{Choice: displaced.Choice{Outcome: displaced.WithTeam, Seat: "T"}, Person: "p1"},
 		`remove:ID`:                            flatten.RemovePosition{Position: "ID", OwnWork: left},
 		`remove:ID,displaced=unplaced,own-work=stopped,reason=work_ended`: flatten.RemovePosition{
 			Position: "ID", Displaced: flatten.Unplaced, OwnWork: flatten.Stopped, Cause: scenario.WorkEnded,
@@ -105,9 +109,12 @@ func TestParseRefuses(t *testing.T) {
 		"the form is set:":            {"set", "set:", "set@E1", "set:practice", "set:=1", "set:practice=1,practice=0", "set:practice=1,@E1"},
 		"the form is track-posts":     {"track-posts:5", "track-posts:0,manager=E1", "track-posts:1,manager=", "track-posts:1,manager=E1,track=management", "track-posts,manager=E1,cost=much"},
 		"the form is move:":           {"move", "move:E1", "move:E1>", "move:>E1", "move:E1>E2>E3", `move:"E1>E2"`, "move:E1>E2,displaced=exit"},
-		"the form is remove:":         {"remove", "remove:", "remove:E1,displaced=track"},
 		"the form is add:":            {"add", "add:", "add:E1,name=x", "add:E1,fte=-1", "add:E1,manager=", "add:E1,title", "add:E1@E2"},
-		"the form is authority:":      {"authority", "authority:E1", "authority:=2", "authority:E1=", "authority:E1=-1", "authority:E1=high", `authority:"E1=2"`},
+		"the form is outcome:": {
+			"outcome", "outcome:open", "outcome:seat@p1", "outcome:team,to=a", "outcome:exit,to=a", "outcome:exit@", "outcome:track@a@b",
+		},
+		"the form is remove:":    {"remove", "remove:", "remove:a,displaced=track", "remove:a,displaced=", "remove:a,reason=", "remove:a,reason=why", "remove:a,own-work=lost"},
+		"the form is authority:": {"authority", "authority:E1", "authority:=2", "authority:E1=", "authority:E1=-1", "authority:E1=high", `authority:"E1=2"`},
 	} {
 		for _, op := range ops {
 			got, err := flatten.Parse(op)
@@ -126,7 +133,7 @@ func TestParseRefuses(t *testing.T) {
 func TestFormsAreTheOperations(t *testing.T) {
 	for _, op := range []string{
 		"remove-layer:LAYER", "collapse-chains", "merge-teams", "max-layers:LAYERS", "widen:SPAN", "split:ID", "delegate",
-		"delegate-class:CLASS", "set:NAME=VALUE", "track-posts", "move:ID>MANAGER", "remove:ID", "add:ID", "authority:ID=GRADE",
+		"delegate-class:CLASS", "set:NAME=VALUE", "track-posts", "move:ID>MANAGER", "remove:ID", "add:ID", "authority:ID=GRADE", "outcome:track|",
 	} {
 		if !strings.Contains(", "+flatten.Forms, ", "+op) {
 			t.Errorf("%s is not among the forms:\n%s", op, flatten.Forms)
@@ -138,7 +145,7 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"remove-layer:3@E42,displaced=exit", `collapse-chains:2,displaced="track"`, `remove-layer:9@"a""b"`, "@,:", "merge-teams:min=5,max=12@a",
 		"set:practice=1,clarity=0.92@P", "move:a>b", `add:"x,y",title=T,manager=M,fte=0.5`, "authority:a=2", "track-posts:2,manager=a,cost=1",
-		`delegate-class:"Plan change",to=1`, "split:a,most=3,lead=b", "widen:8.5", "max-layers:4",
+		`delegate-class:"Plan change",to=1`, "split:a,most=3,lead=b", "widen:8.5", "max-layers:4", "outcome:exit@p1", "outcome:team@p1,to=a", "remove:m1,reason=other,own-work=stopped",
 	} {
 		f.Add(seed)
 	}
