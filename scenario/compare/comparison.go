@@ -59,7 +59,7 @@ func Of(baseline Side, scenarios []Side) Comparison {
 	for _, s := range scenarios {
 		c.Scenarios = append(c.Scenarios, Against{
 			Side:       s,
-			Changes:    ChangesOf(baseline.State, s.State),
+			Changes:    ChangesOf(baseline.State, s.State).WithReasons(s.Edits),
 			Difference: differences(baseline.Result, s.Result, level),
 			Managers:   managerDifferences(baseline.Result, s.Result, level),
 			People:     displaced.Of(baseline.State, s.State),

@@ -381,3 +381,53 @@ func TestTableFitsEveryWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestMovesAreFilteredAndSayWhy(t *testing.T) {
+	s := firm(t)
+	edits := []scenario.Edit{
+		{Do: scenario.Move{Position: "b0", Manager: "a"}, Reason: "one team for one customer", Wave: "Wave 1"},
+		{Do: scenario.SetModel{Parameter: "clarity", Value: "0.9"}},
+	}
+	after, err := edit.Replay(s, edits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	side := sideOf("Flatter", after, base, 0.7)
+	side.Edits = edits
+	v, _ := open(t, Handlers{})
+	v.SetComparison(compare.Of(sideOf("Baseline", s, base, 0.6), []compare.Side{side}), false)
+	got := uitest.Drawn(v.Object())
+	for _, want := range []string{"All 2", "Moved 1", "Settings 1", "Wave 1 · one team for one customer", "0.8 → 0.9"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if strings.Contains(got, "People 0") {
+		t.Error("a filter that shows nothing is offered")
+	}
+	v.filter = 5
+	v.refill()
+	if got := uitest.Drawn(v.Object()); strings.Contains(got, "one team for one customer") || !strings.Contains(got, "0.8 → 0.9") {
+		t.Errorf("filtered for settings the page says %q", got)
+	}
+}
+
+// No saving is shown while it is open what becomes of somebody.
+func TestSavingsWaitForOutcomes(t *testing.T) {
+	s := firm(t)
+	after, err := edit.Replay(s, []scenario.Edit{{Do: scenario.Remove{Position: "b"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, _ := open(t, Handlers{})
+	v.SetComparison(compare.Of(sideOf("Baseline", s, base, 0.6), []compare.Side{sideOf("Flatter", after, base, 0.7)}), false)
+	r := rowOf(t, v, "People displaced")
+	if r.cells[0].text != "1 · 1 open" {
+		t.Errorf("displaced %q", r.cells[0].text)
+	}
+	for _, c := range []cell{savingsCell(v.shown()[0]), onceCell(v.shown()[0])} {
+		if c.text != plot.None || !strings.Contains(c.tip, "while an outcome is open") {
+			t.Errorf("cell %+v", c)
+		}
+	}
+}

@@ -51,6 +51,7 @@ func (v *View) rows() []row {
 	if r, ok := v.cost(); ok {
 		out = append(out, r)
 	}
+	out = append(out, v.aftermath()...)
 	if r, ok := v.plausible(); ok {
 		out = append(out, r)
 	}

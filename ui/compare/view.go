@@ -38,6 +38,8 @@ type View struct {
 	curve      flow.Block // costly, and the same whatever is in focus
 	focus      string     // name of the scenario that pyramid and shifts show
 
+	filter   int                       // of the moves list, in kinds
+	moves    int                       // lines of it that are shown
 	layers   map[string][]float64      // share of decisions by layer, by the name of the side
 	verdicts map[string]advice.Verdict // of plausible settings, by the name of the side
 }
@@ -84,6 +86,7 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 		return
 	}
 	v.comparison, v.findings, v.layers = c, compare.FindingsOf(c), map[string][]float64{}
+	v.filter, v.moves = 0, firstMoves
 	v.curve = v.curveCard()
 	if _, ok := v.focused(); !ok {
 		v.focus = v.sides()[len(v.sides())-1].name
@@ -173,13 +176,13 @@ func (v *View) meta() string {
 
 // setFocus shows layers and shifts of another scenario.
 func (v *View) setFocus(name string) {
-	v.focus = name
+	v.focus, v.filter, v.moves = name, 0, firstMoves
 	v.setHeader()
 	v.page.Replace(v.blocks()...)
 }
 
 func (v *View) blocks() []flow.Block {
-	return []flow.Block{
+	out := []flow.Block{
 		v.headline(),
 		flow.NewColumns(
 			flow.Cell{Block: v.figuresCard(), Least: 360 + 62*float32(len(v.shown())), Weight: 1 + 0.5*float32(len(v.shown()))},
@@ -195,7 +198,14 @@ func (v *View) blocks() []flow.Block {
 			flow.Cell{Block: v.decidedCard(), Least: 300},
 			flow.Cell{Block: v.leadTimesCard(), Least: 300},
 		),
-		v.tornadoCard(),
-		flow.NewParagraphs(v.footnote()...),
 	}
+	decides := []flow.Cell{{Block: v.tornadoCard(), Least: 420}}
+	if split, ok := v.splitCard(); ok {
+		decides = append([]flow.Cell{{Block: split, Least: 520, Weight: 1.2}}, decides...)
+	}
+	return append(out,
+		flow.NewColumns(decides...),
+		v.movesCard(),
+		flow.NewParagraphs(v.footnote()...),
+	)
 }

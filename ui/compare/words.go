@@ -36,7 +36,7 @@ func split(findings []compare.Finding) (first, rest string) {
 	var a, b []string
 	for _, f := range findings {
 		switch f.(type) {
-		case compare.Stands, compare.Price:
+		case compare.Stands, compare.Robust, compare.Price:
 			a = append(a, compare.English.Print(f))
 		default:
 			b = append(b, compare.English.Print(f))
