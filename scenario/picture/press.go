@@ -16,7 +16,7 @@ const (
 	pointSize   = 10.5
 	pointLine   = 15
 	cardPadding = 14
-	cardHead    = 13 // size of the title of a card
+	cardHead    = 13  // size of the title of a card
 	cardPlot    = 156 // height of a plot
 	cardLeast   = 250 // width of a card
 	tableRow    = 17

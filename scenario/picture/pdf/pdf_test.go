@@ -1,0 +1,90 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"spanwise/scenario/picture/picturetest"
+	"spanwise/scenario/picture/sheet"
+)
+
+var (
+	ink = sheet.Paint{RGB: 0x1d2530, Opacity: 1}
+	on  = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+)
+
+func written(t testing.TB, pages ...sheet.Sheet) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(context.Background(), &b, pages, Properties{Title: "Six layers", On: on}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func words(text string) sheet.Sheet {
+	return sheet.Sheet{Name: text, W: 300, H: 200, Parts: []sheet.Part{sheet.Text{X: 10, Y: 20, Words: text, Size: 12, Paint: ink}}}
+}
+
+func TestTextCanBeSearched(t *testing.T) {
+	for text, want := range map[string]string{
+		`=HYPERLINK("x")`: `=HYPERLINK("x")`,
+		`(a\b) +1+cmd`:    `(a\b) +1+cmd`,
+		"Zoë Müller–Łoś":  "Zoë Müller–Łoś",
+		"שרה כהן":         "ןהכ הרש", // letters stand from left to right on the page
+		"😀 \x00王":         "□ □",
+		"\xff":            "\ufffd",
+	} {
+		if got := picturetest.PDF(t, written(t, words(text))).Text; strings.TrimSuffix(got, "\n") != want {
+			t.Errorf("%q came out as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPagesLinksAndFonts(t *testing.T) {
+	card := sheet.Card{ID: 1, Box: sheet.Rect{W: 90, H: 30, Radius: 4, Fill: ink.Faded(0.2), Edge: sheet.Stroke{Paint: ink, Width: 1, Dash: 3}}, Link: 2}
+	first := sheet.Sheet{Name: "First", W: 842, H: 595, Ground: ink.Faded(0.1), Parts: []sheet.Part{
+		card,
+		sheet.Path{Points: []sheet.Point{{X: 1, Y: 1}, {X: 5, Y: 5}, {X: 9, Y: 1}}, Closed: true, Fill: ink},
+		sheet.Clip{Box: sheet.Box{W: 9, H: 9}, Parts: []sheet.Part{sheet.Connector{Points: []sheet.Point{{}, {X: 9, Y: 9}}, Line: sheet.Stroke{Paint: ink, Width: 1}}}},
+	}}
+	file := written(t, first, words("Second"))
+	got := picturetest.PDF(t, file)
+	if got.Pages != 2 || got.Links != 1 {
+		t.Errorf("%d pages and %d links, want 2 and 1", got.Pages, got.Links)
+	}
+	for _, want := range []string{"/MediaBox [0 0 842.00 595.00]", "/FontFile2", "/Outlines", "/Dest ["} {
+		if !strings.Contains(got.All, want) {
+			t.Errorf("%s is missing", want)
+		}
+	}
+	if !bytes.Equal(file, written(t, first, words("Second"))) {
+		t.Error("the same pages give other bytes")
+	}
+}
+
+func TestErrors(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := Write(ctx, &bytes.Buffer{}, []sheet.Sheet{words("x")}, Properties{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want that it was stopped", err)
+	}
+	long := sheet.Sheet{W: MostSide + 1, H: 9}
+	if err := Write(context.Background(), &bytes.Buffer{}, []sheet.Sheet{long}, Properties{}); err == nil {
+		t.Error("a page that no reader shows is written")
+	}
+}
+
+func FuzzNoTextBreaksTheFile(f *testing.F) {
+	f.Add("Ada")
+	f.Add("\U0010ffff\ud7ff\x80(\\")
+	f.Fuzz(func(t *testing.T, text string) {
+		if got := picturetest.PDF(t, written(t, words(text), words("second"))); got.Pages != 2 {
+			t.Errorf("%d pages", got.Pages)
+		}
+	})
+}
