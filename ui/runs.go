@@ -54,6 +54,9 @@ func (r *runs) comparison(s *session.Session) (compare.Comparison, bool) {
 	if r.lastFor == nil || !slices.Equal(names, r.lastFor) {
 		r.last, r.lastFor = compare.Of(baseline.side, sides), append([]string{}, names...)
 	}
+	if terms := s.Terms(); r.last.Terms != terms {
+		r.last = r.last.WithTerms(terms)
+	}
 	return r.last, true
 }
 

@@ -65,7 +65,11 @@ func (w *Window) sides() (ids []scenario.ScenarioID, named []compare.Named, stam
 		if id != session.Baseline {
 			state = state.Clone() // the baseline never changes, a scenario may while it is simulated
 		}
-		named = append(named, compare.Named{Name: w.session.Title(id), State: state})
+		side := compare.Named{Name: w.session.Title(id), State: state}
+		if sc := w.session.Scenario(id); sc != nil {
+			side.Edits = append([]scenario.Edit{}, sc.Edits...)
+		}
+		named = append(named, side)
 		stamps = append(stamps, w.figures.stamp(id))
 	}
 	return ids, named, stamps, nil

@@ -74,6 +74,9 @@ func newDraft(ctx context.Context, name string, s scenario.State, t terms) (*dra
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	return &draft{
 		ctx: ctx, name: name, terms: t, before: s, now: s.Clone(),
 		displaced: map[scenario.PositionID]bool{}, kept: map[scenario.PositionID]bool{},

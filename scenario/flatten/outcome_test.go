@@ -113,9 +113,12 @@ func TestOwnWorkStoppedAndReason(t *testing.T) {
 func TestPlanAndEditsTellTheSameWork(t *testing.T) {
 	s := company(t)
 	for _, op := range []flatten.Operation{
-		flatten.RemoveLayer{Layer: 3, Displaced: flatten.Exit, To: flatten.Peers}, flatten.RemoveLayer{Layer: 2, Displaced: flatten.Unplaced, OwnWork: flatten.Handed},
-		flatten.CollapseChains{MostReports: 3, Displaced: flatten.Exit}, flatten.CapLayers{Most: 3, Displaced: flatten.Exit, OwnWork: flatten.Stopped},
-		flatten.MergeTeams{Min: 4, Max: 9, Displaced: flatten.Exit}, flatten.RemovePosition{Position: "m1"},
+		flatten.RemoveLayer{Layer: 3, Displaced: flatten.Exit, To: flatten.Peers},
+		flatten.RemoveLayer{Layer: 2, Displaced: flatten.Unplaced, OwnWork: flatten.Handed},
+		flatten.CollapseChains{MostReports: 3, Displaced: flatten.Exit},
+		flatten.CapLayers{Most: 3, Displaced: flatten.Exit, OwnWork: flatten.Stopped},
+		flatten.MergeTeams{Min: 4, Max: 9, Displaced: flatten.Exit},
+		flatten.RemovePosition{Position: "m1"},
 	} {
 		_, plan := applied(t, s, op)
 		work, err := displaced.WorkOf(s, []scenario.Edit{plan.Edit})
@@ -146,8 +149,13 @@ func TestPlansCanBeCancelled(t *testing.T) {
 	s := company(t)
 	before := scenario.StructureOf(s.Org)
 	for _, op := range []flatten.Operation{
-		flatten.RemoveLayer{Layer: 3}, flatten.CollapseChains{MostReports: 3}, flatten.CapLayers{Most: 3}, flatten.MergeTeams{Min: 4, Max: 9},
-		flatten.WidenSpans{Target: 4}, flatten.Delegate{}, flatten.TrackPosts{Under: "top", Count: 5},
+		flatten.RemoveLayer{Layer: 3},
+		flatten.CollapseChains{MostReports: 3},
+		flatten.CapLayers{Most: 3},
+		flatten.MergeTeams{Min: 4, Max: 9},
+		flatten.WidenSpans{Target: 4},
+		flatten.Delegate{},
+		flatten.TrackPosts{Under: "top", Count: 5},
 	} {
 		for _, asked := range []int{0, 1, 3} {
 			if _, err := op.Plan(&soon{t.Context(), asked}, s); !errors.Is(err, context.Canceled) {
