@@ -10,7 +10,6 @@ import (
 	"spanwise/scenario/plot"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
-	"spanwise/ui/inspector"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/sidebar"
 	"spanwise/ui/theme"
@@ -136,57 +135,6 @@ func (w *Window) named(name string) scenario.ScenarioID {
 		}
 	}
 	return session.Baseline
-}
-
-func (w *Window) showInspector() {
-	org := w.org()
-	p, ok := org.Position(w.selected)
-	if !ok {
-		w.inspector.Clear()
-		return
-	}
-	s := inspector.Subject{
-		Position: p, Layer: org.Depth(p.ID), Reports: len(org.Reports(p.ID)), Below: -1,
-		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit, Frozen: w.frozen,
-	}
-	for range org.Below(p.ID) {
-		s.Below++
-	}
-	if holders := org.Holders(p.ID); len(holders) > 0 {
-		s.Filled = true
-		s.Holder, _ = org.Person(holders[0])
-	}
-	figure := w.figures.of(w.session, w.active)
-	if m, ok := figure.estimate.Manager(p.ID); ok {
-		s.Estimate = scenario.Some(m)
-		s.Result = w.resultOf(p.ID)
-	}
-	w.inspector.Show(s)
-}
-
-func (w *Window) gradeOf(id scenario.PositionID) int {
-	return w.figures.of(w.session, w.active).grade(id)
-}
-
-// resultOf returns what the last run said of a manager in the scenario shown.
-func (w *Window) resultOf(id scenario.PositionID) *inspector.Result {
-	held, ok := w.runs.held[w.active]
-	if !ok {
-		return nil
-	}
-	for _, m := range held.side.Result.Managers {
-		if m.ID != id {
-			continue
-		}
-		load := m.Metrics[sim.Load].Estimate()
-		return &inspector.Result{
-			Load: load.Mean.Or(0), LoadHalf: load.HalfWidth.Or(0), HalfKnown: load.HalfWidth.OK,
-			LapsedPerWeek:   m.Metrics[sim.ManagerLapsedPerWeek].Estimate().Mean.Or(0),
-			OvertimePerWeek: m.Metrics[sim.ManagerOvertime].Estimate().Mean.Or(0),
-			Stale:           w.runs.stale(w.active, w.figures),
-		}
-	}
-	return nil
 }
 
 // showFigures brings what the simulation found into Results and Compare.

@@ -49,26 +49,19 @@ func (w *Window) showTable(changes []scenario.Change) {
 	keep := changes != nil && !w.tableBehind
 	w.tableBehind = false
 	state, figure := w.state(), w.figures.of(w.session, w.active)
-	frozen, remedy := w.whyFixed()
 	w.table.Set(table.Source{
 		Org: state.Org, Manager: figure.estimate.Manager, Grade: w.gradeOf,
-		Limit: state.Model.LoadLimit, Frozen: frozen, Remedy: remedy,
+		Limit: state.Model.LoadLimit, Frozen: w.fixedWords(), Remedy: w.remedy(),
 	}, keep)
 	w.table.SetSelection(w.selected, w.all()...)
 }
 
-// whyFixed says why the cells of the scenario shown cannot be changed, with what can be
-// done about it; "" where they can.
-func (w *Window) whyFixed() (why, remedy string) {
-	switch sc := w.session.Scenario(w.active); {
-	case w.frozen != "":
-		return w.frozen, ""
-	case w.active == session.Baseline:
-		return "the baseline stays as it was imported; changes are made in a scenario", "New scenario…"
-	case sc != nil && sc.Locked:
-		return "the scenario is locked", ""
+// remedy is what can be done where the scenario shown cannot be changed.
+func (w *Window) remedy() string {
+	if w.active == session.Baseline && w.frozen == "" {
+		return "New scenario…"
 	}
-	return "", ""
+	return ""
 }
 
 // inTable is the command that a key means while the rows of the table have the keys:
@@ -112,7 +105,7 @@ func (w *Window) notFillable() string {
 }
 
 func (w *Window) notChangeable() string {
-	if why, _ := w.whyFixed(); why != "" {
+	if why := w.fixedWords(); why != "" {
 		return why
 	}
 	return w.nothingSelected()

@@ -129,6 +129,7 @@ func (w *Window) build() {
 	})
 	w.inspector = inspector.New(inspector.Handlers{
 		Set: w.setField, Rename: w.renamePerson, Move: w.unlessFrozen(w.askMove), Add: w.unlessFrozen(w.askAdd), Remove: w.unlessFrozen(w.askRemove), Unseat: w.unseat,
+		Words: short, Select: w.revealInChart, Change: func() { w.run(cmdChange) }, MoveAll: w.askMoveTogether,
 	}, w.tips)
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,

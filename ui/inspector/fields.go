@@ -25,7 +25,8 @@ type fields struct {
 	problem   *widgets.Paragraph
 	shown     scenario.PositionID
 	holder    scenario.PersonID
-	setting   bool // values are being shown, not changed by the user
+	setting   bool   // values are being shown, not changed by the user
+	told      string // words over the fields, "" for none
 }
 
 type textField struct {
@@ -80,8 +81,24 @@ func (f *fields) text(field scenario.Field, e *widgets.Entry) *widgets.Entry {
 		return f.show(e, f.view.on.Set(f.view.subject.Position.ID, field, text))
 	}
 	e.Escape = func() { f.show(e, "") }
+	e.OnChanged = func(text string) { f.check(e, field, text) }
 	f.texts[field] = e
 	return e
+}
+
+// check says while a text is typed why it could not be taken.
+func (f *fields) check(e *widgets.Entry, field scenario.Field, text string) {
+	if f.setting {
+		return
+	}
+	p := f.view.subject.Position
+	why := ""
+	if err := scenario.SetField(&p, field, text); err != nil {
+		why = f.view.on.Words(err)
+	}
+	if why != f.told {
+		f.show(e, why)
+	}
 }
 
 // commit hands on a choice that was made by the user; a refused one goes back.
@@ -110,6 +127,7 @@ func (f *fields) show(e *widgets.Entry, why string) bool {
 // tell shows words over the fields, "" for none. A paragraph that was hidden has no
 // width yet, and would wrap after every letter.
 func (f *fields) tell(why string) {
+	f.told = why
 	f.problem.Hide()
 	f.problem.Set(why)
 	if why != "" {
@@ -121,10 +139,13 @@ func (f *fields) tell(why string) {
 
 // set shows a position. While it stays the same one, what is being typed stays too.
 func (f *fields) set(s Subject) {
+	f.setting = true
+	defer func() { f.setting = false }()
 	write := (*widgets.Entry).Set
 	if f.shown != s.Position.ID || f.holder != s.Holder.ID {
 		f.shown, f.holder = s.Position.ID, s.Holder.ID
 		write = (*widgets.Entry).Reset
+		f.told = ""
 		f.problem.Hide()
 	}
 	f.nameRow.Hide()
@@ -158,8 +179,9 @@ func (f *fields) enable(on bool) {
 }
 
 func (f *fields) setChoices(p scenario.Position) {
+	was := f.setting
 	f.setting = true
-	defer func() { f.setting = false }()
+	defer func() { f.setting = was }()
 	f.track.SetSelectedIndex(slices.Index(scenario.Tracks, p.Track))
 	f.protected.SetChecked(p.Protected)
 }

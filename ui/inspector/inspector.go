@@ -19,6 +19,11 @@ type Handlers struct {
 	Add    func(manager scenario.PositionID)
 	Remove func(scenario.PositionID)
 	Unseat func(scenario.PersonID)
+	// Words says why a value is refused; fields ask while it is typed.
+	Words   func(error) string
+	Select  func(scenario.PositionID) // of a report, or of who sets something
+	Change  func()                    // all that is selected
+	MoveAll func()
 }
 
 // Subject is the position shown.
@@ -34,6 +39,9 @@ type Subject struct {
 	Result   *Result                                  // nil where nothing was simulated
 	Limit    float64                                  // load limit of the document
 	Frozen   string                                   // why nothing can be changed, "" if it can
+	Senders  []Sender                                 // its reports, in any order
+	Settings []Setting
+	History  []Event // oldest first
 }
 
 // Result is what the simulation says of the position; Stale where the scenario
@@ -43,6 +51,14 @@ type Result struct {
 	LapsedPerWeek    float64
 	OvertimePerWeek  float64
 	HalfKnown, Stale bool
+}
+
+// overtime is in hours a week, none where nothing was simulated.
+func (r *Result) overtime() float64 {
+	if r == nil {
+		return 0
+	}
+	return r.OvertimePerWeek
 }
 
 // View is the inspector's side panel.
@@ -57,8 +73,12 @@ type View struct {
 	page    fyne.CanvasObject
 	head    *head
 	load    *load
+	senders *senders
 	fields  *fields
 	actions *actions
+	holds   *settings
+	history *history
+	several *several
 }
 
 // New returns an inspector that shows nothing yet.
@@ -66,11 +86,13 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v := &View{on: on, tips: tips, head: newHead(), load: newLoad()}
 	v.fields = newFields(v)
 	v.actions = newActions(v)
-	column := widgets.Column(14, v.head.root, v.load.root, v.fields.root, v.actions.root)
+	v.senders, v.holds, v.history, v.several = newSenders(v), newSettings(v), newHistory(), newSeveral(v)
+	column := widgets.Column(14, v.head.root, v.load.root, v.senders.root, v.fields.root, v.actions.root, v.holds.root, v.history.root)
 	v.page = container.NewVScroll(widgets.Inset(column, 14, 16))
 	v.empty = emptyState()
-	v.root = container.NewStack(v.empty, v.page)
+	v.root = container.NewStack(v.empty, v.page, v.several.root)
 	v.page.Hide()
+	v.several.root.Hide()
 	return v
 }
 
@@ -84,16 +106,33 @@ func (v *View) Show(s Subject) {
 	v.load.set(s)
 	v.fields.set(s)
 	v.actions.set(s)
-	v.empty.Hide()
-	v.page.Show()
-	v.page.Refresh()
+	v.senders.set(s.Senders)
+	v.holds.set(s.Settings)
+	v.history.set(s.History)
+	v.showOnly(v.page)
+}
+
+// ShowSeveral shows what positions selected together come to.
+func (v *View) ShowSeveral(all Several) {
+	v.shown = false
+	v.several.set(all)
+	v.showOnly(v.several.root)
+}
+
+func (v *View) showOnly(page fyne.CanvasObject) {
+	for _, o := range v.root.Objects {
+		if o != page {
+			o.Hide()
+		}
+	}
+	page.Show()
+	page.Refresh()
 }
 
 // Clear shows that nothing is selected.
 func (v *View) Clear() {
 	v.shown = false
-	v.page.Hide()
-	v.empty.Show()
+	v.showOnly(v.empty)
 }
 
 // FocusFirst puts the cursor into the first field.

@@ -58,7 +58,7 @@ func (l *load) set(s Subject) {
 	if hidden != "" {
 		l.hidden.Show()
 	}
-	l.week.set(e)
+	l.week.set(e, s.Result.overtime())
 	l.flows.set(e)
 }
 
@@ -86,13 +86,12 @@ func hiddenLoad(e escalation.ManagerEstimate, r *Result) string {
 	if r != nil {
 		lapsed, overtime, from = r.LapsedPerWeek, r.OvertimePerWeek, "simulated"
 	}
-	const shown = 0.05 // less would be written as 0.0
 	switch {
-	case lapsed >= shown && overtime >= shown:
+	case lapsed >= leastShown && overtime >= leastShown:
 		return fmt.Sprintf("%.1f questions a week lapse; %.1f h of overtime (%s)", lapsed, overtime, from)
-	case lapsed >= shown:
+	case lapsed >= leastShown:
 		return fmt.Sprintf("%.1f questions a week lapse (%s)", lapsed, from)
-	case overtime >= shown:
+	case overtime >= leastShown:
 		return fmt.Sprintf("%.1f h of overtime a week (%s)", overtime, from)
 	case e.Saturated:
 		return "more comes in than can be decided: the backlog grows"

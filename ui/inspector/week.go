@@ -17,7 +17,13 @@ type week struct {
 	caption *widgets.Text
 	bar     *widgets.Bar
 	legend  []*widgets.Text
+
+	over     *fyne.Container
+	overText *widgets.Text
 }
+
+// leastShown is what would be written as 0.0 no more.
+const leastShown = 0.05
 
 type use struct {
 	name  string
@@ -41,13 +47,23 @@ func newWeek() *week {
 	for _, u := range uses {
 		text := widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
 		w.legend = append(w.legend, text)
-		grid.Add(container.NewBorder(nil, nil, container.NewCenter(widgets.Swatch(u.fill)), nil, widgets.Inset(text, 0, 2)))
+		grid.Add(keyed(u.fill, text))
 	}
-	w.root = widgets.Column(6, w.caption, w.bar, grid)
+	w.overText = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.OverloadedText, Elide: true})
+	over := keyed(theme.Overloaded, w.overText)
+	over.Hide()
+	w.over = over
+	w.root = widgets.Column(6, w.caption, w.bar, grid, over)
 	return w
 }
 
-func (w *week) set(e escalation.ManagerEstimate) {
+// keyed is a line of the legend.
+func keyed(fill fyne.ThemeColorName, text *widgets.Text) *fyne.Container {
+	return container.NewBorder(nil, nil, container.NewCenter(widgets.Swatch(fill)), nil, widgets.Inset(text, 0, 2))
+}
+
+// set shows a week of the estimate, with the overtime that the simulation found on top.
+func (w *week) set(e escalation.ManagerEstimate, overtime float64) {
 	total := 0.0
 	var segments []widgets.Segment
 	for i, u := range uses {
@@ -56,7 +72,15 @@ func (w *week) set(e escalation.ManagerEstimate) {
 		segments = append(segments, widgets.Segment{Value: hours, Fill: u.fill})
 		w.legend[i].Set(fmt.Sprintf("%s %.1f h", u.name, hours))
 	}
-	w.caption.Set(fmt.Sprintf("WHERE %.0f HOURS A WEEK GO", total))
+	caption := fmt.Sprintf("WHERE %.0f HOURS A WEEK GO", total)
+	w.over.Hidden = overtime < leastShown
+	if !w.over.Hidden {
+		caption = fmt.Sprintf("WHERE %.0f HOURS GO (+ %.1f OVERTIME)", total, overtime)
+		segments = append(segments, widgets.Segment{Value: overtime, Fill: theme.Overloaded})
+		w.overText.Set(fmt.Sprintf("Overtime %.1f h (simulated)", overtime))
+		total += overtime
+	}
+	w.caption.Set(caption)
 	w.bar.Set(total, segments...)
 }
 
@@ -77,6 +101,7 @@ var kinds = []flow{
 	{"Needed", theme.Healthy, func(e escalation.ManagerEstimate) float64 { return e.NeededPerWeek }},
 	{"Needless", theme.Stretched, func(e escalation.ManagerEstimate) float64 { return e.NeedlessPerWeek }},
 	{"Rework", theme.Slack, func(e escalation.ManagerEstimate) float64 { return e.ReworkPerWeek }},
+	{"Passed up", theme.Connector, func(e escalation.ManagerEstimate) float64 { return e.PassedUpPerWeek }},
 }
 
 const (

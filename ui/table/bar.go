@@ -66,7 +66,7 @@ func (b *bar) refresh() {
 	v := b.view
 	b.count.Set(v.counts())
 	frozen := v.source().Frozen
-	b.why.Set("To be read only: " + frozen)
+	b.why.Set(frozen)
 	b.frozen.Hidden = frozen == ""
 	b.remedy.SetLabel(v.source().Remedy)
 	b.remedy.Hidden = v.source().Remedy == ""
