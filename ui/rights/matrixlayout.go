@@ -1,0 +1,77 @@
+package rights
+
+import "fyne.io/fyne/v2"
+
+// matrixLayout sets a row of the matrix: name, share, the cells of the grades, and the
+// figures. All rows of one width have the same columns.
+type matrixLayout struct{ height float32 }
+
+const (
+	rowHeight  = 46
+	headHeight = 38
+	rowPad     = 12
+	nameLeast  = 120
+	cellLeast  = 30
+	cellMost   = 46
+)
+
+// restLeast and restMost are the widths of the columns beside the cells.
+var (
+	restLeast = [restColumns]float32{restShare: 46, restFrom: 88, restMay: 62, restEscalated: 84, restDelegated: 66, restUnaligned: 66}
+	restMost  = [restColumns]float32{restShare: 54, restFrom: 104, restMay: 74, restEscalated: 112, restDelegated: 90, restUnaligned: 90}
+)
+
+// columnsOf returns the widths of name, a cell, and the others, for so many grades.
+func columnsOf(width float32, grades int) (name, cell float32, rest [restColumns]float32) {
+	least := float32(2*rowPad+nameLeast) + cellLeast*float32(grades)
+	wanted := cellMost * float32(grades)
+	for i := range rest {
+		least += restLeast[i]
+		wanted += restMost[i] - restLeast[i]
+	}
+	wanted -= cellLeast * float32(grades)
+	spare := max(0, width-least)
+	share := min(1, spare*0.6/wanted) // the name gets the rest
+	cell = cellLeast + share*(cellMost-cellLeast)
+	name = width - 2*rowPad - cell*float32(grades)
+	for i := range rest {
+		rest[i] = restLeast[i] + share*(restMost[i]-restLeast[i])
+		name -= rest[i]
+	}
+	return max(nameLeast, name), cell, rest
+}
+
+// MinSize implements fyne.Layout.
+func (l matrixLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	width := float32(2*rowPad+nameLeast) + cellLeast*float32(len(o)-1-restColumns)
+	for _, w := range restLeast {
+		width += w
+	}
+	return fyne.NewSize(width, l.height)
+}
+
+// Layout implements fyne.Layout.
+func (l matrixLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	grades := len(o) - 1 - restColumns
+	name, cell, rest := columnsOf(size.Width, grades)
+	x := float32(rowPad)
+	put := func(part fyne.CanvasObject, width, inset float32) {
+		h := part.MinSize().Height
+		part.Move(fyne.NewPos(x, (size.Height-h)/2))
+		part.Resize(fyne.NewSize(max(0, width-inset), h))
+		x += width
+	}
+	put(o[0], name, 10)
+	put(o[1+restShare], rest[restShare], 10)
+	for _, c := range o[1+restColumns:] {
+		h := max(c.MinSize().Height, min(cell, size.Height-8))
+		c.Move(fyne.NewPos(x, (size.Height-h)/2))
+		c.Resize(fyne.NewSize(cell, h))
+		x += cell
+	}
+	x += 10
+	put(o[1+restFrom], rest[restFrom]-10, 0)
+	for i := restMay; i < restColumns; i++ {
+		put(o[1+i], rest[i], 0)
+	}
+}

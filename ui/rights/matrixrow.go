@@ -1,0 +1,176 @@
+package rights
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// matrixRow is a class in the matrix.
+type matrixRow struct {
+	root   *widgets.Panel
+	line   line
+	name   *rowName
+	cells  []*cell
+	rest   [restColumns]*widgets.Text
+	hints  [restColumns]*widgets.Hint
+	shown  bool
+	chosen bool
+}
+
+// The columns beside the cells, in order.
+const (
+	restShare = iota
+	restFrom
+	restMay
+	restEscalated
+	restDelegated
+	restUnaligned
+	restColumns
+)
+
+func newMatrixRow(m *matrix, class int) *matrixRow {
+	r := &matrixRow{name: newRowName(func() { m.goTo(class, m.grade) })}
+	objects := []fyne.CanvasObject{r.name}
+	for i := range r.rest {
+		style := widgets.Style{Align: fyne.TextAlignTrailing, Elide: true}
+		if i == restFrom {
+			style.Align, style.Bold = fyne.TextAlignLeading, true
+		}
+		r.rest[i] = widgets.NewText("", style)
+		r.hints[i] = widgets.NewHint(r.rest[i], m.tips, "")
+		objects = append(objects, r.hints[i])
+	}
+	for g := range m.grades {
+		c := newCell(m.tips, func() { m.tap(class, g) })
+		r.cells = append(r.cells, c)
+		objects = append(objects, c)
+	}
+	r.root = widgets.NewPanel(container.New(matrixLayout{rowHeight}, objects...), widgets.PlainStyle)
+	return r
+}
+
+func (r *matrixRow) show(l line) {
+	r.line = l
+	r.name.set(l.name, l.example)
+	r.set(restShare, plot.Percent.Value(l.share), "", "Share of all decisions that are of this class", theme.Quiet)
+	r.set(restFrom, rightWords(l), "", "The lowest authority grade that may decide it", fromColour(l))
+	r.set(restMay, plot.Count(l.mayDecide), "", "Filled positions of that grade and above, and those without a manager, who decide everything", theme.Ink)
+	was, is := l.before.NeededPerWeek+l.before.NeedlessPerWeek, l.after.NeededPerWeek+l.after.NeedlessPerWeek
+	r.set(restEscalated, perWeek(was), perWeek(is), "Escalations of this class a week (estimate): "+arrow(perWeek(l.before.NeededPerWeek), perWeek(l.after.NeededPerWeek))+" needed, "+
+		arrow(perWeek(l.before.NeedlessPerWeek), perWeek(l.after.NeedlessPerWeek))+" needless", fallingColour(was, is))
+	r.set(restDelegated, perWeek(l.before.DelegatedPerWeek), perWeek(l.after.DelegatedPerWeek), "Decided a week by positions that could not in the baseline (estimate)", theme.Ink)
+	r.set(restUnaligned, perWeek(l.before.UnalignedPerWeek), perWeek(l.after.UnalignedPerWeek), "Of these, how many a week are not in line with the whole: the price of delegation (estimate)", fallingColour(l.before.UnalignedPerWeek, l.after.UnalignedPerWeek))
+	r.shown = true
+}
+
+func fromColour(l line) fyne.ThemeColorName {
+	if l.was.OK {
+		return theme.Accent
+	}
+	return theme.Ink
+}
+
+// fallingColour is that of a figure that had better fall, where it moves by a per cent.
+func fallingColour(was, is float64) fyne.ThemeColorName {
+	switch {
+	case is > was*1.01:
+		return theme.OverloadedText
+	case is < was*0.99:
+		return theme.HoldsText
+	}
+	return theme.Ink
+}
+
+// set writes a figure, before → after where they differ; is is "" for one that has no
+// before.
+func (r *matrixRow) set(column int, was, is, tip string, colour fyne.ThemeColorName) {
+	words := was
+	if is != "" {
+		words = arrow(was, is)
+	}
+	r.rest[column].Set(words)
+	r.rest[column].SetColor(colour)
+	r.hints[column].Tip = tip
+}
+
+func (r *matrixRow) mark(chosen bool) {
+	if r.chosen == chosen {
+		return
+	}
+	r.chosen = chosen
+	style := widgets.PlainStyle
+	if chosen {
+		style.Fill = theme.Ground
+	}
+	r.root.SetStyle(style)
+}
+
+// stateAt says what a grade may do with the class.
+func (l line) stateAt(grade int) cellState {
+	switch {
+	case grade < l.barred:
+		return barred
+	case grade < l.authority:
+		return mayNot
+	case grade == l.authority:
+		return boundary
+	}
+	return may
+}
+
+// tip says what a cell means, and what a click would do; the last column stands for
+// the grades above it too.
+func (l line) tip(grade int, last bool) string {
+	who := fmt.Sprintf("grade %d", grade)
+	if last {
+		who += " and above"
+	}
+	switch l.stateAt(grade) {
+	case barred:
+		return fmt.Sprintf("“%s” is never decided below grade %d: a bound of the document, as for law, money, safety or four eyes. No edit can lower it.", l.name, l.barred)
+	case mayNot:
+		return fmt.Sprintf("“%s” is not decided by %s. A click lets it be decided from grade %d on.", l.name, who, grade)
+	case boundary:
+		return fmt.Sprintf("“%s” is decided from grade %d on.", l.name, grade)
+	}
+	return fmt.Sprintf("“%s” may be decided by %s. A click keeps it from grades below.", l.name, who)
+}
+
+// rowName is the name of a class over its example; a tap shows the class beside.
+type rowName struct {
+	widget.BaseWidget
+	name, example *widgets.Text
+	body          fyne.CanvasObject
+	tapped        func()
+}
+
+func newRowName(tapped func()) *rowName {
+	n := &rowName{
+		tapped: tapped, name: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
+		example: widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}),
+	}
+	n.body = widgets.Column(2, n.name, n.example)
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+func (n *rowName) set(name, example string) {
+	if example == "" {
+		example = "no example yet"
+	}
+	n.name.Set(name)
+	n.example.Set(example)
+}
+
+// Tapped implements fyne.Tappable.
+func (n *rowName) Tapped(*fyne.PointEvent) { n.tapped() }
+
+// CreateRenderer implements fyne.Widget.
+func (n *rowName) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.body) }
