@@ -47,6 +47,9 @@ func newChartBar(w *Window) *chartBar {
 func (b *chartBar) showLegend() {
 	w := b.window
 	b.colour.SetLabel(w.colours.by.String())
+	if w.replay != nil && w.replay.year != nil {
+		b.colour.SetLabel("Backlog")
+	}
 	groups, none := w.legend()
 	var keys []fyne.CanvasObject
 	for i, g := range groups {
@@ -108,7 +111,9 @@ func contains(list []int, n int) bool { return len(toggled(list, n)) < len(list)
 // showChartBar brings the lines over the chart up to date after a change of the
 // document.
 func (w *Window) showChartBar() {
+	w.replay.endIfStale()
 	w.chart.Light(w.colours.lit...)
 	w.chartBar.crumbs.show()
 	w.chartBar.showLegend()
+	w.showTrace()
 }

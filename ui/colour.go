@@ -71,6 +71,9 @@ type colours struct {
 // colouring returns what the chart needs to colour cards, nil for load.
 func (w *Window) colouring() *orgchart.Colouring {
 	c := &w.colours
+	if w.replay != nil && w.replay.year != nil {
+		return w.replay.by
+	}
 	if c.by == byLoad {
 		return nil
 	}
@@ -88,7 +91,10 @@ func (w *Window) colouring() *orgchart.Colouring {
 
 // groups returns the legend in force, and why it is empty.
 func (w *Window) legend() (groups []colourGroup, none string) {
-	if w.colours.by == byLoad {
+	switch {
+	case w.replay != nil && w.replay.year != nil:
+		return backlogGroups(), ""
+	case w.colours.by == byLoad:
 		return loadGroups(), ""
 	}
 	return w.colours.scale.groups, w.colours.scale.none
@@ -96,6 +102,7 @@ func (w *Window) legend() (groups []colourGroup, none string) {
 
 // colourChart colours the chart by something else.
 func (w *Window) colourChart(by colourBy) {
+	w.replay.end()
 	w.colours = colours{by: by}
 	w.chart.Recolour(w.colouring())
 	w.chartBar.showLegend()

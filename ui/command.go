@@ -113,7 +113,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all

@@ -16,7 +16,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, cmdExport, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
 	file.Items = slices.Insert(file.Items, 1, w.recents.item)
-	view := w.listed("View", cmdChart, cmdTable, cmdOperating, cmdResults, cmdCompare, separator, cmdPresent, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdOperating, cmdResults, cmdCompare, separator, cmdPresent, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	colour := fyne.NewMenuItem("Colour by", nil)
@@ -27,7 +27,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
 		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote),
 		w.listed("Flatten", flattenMenu...),
-		w.listed("Simulate", cmdSimulate, cmdUntilSure, cmdPlausible, cmdRunSettings, cmdCancel),
+		w.listed("Simulate", cmdSimulate, cmdUntilSure, cmdPlausible, cmdReplay, cmdRunSettings, cmdCancel),
 		view,
 		w.listed("Help", cmdReading, cmdKeys, cmdAbout),
 	)
@@ -78,7 +78,7 @@ func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
 	if !w.has(id) {
 		w.selectPosition(id)
 	}
-	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdSelectTeam, cmdCollapse, cmdBranch)
+	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdSelectTeam, cmdCollapse, cmdBranch, cmdTrace)
 }
 
 func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
@@ -98,7 +98,7 @@ func (w *Window) addKeys() {
 }
 
 var plainKeys = map[fyne.KeyName]commandID{
-	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF8: cmdNextOverloaded,
+	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF7: cmdTrace, fyne.KeyF9: cmdReplay, fyne.KeyF8: cmdNextOverloaded,
 }
 
 // typedKey runs the commands of plain keys; the chart hands on what it does not use.

@@ -104,6 +104,7 @@ func (w *Window) showSelection() {
 	w.chart.SelectAll(w.selected, w.all()...)
 	w.table.SetSelection(w.selected, w.all()...)
 	w.chartBar.crumbs.show()
+	w.showTrace()
 	w.showInspector()
 	w.refreshCommands()
 }

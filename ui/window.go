@@ -57,6 +57,8 @@ type Window struct {
 	tabs         *widgets.Tabs
 	chart        *orgchart.Chart
 	colours      colours
+	tracing      tracing
+	replay       *replay
 	chartBar     *chartBar
 	table        *table.View
 	operating    *operating.View
@@ -142,7 +144,8 @@ func (w *Window) build() {
 	w.status = newStatusBar(w)
 	w.notice = newNotice()
 	w.chartBar = newChartBar(w)
-	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart}.Object()
+	w.replay = newReplay(w)
+	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart, Bottom: w.replay.root}.Object()
 	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Operating model", "Results", "Compare"},
 		[]fyne.CanvasObject{chart, w.table.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
 	w.tabs.Changed = w.tabChanged

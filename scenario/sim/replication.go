@@ -37,6 +37,8 @@ type replication struct {
 	tablesOf float64 // acceleration that they hold for; 0 for none yet
 
 	series []weekTotals
+
+	weekOver func(week int) // told as each week ends; nil for nobody
 }
 
 // weekTotals is what goes into the weekly series, warm-up included.
@@ -118,6 +120,9 @@ func (r *replication) run(ctx context.Context, number int) error {
 			return err
 		}
 		r.runWeek(t)
+		if r.weekOver != nil {
+			r.weekOver(t)
+		}
 	}
 	for d := range r.desks {
 		r.close(&r.desks[d], r.cfg.Weeks-1)

@@ -28,19 +28,9 @@ func Run(ctx context.Context, snap Snapshot, cfg Config, progress Progress) (Res
 }
 
 func run(ctx context.Context, snap Snapshot, cfg Config, progress Progress, watch watcher) (Result, error) {
-	if err := cfg.check(); err != nil {
-		return Result{}, err
-	}
-	net, err := escalation.Compile(snap.Baseline, snap.Current)
-	if err != nil {
-		return Result{}, err
-	}
-	if n := decisionsPerWeek(net); !(n <= mostDecisions) {
-		return Result{}, fmt.Errorf("%.3g decisions a week: %w", n, ErrTooLarge)
-	}
 	start := time.Now()
-	p := newPlan(net, cfg, watch)
-	if err := cfg.CheckSize(len(p.managers)); err != nil {
+	p, err := prepare(snap, cfg, watch)
+	if err != nil {
 		return Result{}, err
 	}
 	found, err := gather(ctx, p, progress)
@@ -50,6 +40,22 @@ func run(ctx context.Context, snap Snapshot, cfg Config, progress Progress, watc
 	r := resultOf(p, found)
 	r.Elapsed = time.Since(start)
 	return r, nil
+}
+
+// prepare checks and compiles what a run needs.
+func prepare(snap Snapshot, cfg Config, watch watcher) (*plan, error) {
+	if err := cfg.check(); err != nil {
+		return nil, err
+	}
+	net, err := escalation.Compile(snap.Baseline, snap.Current)
+	if err != nil {
+		return nil, err
+	}
+	if n := decisionsPerWeek(net); !(n <= mostDecisions) {
+		return nil, fmt.Errorf("%.3g decisions a week: %w", n, ErrTooLarge)
+	}
+	p := newPlan(net, cfg, watch)
+	return p, cfg.CheckSize(len(p.managers))
 }
 
 func (c Config) check() error {

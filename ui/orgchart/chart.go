@@ -80,6 +80,7 @@ type Chart struct {
 	layout *treelayout.Layout
 	bands  []uint8 // groups by seat, filled as needed
 	dotted []dotted
+	trace  Trace
 	lit    []int // groups that are not dimmed, none for all
 	below  map[scenario.PositionID]int
 
@@ -148,6 +149,7 @@ func (c *Chart) SetView(v View) {
 func (c *Chart) Reset() {
 	c.abandon()
 	c.mark("")
+	c.trace = Trace{}
 	c.folds, c.branch, c.opened = folds{}, "", false
 }
 

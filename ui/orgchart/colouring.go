@@ -24,11 +24,12 @@ type Colouring struct {
 // Recolour colours the cards anew; nil is by load. What was lit alone is forgotten.
 func (c *Chart) Recolour(by *Colouring) {
 	c.view.Colouring, c.lit = by, nil
-	c.repaint()
+	c.Repaint()
 }
 
-// repaint looks all colours up anew.
-func (c *Chart) repaint() {
+// Repaint looks all groups and figures up anew, as after a change of what a
+// [Colouring] tells.
+func (c *Chart) Repaint() {
 	clear(c.bands)
 	c.map_.stale = true
 	c.Refresh()

@@ -27,10 +27,10 @@ const (
 	objectsLeaf    = 4
 )
 
-// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more.
+// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more, with a trace two.
 type crowd struct {
 	managers, leaves, lines int
-	dims                    bool
+	dims, streams           bool
 }
 
 // chooseDetail picks the most detail that zoom and room allow.
@@ -42,6 +42,9 @@ func chooseDetail(zoom float64, n crowd) detail {
 		leaf := objectsLeaf
 		if n.dims {
 			leaf++
+		}
+		if n.streams {
+			leaf += 2
 		}
 		if n.managers*objectsCard+n.leaves*leaf+n.lines <= objectsRoom {
 			return asFull

@@ -51,12 +51,16 @@ func (c *Chart) draw() {
 	p.spans = c.spans(w, p.spans[:0])
 	level := chooseDetail(c.camera.zoom, c.crowd(w, p.spans))
 	dashed := level > asBlocks && c.hasDotted(w)
-	if level < asFull || dashed {
+	traced := c.trace.Manager != "" && c.camera.zoom >= tracedFrom
+	if level < asFull || dashed || traced {
 		p.blocks.begin(size, c.camera.scale, p.ink.ground)
 		p.objects = append(p.objects, p.blocks.object(size))
 	}
 	if level > asBlocks || c.camera.zoom >= linesFrom {
 		c.drawLines(w, level)
+	}
+	if traced {
+		c.drawTrace(w)
 	}
 	if dashed {
 		c.drawDotted(w)
@@ -72,7 +76,7 @@ func (c *Chart) draw() {
 const linesFrom = 0.05
 
 func (c *Chart) crowd(w window, spans []span) crowd {
-	n := crowd{dims: len(c.lit) > 0}
+	n := crowd{dims: len(c.lit) > 0, streams: c.trace.Manager != ""}
 	if c.camera.zoom < compactFrom {
 		return n
 	}

@@ -45,6 +45,9 @@ func (c *Chart) drawMarks(level detail) {
 		return
 	}
 	w := c.visible()
+	if c.trace.Manager != "" {
+		c.cards(w, c.page.spans, c.drawStream, c.drawStream)
+	}
 	c.cards(w, c.page.spans, func(i int32) {
 		c.drawChanged(i)
 		s := c.seats[i]
