@@ -27,7 +27,7 @@ func (v *View) tornadoCard() flow.Block {
 	p := metrics.Tornado(verdict, verdict.Now.Highest, v.comparison.LoadLimit(), mostDrivers)
 	subtitle := fmt.Sprintf("the highest load of “%s”, estimated, with one assumption alone at an end of its plausible range; %s",
 		s.Name, holdsWords(s.Side))
-	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Tornado{Plot: p, Height: lowerHeight}))
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Tornado{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // untried says why there is nothing to show.

@@ -24,7 +24,7 @@ func (v *View) decidedCard() flow.Block {
 	if p.Empty() {
 		return flow.NewCard(title, "", uiplot.New(uiplot.Empty{Why: "Nothing is decided.", Height: lowerHeight}))
 	}
-	return flow.NewCard(title, "share of all final decisions by layer, top first; estimated", uiplot.New(uiplot.Groups{Plot: p, Height: lowerHeight}))
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: "share of all final decisions by layer, top first; estimated", Plot: p}, uiplot.Groups{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // decided estimates the shares of one side; it remembers them while the comparison is

@@ -38,7 +38,7 @@ func (v *View) curveCard() flow.Block {
 	if p.Empty() {
 		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "No filled position has a filled report.", Height: curveHeight}))
 	}
-	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: curveHeight, Select: v.selected}))
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Lines{Plot: p, Height: curveHeight, Select: v.selected}, v.on.Plot)
 }
 
 func (v *View) selected(side, id string) {
@@ -60,7 +60,7 @@ func (v *View) pyramidCard() flow.Block {
 	if s.Structure.Unplaced > 0 {
 		subtitle += fmt.Sprintf(", %s people unplaced", plot.Count(s.Structure.Unplaced))
 	}
-	return flow.NewCard("Positions by layer", subtitle+")", uiplot.New(uiplot.Pyramid{Plot: p, Height: lowerHeight}))
+	return uiplot.Card(uiplot.Figure{Title: "Positions by layer", Subtitle: subtitle + ")", Plot: p}, uiplot.Pyramid{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // spansCard sets the spans of all sides beside each other.
@@ -70,7 +70,7 @@ func (v *View) spansCard() flow.Block {
 		bars = append(bars, plot.Bars{Name: s.name, Colour: s.colour, Counts: s.Structure.SpanBands[:]})
 	}
 	p := plot.SpanBands(scenario.SpanBandNames[:], bars)
-	return flow.NewCard("Spans of control", "managers by the number of their reports", uiplot.New(uiplot.Groups{Plot: p, Height: lowerHeight}))
+	return uiplot.Card(uiplot.Figure{Title: "Spans of control", Subtitle: "managers by the number of their reports", Plot: p}, uiplot.Groups{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // weeklyCard plots coaching skill through the weeks, and marks where coaching is
@@ -97,7 +97,7 @@ func (v *View) weeklyCard() flow.Block {
 	if p.Empty() {
 		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "There is no manager who could coach.", Height: lowerHeight}))
 	}
-	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: lowerHeight}))
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Lines{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // leadTimesCard plots how long decisions take on every side.
@@ -111,7 +111,7 @@ func (v *View) leadTimesCard() flow.Block {
 	if p.Empty() {
 		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "No escalated decision was finally decided.", Height: lowerHeight}))
 	}
-	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: lowerHeight}))
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Lines{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // shiftsCard shows whose load changes most, where it clearly does.
@@ -128,10 +128,10 @@ func (v *View) shiftsCard() flow.Block {
 	if clearly > len(rows) {
 		subtitle += fmt.Sprintf("; the %d largest of %s clear differences", len(rows), plot.Count(clearly))
 	}
-	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Shifts{
-		Plot: plot.LoadShifts(rows, v.comparison.LoadLimit(), at+1), Height: lowerHeight,
-		Select: func(id string) { v.selected(s.Name, id) },
-	}))
+	p := plot.LoadShifts(rows, v.comparison.LoadLimit(), at+1)
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Shifts{
+		Plot: p, Height: lowerHeight, Select: func(id string) { v.selected(s.Name, id) },
+	}, v.on.Plot)
 }
 
 // shiftsOf returns the largest clear differences, and how many there are in all.

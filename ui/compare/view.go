@@ -11,6 +11,7 @@ import (
 	"spanwise/scenario/compare"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
+	uiplot "spanwise/ui/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
 )
@@ -19,6 +20,7 @@ import (
 type Handlers struct {
 	Simulate func()
 	Try      func()                                    // plausible settings on the last run
+	Plot     uiplot.More                               // what else can be done with a plot; may be nil
 	Select   func(side string, id scenario.PositionID) // in the scenario of that name, or the baseline
 }
 

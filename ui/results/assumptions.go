@@ -30,5 +30,5 @@ func (v *View) tornadoCard() flow.Block {
 		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "No assumption changes the highest load.", Height: tornadoHeight / 2}))
 	}
 	p := metrics.Tornado(*verdict, verdict.Now.Highest, v.shown.limit(), mostDrivers)
-	return flow.NewCard(title, subtitle, uiplot.New(uiplot.Tornado{Plot: p, Height: tornadoHeight}))
+	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Tornado{Plot: p, Height: tornadoHeight}, v.on.Plot)
 }

@@ -18,7 +18,8 @@ const (
 func (v *View) curveCard() flow.Block {
 	drawn := v.curveOf()
 	v.shown.curve = uiplot.New(drawn)
-	return flow.NewCard("Load of every manager", "sorted from the most loaded; the band is ± of each; "+drawn.Plot.Limits(), v.shown.curve)
+	f := uiplot.Figure{Title: "Load of every manager", Subtitle: "sorted from the most loaded; the band is ± of each; " + drawn.Plot.Limits(), Plot: drawn.Plot}
+	return uiplot.Framed(f, v.shown.curve, v.on.Plot)
 }
 
 func (v *View) curveOf() uiplot.Lines {
@@ -35,7 +36,7 @@ func (v *View) curveOf() uiplot.Lines {
 }
 
 // weeklyCards plots the weekly series that exist.
-func weeklyCards(r sim.Result) []flow.Cell {
+func (v *View) weeklyCards(r sim.Result) []flow.Cell {
 	var out []flow.Cell
 	for _, w := range []struct {
 		title, subtitle, series string
@@ -52,12 +53,13 @@ func weeklyCards(r sim.Result) []flow.Cell {
 		if p.Empty() {
 			continue
 		}
-		card := flow.NewCard(w.title, w.subtitle, uiplot.New(uiplot.Lines{Plot: p, Height: weeklyHeight}))
+		card := uiplot.Card(uiplot.Figure{Title: w.title, Subtitle: w.subtitle, Plot: p}, uiplot.Lines{Plot: p, Height: weeklyHeight}, v.on.Plot)
 		out = append(out, flow.Cell{Block: card, Least: 300})
 	}
 	p := plot.LeadTimes(sim.LeadTimeAt[:], []plot.Quantiles{{Name: "Lead time", Colour: own, Values: metrics.LeadTimesOf(r)}})
 	if !p.Empty() {
-		card := flow.NewCard("How long decisions take", "hours within which a share of the escalated decisions is made", uiplot.New(uiplot.Lines{Plot: p, Height: weeklyHeight}))
+		f := uiplot.Figure{Title: "How long decisions take", Subtitle: "hours within which a share of the escalated decisions is made", Plot: p}
+		card := uiplot.Card(f, uiplot.Lines{Plot: p, Height: weeklyHeight}, v.on.Plot)
 		out = append(out, flow.Cell{Block: card, Least: 300})
 	}
 	return out

@@ -13,6 +13,7 @@ import (
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
+	uiplot "spanwise/ui/plot"
 	"spanwise/ui/widgets/flow"
 )
 
@@ -20,7 +21,8 @@ import (
 type Handlers struct {
 	Simulate func()
 	Select   func(scenario.PositionID)
-	Try      func() // plausible settings on the last run
+	Try      func()      // plausible settings on the last run
+	Plot     uiplot.More // what else can be done with a plot; may be nil
 }
 
 // Beside is what is known of a result beside the simulation.
@@ -160,7 +162,7 @@ func (v *View) blocks() []flow.Block {
 		))
 	}
 	out = append(out, v.evidence())
-	weekly := weeklyCards(v.shown.result)
+	weekly := v.weeklyCards(v.shown.result)
 	if len(weekly) > 0 {
 		out = append(out, flow.NewColumns(weekly...))
 	}

@@ -3,9 +3,11 @@ package flow
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
 )
 
 // Card frames a block under a title and a quiet line that says how to read it.
@@ -14,6 +16,7 @@ type Card struct {
 	content         Block
 	title, subtitle string
 	fill, stroke    fyne.ThemeColorName
+	more            *widgets.Button // in the corner; nil for none
 }
 
 const (
@@ -32,6 +35,17 @@ func NewCard(title, subtitle string, content Block) *Card {
 // SetTitle replaces the title and the line under it.
 func (c *Card) SetTitle(title, subtitle string) {
 	c.title, c.subtitle = title, subtitle
+	c.Refresh()
+}
+
+// More puts a button into the corner of the card, which calls do with its place on the
+// canvas, to show a menu there.
+func (c *Card) More(tip string, do func(at fyne.Position)) {
+	c.more = widgets.NewButton("", fynetheme.MoreHorizontalIcon(), nil, func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.more)
+		do(at.AddXY(0, c.more.Size().Height))
+	})
+	c.more.Tip = tip
 	c.Refresh()
 }
 
@@ -58,7 +72,16 @@ func (c *Card) head(width float32) float32 {
 	if len(words) == 0 {
 		return 0
 	}
-	return heightOfWords(words, width-2*cardPad) + 8
+	return heightOfWords(words, c.room(width)) + 8
+}
+
+// room is the width of the words in a card of a width.
+func (c *Card) room(width float32) float32 {
+	width -= 2 * cardPad
+	if c.more != nil {
+		width -= c.more.MinSize().Width
+	}
+	return width
 }
 
 // HeightFor implements Block.
@@ -89,11 +112,17 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	r.ground.StrokeWidth, r.ground.CornerRadius = 1, cardRadius
 	r.ground.Resize(size)
 	s := &Sheet{}
-	drawWords(s, c.words(), cardPad, cardPad-4, size.Width-2*cardPad)
+	drawWords(s, c.words(), cardPad, cardPad-4, c.room(size.Width))
 	top := cardPad - 4 + c.head(size.Width)
 	c.content.Move(fyne.NewPos(cardPad, top))
 	c.content.Resize(fyne.NewSize(max(0, size.Width-2*cardPad), max(0, size.Height-top-cardPad)))
 	r.objects = append(append([]fyne.CanvasObject{r.ground}, s.objects...), c.content)
+	if c.more != nil {
+		least := c.more.MinSize()
+		c.more.Move(fyne.NewPos(size.Width-least.Width-6, 6))
+		c.more.Resize(least)
+		r.objects = append(r.objects, c.more)
+	}
 }
 
 func (r *cardRenderer) Refresh() {
