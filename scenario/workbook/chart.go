@@ -118,13 +118,19 @@ func (s *sheet) leadTimeChart() *excelize.Chart {
 	return s.withRoom(s.columnChart("Lead time of escalated decisions, hours", first, last), sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90)
 }
 
+// layerChart draws on the sheet of spans and layers.
 func (s *sheet) layerChart() *excelize.Chart {
-	layers := s.blocks[len(s.blocks)-1].figures
-	first := s.rows[layerLabel(1)]
-	c := s.columnChart("Positions by layer, top first", first, first+max(len(layers)-1, 0))
+	c := s.chart("Positions by layer, top first")
 	c.Type = excelize.Bar
 	c.XAxis.ReverseOrder = true // layer 1 on top
 	c.YAxis.TickLabelPosition = excelize.ChartTickLabelHigh
+	first, last := spansHeader+1, spansHeader+max(s.mostLayers(), 1)
+	for _, side := range s.sides {
+		c.Series = append(c.Series, excelize.ChartSeries{
+			Name: sideNameCell(side), Categories: span(sheetSpans, spansLabel, first, last),
+			Values: span(sheetSpans, spansColumn(side.number), first, last), Fill: solid(sideColor(side.number)),
+		})
+	}
 	return c
 }
 

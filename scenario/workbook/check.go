@@ -16,6 +16,9 @@ func (b *book) checks() []check {
 	for _, s := range b.sides[1:] {
 		out = append(out, b.peopleChecks(s), b.balance(s))
 		out = append(out, b.moveChecks(s)...)
+		if b.anybodyDisplaced() {
+			out = append(out, b.outcomeCheck(s))
+		}
 		out = append(out, b.metricChecks(s)...)
 	}
 	return out
@@ -41,7 +44,7 @@ func (b *book) positionChecks(s side) []check {
 		b.tie("Rows with reports = managers in the summary", s, labelManagers, `COUNTIF(`+s.column(headReports)+`,">0")`, float64(st.Managers)),
 		{
 			text: "Positions by layer add up to all positions", about: s.Name, value: n, expectedValue: n,
-			found:    "SUM(" + span(sheetSummary, valueColumn(s.number), b.rows[layerLabel(1)], b.last) + ")",
+			found:    "SUM(" + span(sheetSpans, spansColumn(s.number), spansHeader+1, spansHeader+b.mostLayers()) + ")",
 			expected: b.cell(labelPositions, s.number),
 		},
 		{
@@ -91,6 +94,14 @@ func (b *book) peopleChecks(s side) check {
 		expected:      fmt.Sprintf("SUM(%s)+%s+%d+%s", base.column(headPeople), b.cell(labelUnplaced, 0), leaving(base.State.Org), b.movesOf(s, compare.Joined)),
 		expectedValue: float64(before + joined),
 	}
+}
+
+// outcomeCheck accounts for everybody whose seat or team goes.
+func (b *book) outcomeCheck(s side) check {
+	first, n := b.rows[outcomeLabels[0].label], float64(len(s.against.People))
+	column := valueColumn(s.number)
+	return b.tie("Outcomes add up to the people whose seat or team goes", s, labelDisplaced,
+		"SUM("+at(sheetSummary, column, first)+":"+fixed(column, first+len(b.outcomesMet())-1)+")", n)
 }
 
 func seated(o *scenario.Org) int {

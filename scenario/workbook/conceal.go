@@ -10,6 +10,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/displaced"
 	"spanwise/scenario/privacy"
 	"spanwise/scenario/sim"
 )
@@ -18,6 +19,10 @@ import (
 // before anything is. What the caller handed in stays as it is.
 func (b *book) conceal() {
 	for i := range b.sides {
+		if s := &b.sides[i]; s.against != nil {
+			own := *s.against
+			s.against = &own
+		}
 		b.concealPay(&b.sides[i])
 	}
 	if b.HideNames {
@@ -36,6 +41,9 @@ func (b *book) conceal() {
 
 // concealPay rounds or drops the cost of a side, and what its moves say of pay.
 func (b *book) concealPay(s *side) {
+	if s.against != nil {
+		s.against.Savings = concealSavings(s.against.Savings, b.Pay)
+	}
 	switch b.Pay {
 	case PayHidden:
 		s.Structure.Cost, s.Structure.CostKnown = scenario.Opt[scenario.Cost]{}, 0
@@ -51,6 +59,21 @@ func (b *book) concealPay(s *side) {
 			}
 		}
 	}
+}
+
+// concealSavings rounds or drops what is saved.
+func concealSavings(s displaced.Savings, pay Pay) displaced.Savings {
+	switch pay {
+	case PayHidden:
+		return displaced.Savings{Open: s.Open}
+	case PayBanded:
+		for _, w := range []*displaced.Way{&s.AllOnTrack, &s.AsAssigned, &s.AllLeave} {
+			for _, v := range []*scenario.Opt[float64]{&w.Yearly, &w.OneOff, &w.NetFirstYear} {
+				v.Value = rounded(v.Value)
+			}
+		}
+	}
+	return s
 }
 
 // rounded keeps three digits of a sum of money.
@@ -221,12 +244,10 @@ func (c concealer) side(s *side) {
 	if s.against == nil {
 		return
 	}
-	against := *s.against
-	against.Managers = slices.Clone(against.Managers)
-	for i, d := range against.Managers {
-		against.Managers[i].ID = c.Position(d.ID)
+	s.against.Managers = slices.Clone(s.against.Managers)
+	for i, d := range s.against.Managers {
+		s.against.Managers[i].ID = c.Position(d.ID)
 	}
-	s.against = &against
 }
 
 func (c concealer) manager(m sim.Manager) sim.Manager {

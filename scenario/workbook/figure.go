@@ -16,8 +16,11 @@ type figure struct {
 	share       bool
 	decimals    int
 	alone       bool // says something about scenarios only, such as positions moved
+	indented    bool
 	simulated   bool
 	metric      sim.OrganisationMetric // where simulated
+	// part is the difference of one half of a scenario, nil for a figure of the whole.
+	part func(side) (compare.Difference, bool)
 }
 
 // section is a headed block of figures.
@@ -27,11 +30,15 @@ type section struct {
 }
 
 func (b *book) sections() []section {
-	return []section{
-		{"Organisation", b.structural()},
-		{"Decisions and escalations", b.outcomes()},
-		{"Positions by layer", b.layers()},
+	out := []section{{"Organisation", b.structural()}}
+	if people := b.people(); len(people) > 0 {
+		out = append(out, section{"People, work and money", people})
 	}
+	out = append(out, section{"Decisions and escalations", b.outcomes()})
+	if split := b.split(); len(split) > 0 {
+		out = append(out, section{"What structure and settings earn alone", split})
+	}
+	return out
 }
 
 func count(label string, of func(side) int) figure {
@@ -114,22 +121,27 @@ func currencyUnit(currency string) string {
 func (b *book) outcomes() []figure {
 	var out []figure
 	for m := range sim.NumOrganisationMetrics {
-		metric := sim.OrganisationMetrics[m]
-		f := figure{label: metric.Label, unit: unitText(metric.Unit), simulated: true, metric: m, share: metric.Unit == sim.Share}
-		f.value = func(s side) scenario.Opt[float64] { return s.Result.Organisation[m].Estimate().Mean }
-		f.decimals = b.decimals(f)
-		out = append(out, f)
+		out = append(out, simulated(m, b.sides))
 	}
 	return out
 }
 
+// simulated is a figure of the simulation.
+func simulated(m sim.OrganisationMetric, sides []side) figure {
+	metric := sim.OrganisationMetrics[m]
+	f := figure{label: metric.Label, unit: unitText(metric.Unit), simulated: true, metric: m, share: metric.Unit == sim.Share}
+	f.value = func(s side) scenario.Opt[float64] { return s.Result.Organisation[m].Estimate().Mean }
+	f.decimals = decimals(f, sides)
+	return f
+}
+
 // decimals gives all sides of a row the same digits: about three for the largest.
-func (b *book) decimals(f figure) int {
+func decimals(f figure, sides []side) int {
 	if f.metric == sim.ManagersOver085 || f.metric == sim.ManagersOver100 {
 		return 1
 	}
 	largest := 0.0
-	for _, s := range b.sides {
+	for _, s := range sides {
 		largest = max(largest, math.Abs(f.value(s).Or(0)))
 	}
 	switch {
@@ -153,23 +165,6 @@ func unitText(u sim.Unit) string {
 		return "hours a week"
 	}
 	return ""
-}
-
-func (b *book) layers() []figure {
-	most := 0
-	for _, s := range b.sides {
-		most = max(most, s.Structure.Layers)
-	}
-	var out []figure
-	for layer := range most {
-		out = append(out, count(layerLabel(layer+1), func(s side) int {
-			if layer < len(s.Structure.LayerCounts) {
-				return s.Structure.LayerCounts[layer]
-			}
-			return 0
-		}))
-	}
-	return out
 }
 
 func layerLabel(layer int) string { return fmt.Sprintf("Layer %d", layer) }

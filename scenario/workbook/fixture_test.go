@@ -44,7 +44,7 @@ func inputOf(t testing.TB, baseline scenario.State, scenarios ...*scenario.Scena
 		if err != nil {
 			t.Fatal(err)
 		}
-		named = append(named, compare.Named{Name: s.Name, State: state})
+		named = append(named, compare.Named{Name: s.Name, State: state, Edits: s.Edits})
 		in.Edits = append(in.Edits, s.Edits)
 	}
 	c, err := compare.Run(context.Background(), baseline, named, sim.Config{Weeks: 26, WarmupWeeks: 4, Replications: 6, Seed: 1}, nil)

@@ -45,7 +45,7 @@ var moveColumns = []moveColumn{
 	{"Title", 32, cellLook, false, func(m move) string { return m.Title }},
 	{"Person ID", 13, idLook, true, func(m move) string { return string(m.Person) }},
 	{"Person", 24, cellLook, true, func(m move) string { return m.Name }},
-	{"Field", 24, cellLook, false, func(m move) string { return fieldText(m.Change) }},
+	{"Field or outcome", 26, cellLook, false, func(m move) string { return fieldText(m.Change) }},
 	{"From", 13, idLook, false, func(m move) string { return m.From }},
 	{"From: title", 30, cellLook, false, func(m move) string { return m.FromTitle }},
 	{"To", 13, idLook, false, func(m move) string { return m.To }},

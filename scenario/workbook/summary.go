@@ -65,7 +65,7 @@ func (b *book) writeSummary() {
 	for range len(b.sides) - 1 {
 		widths = append(widths, summaryEach...)
 	}
-	end := b.last + 1 + len(b.footnotes()) + 1
+	end := b.last + 1 + len(b.footnotes()) + 2
 	s := b.open(sheetSummary, layout{
 		rows: end, columns: b.summaryColumns(), widths: widths, tab: accent, onePage: true,
 	})
@@ -121,12 +121,20 @@ func (s *sheet) block(block section) {
 
 func (s *sheet) figure(f figure) {
 	label := cellLook
-	if f.label == labelVacant {
+	if f.indented || f.label == labelVacant {
 		label.indent = 1
 	}
 	value := look{bottom: hair, format: f.format(), align: "right"}
 	base := f.value(s.sides[0])
 	cells := []any{s.text(label, f.label), s.text(quietLook, f.unit), s.optional(value, base)}
+	if f.part != nil {
+		cells[2] = s.blank(quietLook)
+		for _, side := range s.sides[1:] {
+			cells = append(append(cells, s.blank(quietLook)), s.partCells(f, side)...)
+		}
+		s.put(16, cells...)
+		return
+	}
 	for _, side := range s.sides[1:] {
 		now := f.value(side)
 		value.bold = true
@@ -219,6 +227,10 @@ func (s *sheet) notes() {
 	for _, n := range s.footnotes() {
 		text := s.in.Printer.Print(n)
 		s.put(tall(text, s.charactersWide(1, width)*1.1), s.filled(l, text, width)...)
+		s.merge(1, width)
+	}
+	if note := s.savingsNote(); note != "" {
+		s.put(tall(note, s.charactersWide(1, width)*1.1), s.filled(l, note, width)...)
 		s.merge(1, width)
 	}
 	text := fmt.Sprintf("All checks of this workbook hold: see the sheet %s.", sheetChecks)

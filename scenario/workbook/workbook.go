@@ -126,6 +126,7 @@ func newBook(f *excelize.File, in Input) *book {
 		if i < len(in.Edits) {
 			changes = changes.WithReasons(in.Edits[i])
 		}
+		changes = withOutcomes(changes, a.People)
 		b.sides = append(b.sides, side{
 			Side: a.Side, number: i + 1, changes: changes, against: a,
 			positions: fmt.Sprintf("%s %d", sheetPositions, i+1), outlined: fmt.Sprintf("%s %d", sheetOutline, i+1),
