@@ -181,19 +181,28 @@ func shortened(name string) string {
 func (w *Window) changeScale() scale {
 	base, _ := w.session.State(session.Baseline) // the baseline always exists
 	org := w.org()
-	s := scale{words: true, groups: []colourGroup{
+	s := scale{words: true, groups: changeGroups()}
+	s.of = func(id scenario.PositionID) (int, string, bool) {
+		i := changeOf(base.Org, org, id)
+		return i, changeWords[i], true
+	}
+	return s
+}
+
+// changeNone is the entry of what is as before.
+const changeNone = 4
+
+// changeWords say on a card what changeGroups say in the legend.
+var changeWords = []string{"new", "moved", "person", "fields", ""}
+
+func changeGroups() []colourGroup {
+	return []colourGroup{
 		{"new", theme.Category(2)},
 		{"other manager", theme.Category(0)},
 		{"other person", theme.Category(4)},
 		{"other fields", theme.Category(1)},
 		{"as in the baseline", theme.Other},
-	}}
-	words := []string{"new", "moved", "person", "fields", ""}
-	s.of = func(id scenario.PositionID) (int, string, bool) {
-		i := changeOf(base.Org, org, id)
-		return i, words[i], true
 	}
-	return s
 }
 
 // changeOf returns the entry of changeScale that a position belongs to.

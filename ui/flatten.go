@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/session"
 	"spanwise/ui/flattening"
@@ -17,10 +18,15 @@ import (
 func (w *Window) askFlatten(at flattening.Kind) {
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	beside := w.beside()
+	var edits []scenario.Edit
+	if sc := w.session.Scenario(w.active); sc != nil {
+		edits = sc.Edits
+	}
 	flattening.Show(flattening.Input{
+		Edits: edits, Terms: w.session.Terms(),
 		Name: w.session.Title(w.active), IsNew: w.active == session.Baseline, Selected: w.selected,
-		Baseline: baseline.Clone(), State: w.state().Clone(), Estimate: w.figures.of(w.session, w.active).estimate,
-	}, at, flattening.Surround{Canvas: beside.Canvas, Work: beside.Work, Pick: beside.Pick, Words: refusalWords, Apply: w.flatten})
+		Baseline: baseline.Clone(), State: w.state().Clone(), Estimate: w.figure().estimate,
+	}, at, flattening.Surround{Canvas: beside.Canvas, Work: beside.Work, Pick: beside.Pick, Words: refusalWords, Apply: w.flatten, Chart: newPlanChart()})
 }
 
 // flattenCommands open the panel, each with its operation.
@@ -36,6 +42,7 @@ func (w *Window) flattenCommands() []*command {
 		{id: cmdSplitTeam, label: "Split a team…", tip: "Give a team that is too wide team leads", run: with(flattening.SplitTeam)},
 		{id: cmdDelegate, label: "Push rights down…", tip: "Let positions decide more by themselves", run: with(flattening.Delegate)},
 		{id: cmdDelegateClass, label: "Push a class down…", tip: "Let a class of decisions be decided from a lower grade on", run: with(flattening.DelegateClass)},
+		{id: cmdSetLed, label: "Set how it is led…", tip: "Settings of the operating model, for the organisation or a part of it", run: with(flattening.SetSettings)},
 		{id: cmdTrackPosts, label: "Open track posts…", tip: "Vacant posts on a technical or project track", run: with(flattening.TrackPosts)},
 	}
 	for _, c := range all {
@@ -47,7 +54,7 @@ func (w *Window) flattenCommands() []*command {
 // flattenMenu lists the operations, in the menu and under the button of the toolbar.
 var flattenMenu = []commandID{
 	cmdFlatten, separator, cmdRemoveLayer, cmdCollapseChains, cmdMergeTeams, cmdCapLayers, cmdWidenSpans, separator,
-	cmdSplitTeam, separator, cmdDelegate, cmdDelegateClass, separator, cmdTrackPosts,
+	cmdSplitTeam, separator, cmdDelegate, cmdDelegateClass, cmdSetLed, separator, cmdTrackPosts,
 }
 
 // flatten applies a plan to the scenario shown, as one step.

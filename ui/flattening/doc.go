@@ -5,6 +5,6 @@
 //	flattening.Show(flattening.Input{Name: "Scenario 1", Baseline: baseline, State: state, Estimate: now}, flattening.RemoveLayer,
 //		flattening.Surround{Canvas: canvas, Work: inBackground, Pick: pickPosition, Words: words, Apply: apply})
 //
-// It imports scenario, scenario/edit, scenario/escalation, scenario/flatten,
-// scenario/plot, ui/theme and ui/widgets.
+// It imports scenario, scenario/compare, scenario/displaced, scenario/edit,
+// scenario/escalation, scenario/flatten, scenario/plot, ui/theme and ui/widgets.
 package flattening

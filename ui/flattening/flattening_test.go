@@ -230,8 +230,8 @@ func TestEachOperationIsWhatWasChosen(t *testing.T) {
 		MergeTeams:     {"Merge teams under 5 up to 12", "Lose their team (2)"},
 		CapLayers:      {"At most 3 layers", "Layers|4 → 3"},
 		WidenSpans:     {"Widen spans to 4", "2.0 → "},
-		Delegate:       {"Push rights down by 1 grade", "decision rights go down"},
-		DelegateClass:  {"", "decision rights go down"},
+		Delegate:       {"Push rights down by 1 grade", "Nobody moves."},
+		DelegateClass:  {"", "Nobody moves."},
 		TrackPosts:     {"Open 1 technical post under 2", "New positions (1)"},
 	} {
 		t.Run(operations[kind].name, func(t *testing.T) {

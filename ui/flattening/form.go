@@ -158,22 +158,32 @@ func (f *form) scope() *fyne.Container {
 	return f.place("Where", "The operation keeps to those below it.", wholeOrganisation, &f.below)
 }
 
-// fates asks what becomes of the managers who lose their team, and of their own work
-// where their position goes.
+// fates asks what becomes of the managers who lose their team, and, where their
+// position goes, of their own work and why it goes. Vacant posts go in any case.
 func (f *form) fates() []fyne.CanvasObject {
-	own := f.choice("Their own work", []string{"is left open", "goes with their decisions"}, slices.Index(flatten.OwnWorks, f.own), func(i int) { f.own = flatten.OwnWorks[i] })
-	own.Hidden = f.displaced == flatten.Track
+	own := f.choice("Their own work", ownNames, slices.Index(flatten.OwnWorks, f.own), func(i int) { f.own = flatten.OwnWorks[i] })
+	causes := append([]scenario.Cause{""}, scenario.Causes...)
+	why := f.choice("Why their positions go", causeNames, slices.Index(causes, f.cause), func(i int) { f.cause = causes[i] })
+	own.Hidden, why.Hidden = f.displaced == flatten.Track, f.displaced == flatten.Track
 	var names []string
 	for _, fate := range flatten.Fates {
 		names = append(names, fateNames[fate])
 	}
 	fate := f.choice("Managers who lose their team", names, slices.Index(flatten.Fates, f.displaced), func(i int) {
 		f.displaced = flatten.Fates[i]
-		own.Hidden = f.displaced == flatten.Track
+		own.Hidden, why.Hidden = f.displaced == flatten.Track, f.displaced == flatten.Track
 		f.root.Refresh()
 	})
-	return []fyne.CanvasObject{fate, own}
+	return []fyne.CanvasObject{fate, own, why}
 }
+
+// ownNames and causeNames go with flatten.OwnWorks and scenario.Causes.
+var (
+	ownNames   = []string{"is left open", "goes with their decisions", "is stopped"}
+	causeNames = []string{
+		"as the operation says", "a layer is removed", "a chain is collapsed", "teams are merged", "the work has ended", "the post is not needed", "another reason",
+	}
+)
 
 var fateNames = map[flatten.Displaced]string{
 	flatten.Track: "stay on a track, without a team", flatten.Unplaced: "wait unplaced", flatten.Exit: "leave",

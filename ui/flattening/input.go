@@ -16,6 +16,8 @@ type Input struct {
 	State    scenario.State
 	Estimate escalation.Estimate // of State
 	Selected scenario.PositionID // in the chart, "" for none
+	Edits    []scenario.Edit     // that led from the baseline to State
+	Terms    scenario.Terms      // what change costs once
 }
 
 // Surround is what the panel asks of the window.
@@ -29,6 +31,14 @@ type Surround struct {
 	Words func(error) string
 	// Apply takes a plan over and says why not, "" where it did.
 	Apply func(flatten.Plan) (why string)
+	// Chart draws what a plan makes of a state; nil where there is none to draw it on.
+	Chart Chart
+}
+
+// Chart draws a state that is planned, with what differs from the one before marked.
+type Chart interface {
+	Object() fyne.CanvasObject
+	Draw(before, after scenario.State, planned escalation.Estimate)
 }
 
 // Kind is one of the operations that the panel offers.
@@ -44,5 +54,6 @@ const (
 	SplitTeam
 	Delegate
 	DelegateClass
+	SetSettings
 	TrackPosts
 )

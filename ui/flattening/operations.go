@@ -22,19 +22,19 @@ type operation struct {
 
 var operations = []operation{
 	{RemoveLayer, "Remove a layer", "Managers of one layer leave the line", (*form).removeLayer, func(c *chosen) (flatten.Operation, error) {
-		return flatten.RemoveLayer{Layer: c.layer, Below: c.below, Displaced: c.displaced, To: c.to, WidestSpan: c.widest, OwnWork: c.own}, nil
+		return flatten.RemoveLayer{Layer: c.layer, Below: c.below, Displaced: c.displaced, To: c.to, WidestSpan: c.widest, OwnWork: c.own, Cause: c.cause}, nil
 	}},
 	{CollapseChains, "Collapse chains", "Those with few reports leave", (*form).collapseChains, func(c *chosen) (flatten.Operation, error) {
-		return flatten.CollapseChains{MostReports: c.mostReports, Displaced: c.displaced, To: c.to, WidestSpan: c.widest, OwnWork: c.own}, nil
+		return flatten.CollapseChains{MostReports: c.mostReports, Displaced: c.displaced, To: c.to, WidestSpan: c.widest, OwnWork: c.own, Cause: c.cause}, nil
 	}},
 	{MergeTeams, "Merge teams", "Small teams side by side join", (*form).mergeTeams, func(c *chosen) (flatten.Operation, error) {
-		return flatten.MergeTeams{Min: c.least, Max: c.widest, Below: c.below, Displaced: c.displaced, OwnWork: c.own}, nil
+		return flatten.MergeTeams{Min: c.least, Max: c.widest, Below: c.below, Displaced: c.displaced, OwnWork: c.own, Cause: c.cause}, nil
 	}},
 	{CapLayers, "Cap the layers", "The removals that cost the least load", (*form).capLayers, func(c *chosen) (flatten.Operation, error) {
-		return flatten.CapLayers{Most: c.layers, Displaced: c.displaced, OwnWork: c.own}, nil
+		return flatten.CapLayers{Most: c.layers, Displaced: c.displaced, OwnWork: c.own, Cause: c.cause}, nil
 	}},
 	{WidenSpans, "Widen spans", "Small teams merge up to a mean span", (*form).widenSpans, func(c *chosen) (flatten.Operation, error) {
-		return flatten.WidenSpans{Target: float64(c.target), Widest: c.widest, Below: c.below, Displaced: c.displaced, OwnWork: c.own}, nil
+		return flatten.WidenSpans{Target: float64(c.target), Widest: c.widest, Below: c.below, Displaced: c.displaced, OwnWork: c.own, Cause: c.cause}, nil
 	}},
 	{SplitTeam, "Split a team", "A wide team gets team leads", (*form).splitTeam, func(c *chosen) (flatten.Operation, error) {
 		return flatten.SplitTeam{Position: c.team, Most: c.teamMost, Title: strings.TrimSpace(c.leadTitle)}, nil
@@ -43,6 +43,7 @@ var operations = []operation{
 	{DelegateClass, "Push a class down", "A class is decided lower down", (*form).delegateClass, func(c *chosen) (flatten.Operation, error) {
 		return flatten.DelegateClass{Class: strconv.Itoa(c.class), To: scenario.Some(c.classTo)}, nil
 	}},
+	{SetSettings, "Set how it is led", "Settings of the model, here and below", (*form).settings, (*chosen).leading},
 	{TrackPosts, "Open track posts", "Posts for those who lose their team", (*form).trackPosts, (*chosen).posts},
 }
 
@@ -52,6 +53,7 @@ type chosen struct {
 	displaced flatten.Displaced
 	to        flatten.To
 	own       flatten.OwnWork
+	cause     scenario.Cause      // "" is the operation's own
 	below     scenario.PositionID // "" for the whole organisation
 	widest    int                 // span
 
@@ -63,6 +65,8 @@ type chosen struct {
 
 	grades, onlyGrade int // onlyGrade is everyGrade or a grade
 	class, classTo    int // row in the table, grade
+
+	typed [scopedSettings]string // settings, in the order of scenario.ScopedParameters; "" leaves one as it is
 
 	postCount int
 	track     scenario.Track

@@ -32,7 +32,9 @@ type panel struct {
 // outcome is what the preview is shown in.
 type outcome struct {
 	sentence, notes, refusal *widgets.Paragraph
+	aftermath                *widgets.Paragraph
 	figures                  *figures
+	tabs                     *widgets.Tabs // figures, chart; nil without a chart
 	list                     *list
 	seen                     *fyne.Container // all but the refusal
 	status                   *widgets.Text
@@ -48,7 +50,7 @@ const (
 
 // Show opens the panel with an operation chosen.
 func Show(in Input, at Kind, on Surround) {
-	p := &panel{in: in, on: on, chosen: defaults(in), outcome: newOutcome()}
+	p := &panel{in: in, on: on, chosen: defaults(in), outcome: newOutcome(on.Chart)}
 	p.planner = planner{work: on.Work, show: p.show}
 	p.form = newForm(&p.chosen, in)
 	p.form.pick, p.form.changed, p.form.enter, p.form.leave = on.Pick, p.plan, p.finish, p.close
@@ -65,16 +67,24 @@ func Show(in Input, at Kind, on Surround) {
 	p.on.Canvas.Focus(p.entries[at])
 }
 
-func newOutcome() *outcome {
+func newOutcome(chart Chart) *outcome {
 	o := &outcome{
-		sentence: widgets.NewParagraph("", widgets.Style{Bold: true}),
-		notes:    widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText}),
-		refusal:  widgets.NewParagraph("", widgets.Style{Color: theme.OverloadedText}),
-		figures:  newFigures(), list: newList(),
+		sentence:  widgets.NewParagraph("", widgets.Style{Bold: true}),
+		notes:     widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText}),
+		aftermath: widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}),
+		refusal:   widgets.NewParagraph("", widgets.Style{Color: theme.OverloadedText}),
+		figures:   newFigures(), list: newList(),
 		status: widgets.NewText("", widgets.Style{Color: theme.Quiet, Elide: true}),
 	}
-	head := widgets.Column(10, o.sentence, o.figures.root, o.notes)
-	o.seen = container.NewBorder(widgets.Column(0, head, widgets.Space(1, 10)), nil, nil, nil, o.list.root)
+	head := widgets.Column(10, o.figures.root, o.aftermath, o.notes)
+	inFigures := container.NewBorder(widgets.Column(0, head, widgets.Space(1, 10)), nil, nil, nil, o.list.root)
+	if chart == nil {
+		o.seen = container.NewBorder(widgets.Column(0, o.sentence, widgets.Space(1, 10)), nil, nil, nil, inFigures)
+		return o
+	}
+	o.tabs = widgets.NewTabs([]string{"Figures and people", "On the chart"}, []fyne.CanvasObject{inFigures, chart.Object()})
+	top := widgets.Column(0, o.sentence, widgets.Space(1, 4), o.tabs.Bar(), widgets.Rule(), widgets.Space(1, 10))
+	o.seen = container.NewBorder(top, nil, nil, nil, o.tabs.Body())
 	return o
 }
 
@@ -180,6 +190,11 @@ func (p *panel) show(done preview) {
 	p.sentence.Set(told(done.plan))
 	p.notes.Set(noted(done.plan.Notes))
 	p.notes.Hidden = len(done.plan.Notes) == 0
+	p.aftermath.Set(after(done.aftermath))
+	p.aftermath.Hidden = len(done.aftermath) == 0
+	if p.on.Chart != nil {
+		p.on.Chart.Draw(p.in.State, done.after, done.estimate)
+	}
 	p.figures.show(p.in, done)
 	rows := rowsOf(p.in, done)
 	p.list.set(rows)

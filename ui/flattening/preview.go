@@ -3,8 +3,10 @@ package flattening
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/flatten"
@@ -17,6 +19,7 @@ type preview struct {
 	after       scenario.State
 	estimate    escalation.Estimate // of after
 	unestimated error               // why there is none
+	aftermath   []compare.Finding   // of people, money and work, in the whole scenario
 }
 
 // workOut may be called off the UI goroutine.
@@ -31,6 +34,7 @@ func workOut(ctx context.Context, in Input, op flatten.Operation) preview {
 		return p
 	}
 	p.estimate, p.unestimated = escalation.Solve(in.Baseline, p.after)
+	p.aftermath = compare.AftermathOf(in.Baseline, p.after, append(slices.Clip(in.Edits), p.plan.Edit), in.Terms)
 	return p
 }
 

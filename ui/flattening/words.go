@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/plot"
 )
@@ -65,9 +66,21 @@ func told(p flatten.Plan) string {
 		parts = append(parts, counted(p.Moved, "position gets another manager", "positions get another manager"))
 	}
 	if len(parts) == 0 {
-		return "Nobody moves; decision rights go down."
+		return "Nobody moves."
 	}
 	return strings.Join(parts, ", ") + "."
+}
+
+// after tells what becomes of people, money and work, "" for nothing.
+func after(findings []compare.Finding) string {
+	var said []string
+	for _, f := range findings {
+		said = append(said, compare.English.Print(f))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return "In all of the scenario: " + strings.Join(said, " ")
 }
 
 const mostNotes = 3

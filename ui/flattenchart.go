@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/escalation"
+	"spanwise/ui/orgchart"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// cmdSetLed is the operation that sets how the organisation is led.
+const cmdSetLed commandID = 1300
+
+// planChart is a chart that shows a state which is only planned: what differs from the
+// state before is coloured, and nothing in it can be changed.
+type planChart struct {
+	chart *orgchart.Chart
+	root  fyne.CanvasObject
+}
+
+func newPlanChart() *planChart {
+	p := &planChart{chart: orgchart.New(orgchart.Handlers{})}
+	legend := widgets.Row(16)
+	for i, g := range changeGroups() {
+		if i == changeNone {
+			continue
+		}
+		legend.Add(widgets.Row(6, widgets.Swatch(g.fill), widgets.NewText(g.label, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})))
+	}
+	p.root = widgets.Frame{Top: widgets.Inset(legend, 6, 4), Centre: p.chart}.Object()
+	return p
+}
+
+// Object implements flattening.Chart.
+func (p *planChart) Object() fyne.CanvasObject { return p.root }
+
+// Draw implements flattening.Chart.
+func (p *planChart) Draw(before, after scenario.State, planned escalation.Estimate) {
+	by := &orgchart.Colouring{Words: true, Of: func(id scenario.PositionID) (int, string, bool) {
+		i := changeOf(before.Org, after.Org, id)
+		return i, changeWords[i], true
+	}}
+	for _, g := range changeGroups() {
+		by.Fills = append(by.Fills, g.fill)
+	}
+	p.chart.SetView(orgchart.View{
+		Org: after.Org, Limit: after.Model.LoadLimit, Colouring: by,
+		Load: func(id scenario.PositionID) (float64, bool) {
+			m, ok := planned.Manager(id)
+			return m.Load, ok
+		},
+		Changed: func(id scenario.PositionID) bool { return differs(before.Org, after.Org, id) },
+	})
+}
