@@ -61,6 +61,7 @@ func (w *Window) showEdited(changes []scenario.Change) {
 	w.showPeople()
 	w.showInspector()
 	w.showFigures()
+	w.showRights()
 	w.showOperating()
 	w.showStatus()
 	w.showTitle()

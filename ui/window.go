@@ -15,6 +15,7 @@ import (
 	"spanwise/ui/operating"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/results"
+	"spanwise/ui/rights"
 	"spanwise/ui/sidebar"
 	"spanwise/ui/table"
 	"spanwise/ui/theme"
@@ -50,6 +51,8 @@ type Window struct {
 
 	tableBehind bool // the table does not show the document as it is
 
+	baselineClasses baselineClasses // what the decision rights are compared with
+
 	commands     []*command
 	itemOf       map[*fyne.MenuItem]*command // entries of the main menu
 	recents      *recents
@@ -61,6 +64,7 @@ type Window struct {
 	replay       *replay
 	chartBar     *chartBar
 	table        *table.View
+	rights       *rights.View
 	operating    *operating.View
 	sidebar      *sidebar.View
 	inspector    *inspector.View
@@ -81,6 +85,7 @@ type Window struct {
 const (
 	tabChart = iota
 	tabTable
+	tabRights
 	tabOperating
 	tabResults
 	tabCompare
@@ -139,15 +144,15 @@ func (w *Window) build() {
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInChart})
 	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInScenario})
-	w.operating = w.newOperating()
+	w.rights, w.operating = w.newRights(), w.newOperating()
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
 	w.notice = newNotice()
 	w.chartBar = newChartBar(w)
 	w.replay = newReplay(w)
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart, Bottom: w.replay.root}.Object()
-	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Operating model", "Results", "Compare"},
-		[]fyne.CanvasObject{chart, w.table.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
+	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Decision rights", "Operating model", "Results", "Compare"},
+		[]fyne.CanvasObject{chart, w.table.Object(), w.rights.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
 	w.tabs.Changed = w.tabChanged
 }
 
@@ -177,6 +182,7 @@ func (w *Window) tabChanged(tab int) {
 	if tab == tabTable && w.tableBehind {
 		w.showTable(nil)
 	}
+	w.showRights()
 	w.showOperating()
 	w.frame.Refresh()
 	w.refreshCommands()
