@@ -26,7 +26,7 @@ func shrunk(s sheet.Sheet, most float64) sheet.Sheet {
 	if k >= 1 {
 		return s
 	}
-	s.W, s.H, s.Parts = s.W*k, s.H*k, sheet.Moved(s.Parts, k, 0, 0)
+	s.W, s.H, s.Parts = min(s.W*k, most), min(s.H*k, most), sheet.Moved(s.Parts, k, 0, 0)
 	return s
 }
 

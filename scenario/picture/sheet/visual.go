@@ -89,9 +89,11 @@ func Drawable(s string, heavy bool) string {
 	s = Visual(Clean(s))
 	return strings.Map(func(r rune) rune {
 		switch {
+		case unicode.Is(unicode.Cf, r): // joins or turns letters, which is done by now
+			return -1
 		case Has(r, heavy):
 			return r
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case unicode.In(r, unicode.Mn, unicode.Me):
 			return -1
 		}
 		return box
