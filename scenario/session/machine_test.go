@@ -401,6 +401,8 @@ func TestSessionAsAMachine(t *testing.T) {
 			"":        m.Check,
 			"edit":    m.Edit,
 			"edit 2":  m.Edit,
+			"operate": m.Operate,
+			"assign":  m.Assign,
 			"edit 3":  m.Edit,
 			"undo":    m.Undo,
 			"undo 2":  m.Undo,
