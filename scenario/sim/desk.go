@@ -6,6 +6,7 @@ type visit struct {
 	joined float64 // moment, model hours
 	raised float64 // moment at which the decision arose
 	need   float64 // hours of the manager's time, known from joining on
+	quits  float64 // moment at which it gives up if it still waits; 0 until asked for
 	stream uint64  // of its random numbers
 	hops   uint32  // managers reached, this one included
 	class  uint16
@@ -41,12 +42,12 @@ type desk struct {
 	// Carried from week to week.
 	skill   float64
 	backlog float64 // hours of need that wait at the week's start
-	queue   []visit // in order of joining
+	queue   []visit // in order of joining; in the room of a hand
 	busy    bool
 	serving visit
 	until   float64 // moment at which the service ends; when idle, at which the last one ended
 
-	outbox []visit // what it passed up this week, in order
+	outbox []visit // what it passed up this week, in order; in the room of a hand
 
 	week  weekTally
 	tally tally
@@ -95,11 +96,11 @@ func (t *tally) arrivals() int { return t.hops() + t.reworked }
 // hops are the arrivals that are no reworks.
 func (t *tally) hops() int { return t.needed + t.needless }
 
-// reset empties the desk for a new replication and keeps its buffers.
+// reset empties the desk for a new replication.
 func (d *desk) reset(skill float64) {
 	d.skill = skill
 	d.backlog, d.until = 0, 0
 	d.busy = false
-	d.queue, d.outbox = d.queue[:0], d.outbox[:0]
+	d.queue, d.outbox = nil, nil
 	d.tally.reset()
 }

@@ -66,12 +66,21 @@ func hashOf(id scenario.PositionID) uint64 {
 // never 0 or 1.
 func uniform(w uint64) float64 { return (float64(w>>12) + 0.5) * (1.0 / (1 << 52)) }
 
-// toBits returns a share, 0..1, in parts of 2^53: the top bits of a word are less
-// than it with that probability.
 // toParts returns a share of that many parts.
 func toParts(share float64, parts uint64) uint64 { return uint64(int64(share * float64(parts))) }
 
+// toBits returns a share, 0..1, in parts of 2^53: the top bits of a word are less
+// than it with that probability.
 func toBits(share float64) uint64 { return uint64(int64(share * (1 << 53))) }
+
+// heads is 1 with the chance in bits, else 0, without a branch.
+func heads(w, bits uint64) int {
+	h := 0
+	if falls(w, bits) {
+		h = 1
+	}
+	return h
+}
 
 // falls reports whether a coin that shows heads with the chance in bits does so.
 func falls(w, bits uint64) bool { return w>>11 < bits }

@@ -14,27 +14,25 @@ const (
 	fullBucket = 32 // insertion would be slow
 )
 
-// lineUp makes the line of those who wait from earlier weeks and the inbox, in order
-// of joining.
-func (h *hand) lineUp(waiting []visit) {
-	h.line = append(h.line[:0], waiting...)
-	n, first := len(h.inbox), len(waiting)
+// lineUp puts the inbox in order of joining.
+func (h *hand) lineUp() {
+	n := len(h.inbox)
 	if n <= fewVisits {
-		h.line = append(h.line, h.inbox...)
-		insert(h.line[first:])
+		h.line = h.inbox
+		insert(h.line)
 		return
 	}
-	h.line = slices.Grow(h.line, n)[:first+n]
-	sorted := h.line[first:]
-	largest := h.scatter(sorted)
+	h.sorted = slices.Grow(h.sorted[:0], n)[:n]
+	h.line = h.sorted
+	largest := h.scatter(h.line)
 	if h.stoppedAmid(n) {
 		return
 	}
 	if largest > fullBucket {
-		slices.SortStableFunc(sorted, func(a, b visit) int { return cmp.Compare(a.joined, b.joined) })
+		slices.SortStableFunc(h.line, func(a, b visit) int { return cmp.Compare(a.joined, b.joined) })
 		return
 	}
-	insert(sorted)
+	insert(h.line)
 }
 
 // scatter puts the inbox in order of buckets and returns the size of the largest.

@@ -25,7 +25,8 @@ type plan struct {
 	settlings  int
 	delegating bool
 	rates      []float64
-	handling   []handling
+	handling   []handling // by class
+	patience   []float64  // by class: mean, h; 0 never gives up
 	watch      watcher
 }
 
@@ -70,6 +71,7 @@ func newPlan(net *escalation.Network, cfg Config, watch watcher) *plan {
 	}
 	for _, c := range net.Classes {
 		p.handling = append(p.handling, newHandling(c.Hours, c.SCV))
+		p.patience = append(p.patience, c.Patience)
 	}
 	p.sortOut()
 	return p

@@ -54,6 +54,7 @@ type hand struct {
 	rises []rise
 	at    int   // desk under way
 	kind  *kind // its own
+	alone bool  // no other hand worked those below
 
 	absorbedNow int
 	words       []uint64 // of decisions that something is to be noted about
@@ -61,9 +62,20 @@ type hand struct {
 	ends        []int32
 	bucket      []int32
 
-	passes  []uint64 // by class: chance of being passed up by the desk, in bits
-	line    []visit  // who waits from earlier weeks, and the week's arrivals
-	reworks fifo     // the week's
+	passes  []uint64  // by class: chance of being passed up by the desk, in bits
+	passed  passing   // what they hold for
+	sorted  []visit   // room for the line
+	waiting []visit   // who waits from earlier weeks
+	line    []visit   // the week's arrivals, in order of joining
+	served  int       // how many of the waiting and the line have been taken out
+	reworks fifo      // the week's
+	waits   []float64 // above 0, of those served in the week, h
+
+	// Room for the outboxes and queues of the desks worked. What is passed up is taken
+	// up soon: outboxes lie as on a stack. Queues are read a week later, in the order in
+	// which they were written, while those of the new week go to the other room.
+	sent   []visit
+	queues [2][]visit
 
 	leads spread // lead times of the decisions made, h
 }
@@ -94,6 +106,7 @@ func newReplication(p *plan, hands int) *replication {
 			rises:       make([]rise, len(p.kinds)),
 			words:       make([]uint64, 512), // many more than one table gives
 			passes:      make([]uint64, len(p.net.Classes)),
+			passed:      passing{doubt: -1}, // nobody's
 		})
 	}
 	r.branch = branchesOf(p, hands)
@@ -141,6 +154,9 @@ func (r *replication) runWeek(t int) {
 		r.absorbing = r.absorbing || r.absorbed[k] > 0
 	}
 	r.setTables()
+	for _, h := range r.hands {
+		h.sent, h.queues[t%2] = h.sent[:0], h.queues[t%2][:0]
+	}
 	for d := range r.desks {
 		if t > 0 {
 			r.close(&r.desks[d], t-1)
@@ -168,7 +184,7 @@ func (r *replication) setTables() {
 // above them.
 func (r *replication) workAll() {
 	if len(r.hands) == 1 {
-		r.hands[0].workThrough(r.branch.crown)
+		r.hands[0].workThrough(r.branch.crown, true)
 		return
 	}
 	var next atomic.Int32
@@ -176,15 +192,18 @@ func (r *replication) workAll() {
 	for _, h := range r.hands {
 		wg.Go(func() {
 			for i := int(next.Add(1)); i <= len(r.branch.cut); i = int(next.Add(1)) {
-				h.workThrough(r.branch.cut[i-1])
+				h.workThrough(r.branch.cut[i-1], true)
 			}
 		})
 	}
 	wg.Wait()
-	r.hands[0].workThrough(r.branch.crown)
+	r.hands[0].workThrough(r.branch.crown, false)
 }
 
-func (h *hand) workThrough(desks []int32) {
+// workThrough works desks from the bottom. alone says that no other hand has worked any
+// of those below them.
+func (h *hand) workThrough(desks []int32, alone bool) {
+	h.alone = alone
 	for n, d := range desks {
 		if n%64 == 63 && h.stopped() {
 			return

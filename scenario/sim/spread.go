@@ -51,6 +51,24 @@ func (s *spread) add(v float64) {
 	}
 }
 
+// addAll adds many; values are best gathered where they are warm in the cache.
+func (s *spread) addAll(values []float64) {
+	s.n += len(values)
+	s.take(values)
+}
+
+// take keeps or counts values that n includes already.
+func (s *spread) take(values []float64) {
+	if s.n <= exactly {
+		s.values = append(s.values, values...)
+		return
+	}
+	s.fold()
+	for _, v := range values {
+		s.count(partOf(v), 1)
+	}
+}
+
 func (s *spread) addCounted(v float64) {
 	if !s.folded {
 		s.fold()
@@ -90,14 +108,7 @@ func (s *spread) widen(part int) {
 // merge adds what another collected.
 func (s *spread) merge(o *spread) {
 	s.n += o.n
-	if s.n <= exactly {
-		s.values = append(s.values, o.values...)
-		return
-	}
-	s.fold()
-	for _, v := range o.values {
-		s.count(partOf(v), 1)
-	}
+	s.take(o.values)
 	for at, n := range o.counts {
 		if n > 0 {
 			s.count(o.low+at, n)
@@ -111,8 +122,10 @@ func (s *spread) p50p90(zeros int) (p50, p90 float64) {
 	if s.folded {
 		return s.counted(zeros, 0.5), s.counted(zeros, 0.9)
 	}
-	p90 = quantile(s.values, zeros, 0.9)
-	return quantile(s.values, zeros, 0.5), p90
+	p50 = quantile(s.values, zeros, 0.5)
+	// The median has left the larger ones behind it.
+	behind := max(0, (s.n+zeros-1)/2-zeros)
+	return p50, quantile(s.values[behind:], zeros+behind, 0.9)
 }
 
 // quantile returns the p-quantile of the values. It reorders those kept.

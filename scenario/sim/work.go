@@ -23,58 +23,88 @@ func (h *hand) work(at int) {
 	h.turn++
 	h.inbox = h.inbox[:0]
 	h.raise(at, d)
-	for _, b := range h.below[at] {
-		report := &h.desks[b]
-		h.inbox = append(h.inbox, report.outbox...)
-		if h.counted {
-			d.tally.passed += len(report.outbox)
-		}
-		report.outbox = report.outbox[:0]
-	}
+	h.receive(at, d)
 	if len(h.inbox) == 0 && len(d.queue) == 0 && !d.busy || h.stoppedAmid(len(h.inbox)) {
 		return
 	}
-	h.drawOutcomes(at, d)
-	h.lineUp(d.queue)
-	for arrivals := range slices.Chunk(h.line[len(d.queue):], checkEvery) {
+	h.drawOutcomes(d)
+	h.lineUp()
+	for arrivals := range slices.Chunk(h.line, checkEvery) {
 		if h.stoppedAmid(len(arrivals)) {
 			return
 		}
 		h.join(d, arrivals)
 	}
+	h.waiting, h.served, h.waits = d.queue, 0, h.waits[:0]
 	h.reworks.reset()
-	h.carryOver(d, h.serve(d))
+	from := len(h.sent)
+	h.serve(d)
+	d.outbox = h.sent[from:len(h.sent):len(h.sent)]
+	d.tally.waits.addAll(h.waits)
+	h.carryOver(d)
 }
 
-// drawOutcomes finds the chance of each class to be passed up by the desk.
-func (h *hand) drawOutcomes(at int, d *desk) {
-	k := &h.kinds[h.kindOf[at]]
+// receive takes what the desks below have passed up.
+func (h *hand) receive(at int, d *desk) {
+	own := len(h.inbox)
+	for _, b := range h.below[at] {
+		report := &h.desks[b]
+		h.inbox = append(h.inbox, report.outbox...)
+		report.outbox = nil
+	}
+	passed := len(h.inbox) - own
+	if h.alone { // it lay on top
+		h.sent = h.sent[:len(h.sent)-passed]
+	}
+	if h.counted {
+		d.tally.passed += passed
+	}
+}
+
+// passing is what the chances of being passed up depend on.
+type passing struct {
+	grade int32
+	doubt float64 // of the manager above
+	top   bool
+}
+
+// drawOutcomes finds the chance of each class to be passed up by the desk. Those of one
+// team are mostly alike.
+func (h *hand) drawOutcomes(d *desk) {
+	k := &h.kinds[h.kindOf[h.at]]
+	h.kind = k
+	p := passing{grade: k.grade, top: d.boss < 0}
+	if !p.top {
+		p.doubt = h.desks[d.boss].doubt[k.settling]
+	}
+	if p == h.passed {
+		return
+	}
+	h.passed = p
 	for c := range h.passes {
 		chance := 0.0
-		if d.boss >= 0 {
-			doubt := h.desks[d.boss].doubt[k.settling]
-			chance, _ = escalation.Rises(int(k.grade), h.net.Classes[c].Authority, doubt, escalation.Below)
+		if !p.top {
+			chance, _ = escalation.Rises(int(p.grade), h.net.Classes[c].Authority, p.doubt, escalation.Below)
 		}
 		h.passes[c] = toBits(chance)
 	}
-	h.kind = k
 }
+
+// What becomes of a visit by the two coins thrown for it, and how much of its need is
+// taken then: looked up, since neither could be guessed.
+var fates = [2][2]fate{{made, returns}, {up, up}}
 
 // join counts arrivals and draws what becomes of them at the desk (MODEL §5).
 func (h *hand) join(d *desk, arrivals []visit) {
-	needless, hours, triage := 0, 0.0, h.net.Model.TriageShare
+	needless, hours := 0, 0.0
+	parts := [2]float64{1, h.net.Model.TriageShare}
 	for i := range arrivals {
 		v := &arrivals[i]
-		v.need = float64(h.handling[v.class].draw(word(v.stream, needPlace)) * d.slow)
-		switch {
-		case falls(word(v.stream, outcomePlace), h.passes[v.class]):
-			v.fate = up
-			v.need *= triage
-		case falls(word(v.stream, returnPlace), h.returns):
-			v.fate = returns
-		default:
-			v.fate = made
-		}
+		need := float64(h.handling[v.class].draw(word(v.stream, needPlace)) * d.slow)
+		passed := heads(word(v.stream, outcomePlace), h.passes[v.class])
+		again := heads(word(v.stream, returnPlace), h.returns)
+		v.fate = fates[passed&1][again&1]
+		v.need = float64(need * parts[passed&1])
 		hours += v.need
 		if v.needless {
 			needless++
@@ -87,13 +117,12 @@ func (h *hand) join(d *desk, arrivals []visit) {
 	}
 }
 
-// serve handles one after another until nobody waits or the week is over. It returns
-// how many of the line were taken.
-func (h *hand) serve(d *desk) (taken int) {
+// serve handles one after another until nobody waits or the week is over.
+func (h *hand) serve(d *desk) {
 	if d.busy {
 		if d.until >= h.to {
 			h.busy(d, h.to-h.from)
-			return 0
+			return
 		}
 		h.busy(d, d.until-h.from)
 		d.busy = false
@@ -101,20 +130,17 @@ func (h *hand) serve(d *desk) (taken int) {
 	}
 	for step := 1; d.until < h.to; step++ {
 		if step%checkEvery == 0 && h.stopped() {
-			return taken
+			return
 		}
-		v, fresh := h.next(taken)
+		v := h.next()
 		if v == nil {
-			return taken
-		}
-		if fresh {
-			taken++
+			return
 		}
 		start := v.joined
 		if start < d.until {
 			start = d.until
-			if gives, does := h.givesUp(v, start); does {
-				h.lapse(d, v, gives)
+			if h.givesUp(v, start) {
+				h.lapse(d, v)
 				continue
 			}
 			h.kept(d, v, start)
@@ -124,24 +150,30 @@ func (h *hand) serve(d *desk) (taken int) {
 		if d.until >= h.to {
 			h.busy(d, h.to-start)
 			d.serving, d.busy = *v, true
-			return taken
+			return
 		}
 		h.busy(d, d.until-start)
 		h.finish(d, v)
 	}
-	return taken
 }
 
-// next is who is served after so many of the line: the next of them, which makes it
-// fresh, or a rework that joined before. It is nil when nobody is left.
-func (h *hand) next(taken int) (v *visit, fresh bool) {
-	if !h.reworks.empty() && (taken == len(h.line) || h.reworks.first().joined < h.line[taken].joined) {
-		return h.reworks.pop(), false
+// next takes out who is served next: those who wait from earlier weeks joined before
+// all others, then whoever joined first of the line and the reworks. It is nil when
+// nobody is left, and stands until the next rework.
+func (h *hand) next() *visit {
+	if h.served < len(h.waiting) {
+		h.served++
+		return &h.waiting[h.served-1]
 	}
-	if taken == len(h.line) {
-		return nil, false
+	at := h.served - len(h.waiting)
+	if !h.reworks.empty() && (at == len(h.line) || h.reworks.first().joined < h.line[at].joined) {
+		return h.reworks.pop()
 	}
-	return &h.line[taken], true
+	if at == len(h.line) {
+		return nil
+	}
+	h.served++
+	return &h.line[at]
 }
 
 func (h *hand) busy(d *desk, hours float64) {
@@ -150,15 +182,16 @@ func (h *hand) busy(d *desk, hours float64) {
 	}
 }
 
-// givesUp returns the moment at which a visit loses patience, if that is before the
-// given one.
-func (h *hand) givesUp(v *visit, before float64) (at float64, does bool) {
-	p := h.net.Classes[v.class].Patience
+// givesUp reports whether a visit loses patience before the given moment.
+func (h *hand) givesUp(v *visit, before float64) bool {
+	p := h.patience[v.class]
 	if p == 0 {
-		return 0, false
+		return false
 	}
-	at = v.joined + float64(p*exponential(word(v.stream, patiencePlace)))
-	return at, at < before
+	if v.quits == 0 {
+		v.quits = v.joined + float64(p*exponential(word(v.stream, patiencePlace)))
+	}
+	return v.quits < before
 }
 
 // kept counts the wait of one who is served after waiting.
@@ -166,7 +199,7 @@ func (h *hand) kept(d *desk, v *visit, start float64) {
 	h.waited(d, v, start)
 	if h.counted {
 		d.tally.waitSum += start - v.joined
-		d.tally.waits.add(start - v.joined)
+		h.waits = append(h.waits, start-v.joined)
 	}
 }
 
@@ -183,100 +216,23 @@ func (h *hand) begin(d *desk, v *visit, start float64) {
 	}
 }
 
-// finish ends a service within the week, at d.until: the decision goes up, comes
-// back, or is made.
-func (h *hand) finish(d *desk, v *visit) {
-	if h.counted {
-		d.tally.finished++
-	}
-	switch v.fate {
-	case up:
-		d.outbox = append(d.outbox, visit{
-			joined: d.until, raised: v.raised,
-			stream: word(v.stream, hopPlace),
-			hops:   v.hops + 1, class: v.class, needless: !h.kind.needed[v.class],
-		})
-	case returns:
-		h.rework(d, v)
-	default:
-		h.conclude(d, v)
-	}
-}
-
-// rework puts a handled decision back at the tail of the line.
-func (h *hand) rework(d *desk, v *visit) {
-	again := *v
-	again.joined, again.fate = d.until, made
-	again.stream = word(v.stream, reworkPlace)
-	again.need = float64(h.handling[v.class].draw(word(again.stream, needPlace)) * d.slow)
-	if falls(word(again.stream, returnPlace), h.returns) {
-		again.fate = returns
-	}
-	h.reworks.push(again)
-	if h.counted {
-		d.tally.reworked++
-		d.tally.joinedHours += again.need
-	}
-}
-
-// conclude counts an escalated decision that is made for good.
-func (h *hand) conclude(d *desk, v *visit) {
-	lead := d.until - v.raised
-	d.week.lead += lead
-	d.week.decided++
-	if !h.counted {
-		return
-	}
-	t := &d.tally.decisions
-	t.final++
-	t.decided++
-	t.hops += int(v.hops)
-	t.lead += lead
-	h.leads.add(lead)
-	if h.kind.delegated != nil && h.kind.delegated[v.class] {
-		t.delegated++
-		t.unaligned += h.desks[d.boss].unaligned[h.kind.settling]
-	}
-}
-
-// lapse counts one who gave up, at its own moment, which lies in this week.
-func (h *hand) lapse(d *desk, v *visit, at float64) {
-	h.waited(d, v, at)
-	if h.counted {
-		d.tally.lapsed++
-	}
-}
-
-// waited adds the part of a wait up to the moment that lies in this week.
-func (h *hand) waited(d *desk, v *visit, until float64) {
-	hours := until - max(v.joined, h.from)
-	d.week.waited += hours
-	if h.counted {
-		d.tally.waitedHours += hours
-	}
-}
-
-// carryOver ends the week for those of the line that were not taken, and for reworks:
-// it takes out who has given up and sums the backlog as it will be served.
-func (h *hand) carryOver(d *desk, taken int) {
-	d.queue, d.backlog = d.queue[:0], 0
-	for {
-		v, fresh := h.next(taken)
-		if v == nil {
-			return
-		}
-		if fresh {
-			taken++
-		}
-		if gives, does := h.givesUp(v, h.to); does {
-			h.lapse(d, v, gives)
+// carryOver ends the week for those who were not served: it takes out who has given up
+// and sums the backlog as it will be served.
+func (h *hand) carryOver(d *desk) {
+	d.backlog = 0
+	room := &h.queues[h.week%2]
+	from := len(*room)
+	for v := h.next(); v != nil; v = h.next() {
+		if h.givesUp(v, h.to) {
+			h.lapse(d, v)
 			continue
 		}
 		h.waited(d, v, h.to)
 		d.backlog += v.need
-		d.queue = append(d.queue, *v)
-		if len(d.queue)%checkEvery == 0 && h.stopped() {
-			return
+		*room = append(*room, *v)
+		if len(*room)%checkEvery == 0 && h.stopped() {
+			break
 		}
 	}
+	d.queue = (*room)[from:len(*room):len(*room)]
 }
