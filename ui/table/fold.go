@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"spanwise/scenario"
 )
 
 // fold makes texts comparable as people look for them: without case and accents.
@@ -26,6 +28,39 @@ func fold(text string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(text))
+}
+
+// folder folds the cells of one column, whose texts repeat in most columns.
+type folder struct {
+	known   map[string]string
+	manager scenario.PositionID // of the last one folded
+	name    string
+}
+
+const foldedMost = 1 << 13 // texts remembered; a column with more hardly repeats
+
+func (f *folder) text(s *Source, c *column, at seat) string {
+	if c.key != keyManager {
+		return f.fold(c.text(s, at))
+	}
+	if at.Manager != f.manager { // colleagues stand together
+		f.manager, f.name = at.Manager, f.fold(c.text(s, at))
+	}
+	return f.name
+}
+
+func (f *folder) fold(text string) string {
+	if folded, ok := f.known[text]; ok {
+		return folded
+	}
+	folded := fold(text)
+	if f.known == nil {
+		f.known = map[string]string{}
+	}
+	if len(f.known) < foldedMost {
+		f.known[text] = folded
+	}
+	return folded
 }
 
 // compare puts folded texts in the order in which people list them: numbers within

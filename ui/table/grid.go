@@ -50,6 +50,7 @@ const (
 	rowHeight = 28
 	cellPad   = 8
 	leastWide = 44 // of a column
+	below     = 12 // the last row, so that the scroll bar lies over none
 )
 
 func newGrid(r *rows, on gridHandlers) *grid {
@@ -86,7 +87,7 @@ func (g *grid) left(column int) float32 {
 
 // total is the size of all rows and columns.
 func (g *grid) total() fyne.Size {
-	return fyne.NewSize(g.left(len(g.columns)), float32(len(g.rows.shown))*rowHeight)
+	return fyne.NewSize(g.left(len(g.columns)), float32(len(g.rows.shown))*rowHeight+below)
 }
 
 // spotAt returns the cell at a place of the grid, the nearest one outside.
@@ -168,6 +169,9 @@ func (g *grid) reveal() {
 	right, bottom := left+g.width(g.columns[g.cursor.column]), top+rowHeight
 	off.X = max(min(off.X, left), right-size.Width)
 	off.X = min(off.X, left) // where the column is wider than the view
+	if g.cursor.row == len(g.rows.shown)-1 {
+		bottom += below
+	}
 	off.Y = max(min(off.Y, top), bottom-size.Height)
 	if off != g.scroll.Offset {
 		g.scroll.ScrollToOffset(off)

@@ -8,7 +8,7 @@ import (
 	"spanwise/ui/widgets"
 )
 
-const previewHigh = 260
+const previewHigh = 290
 
 // preview shows what a plan would change, or what refuses it. Where a single cell is
 // refused nothing is applied.
@@ -37,7 +37,7 @@ func (v *View) preview(name string, p plan) {
 	d.Show(v.canvas())
 }
 
-const changeHigh = 34
+const changeHigh = 48
 
 func (v *View) changeList(changes []change) fyne.CanvasObject {
 	return widgets.NewList(func() int { return len(changes) },
@@ -53,8 +53,8 @@ type changeRow struct {
 }
 
 func newChangeRow() *changeRow {
-	r := &changeRow{who: widgets.NewText("", widgets.Style{Elide: true}), what: widgets.NewText("", widgets.Style{Elide: true})}
-	r.line = widgets.Inset(widgets.Halves(widgets.Inset(r.who, 0, 2), r.what), 5, 6)
+	r := &changeRow{who: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}), what: widgets.NewText("", widgets.Style{Elide: true})}
+	r.line = widgets.Inset(widgets.Column(1, r.who, r.what), 5, 6)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -63,7 +63,7 @@ func (r *changeRow) show(s *Source, c change) {
 	r.who.Set(called(s.Org, c.id) + " · " + c.column.title)
 	if c.why != "" {
 		r.what.SetColor(theme.OverloadedText)
-		r.what.Set(shownAs(oneLine(c.text)) + ": " + c.why)
+		r.what.Set(shownAs(oneLine(c.text)) + " – " + c.why)
 		return
 	}
 	r.what.SetColor(theme.Ink)

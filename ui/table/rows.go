@@ -160,10 +160,11 @@ func (r *rows) index(c *column) *index {
 	} else {
 		x.texts = make([]string, 0, len(r.ids))
 	}
+	folds := folder{}
 	for v := range r.source.Org.Walk() {
 		at := seat{v.Position, v.Layer}
 		if !c.numeric() {
-			x.texts = append(x.texts, fold(c.text(r.source, at)))
+			x.texts = append(x.texts, folds.text(r.source, c, at))
 			continue
 		}
 		n, ok := c.number(r.source, at)
