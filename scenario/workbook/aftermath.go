@@ -29,12 +29,14 @@ func (b *book) people() []figure {
 	if !b.anybodyDisplaced() {
 		return nil
 	}
-	out := []figure{tried(labelDisplaced, "", 0, func(s side) scenario.Opt[float64] { return scenario.Some(float64(len(s.against.People))) })}
+	all := tried(labelDisplaced, "", 0, func(s side) scenario.Opt[float64] { return scenario.Some(float64(len(s.against.People))) })
+	all.counts = true
+	out := []figure{all}
 	for _, o := range b.outcomesMet() {
 		f := tried(o.label, "", 0, func(s side) scenario.Opt[float64] {
 			return scenario.Some(float64(displaced.Count(s.against.People, o.outcome)))
 		})
-		f.indented = true
+		f.indented, f.counts = true, true
 		out = append(out, f)
 	}
 	work := func(of func(displaced.Work) float64) func(side) scenario.Opt[float64] {

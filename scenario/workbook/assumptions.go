@@ -45,6 +45,9 @@ func (b *book) assumptions() []assumption {
 	out = append(out, assumption{key: "mix", valid: "a mix below, or blank", kind: scenario.Choice, value: mix})
 	out = append(out, b.classes()...)
 	out = append(out, b.mixes()...)
+	if b.Consultation { // overrides are about single positions
+		return out
+	}
 	return append(out, b.overrides()...)
 }
 

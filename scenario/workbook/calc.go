@@ -28,7 +28,7 @@ func (b *book) writeCalc() {
 	for range b.sides {
 		widths = append(widths, 16)
 	}
-	s := b.open(sheetCalc, layout{rows: calcLayersHeader + b.mostLayers(), columns: columns, widths: widths})
+	s := b.open(sheetCalc, layout{rows: calcLayersHeader + len(b.pools()), columns: columns, widths: widths})
 	s.put(24, s.text(titleLook, "Calculations for the charts"))
 	s.put(16, s.text(subLook, "What charts draw on and no other sheet shows. Nothing is to be entered here."))
 	s.calcHead("95% half-width of the mean", "Half-width")
@@ -41,8 +41,8 @@ func (b *book) writeCalc() {
 	}
 	s.put(10)
 	s.calcHead("Positions by layer, the baseline's negated", "Layer")
-	for layer := range s.mostLayers() {
-		s.negated(layer + 1)
+	for i, p := range s.pools() {
+		s.negated(p, i+1)
 	}
 	s.close()
 }
@@ -56,10 +56,10 @@ func (s *sheet) calcHead(title, label string) {
 	s.put(34, cells...)
 }
 
-func (s *sheet) negated(layer int) {
-	cells := []any{s.text(cellLook, layerLabel(layer))}
+func (s *sheet) negated(p pool, row int) {
+	cells := []any{s.text(cellLook, p.label())}
 	for _, side := range s.sides {
-		from, n := at(sheetSpans, spansColumn(side.number), spansHeader+layer), float64(side.layer(layer).positions)
+		from, n := at(sheetSpans, spansColumn(side.number), spansHeader+row), float64(p.of(side).positions)
 		if side.number == 0 {
 			from, n = "-"+from, -n
 		}

@@ -124,7 +124,7 @@ func (s *sheet) layerChart() *excelize.Chart {
 	c.Type = excelize.Bar
 	c.XAxis.ReverseOrder = true // layer 1 on top
 	c.YAxis.TickLabelPosition = excelize.ChartTickLabelHigh
-	first, last := spansHeader+1, spansHeader+max(s.mostLayers(), 1)
+	first, last := spansHeader+1, spansHeader+max(len(s.pools()), 1)
 	for _, side := range s.sides {
 		c.Series = append(c.Series, excelize.ChartSeries{
 			Name: sideNameCell(side), Categories: span(sheetSpans, spansLabel, first, last),

@@ -17,6 +17,7 @@ type figure struct {
 	decimals    int
 	alone       bool // says something about scenarios only, such as positions moved
 	indented    bool
+	counts      bool // positions or people, which can be too few to be told
 	simulated   bool
 	metric      sim.OrganisationMetric // where simulated
 	// part is the difference of one half of a scenario, nil for a figure of the whole.
@@ -42,12 +43,12 @@ func (b *book) sections() []section {
 }
 
 func count(label string, of func(side) int) figure {
-	return figure{label: label, value: func(s side) scenario.Opt[float64] { return scenario.Some(float64(of(s))) }}
+	return figure{label: label, counts: true, value: func(s side) scenario.Opt[float64] { return scenario.Some(float64(of(s))) }}
 }
 
 // done is a count of changes, which the baseline has none of.
 func done(label string, of func(compare.Changes) int) figure {
-	f := figure{label: label, alone: true}
+	f := figure{label: label, alone: true, counts: true}
 	f.value = func(s side) scenario.Opt[float64] {
 		if s.against == nil {
 			return scenario.Opt[float64]{}
@@ -78,11 +79,14 @@ func (b *book) structural() []figure {
 		count(labelPeople, func(s side) int { return s.Structure.People }),
 		{label: labelFTE, decimals: 1, value: func(s side) scenario.Opt[float64] { return scenario.Some(s.Structure.FTE) }},
 		count(labelManagers, func(s side) int { return s.Structure.Managers }),
-		count("Layers", func(s side) int { return s.Structure.Layers }),
+		{label: "Layers", value: func(s side) scenario.Opt[float64] { return scenario.Some(float64(s.Structure.Layers)) }},
 		{label: "Mean span", unit: "reports", decimals: 1, value: func(s side) scenario.Opt[float64] { return scenario.Some(s.Structure.SpanMean) }},
-		count("Widest span", func(s side) int { return s.Structure.SpanMax }),
 	}
-	out[len(out)-1].unit = "reports"
+	if !b.Consultation { // it is about one position
+		widest := count("Widest span", func(s side) int { return s.Structure.SpanMax })
+		widest.unit, widest.counts = "reports", false
+		out = append(out, widest)
+	}
 	if currency, ok := b.currency(); ok {
 		out = append(out, figure{label: labelCost, unit: currencyUnit(currency), value: func(s side) scenario.Opt[float64] {
 			return scenario.Opt[float64]{Value: s.Structure.Cost.Value.Amount, OK: s.Structure.Cost.OK}

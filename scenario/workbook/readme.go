@@ -14,7 +14,7 @@ var proseLook = look{bottom: hair, wrap: true, middle: true}
 func (b *book) writeReadMe() {
 	s := b.open(sheetReadMe, layout{rows: 60, columns: 2, widths: []float64{24, 110}, onePage: true})
 	s.put(28, s.text(titleLook, s.title()))
-	s.put(18, s.text(subLook, "Organisation scenarios compared: structure, and the escalations that would land on each manager"))
+	s.put(18, s.text(subLook, s.subtitle()))
 	s.made()
 	s.contents()
 	s.scenarios()
@@ -22,6 +22,13 @@ func (b *book) writeReadMe() {
 	s.legend()
 	s.cautions()
 	s.close()
+}
+
+func (b *book) subtitle() string {
+	if b.Consultation {
+		return "For talks with those concerned: purpose, alternatives, assumptions and sums. Nobody is named, and nothing is said of fewer than five positions."
+	}
+	return "Organisation scenarios compared: structure, and the escalations that would land on each manager"
 }
 
 func (s *sheet) heading(text string) {
@@ -57,6 +64,8 @@ func (s *sheet) contents() {
 		sheetRights:         "Who may decide what: the authority each class of decisions needs, and how many positions have it",
 		sheetSpans:          "Reports per manager and positions per layer, side by side, as tables and pyramids",
 		sheetWeekly:         "What waits, lead time, skill and coaching, week by week",
+		sheetAlternatives:   "Every scenario that was compared: what it changes and what it stands on",
+		sheetUnits:          "Positions by unit, side by side",
 		sheetLimits:         "What the figures are not for: read it before quoting one",
 		sheetCalc:           "Figures behind the charts",
 		sheetMoves:          "One row for every change: what, who, from, to, reason, wave, date",
@@ -86,7 +95,7 @@ func (s *sheet) scenarios() {
 		text := side.Name
 		if i > 0 {
 			c := side.changes
-			text += fmt.Sprintf(" (%d positions moved, %d added, %d removed; %d settings changed)", c.Moved, c.Added, c.Removed, c.Settings)
+			text += fmt.Sprintf(" (%s positions moved, %s added, %s removed; %d settings changed)", s.counted(c.Moved), s.counted(c.Added), s.counted(c.Removed), c.Settings)
 		}
 		s.pair(label, text)
 	}

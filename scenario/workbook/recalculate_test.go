@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -60,20 +61,44 @@ func must(t *testing.T, err error) {
 // compares. That it does calculate is shown by a workbook in which a number has been
 // changed by hand: its checks must fail.
 func TestCachedValuesAreThoseOfTheFormulas(t *testing.T) {
-	company := written(t, company(t))
-	workbooks := map[string][]byte{"company": company, "tampered": tampered(t, company)}
+	in := company(t)
+	workbooks := map[string][]byte{"company": written(t, in)}
+	workbooks["tampered"] = tampered(t, workbooks["company"])
+	pack, hidden, odd := in, personal(t), asIs(t, hostile)
+	pack.Consultation, hidden.HideNames, hidden.Pay = true, true, PayBanded
+	workbooks["pack"], workbooks["hidden"], workbooks["hostile"] = written(t, pack), written(t, hidden), written(t, odd)
 	again := recalculate(t, workbooks)
-	formulas := 0
-	f := opened(t, company)
-	for _, sheet := range f.GetSheetList() {
-		formulas += compareFormulas(t, sheet, f, again["company"])
+	formulas := map[string]int{}
+	for name, workbook := range workbooks {
+		if name == "tampered" {
+			continue
+		}
+		f := opened(t, workbook)
+		for _, sheet := range f.GetSheetList() {
+			formulas[name] += compareFormulas(t, sheet, f, again[name])
+			noErrors(t, name+", "+sheet, grid(t, again[name], sheet))
+		}
 	}
-	if formulas < 200 {
-		t.Errorf("only %d formulas were compared", formulas)
+	if formulas["company"] < 200 || formulas["pack"] < 50 {
+		t.Errorf("too few formulas were compared: %v", formulas)
 	}
 	all := address(checkResultColumn, checkAllRow)
 	if got := valueAt(t, again["tampered"], sheetChecks, all); got != "0" && got != "FALSE" {
 		t.Errorf("all checks hold (%s) although a position's FTE was changed", got)
+	}
+}
+
+// noErrors wants no cell to hold what LibreOffice writes for an error.
+func noErrors(t *testing.T, where string, rows [][]string) {
+	t.Helper()
+	for _, row := range rows {
+		for _, v := range row {
+			for _, wrong := range []string{"#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "Err:"} {
+				if strings.HasPrefix(v, wrong) {
+					t.Errorf("%s: %s", where, v)
+				}
+			}
+		}
 	}
 }
 

@@ -43,7 +43,7 @@ func (b *book) writeRights() {
 		freezeRows: rightsHeader, freezeColumns: 1,
 	})
 	s.put(24, s.text(titleLook, "Decision rights"))
-	s.put(16, s.text(subLook, "The lowest authority grade that may decide each class of decisions, from the sheet Assumptions, and how many positions have it, counted on the sheets of positions."))
+	s.put(16, s.text(subLook, "The lowest authority grade that may decide each class of decisions, from the sheet Assumptions, and how many positions have it."))
 	s.rightsHead(after)
 	s.grades = make([][]int, len(s.sides))
 	for i, side := range s.sides {
@@ -170,14 +170,25 @@ func (s *sheet) rightChange(side side, row, base, grade int, both bool) any {
 // deciders counts the positions whose authority grade in force is enough.
 func (s *sheet) deciders(side side, k, row int) any {
 	grade, ok := authorityOf(side, k)
+	if s.Consultation {
+		if !ok {
+			return s.blank(countLook)
+		}
+		return s.countOrFew(countLook, s.decidersOf(side, grade))
+	}
 	cell := address(rightsColumn(side.number), row)
 	formula := fmt.Sprintf(`IF(ISNUMBER(%s),COUNTIF(%s,">="&%s),"")`, cell, side.column(headInForce), cell)
 	if !ok {
 		return s.formula(countLook, formula, "")
 	}
+	return s.formula(countLook, formula, float64(s.decidersOf(side, grade)))
+}
+
+// decidersOf counts the positions of a grade or above.
+func (s *sheet) decidersOf(side side, grade int) int {
 	n := 0
 	for _, count := range s.grades[side.number][min(grade, len(s.grades[side.number])):] {
 		n += count
 	}
-	return s.formula(countLook, formula, float64(n))
+	return n
 }

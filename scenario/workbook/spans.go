@@ -32,7 +32,7 @@ func (b *book) mostLayers() int {
 	return most
 }
 
-func (b *book) bandsHeader() int { return spansHeader + b.mostLayers() + 1 + bandsBetween }
+func (b *book) bandsHeader() int { return spansHeader + len(b.pools()) + 1 + bandsBetween }
 
 // writeSpans counts by layer and by span what stands on the sheets of positions.
 func (b *book) writeSpans() {
@@ -45,10 +45,10 @@ func (b *book) writeSpans() {
 		rows: b.bandsHeader() + len(scenario.SpanBandNames), columns: columns, widths: widths, onePage: true,
 	})
 	s.put(24, s.text(titleLook, "Spans and layers"))
-	s.put(16, s.text(subLook, "Counted by formula on the sheets of positions, vacant ones included. A span is the number of direct reports; the bands are those in common use."))
+	s.put(16, s.text(subLook, s.spansWords()+" A span is the number of direct reports; the bands are those in common use."))
 	s.spansHead("Layer", []string{"Positions", "Managers", "Mean span"})
-	for layer := range s.mostLayers() {
-		s.layerRow(layer + 1)
+	for _, p := range s.pools() {
+		s.layerRow(p)
 	}
 	s.spansTotal()
 	s.put(10)
@@ -83,10 +83,23 @@ func (s *sheet) spansHead(label string, heads []string) {
 
 var meanLook = look{bottom: hair, format: "0.0", align: "right"}
 
-func (s *sheet) layerRow(layer int) {
-	cells := []any{s.text(cellLook, layerLabel(layer))}
+// spansWords say where the counts come from.
+func (b *book) spansWords() string {
+	if b.Consultation {
+		return "Vacant positions included; layers with fewer than five positions stand together."
+	}
+	return "Counted by formula on the sheets of positions, vacant ones included."
+}
+
+func (s *sheet) layerRow(p pool) {
+	cells := []any{s.text(cellLook, p.label())}
+	layer := p.from
 	for _, side := range s.sides {
-		of := side.layer(layer)
+		of := p.of(side)
+		if s.Consultation {
+			cells = append(cells, s.number(countLook, float64(of.positions)), s.countOrFew(countLook, of.managers), s.blank(meanLook))
+			continue
+		}
 		layers, reports := side.column(headLayer), side.column(headReports)
 		cells = append(cells,
 			s.formula(countLook, fmt.Sprintf("COUNTIF(%s,%d)", layers, layer), float64(of.positions)),
@@ -114,6 +127,10 @@ func (s *sheet) spansTotal() {
 		st := side.Structure
 		sum := func(c int) string { return "SUM(" + address(c, first) + ":" + address(c, last) + ")" }
 		managers := address(c+1, s.row+1)
+		if s.Consultation {
+			cells = append(cells, s.formula(total(countLook), sum(c), float64(st.Positions)), s.number(total(countLook), float64(st.Managers)), s.number(total(meanLook), st.SpanMean))
+			continue
+		}
 		reports := "SUM(" + side.column(headReports) + ")"
 		var mean any = ""
 		if st.Managers > 0 {
@@ -167,13 +184,17 @@ func (s *sheet) bandRow(band int) {
 	cells := []any{s.text(cellLook, bandLabel(band))}
 	share := look{bottom: hair, format: "0%", align: "right"}
 	for _, side := range s.sides {
+		if s.Consultation {
+			cells = append(cells, s.countOrFew(countLook, side.Structure.SpanBands[band]), s.blank(share), s.blank(share))
+			continue
+		}
 		reports := side.column(headReports)
 		count := fmt.Sprintf(`COUNTIFS(%s,">=%d",%s,"<=%d")`, reports, low, reports, high)
 		if open {
 			count = fmt.Sprintf(`COUNTIF(%s,">=%d")`, reports, low)
 		}
 		n, all := side.Structure.SpanBands[band], side.Structure.Managers
-		total := address(spansColumn(side.number)+1, spansHeader+s.mostLayers()+1)
+		total := address(spansColumn(side.number)+1, spansHeader+len(s.pools())+1)
 		var of any = ""
 		if all > 0 {
 			of = float64(n) / float64(all)

@@ -59,7 +59,7 @@ func (s *sheet) pyramid(of side) *excelize.Chart {
 	c.YAxis.TickLabelPosition = excelize.ChartTickLabelHigh
 	c.YAxis.Minimum = nil
 	c.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "#,##0;#,##0"}
-	first, last := calcLayersHeader+1, calcLayersHeader+s.mostLayers()
+	first, last := calcLayersHeader+1, calcLayersHeader+len(s.pools())
 	for _, series := range []struct {
 		side   side
 		column int

@@ -45,6 +45,9 @@ type summaryPlan struct {
 func (b *book) planSummary() {
 	b.findings = compare.FindingsOf(b.in.Comparison)
 	b.blocks = b.sections()
+	if b.Consultation {
+		b.findings.Scenarios = nil // they name the busiest position
+	}
 	b.head = 3 + len(b.findings.Scenarios) + 2
 	b.rows = map[string]int{}
 	row := b.head + 1
@@ -126,7 +129,7 @@ func (s *sheet) figure(f figure) {
 	}
 	value := look{bottom: hair, format: f.format(), align: "right"}
 	base := f.value(s.sides[0])
-	cells := []any{s.text(label, f.label), s.text(quietLook, f.unit), s.optional(value, base)}
+	cells := []any{s.text(label, f.label), s.text(quietLook, f.unit), s.figureValue(value, f, base)}
 	if f.part != nil {
 		cells[2] = s.blank(quietLook)
 		for _, side := range s.sides[1:] {
@@ -138,10 +141,19 @@ func (s *sheet) figure(f figure) {
 	for _, side := range s.sides[1:] {
 		now := f.value(side)
 		value.bold = true
-		cells = append(cells, s.optional(value, now))
+		cells = append(cells, s.figureValue(value, f, now))
 		cells = append(cells, s.change(f, side, base, now)...)
 	}
 	s.put(16, cells...)
+}
+
+// figureValue is a figure's value, or words where it counts too few to be told.
+func (s *sheet) figureValue(l look, f figure, v scenario.Opt[float64]) any {
+	if f.counts && v.OK && s.few(int(v.Value)) {
+		l.bold, l.color = false, quiet
+		return s.text(l, fewWords)
+	}
+	return s.optional(l, v)
 }
 
 func (b *book) optional(l look, v scenario.Opt[float64]) any {
@@ -177,7 +189,7 @@ func (s *sheet) change(f figure, of side, base, now scenario.Opt[float64]) []any
 // figure on one side, the paired mean is over fewer replications than the two means
 // beside it and is not their difference: it stands as a number then.
 func (s *sheet) delta(l look, f figure, of side, base, now scenario.Opt[float64]) any {
-	if !base.OK || !now.OK {
+	if !base.OK || !now.OK || f.counts && (s.few(int(base.Value)) || s.few(int(now.Value))) {
 		return s.optional(l, scenario.Opt[float64]{})
 	}
 	difference := tidy(now.Value) - tidy(base.Value)

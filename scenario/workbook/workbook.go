@@ -152,12 +152,17 @@ const (
 	sheetSpans          = "Spans and layers"
 	sheetWeekly         = "Weekly"
 	sheetReconciliation = "Reconciliation"
+	sheetAlternatives   = "Alternatives tried"
+	sheetUnits          = "Units"
 	sheetLimits         = "Limits"
 	sheetCalc           = "Calc"
 )
 
 // names lists the sheets in order.
 func (b *book) names() []string {
+	if b.Consultation {
+		return []string{sheetReadMe, sheetSummary, sheetAlternatives, sheetAssumptions, sheetRights, sheetUnits, sheetSpans, sheetWeekly, sheetLimits, sheetChecks, sheetCalc}
+	}
 	out := []string{sheetReadMe, sheetSummary, sheetAssumptions, sheetRights}
 	for _, s := range b.sides {
 		out = append(out, s.positions)
@@ -179,14 +184,20 @@ func (b *book) sheets() {
 	b.writeReadMe()
 	b.writeSummary()
 	b.writeAssumptions()
-	b.writePositions() // formulas elsewhere look their columns up
+	if b.Consultation {
+		b.measureLayers()
+		b.writeAlternatives()
+		b.writeUnits()
+	} else {
+		b.writePositions() // formulas elsewhere look their columns up
+		b.writeOutlines()
+		b.writeLoad()
+		b.writeMoves()
+		b.writeReconciliation()
+	}
 	b.writeRights()
-	b.writeOutlines()
-	b.writeLoad()
-	b.writeMoves()
 	b.writeSpans()
 	b.writeWeekly()
-	b.writeReconciliation()
 	b.writeLimits()
 	b.writeChecks()
 	b.writeCalc()
@@ -214,6 +225,9 @@ func (b *book) prepare() {
 }
 
 func (b *book) title() string {
+	if b.Consultation {
+		return strings.TrimPrefix(b.in.Document+": for consultation", ": ")
+	}
 	if b.in.Document == "" {
 		return "Scenarios compared"
 	}

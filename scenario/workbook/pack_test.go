@@ -1,0 +1,116 @@
+package workbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"spanwise/scenario"
+	"spanwise/scenario/compare"
+)
+
+// The pack for consultation speaks of nobody and of no single position.
+func TestConsultationPack(t *testing.T) {
+	for name, in := range map[string]Input{"company": company(t), "personal": personal(t)} {
+		t.Run(name, func(t *testing.T) {
+			in.Consultation = true
+			workbook := written(t, in)
+			keep(t, "pack-"+name+".xlsx", workbook)
+			f := opened(t, workbook)
+			want := []string{"Read me", "Summary", "Alternatives tried", "Assumptions", "Decision rights", "Units", "Spans and layers", "Weekly", "Limits", "Checks", "Calc"}
+			if got := f.GetSheetList(); !slices.Equal(got, want) {
+				t.Fatalf("sheets %q", got)
+			}
+			all := parts(t, workbook)
+			for p := range in.Comparison.Baseline.State.Org.Positions() {
+				for part, text := range all {
+					for _, secret := range []string{string(p.ID), p.Title, in.Comparison.Baseline.State.Org.HolderName(p.ID)} {
+						if len(secret) > 4 && strings.Contains(text, ">"+secret+"<") {
+							t.Errorf("%s tells of %q", part, secret)
+						}
+					}
+				}
+			}
+			for part, text := range all {
+				wellFormed(t, part, text)
+			}
+			noSmallCounts(t, grid(t, f, sheetUnits)[unitsHeader:])
+			allChecksHold(t, f)
+		})
+	}
+}
+
+func noSmallCounts(t *testing.T, rows [][]string) {
+	t.Helper()
+	for _, row := range rows {
+		for c, v := range row[1:] {
+			if n, err := strconv.ParseFloat(v, 64); c%unitsEach < 2 && err == nil && n > 0 && n < leastGroup {
+				t.Errorf("%q: a count of %s", row[0], v)
+			}
+		}
+	}
+}
+
+// Whatever the layers of two charts are, those shown together have nobody alone, and
+// all positions are in them.
+func TestPoolsAreLargeEnough(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := &book{Options: Options{Consultation: true}}
+		for range rapid.IntRange(1, 3).Draw(t, "sides") {
+			var s side
+			sum := 0
+			for range rapid.IntRange(1, 9).Draw(t, "layers") {
+				n := rapid.IntRange(1, 12).Draw(t, "positions")
+				s.layers = append(s.layers, layerShape{positions: n})
+				sum += n
+			}
+			s.Side = compare.Side{Structure: scenario.Structure{Layers: len(s.layers), Positions: sum}}
+			b.sides = append(b.sides, s)
+		}
+		pools := b.pools()
+		for _, s := range b.sides {
+			sum := 0
+			for _, p := range pools {
+				n := p.of(s).positions
+				if n > 0 && n < leastGroup && len(pools) > 1 {
+					t.Fatalf("%s: %d positions", p.label(), n)
+				}
+				sum += n
+			}
+			if sum != s.Structure.Positions {
+				t.Fatalf("%d of %d positions are in a pool", sum, s.Structure.Positions)
+			}
+		}
+	})
+}
+
+func TestUnitsArePooled(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var all []unitRow
+		sums := make([]int, 2)
+		for i := range rapid.IntRange(1, 8).Draw(t, "units") {
+			u := unitRow{name: strconv.Itoa(i), sides: make([]unitShape, 2)}
+			for n := range u.sides {
+				u.sides[n].positions = rapid.IntRange(0, 9).Draw(t, "positions")
+				sums[n] += u.sides[n].positions
+			}
+			all = append(all, u)
+		}
+		got := make([]int, 2)
+		rows := pooledUnits(all, 2)
+		for _, u := range rows {
+			if u.small() {
+				t.Fatalf("%+v", u)
+			}
+			for n, s := range u.sides {
+				got[n] += s.positions
+			}
+		}
+		if len(rows) > 0 && !slices.Equal(got, sums) {
+			t.Fatalf("%v positions in the rows, %v in all", got, sums)
+		}
+	})
+}
