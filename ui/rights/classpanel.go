@@ -17,6 +17,7 @@ type classPanel struct {
 	view    *View
 	root    *fyne.Container
 	title   *widgets.Text
+	example *widgets.Paragraph
 	right   *widgets.Text
 	back    *widgets.Button
 	bound   *widgets.Paragraph
@@ -33,13 +34,14 @@ const panelLabel = 92
 func newClassPanel(v *View) *classPanel {
 	p := &classPanel{view: v}
 	p.title = widgets.NewText("", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true})
+	p.example = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
 	p.right = widgets.NewText("", widgets.Style{Elide: true})
 	p.back = widgets.NewLink("Back", v.tips, p.goBack)
 	p.bound = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
 	p.problem = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.OverloadedText})
 	p.problem.Hide()
 	p.serves = widgets.NewSelect(nil, func(string) { p.choosePriority() })
-	p.root = widgets.Column(7, p.title, container.NewBorder(nil, nil, nil, p.back, p.right), p.bound, p.problem,
+	p.root = widgets.Column(7, p.title, p.example, container.NewBorder(nil, nil, nil, p.back, p.right), p.bound, p.problem,
 		widgets.Inset(widgets.Caption("THE RIGHT IN WORDS"), 4, 0))
 	for _, w := range wordsOfRights {
 		f := newWordField(p, w)
@@ -66,6 +68,7 @@ func (p *classPanel) show(class int, l line) {
 	p.showing = true
 	defer func() { p.showing = false }()
 	p.title.Set(l.name)
+	p.example.Set(exampleText(l.example))
 	p.right.Set("Decided " + fromWords(l))
 	if l.was.OK && s.Fixed == "" {
 		p.back.Tip = fmt.Sprintf("Back to the baseline: decided from grade %d on", l.was.Value)
@@ -78,7 +81,6 @@ func (p *classPanel) show(class int, l line) {
 	for _, f := range p.words {
 		f.show(f.get(said), another)
 	}
-	p.words[exampleWords].entry.SetPlaceHolder(s.State.Model.Classes[class].Example)
 	p.showPriorities(said.Priority)
 	for _, f := range p.numbers {
 		f.show(s.State.Model.Classes[class], another)
@@ -92,6 +94,13 @@ func fromWords(l line) string {
 		return fmt.Sprintf("from grade %d on, was %d", l.authority, l.was.Value)
 	}
 	return fmt.Sprintf("from grade %d on", l.authority)
+}
+
+func exampleText(example string) string {
+	if example == "" {
+		return "No example yet: one makes plain what is meant."
+	}
+	return "For example: " + example
 }
 
 func boundWords(l line) string {

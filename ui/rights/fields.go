@@ -20,13 +20,10 @@ type saying struct {
 }
 
 var wordsOfRights = []saying{
-	{"Boundary", "Up to where one decides alone", func(r *scenario.RightInWords) *string { return &r.Boundary }},
-	{"Example", "", func(r *scenario.RightInWords) *string { return &r.Example }},
-	{"Then inform", "Who is told afterwards", func(r *scenario.RightInWords) *string { return &r.Inform }},
+	{"Boundary", "Up to where", func(r *scenario.RightInWords) *string { return &r.Boundary }},
+	{"Example", "as in the table", func(r *scenario.RightInWords) *string { return &r.Example }},
+	{"Then inform", "Who is told after", func(r *scenario.RightInWords) *string { return &r.Inform }},
 }
-
-// exampleWords is the place of the example among them: the table may have one.
-const exampleWords = 1
 
 // wordField is a text of the right in words.
 type wordField struct {

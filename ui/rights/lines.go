@@ -2,6 +2,7 @@ package rights
 
 import (
 	"fmt"
+	"strconv"
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
@@ -135,6 +136,14 @@ func perWeek(rate float64) string {
 
 const weeksInYear = 52
 
+// shareText writes the share of a class, so that a rare one is not written as none.
+func shareText(share float64) string {
+	if share > 0 && share < 0.0001 {
+		return "< 0.01%"
+	}
+	return plot.Percent.Value(share)
+}
+
 // counted writes "1 position", "1,204 positions".
 func counted(n int, one, many string) string {
 	if n == 1 {
@@ -145,9 +154,8 @@ func counted(n int, one, many string) string {
 
 // rightWords say from which grade on a class is decided.
 func rightWords(l line) string {
-	words := fmt.Sprintf("from %d", l.authority)
 	if l.was.OK {
-		words += fmt.Sprintf(", was %d", l.was.Value)
+		return fmt.Sprintf("%d, was %d", l.authority, l.was.Value)
 	}
-	return words
+	return strconv.Itoa(l.authority)
 }

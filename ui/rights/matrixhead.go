@@ -34,7 +34,7 @@ func newMatrixHead(m *matrix) *matrixHead {
 		align, under := fyne.TextAlignTrailing, ""
 		switch i {
 		case restFrom:
-			align, under = fyne.TextAlignLeading, "grade"
+			align, under = fyne.TextAlignLeading, "from grade"
 		case restMay:
 			under = "positions"
 		case restEscalated, restDelegated, restUnaligned:

@@ -17,6 +17,7 @@ type matrixRow struct {
 	root   *widgets.Panel
 	line   line
 	name   *rowName
+	about  *widgets.Hint // the whole example
 	cells  []*cell
 	rest   [restColumns]*widgets.Text
 	hints  [restColumns]*widgets.Hint
@@ -37,7 +38,8 @@ const (
 
 func newMatrixRow(m *matrix, class int) *matrixRow {
 	r := &matrixRow{name: newRowName(func() { m.goTo(class, m.grade) })}
-	objects := []fyne.CanvasObject{r.name}
+	r.about = widgets.NewHint(r.name, m.tips, "")
+	objects := []fyne.CanvasObject{r.about}
 	for i := range r.rest {
 		style := widgets.Style{Align: fyne.TextAlignTrailing, Elide: true}
 		if i == restFrom {
@@ -59,7 +61,8 @@ func newMatrixRow(m *matrix, class int) *matrixRow {
 func (r *matrixRow) show(l line) {
 	r.line = l
 	r.name.set(l.name, l.example)
-	r.set(restShare, plot.Percent.Value(l.share), "", "Share of all decisions that are of this class", theme.Quiet)
+	r.about.Tip = l.example
+	r.set(restShare, shareText(l.share), "", "Share of all decisions that are of this class", theme.Quiet)
 	r.set(restFrom, rightWords(l), "", "The lowest authority grade that may decide it", fromColour(l))
 	r.set(restMay, plot.Count(l.mayDecide), "", "Filled positions of that grade and above, and those without a manager, who decide everything", theme.Ink)
 	was, is := l.before.NeededPerWeek+l.before.NeedlessPerWeek, l.after.NeededPerWeek+l.after.NeedlessPerWeek

@@ -26,8 +26,8 @@ func TestTheWordsOfARightAreFoundations(t *testing.T) {
 	boundary := f.view.panel.words[0].entry
 	boundary.SetText(" up to two weeks ")
 	boundary.CommitNow()
-	f.view.panel.words[exampleWords].entry.SetText("A shift moved by a day")
-	f.view.panel.words[exampleWords].entry.CommitNow()
+	f.view.panel.words[1].entry.SetText("A shift moved by a day")
+	f.view.panel.words[1].entry.CommitNow()
 	if got := f.subject.State.Foundations.Right(2); got != (scenario.RightInWords{Boundary: "up to two weeks", Example: "A shift moved by a day"}) {
 		t.Fatalf("rights in words %+v", got)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"spanwise/scenario"
 	"spanwise/ui/theme"
@@ -68,7 +69,9 @@ func (v *View) page() fyne.CanvasObject {
 		v.matrix, widgets.Inset(v.origin, 0, rowPad)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 10})
 	price := widgets.NewPanel(widgets.Column(8, widgets.NewText("What it costs and gains", widgets.Style{Size: theme.TextHead, Bold: true}), v.prices.root), widgets.CardStyle)
 	raised := widgets.NewPanel(v.raised.root, widgets.CardStyle)
-	return widgets.Column(cardGap, table, widgets.Halves(price, raised))
+	const half = cardGap/2 - 2 // Halves keeps a little distance itself
+	return widgets.Column(cardGap, table, widgets.Halves(
+		container.New(layout.NewCustomPaddedLayout(0, 0, 0, half), price), container.New(layout.NewCustomPaddedLayout(0, 0, half, 0), raised)))
 }
 
 // Object returns what to show.
