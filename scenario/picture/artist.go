@@ -116,8 +116,12 @@ func countBelow(o *scenario.Org) map[scenario.PositionID]int {
 // counts is the subtitle of a chart that has none of its own.
 func (a *artist) counts() string {
 	s := scenario.StructureOf(a.chart.Org)
-	return fmt.Sprintf("%s · %s · %s · mean span %.1f",
+	words := fmt.Sprintf("%s · %s · %s · mean span %.1f",
 		counted(s.Positions, "position"), counted(s.Managers, "manager"), counted(s.Layers, "layer"), s.SpanMean)
+	if drawn := len(a.seats(a.overall())); drawn < s.Positions {
+		words += fmt.Sprintf(" · %s of them drawn", plot.Count(drawn))
+	}
+	return words
 }
 
 func counted(n int, noun string) string {

@@ -13,8 +13,16 @@ func connectors(l *treelayout.Layout) []sheet.Part {
 	var out []sheet.Part
 	for d, row := range l.Layers {
 		for _, f := range row.Families {
-			for _, item := range l.Layers[d+1].Items[f.From:f.To] {
-				out = append(out, itemLines(l, f, item)...)
+			items := l.Layers[d+1].Items[f.From:f.To]
+			for i, item := range items {
+				own := 2 // from where it turns down
+				switch i {
+				case 0: // draws the trunk, and the bus to the left
+					own = 0
+				case len(items) - 1: // draws the bus to the right
+					own = 1
+				}
+				out = append(out, itemLines(l, f, item, own)...)
 			}
 		}
 	}
@@ -22,19 +30,25 @@ func connectors(l *treelayout.Layout) []sheet.Part {
 }
 
 // itemLines returns the lines of one family to a card, or to every leaf of a column.
-func itemLines(l *treelayout.Layout, f treelayout.Family, item treelayout.Item) []sheet.Part {
+// own is the point from which on they are drawn, where they go along a bus.
+func itemLines(l *treelayout.Layout, f treelayout.Family, item treelayout.Item, own int) []sheet.Part {
 	at, isColumn := item.Column()
 	if !isColumn {
 		b := l.Boxes[item]
-		return []sheet.Part{joined(f.Parent, int32(item), append(downTo(l, f, b.CentreX()), sheet.Point{X: b.CentreX(), Y: b.Y}))}
+		way := downTo(l, f, b.CentreX())
+		return []sheet.Part{joined(f.Parent, int32(item), min(own, len(way)-1), append(way, sheet.Point{X: b.CentreX(), Y: b.Y}))}
 	}
 	c := l.Columns[at]
 	trunk := c.X + l.Style.Indent/2
 	var out []sheet.Part
-	for _, leaf := range l.Leaves[c.From:c.To] {
+	for i, leaf := range l.Leaves[c.From:c.To] {
 		b := l.Boxes[leaf]
-		middle := b.Y + b.H/2
-		out = append(out, joined(f.Parent, leaf, append(downTo(l, f, trunk), sheet.Point{X: trunk, Y: middle}, sheet.Point{X: b.X, Y: middle})))
+		way, middle := downTo(l, f, trunk), b.Y+b.H/2
+		from := len(way) // the trunk of the column is drawn to its last leaf
+		if int32(i) == c.To-c.From-1 {
+			from = min(own, len(way)-1)
+		}
+		out = append(out, joined(f.Parent, leaf, from, append(way, sheet.Point{X: trunk, Y: middle}, sheet.Point{X: b.X, Y: middle})))
 	}
 	return out
 }
@@ -54,6 +68,6 @@ func downTo(l *treelayout.Layout, f treelayout.Family, x float64) []sheet.Point 
 
 func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
 
-func joined(parent, child int32, points []sheet.Point) sheet.Connector {
-	return sheet.Connector{From: int(parent) + 1, To: int(child) + 1, Points: points, Line: connectorStroke}
+func joined(parent, child int32, own int, points []sheet.Point) sheet.Connector {
+	return sheet.Connector{From: int(parent) + 1, To: int(child) + 1, Points: points, Own: own, Line: connectorStroke}
 }

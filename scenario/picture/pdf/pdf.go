@@ -111,7 +111,7 @@ func (p *pen) part(part sheet.Part) error {
 	case sheet.Path:
 		p.path(v.Points, v.Closed, v.Fill, v.Line)
 	case sheet.Connector:
-		p.path(v.Points, false, sheet.Paint{}, v.Line)
+		p.path(v.Drawn(), false, sheet.Paint{}, v.Line)
 	case sheet.Text:
 		p.text(v)
 	case sheet.Card:

@@ -102,7 +102,7 @@ func (c *canvas) part(part sheet.Part) error {
 	case sheet.Path:
 		c.path(v.Points, v.Closed, v.Fill, v.Line)
 	case sheet.Connector:
-		c.path(v.Points, false, sheet.Paint{}, v.Line)
+		c.path(v.Drawn(), false, sheet.Paint{}, v.Line)
 	case sheet.Text:
 		return c.text(v)
 	case sheet.Card:

@@ -110,12 +110,17 @@ type Card struct {
 	Parts []Part
 }
 
-// Connector is a line between two cards.
+// Connector is a line between two cards. Where several run together, one draws what
+// they share, so that no line looks heavier than another.
 type Connector struct {
 	From, To int // ids of the cards
 	Points   []Point
+	Own      int // the point from which on it is drawn, unless it is an object of its own
 	Line     Stroke
 }
+
+// Drawn returns the points of the part that the connector draws.
+func (c Connector) Drawn() []Point { return c.Points[c.Own:] }
 
 // Clip is a window: what sticks out of its box is not seen.
 type Clip struct {

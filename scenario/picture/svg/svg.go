@@ -56,7 +56,7 @@ func (p *pen) part(part sheet.Part) error {
 	case sheet.Path:
 		p.path(v.Points, v.Closed, v.Fill, v.Line)
 	case sheet.Connector:
-		p.path(v.Points, false, sheet.Paint{}, v.Line)
+		p.path(v.Drawn(), false, sheet.Paint{}, v.Line)
 	case sheet.Text:
 		p.words(v)
 	case sheet.Card:
