@@ -197,6 +197,10 @@ func (d *Draft) UpdatePerson(p Person) error {
 	return nil
 }
 
+// Touch notes that a position is concerned though nothing of the state differs: one
+// that was removed, of whose work something is said.
+func (d *Draft) Touch(id PositionID) { d.record(positions(id), func(*State) {}) }
+
 // SetModel replaces the operating model.
 func (d *Draft) SetModel(m *OperatingModel) {
 	old := d.state.Model

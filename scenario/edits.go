@@ -74,6 +74,21 @@ type Receiver struct {
 	Hours    float64    `json:"hours,omitempty"` // own work, hours a week
 }
 
+// TakeOver says who takes over work of a position that was removed before, where its
+// removal left some without an owner, or that this work is stopped.
+type TakeOver struct {
+	From    PositionID `json:"from"` // was removed
+	Takers  []Taker    `json:"takers,omitempty"`
+	Stopped bool       `json:"stopped,omitempty"` // what no taker takes is done no more
+}
+
+// Taker takes over so much work.
+type Taker struct {
+	Position PositionID `json:"position"`
+	FTE      float64    `json:"fte,omitempty"`   // of decisions
+	Hours    float64    `json:"hours,omitempty"` // own work, h a week
+}
+
 // Hire adds a person who joins, unplaced until seated.
 type Hire struct {
 	Person Person `json:"person"`
@@ -138,6 +153,7 @@ type Group struct {
 func (Move) Kind() string           { return "move" }
 func (Add) Kind() string            { return "add" }
 func (Remove) Kind() string         { return "remove" }
+func (TakeOver) Kind() string       { return "take_over" }
 func (Hire) Kind() string           { return "hire" }
 func (Seat) Kind() string           { return "seat" }
 func (Unseat) Kind() string         { return "unseat" }

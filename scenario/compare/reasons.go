@@ -82,6 +82,12 @@ func subjects(a scenario.Action) []subject {
 		return []subject{{Added, string(a.Position.ID), ""}}
 	case scenario.Remove:
 		return append(receivers(a.Handover), subject{Removed, string(a.Position), ""})
+	case scenario.TakeOver:
+		var out []subject
+		for _, t := range a.Takers {
+			out = append(out, subject{TakesOn, string(t.Position), ""})
+		}
+		return out
 	case scenario.Set:
 		return []subject{{Changed, string(a.Position), string(a.Field)}}
 	case scenario.Hire:

@@ -2,6 +2,7 @@ package displaced
 
 import (
 	"fmt"
+	"slices"
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
@@ -89,6 +90,46 @@ func (w *Work) Record(s scenario.State, r scenario.Remove, own float64) {
 	w.Unowned = left.onto(w.Unowned, s)
 }
 
+// takeOver moves work of a removed position from what nobody does to those who do it,
+// or to what is stopped.
+func (w *Work) takeOver(a scenario.TakeOver) {
+	for _, t := range a.Takers {
+		w.Handovers = append(w.Handovers, Handover{From: a.From, To: t.Position, FTE: t.FTE, Hours: t.Hours})
+	}
+	takers := slices.Clone(a.Takers) // what they take is counted down
+	var left []Left
+	for _, l := range w.Unowned {
+		if l.Position == a.From {
+			before := l
+			for i := range takers {
+				l = l.less(&takers[i])
+			}
+			l.Deciding = 0
+			if before.FTE > 0 {
+				l.Deciding = before.Deciding * l.FTE / before.FTE
+			}
+			if l.FTE < leastWork && l.Hours < leastWork {
+				continue
+			}
+			if a.Stopped {
+				w.Stopped = append(w.Stopped, l)
+				continue
+			}
+		}
+		left = append(left, l)
+	}
+	w.Unowned = left
+}
+
+// less takes off what somebody takes, at most all, and from the taker what was found: a
+// position may have been removed, added again and removed once more.
+func (l Left) less(t *scenario.Taker) Left {
+	fte, hours := min(l.FTE, t.FTE), min(l.Hours, t.Hours)
+	t.FTE, t.Hours = t.FTE-fte, t.Hours-hours
+	l.FTE, l.Hours = l.FTE-fte, l.Hours-hours
+	return l
+}
+
 // onto adds what is left to a list, unless it is nothing.
 func (l Left) onto(list []Left, s scenario.State) []Left {
 	if l.FTE < leastWork {
@@ -166,6 +207,8 @@ func (r *recorder) apply(a scenario.Action) error {
 		return nil
 	case scenario.Remove:
 		r.work.Record(r.now, a, max(r.own[a.Position], OwnHours(r.now, a.Position)))
+	case scenario.TakeOver:
+		r.work.takeOver(a)
 	}
 	_, err := edit.Apply(&r.now, scenario.Edit{Do: a})
 	return err

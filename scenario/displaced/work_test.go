@@ -65,6 +65,18 @@ func TestWorkOfRemovals(t *testing.T) {
 			Handovers: []displaced.Handover{{From: "a1", To: "a2", FTE: 1, Hours: ownHours}, {From: "a2", To: "a", Hours: 1}},
 			Unowned:   []displaced.Left{{Position: "a2", FTE: 2, Hours: 2*ownHours - 1, Deciding: 2 * deciding}},
 		}},
+		"handed over later": {[]scenario.Action{
+			scenario.Remove{Position: "a1", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "a", Share: 0.5}}}},
+			scenario.TakeOver{From: "a1", Takers: []scenario.Taker{{Position: "a2", FTE: 0.25, Hours: 10}, {Position: "a", Hours: 100}}},
+		}, displaced.Work{
+			Handovers: []displaced.Handover{{From: "a1", To: "a", FTE: 0.5}, {From: "a1", To: "a2", FTE: 0.25, Hours: 10}, {From: "a1", To: "a", Hours: 100}},
+			Unowned:   []displaced.Left{{Position: "a1", FTE: 0.25, Deciding: deciding / 4}},
+		}},
+		"stopped later": {[]scenario.Action{scenario.Remove{Position: "a1"}, scenario.Remove{Position: "a2"}, scenario.TakeOver{From: "a1", Stopped: true}}, displaced.Work{
+			Handovers: []displaced.Handover{{From: "a1", To: "a2", FTE: 1}, {From: "a2", To: "w1", FTE: 1}, {From: "a2", To: "w2", FTE: 1}},
+			Stopped:   []displaced.Left{{Position: "a1", Hours: ownHours}},
+			Unowned:   []displaced.Left{{Position: "a2", Hours: ownHours}},
+		}},
 		"settings in force at the position count": {[]scenario.Action{
 			scenario.SetModel{Position: "a", Parameter: "own_work_hours", Value: "20"},
 			scenario.SetModel{Position: "a1", Parameter: "decisions_per_fte_week", Value: "7"},

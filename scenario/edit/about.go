@@ -44,6 +44,8 @@ func touches(a scenario.Action, id scenario.PositionID) bool {
 	case scenario.Remove:
 		takes := func(r scenario.Receiver) bool { return r.Position == id }
 		return a.Position == id || a.ReportsTo == id || slices.ContainsFunc(a.Handover.Receivers, takes)
+	case scenario.TakeOver:
+		return a.From == id || slices.ContainsFunc(a.Takers, func(t scenario.Taker) bool { return t.Position == id })
 	case scenario.Seat:
 		return a.Position == id
 	case scenario.Set:

@@ -62,6 +62,8 @@ func apply(d *scenario.Draft, a scenario.Action) error {
 		return add(d, a)
 	case scenario.Remove:
 		return remove(d, a)
+	case scenario.TakeOver:
+		return takeOver(d, a)
 	case scenario.Hire:
 		return hire(d, a)
 	case scenario.Seat:

@@ -235,6 +235,14 @@ var valid = map[string]struct {
 		func(t *testing.T, s scenario.State) { same(t, "taken over", 0.5, totalTaken(s)) },
 		[]change{{Position: "I"}, {Person: "i"}, {Position: "A"}},
 	},
+	"work of a removed position handed over later": {
+		scenario.TakeOver{From: "gone", Takers: []scenario.Taker{{Position: "D", FTE: 0.5, Hours: 3}, {Position: "A", Hours: 1}}},
+		func(t *testing.T, s scenario.State) {
+			taken(t, s, "D", 0.5, 3)
+			taken(t, s, "A", 0, 1)
+		},
+		[]change{{Position: "D"}, {Position: "A"}, {Position: "gone"}},
+	},
 	"hire": {
 		scenario.Hire{Person: scenario.Person{ID: "n", Name: "Nia", FTE: 1}},
 		func(t *testing.T, s scenario.State) { same(t, "unplaced", "u n", unplaced(s)) },
@@ -455,7 +463,7 @@ func TestEveryKindIsTested(t *testing.T) {
 			t.Errorf("no valid edit of kind %s is tested", c.do.Kind())
 		}
 	}
-	if len(kinds) != 11 {
+	if len(kinds) != 12 {
 		t.Errorf("%d kinds of edit are tested", len(kinds))
 	}
 }
@@ -552,4 +560,15 @@ func TestFoundationsAreWhole(t *testing.T) {
 	if s.Foundations != nil {
 		t.Error("taken back, yet something is said")
 	}
+}
+
+// Work that is stopped changes nothing in the chart, yet it is an edit to be kept.
+func TestStoppedWorkIsAnEdit(t *testing.T) {
+	s := small(t)
+	before := contentOf(s)
+	undo, err := edit.Apply(&s, e(scenario.TakeOver{From: "gone", Stopped: true}))
+	if err != nil || len(undo.Changes()) != 1 || undo.Changes()[0].Position != "gone" {
+		t.Errorf("%v, changes %v", err, undo.Changes())
+	}
+	same(t, "after", before, contentOf(s))
 }

@@ -13,6 +13,8 @@ func Name(a scenario.Action) string {
 		return "Add position"
 	case scenario.Remove:
 		return "Remove position"
+	case scenario.TakeOver:
+		return "Hand over work"
 	case scenario.Hire:
 		return "Add person"
 	case scenario.Seat:

@@ -22,6 +22,8 @@ func Words(a scenario.Action, called func(scenario.PositionID) string) string {
 		return fmt.Sprintf("Add %s%s", titleOr(a.Position, "a position"), under(a.Position.Manager, called))
 	case scenario.Remove:
 		return "Remove " + called(a.Position)
+	case scenario.TakeOver:
+		return takeOverWords(a, called)
 	case scenario.Set:
 		return fmt.Sprintf("%s of %s%s", Name(a), called(a.Position), to(a.Value))
 	}

@@ -62,6 +62,8 @@ func (w *rewriting) action(a scenario.Action) scenario.Action {
 		return a
 	case scenario.Remove:
 		return scenario.Remove{Position: w.at(a.Position), ReportsTo: w.at(a.ReportsTo), Handover: w.handover(a.Handover), Cause: a.Cause}
+	case scenario.TakeOver:
+		return w.takeOver(a)
 	case scenario.Seat:
 		return scenario.Seat{Person: w.who(a.Person), Position: w.at(a.Position)}
 	case scenario.Unseat:
@@ -116,6 +118,25 @@ func (w *rewriting) handover(h scenario.Handover) scenario.Handover {
 	}
 	h.Receivers = kept
 	return h
+}
+
+// takeOver leaves out takers who are gone; what they took has no owner again.
+func (w *rewriting) takeOver(a scenario.TakeOver) scenario.TakeOver {
+	if now, ok := w.r.position(a.From); ok {
+		a.From = now
+	}
+	var kept []scenario.Taker
+	for _, t := range a.Takers {
+		now, ok := w.receiver(t.Position)
+		if !ok {
+			w.left = append(w.left, "its work does not go to "+w.r.named(t.Position)+", which "+notInRoster)
+			continue
+		}
+		t.Position = now
+		kept = append(kept, t)
+	}
+	a.Takers = kept
+	return a
 }
 
 func (w *rewriting) receiver(id scenario.PositionID) (scenario.PositionID, bool) {

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"errors"
+	"slices"
 
 	"pgregory.net/rapid"
 
@@ -66,6 +67,32 @@ func (m *machine) Assign(t *rapid.T) {
 				t.Fatalf("%s was given %s and has %s", id, choice.Outcome, p.Outcome)
 			}
 		}
+	}
+}
+
+// HandOver gives work without an owner to somebody, or stops it: what nobody did is done
+// or stopped afterwards.
+func (m *machine) HandOver(t *rapid.T) {
+	sc, st, base := m.scenarioToChange(t)
+	work, err := displaced.WorkOf(base, m.Scenario(sc).Edits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := slices.DeleteFunc(work.Unowned, func(l displaced.Left) bool { return st.Org.Has(l.Position) })
+	if len(left) == 0 {
+		t.Skip("no work is without an owner")
+	}
+	l := rapid.SampledFrom(left).Draw(t, "work")
+	do := scenario.TakeOver{From: l.Position, Stopped: rapid.Bool().Draw(t, "stopped")}
+	if tops := st.Org.Tops(); !do.Stopped && len(tops) > 0 {
+		do.Takers = []scenario.Taker{{Position: tops[0], FTE: l.FTE, Hours: l.Hours}}
+	} else {
+		do.Stopped = true
+	}
+	m.applies(t, sc, st, scenario.Edit{Do: do})
+	after, err := displaced.WorkOf(base, m.Scenario(sc).Edits)
+	if err != nil || after.HoursWithoutOwner() >= work.HoursWithoutOwner() {
+		t.Fatalf("%v: %v h without an owner, before %v", err, after.HoursWithoutOwner(), work.HoursWithoutOwner())
 	}
 }
 

@@ -403,6 +403,7 @@ func TestSessionAsAMachine(t *testing.T) {
 			"edit 2":  m.Edit,
 			"operate": m.Operate,
 			"assign":  m.Assign,
+			"hand":    m.HandOver,
 			"edit 3":  m.Edit,
 			"undo":    m.Undo,
 			"undo 2":  m.Undo,

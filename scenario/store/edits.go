@@ -69,6 +69,8 @@ func decodeAction(f editFile) (scenario.Action, error) {
 		return decodeAs[scenario.Add](f.Do)
 	case scenario.Remove{}.Kind():
 		return decodeAs[scenario.Remove](f.Do)
+	case scenario.TakeOver{}.Kind():
+		return decodeAs[scenario.TakeOver](f.Do)
 	case scenario.Hire{}.Kind():
 		return decodeAs[scenario.Hire](f.Do)
 	case scenario.Seat{}.Kind():

@@ -85,6 +85,8 @@ func everyEdit(tb testing.TB) *scenario.Document {
 					{Do: scenario.Group{Name: "within"}},
 				}}),
 				{Do: scenario.Remove{Position: "E3", Handover: scenario.Handover{Stopped: true}}},
+				why(scenario.TakeOver{From: "E3", Takers: []scenario.Taker{{Position: "E4", FTE: 0.5, Hours: 2}}, Stopped: true}),
+				{Do: scenario.Remove{Position: "E4", Handover: scenario.Handover{OwnStopped: true}}},
 			}},
 			{ID: "s2", Name: "Nothing yet", Locked: true},
 		},
@@ -162,7 +164,10 @@ func asOfVersion2(d *scenario.Document) {
 	d.Scenarios[1].Locked = false
 	d.Scenarios[0].Edits = slices.DeleteFunc(d.Scenarios[0].Edits, func(e scenario.Edit) bool {
 		u, unseat := e.Do.(scenario.Unseat)
-		return e.Do.Kind() == scenario.SetFoundations{}.Kind() || unseat && u.Decided
+		if r, ok := e.Do.(scenario.Remove); ok && r.Handover.OwnStopped {
+			return true
+		}
+		return e.Do.Kind() == scenario.SetFoundations{}.Kind() || e.Do.Kind() == scenario.TakeOver{}.Kind() || unseat && u.Decided
 	})
 }
 
