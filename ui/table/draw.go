@@ -110,7 +110,7 @@ func look(c *column, at seat, s *Source) fyne.ThemeColorName {
 
 const (
 	barHeight   = 8
-	loadFigure  = 46 // width of the number before the bar
+	loadFigure  = 54 // width of the number before the bar
 	barScale    = 1.25
 	tickOutside = 2
 )

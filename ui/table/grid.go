@@ -205,6 +205,9 @@ func (g *grid) setColumns(columns []*column) {
 
 // ordered lists what is marked in the order of the rows shown.
 func (g *grid) ordered() []scenario.PositionID {
+	if len(g.marked) == 1 && g.marked[g.at] { // as nearly always: no need to look through all rows
+		return []scenario.PositionID{g.at}
+	}
 	out := make([]scenario.PositionID, 0, len(g.marked))
 	for row := range g.rows.shown {
 		if len(out) == len(g.marked) {
