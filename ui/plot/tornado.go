@@ -95,21 +95,31 @@ func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) 
 	s.Region(region)
 }
 
-// labels writes now and limit on a line of their own above the ticks.
+// labels writes now and limit on a line of their own above the ticks, the one at the
+// left of the other where they are near.
 func (t Tornado) labels(s *flow.Sheet, f frame) {
-	var levels, ticks placed
-	put := func(used *placed, at float64, words string, y float32, look flow.Type) {
-		w := look.Measure(words).Width
-		x := min(max(f.atX(at)-w/2, 0), s.Size().Width-w)
-		if used.add(span{x, x + w}) {
-			s.Text(words, x, y, 0, look)
-		}
-	}
 	strong := tickLook
 	strong.Color = theme.Ink
-	put(&levels, t.Plot.Now.At, t.Plot.Now.Label, f.bottom+11, strong)
-	put(&levels, t.Plot.Limit.At, t.Plot.Limit.Label, f.bottom+11, strong)
+	first, second := t.Plot.Now, t.Plot.Limit
+	if second.At < first.At {
+		first, second = second, first
+	}
+	room := s.Size().Width
+	a, b := strong.Measure(first.Label).Width, strong.Measure(second.Label).Width
+	x := min(max(f.atX(first.At)-a/2, 0), room-a)
+	y := min(max(f.atX(second.At)-b/2, 0), room-b)
+	if between := x + a + 2*labelApart - y; between > 0 {
+		x, y = max(x-between/2, 0), min(y+between/2, room-b)
+		x = min(x, max(y-2*labelApart-a, 0))
+	}
+	s.Text(first.Label, x, f.bottom+11, 0, strong)
+	s.Text(second.Label, y, f.bottom+11, 0, strong)
+	var ticks placed
 	for _, tick := range t.Plot.X.Ticks {
-		put(&ticks, tick.At, tick.Label, f.bottom+27, tickLook)
+		w := tickLook.Measure(tick.Label).Width
+		x := min(max(f.atX(tick.At)-w/2, 0), room-w)
+		if ticks.add(span{x, x + w}) {
+			s.Text(tick.Label, x, f.bottom+27, 0, tickLook)
+		}
 	}
 }
