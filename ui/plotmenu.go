@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario/picture"
+	"spanwise/scenario/plot"
+	"spanwise/scenario/store"
+	uiplot "spanwise/ui/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// plotMenu shows what else can be done with a plot. A picture cannot be copied: the
+// clipboard that Fyne gives takes text only, so that a picture is saved instead.
+func (w *Window) plotMenu(f uiplot.Figure, at fyne.Position) {
+	save := func(format picture.Format) func() { return func() { w.askPlotPicture(f, format) } }
+	w.showMenu(fyne.NewMenu("",
+		fyne.NewMenuItem("Show the numbers…", func() { w.showNumbers(f) }),
+		fyne.NewMenuItem("Copy the numbers", func() { w.copyNumbers(f) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem("Save as SVG…", save(picture.SVG)),
+		fyne.NewMenuItem("Save as PNG…", save(picture.PNG)),
+		fyne.NewMenuItem("Save as PDF…", save(picture.PDF)),
+	), at)
+}
+
+func (w *Window) copyNumbers(f uiplot.Figure) {
+	w.app.Clipboard().SetContent(plot.Tabbed(plot.Numbers(f.Plot)))
+	w.status.say("Copied the numbers of “" + f.Title + "”, to be pasted into a spreadsheet")
+}
+
+// askPlotPicture asks where to write the plot as a picture.
+func (w *Window) askPlotPicture(f uiplot.Figure, format picture.Format) {
+	suffix := "." + string(format)
+	w.askPath(pathQuestion{
+		title: "Save the plot", text: f.Title + ", in light colours, with its words and what its colours mean.",
+		name: fileName(f.Title) + suffix, suffix: suffix, answer: "Save",
+		write: func(path string, done func(error)) {
+			var b bytes.Buffer
+			err := picture.WriteFigure(context.Background(), &b, format, picture.Figure{
+				Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: picture.Footer(w.version, w.now()),
+			})
+			if err == nil {
+				err = store.WriteFile(path, b.Bytes())
+			}
+			done(err)
+		},
+	})
+}
+
+const (
+	numbersWidth  = 720
+	numbersHeight = 420
+	numberColumn  = 130 // least width
+)
+
+// showNumbers shows the figures of a plot as a table.
+func (w *Window) showNumbers(f uiplot.Figure) {
+	numbers := plot.Numbers(f.Plot)
+	head, rows := numbers[0], numbers[1:]
+	table := widgets.NewTable(
+		func() (int, int) { return len(rows), len(head) },
+		func() fyne.CanvasObject { return widgets.NewText("", widgets.Style{Elide: true}) },
+		nil)
+	table.UpdateCell = func(at widget.TableCellID, o fyne.CanvasObject) { o.(*widgets.Text).Set(rows[at.Row][at.Col]) }
+	table.ShowHeaderRow = true
+	table.CreateHeader = func() fyne.CanvasObject {
+		return widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
+	}
+	table.UpdateHeader = func(at widget.TableCellID, o fyne.CanvasObject) {
+		if at.Col >= 0 {
+			o.(*widgets.Text).Set(head[at.Col])
+		}
+	}
+	each := max(numberColumn, (numbersWidth-60)/float32(len(head)))
+	for i := range head {
+		table.SetColumnWidth(i, each)
+	}
+	d := &widgets.Dialog{
+		Title: f.Title, Text: f.Subtitle, Width: numbersWidth,
+		Content: container.NewStack(widgets.Fixed(table, numbersWidth-60, numbersHeight)),
+		Answers: []widgets.Answer{
+			{Label: "Copy", Do: func() bool { w.copyNumbers(f); return false }},
+			{Label: "Close"},
+		},
+		First: table,
+	}
+	d.Show(w.win.Canvas())
+}
