@@ -110,7 +110,7 @@ func TestGoldenProject(t *testing.T) {
 	for _, e := range doc.Scenarios[0].Edits {
 		kinds[e.Do.Kind()] = true
 	}
-	if len(kinds) != 12 {
+	if len(kinds) != 13 {
 		t.Errorf("%d kinds of edit stand in the document", len(kinds))
 	}
 	golden := filepath.Join("testdata", "v3.spanwise")
