@@ -1,5 +1,7 @@
 package escalation
 
+import "spanwise/scenario"
+
 // Phase is what changes with the week and is the same for everybody.
 type Phase struct {
 	Ramp         float64 // r of MODEL §3: how far AI has come, 0..1
@@ -23,18 +25,17 @@ func (n *Network) SteadyPhase() Phase {
 	return Phase{Ramp: 1, Acceleration: n.Model.AIAcceleration}
 }
 
-// clarity is that which a report of m works with.
-func (n *Network) clarity(m int32, p Phase, settling bool) float64 {
-	c := n.TeamOf(m).Settings.Clarity
+// clarity is that which a report of a manager so set works with.
+func (n *Network) clarity(s *scenario.Settings, p Phase, settling bool) float64 {
+	c := s.Clarity
 	if settling {
 		c = float64(c * (1 - p.Unsettled))
 	}
 	return c
 }
 
-func (n *Network) stability(m int32, p Phase) float64 {
-	s := n.TeamOf(m).Settings.Stability * (1 - float64(n.Model.AIAmbiguity*(p.Acceleration-1)))
-	return min(1, max(0, s))
+func (n *Network) stability(s *scenario.Settings, p Phase) float64 {
+	return min(1, max(0, s.Stability*(1-float64(n.Model.AIAmbiguity*(p.Acceleration-1)))))
 }
 
 // Doubt is q of MODEL §4: the chance that a report of manager m asks about what it
@@ -42,27 +43,32 @@ func (n *Network) stability(m int32, p Phase) float64 {
 // stability × confidence. skill is m's coaching skill, 0..1; settling is the
 // report's.
 func (n *Network) Doubt(m int32, p Phase, skill float64, settling bool) float64 {
+	return n.DoubtUnder(n.TeamOf(m).Settings, p, skill, settling)
+}
+
+// DoubtUnder is Doubt where these settings are in force at the manager.
+func (n *Network) DoubtUnder(s *scenario.Settings, p Phase, skill float64, settling bool) float64 {
 	if n.Autonomy == WeightedMean {
-		return n.meanDoubt(m, p, skill, settling)
+		return n.meanDoubt(s, p, skill, settling)
 	}
-	w := n.Model.Weights
-	autonomy := 1 - float64(w.Control*n.TeamOf(m).Settings.Control)
-	autonomy *= 1 - float64(w.Clarity*(1-n.clarity(m, p, settling)))
-	autonomy *= 1 - float64(w.Stability*(1-n.stability(m, p)))
+	w := &n.Model.Weights
+	autonomy := 1 - float64(w.Control*s.Control)
+	autonomy *= 1 - float64(w.Clarity*(1-n.clarity(s, p, settling)))
+	autonomy *= 1 - float64(w.Stability*(1-n.stability(s, p)))
 	autonomy *= n.confidence(skill)
 	return 1 - float64(autonomy)
 }
 
 // meanDoubt is the same with autonomy as a weighted mean of the factors.
-func (n *Network) meanDoubt(m int32, p Phase, skill float64, settling bool) float64 {
+func (n *Network) meanDoubt(s *scenario.Settings, p Phase, skill float64, settling bool) float64 {
 	w := n.Model.Weights
 	sum := w.Control + w.Clarity + w.Stability + w.Confidence
 	if sum == 0 {
 		return 0
 	}
-	short := float64(w.Control*n.TeamOf(m).Settings.Control) +
-		float64(w.Clarity*(1-n.clarity(m, p, settling))) +
-		float64(w.Stability*(1-n.stability(m, p))) +
+	short := float64(w.Control*s.Control) +
+		float64(w.Clarity*(1-n.clarity(s, p, settling))) +
+		float64(w.Stability*(1-n.stability(s, p))) +
 		float64(w.Confidence*(1-skill))
 	return short / sum
 }
@@ -74,7 +80,12 @@ func (n *Network) confidence(skill float64) float64 {
 // Unaligned is the weight in unaligned_per_week (MODEL §8) of a decision that a
 // report of manager m makes beyond its baseline rights, 0..1.
 func (n *Network) Unaligned(m int32, p Phase, skill float64, settling bool) float64 {
-	return 1 - float64(n.clarity(m, p, settling)*n.stability(m, p)*n.confidence(skill))
+	return n.UnalignedUnder(n.TeamOf(m).Settings, p, skill, settling)
+}
+
+// UnalignedUnder is Unaligned where these settings are in force at the manager.
+func (n *Network) UnalignedUnder(s *scenario.Settings, p Phase, skill float64, settling bool) float64 {
+	return 1 - float64(n.clarity(s, p, settling)*n.stability(s, p)*n.confidence(skill))
 }
 
 // Source says whether a decision is the position's own or came from below.

@@ -44,12 +44,12 @@ func TestAIUnsettles(t *testing.T) {
 	p := n.PhaseAt(13)
 	near(t, "ramp", p.Ramp, 1-1/math.E, 1e-12)
 	near(t, "acceleration", p.Acceleration, 1+2*(1-1/math.E), 1e-12)
-	near(t, "stability", n.stability(0, n.SteadyPhase()), 0.85*0.6, 1e-12)
+	near(t, "stability", n.stability(&m.Settings, n.SteadyPhase()), 0.85*0.6, 1e-12)
 	near(t, "at the start", n.PhaseAt(0).Acceleration, 1, 0)
 	m.AIAcceleration = 100
-	near(t, "never below 0", n.stability(0, n.SteadyPhase()), 0, 0)
+	near(t, "never below 0", n.stability(&m.Settings, n.SteadyPhase()), 0, 0)
 	m.AIAcceleration, m.Settings.Stability = 0.01, 1
-	near(t, "never above 1", compiled(t, m, 4).stability(0, Phase{Acceleration: 0.01}), 1, 0)
+	near(t, "never above 1", compiled(t, m, 4).stability(&m.Settings, Phase{Acceleration: 0.01}), 1, 0)
 }
 
 func TestRises(t *testing.T) {

@@ -26,14 +26,14 @@ func branchesOf(p *plan, hands int) branches {
 		}
 		return b
 	}
-	weight := make([]int, n) // desks and askers of a desk and all below
+	weight := make([]int, n) // desks and raisers of a desk and all below
 	for d := n - 1; d >= 0; d-- {
 		weight[d] += 1 + int(p.asks[d+1]-p.asks[d])
 		if p.boss[d] >= 0 {
 			weight[p.boss[d]] += weight[d]
 		}
 	}
-	enough := (len(p.askers) + n) / (hands * branchesPerHand)
+	enough := (len(p.raisers) + n) / (hands * branchesPerHand)
 	lot := make([]int32, n) // 0 is the crown
 	last, filled := int32(0), enough
 	for d := range n {

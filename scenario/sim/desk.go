@@ -1,5 +1,7 @@
 package sim
 
+import "spanwise/scenario"
+
 // visit is one escalation at one manager: on its way there, waiting, or being
 // handled.
 type visit struct {
@@ -26,12 +28,13 @@ const (
 
 // desk is a manager at work: one server, first come first served.
 type desk struct {
-	place  int32
-	boss   int32 // desk above, -1 for a top
-	hours  hours
-	growth growth
-	full   float64 // C0, h a week
-	slow   float64 // factor on handling times
+	place    int32
+	boss     int32 // desk above, -1 for a top
+	settings *scenario.Settings
+	hours    hours
+	growth   growth
+	full     float64 // C0, h a week
+	slow     float64 // factor on handling times
 
 	// Held through the week.
 	stretch   float64    // elapsed hours per hour of need

@@ -15,11 +15,11 @@ import (
 // all at once.
 func TestLineUpSortsStably(t *testing.T) {
 	model := scenario.DefaultModel()
-	r := &replication{plan: &plan{net: &escalation.Network{Model: model}}, from: 80, to: 120}
+	r := &replication{plan: &plan{net: &escalation.Network{Model: model}}, thisWeek: thisWeek{from: 80, to: 120}}
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 200).Draw(t, "arrivals")
 		grain := rapid.SampledFrom([]int{1, 3, 1000}).Draw(t, "moments")
-		h := &hand{replication: r}
+		h := &hand{replication: r, thisWeek: r.thisWeek}
 		for i := range n {
 			moment := r.from + model.WeekHours*float64(rapid.IntRange(0, grain).Draw(t, "moment"))/float64(grain)
 			h.inbox = append(h.inbox, visit{joined: moment, stream: uint64(i)})
@@ -36,7 +36,7 @@ func TestLineUpSortsStably(t *testing.T) {
 func TestBranchesCoverTheTree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 200).Draw(t, "desks")
-		p := &plan{managers: make([]int32, n), boss: make([]int32, n), asks: make([]int32, n+2), askers: make([]asker, 3*n)}
+		p := &plan{managers: make([]int32, n), boss: make([]int32, n), asks: make([]int32, n+2), raisers: make([]raiser, 3*n)}
 		for d := range n {
 			p.boss[d] = int32(rapid.IntRange(-1, d-1).Draw(t, "boss"))
 			p.asks[d+1] = int32(3 * (d + 1))

@@ -13,13 +13,14 @@ type plan struct {
 	managers []int32 // places, chart order; desks are numbered as the network's teams
 	boss     []int32 // by desk: the desk above, -1 for a top
 	below    [][]int32
-	// askers raises decisions: those who report to desk 0 first, then to desk 1, …,
+	// Raisers raise decisions: those who report to desk 0 first, then to desk 1, …,
 	// then the tops. asks[d] is where those of desk d begin; the tops begin at
 	// asks[len(managers)].
-	askers []asker
-	asks   []int32
-	kinds  []kind
-	kindOf []int32 // by desk, as a report
+	raisers []raiser
+	origins []uint64 // of these: stable hashes of the positions' ids
+	asks    []int32
+	kinds   []kind
+	kindOf  []int32 // by desk, as a report
 	// settlings is 2 where anybody is settling in, else 1; delegating says whether
 	// anybody decides beyond baseline rights.
 	settlings  int
@@ -30,11 +31,10 @@ type plan struct {
 	watch      watcher
 }
 
-// asker is a position that raises decisions.
-type asker struct {
-	origin uint64 // stable hash of the position's id
-	rate   int32  // index into rates: decisions a week, before acceleration
-	kind   int32
+// raiser is what is the same in all replications of a position that raises decisions.
+type raiser struct {
+	rate int32 // index into rates: decisions a week, before acceleration
+	kind int32
 }
 
 // kind is what decides about a position's decisions apart from its manager; most
@@ -77,31 +77,28 @@ func newPlan(net *escalation.Network, cfg Config, watch watcher) *plan {
 	return p
 }
 
-// sortOut lays out askers and kinds.
+// sortOut lays out raisers and kinds.
 func (p *plan) sortOut() {
 	kinds, rates := map[kindKey]int32{}, map[float64]int32{}
 	add := func(i int32) {
 		if rate := p.net.Places[i].Rate; rate > 0 {
-			p.askers = append(p.askers, asker{
-				origin: hashOf(p.net.IDs[i]),
-				rate:   p.rate(rates, rate),
-				kind:   p.kind(kinds, i),
-			})
+			p.raisers = append(p.raisers, raiser{rate: p.rate(rates, rate), kind: p.kind(kinds, i)})
+			p.origins = append(p.origins, hashOf(p.net.IDs[i]))
 		}
 	}
 	for _, m := range p.managers {
-		p.asks = append(p.asks, int32(len(p.askers)))
+		p.asks = append(p.asks, int32(len(p.raisers)))
 		for _, i := range p.net.TeamOf(m).Reports {
 			add(i)
 		}
 	}
-	p.asks = append(p.asks, int32(len(p.askers)))
+	p.asks = append(p.asks, int32(len(p.raisers)))
 	for i := range p.net.Places {
 		if p.net.Places[i].IsTop() {
 			add(int32(i))
 		}
 	}
-	p.asks = append(p.asks, int32(len(p.askers)))
+	p.asks = append(p.asks, int32(len(p.raisers)))
 	for _, m := range p.managers {
 		p.kindOf = append(p.kindOf, p.kind(kinds, m))
 	}

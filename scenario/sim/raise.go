@@ -6,26 +6,34 @@ import "spanwise/scenario/escalation"
 // week. The top bits of a word choose the class; where they lie within the class's
 // part of the range is the coin.
 type rise struct {
-	turn   int64    // the desk's week that it holds for, see hand.turn
+	doubt  float64  // that it holds for
 	upTo   []uint64 // by class: words from the class's part below this escalate
 	source uint64   // words of class 0 from here on are decided at source, …
 	width  uint64   // … this many of them
 }
 
+func newRises(kinds int) []rise {
+	out := make([]rise, kinds)
+	for of := range out {
+		out[of].doubt = -1 // nobody's
+	}
+	return out
+}
+
 // riseOf returns the rise of a kind at the reports of the desk under way.
 func (h *hand) riseOf(d *desk, of int32) *rise {
-	r := &h.rises[of]
-	if r.turn == h.turn {
+	r, k := &h.rises[of], &h.kinds[of]
+	doubt := d.doubt[k.settling]
+	if r.doubt == doubt {
 		return r
 	}
-	r.turn = h.turn
-	k := &h.kinds[of]
+	r.doubt = doubt
 	r.upTo = r.upTo[:0]
 	from := uint64(0)
 	for c, to := range k.shares {
 		chance := 0.0
 		if !k.top {
-			chance, _ = escalation.Rises(int(k.grade), h.net.Classes[c].Authority, d.doubt[k.settling], escalation.Own)
+			chance, _ = escalation.Rises(int(k.grade), h.net.Classes[c].Authority, doubt, escalation.Own)
 		}
 		r.upTo = append(r.upTo, from+toParts(chance, to-from))
 		from = to
@@ -38,7 +46,6 @@ func (h *hand) riseOf(d *desk, of int32) *rise {
 // in the inbox, in no order.
 func (h *hand) raise(at int, d *desk) {
 	askers := h.askers[h.asks[at]:h.asks[at+1]]
-	bases := h.bases[h.asks[at]:h.asks[at+1]]
 	raised := 0
 	h.absorbedNow = 0
 	for len(askers) > 0 {
@@ -46,8 +53,8 @@ func (h *hand) raise(at int, d *desk) {
 		for alike < len(askers) && askers[alike].kind == askers[0].kind {
 			alike++
 		}
-		raised += h.raiseAlike(d, askers[:alike], bases)
-		askers, bases = askers[alike:], bases[alike:]
+		raised += h.raiseAlike(d, askers[:alike])
+		askers = askers[alike:]
 	}
 	if h.counted {
 		t := &d.tally.decisions
@@ -61,7 +68,7 @@ func (h *hand) raise(at int, d *desk) {
 // raiseAlike draws the decisions of positions of one kind and returns their number.
 // Most are decided where they arose and leave no other trace: those are passed over
 // without a branch that the processor would have to guess.
-func (h *hand) raiseAlike(d *desk, askers []asker, bases []uint64) (raised int) {
+func (h *hand) raiseAlike(d *desk, askers []asker) (raised int) {
 	k, r := &h.kinds[askers[0].kind], h.riseOf(d, askers[0].kind)
 	source, width := r.source, r.width
 	switch plain := k.delegated == nil && !h.absorbing; {
@@ -75,7 +82,7 @@ func (h *hand) raiseAlike(d *desk, askers []asker, bases []uint64) (raised int) 
 		rate := askers[i].rate
 		wholes := int(h.wholes[rate])
 		for part := 0; part <= wholes; part++ {
-			stream, table := raisedBy(bases[i], h.week, part), &h.tables[rate]
+			stream, table := raisedBy(askers[i].base, h.week, part), &h.tables[rate]
 			if part < wholes {
 				table = &h.whole
 			}
@@ -134,27 +141,29 @@ func note(words []uint64, stream uint64, n int, source, width uint64) (noted int
 
 // consider lets decisions be absorbed, decided at source or escalated.
 func (h *hand) consider(d *desk, k *kind, r *rise, words []uint64) {
-	from, hours := h.from, h.net.Model.WeekHours
+	from, hours, inbox := h.from, h.net.Model.WeekHours, h.inbox
+	shares, upTo := k.shares, r.upTo
 	for _, w := range words {
 		u, c := w>>11, 0
-		for u >= k.shares[c] {
+		for u >= shares[c] {
 			c++
 		}
 		if h.absorbing && falls(word(w, absorbPlace), h.absorbed[c]) {
 			h.absorbedNow++
 			continue
 		}
-		if u >= r.upTo[c] {
+		if u >= upTo[c] {
 			h.delegate(d, k, c)
 			continue
 		}
 		moment := from + float64(uniform(word(w, momentPlace))*hours)
-		h.inbox = append(h.inbox, visit{
+		inbox = append(inbox, visit{
 			joined: moment, raised: moment,
 			stream: word(w, arrivalPlace),
 			hops:   1, class: uint16(c), needless: !k.needed[c],
 		})
 	}
+	h.inbox = inbox
 }
 
 // delegate counts a decision made by a report of d, of that kind, if it lies beyond

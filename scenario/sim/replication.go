@@ -15,20 +15,15 @@ type replication struct {
 	*plan
 	ctx    context.Context // of the run under way
 	number int
-	bases  []uint64 // by asker: where its random numbers begin
-	desks  []desk   // chart order
-	tops   desk     // those with nobody above report here; it counts, and handles nothing
+	askers []asker
+	desks  []desk // chart order
+	tops   desk   // those with nobody above report here; it counts, and handles nothing
 	branch branches
 	hands  []*hand
 
-	// The week under way.
-	week      int
-	from, to  float64 // model hours
-	counted   bool    // after the warm-up
-	phase     escalation.Phase
-	absorbed  []uint64 // by class: share that AI takes over by now, in bits
-	absorbing bool     // any of them
-	returns   uint64   // chance of a rework, in bits
+	thisWeek
+	phase    escalation.Phase
+	absorbed []uint64 // by class: share that AI takes over by now, in bits
 
 	// What a position raises: so many whole tables, and the table for the rest.
 	whole    countTable
@@ -41,6 +36,22 @@ type replication struct {
 	weekOver func(week int) // told as each week ends; nil for nobody
 }
 
+// thisWeek is what holds through the week under way. Every hand has a copy, since it
+// is asked for at every step.
+type thisWeek struct {
+	week      int
+	from, to  float64 // model hours
+	counted   bool    // after the warm-up
+	absorbing bool    // AI takes over some
+	returns   uint64  // chance of a rework, in bits
+}
+
+// asker is a position that raises decisions.
+type asker struct {
+	base uint64 // where its random numbers begin
+	raiser
+}
+
 // weekTotals is what goes into the weekly series, warm-up included.
 type weekTotals struct {
 	weekTally
@@ -50,11 +61,13 @@ type weekTotals struct {
 // hand is one worker's share of a replication: scratch room, and the desk it is at.
 type hand struct {
 	*replication
-	turn  int64 // counts the desks' weeks it worked
-	rises []rise
-	at    int   // desk under way
-	kind  *kind // its own
-	alone bool  // no other hand worked those below
+	thisWeek
+	handling []handling // the plan's
+	patience []float64  // likewise
+	rises    []rise     // by kind
+	at       int        // desk under way
+	kind     *kind      // its own
+	alone    bool       // no other hand worked those below
 
 	absorbedNow int
 	words       []uint64 // of decisions that something is to be noted about
@@ -83,11 +96,11 @@ type hand struct {
 func newReplication(p *plan, hands int) *replication {
 	r := &replication{
 		plan:     p,
-		bases:    make([]uint64, len(p.askers)),
+		askers:   make([]asker, len(p.raisers)),
 		desks:    make([]desk, len(p.managers)),
 		tops:     desk{boss: -1},
 		absorbed: make([]uint64, len(p.net.Classes)),
-		returns:  toBits(p.net.Model.Rework),
+		thisWeek: thisWeek{returns: toBits(p.net.Model.Rework)},
 		wholes:   make([]int32, len(p.rates)),
 		tables:   make([]countTable, len(p.rates)),
 		series:   make([]weekTotals, p.cfg.Weeks),
@@ -96,14 +109,16 @@ func newReplication(p *plan, hands int) *replication {
 	for d, m := range p.managers {
 		hours := hoursOf(p.net, m)
 		r.desks[d] = desk{
-			place: m, boss: p.boss[d],
+			place: m, boss: p.boss[d], settings: p.net.Teams[d].Settings,
 			hours: hours, full: hours.left(1, 0), slow: min(mostFactor, p.net.HandlingFactor(m)), growth: growthOf(p.net, m),
 		}
 	}
 	for range hands {
 		r.hands = append(r.hands, &hand{
 			replication: r,
-			rises:       make([]rise, len(p.kinds)),
+			handling:    p.handling,
+			patience:    p.patience,
+			rises:       newRises(len(p.kinds)),
 			words:       make([]uint64, 512), // many more than one table gives
 			passes:      make([]uint64, len(p.net.Classes)),
 			passed:      passing{doubt: -1}, // nobody's
@@ -117,8 +132,8 @@ func newReplication(p *plan, hands int) *replication {
 // desks, the hands and the series until the next run.
 func (r *replication) run(ctx context.Context, number int) error {
 	r.ctx, r.number = ctx, number
-	for i := range r.askers {
-		r.bases[i] = baseOf(r.cfg.Seed, number, r.askers[i].origin)
+	for i, origin := range r.origins {
+		r.askers[i] = asker{baseOf(r.cfg.Seed, number, origin), r.raisers[i]}
 	}
 	clear(r.series)
 	for _, h := range r.hands {
@@ -155,6 +170,7 @@ func (r *replication) runWeek(t int) {
 	}
 	r.setTables()
 	for _, h := range r.hands {
+		h.thisWeek = r.thisWeek
 		h.sent, h.queues[t%2] = h.sent[:0], h.queues[t%2][:0]
 	}
 	for d := range r.desks {
@@ -213,7 +229,6 @@ func (h *hand) workThrough(desks []int32, alone bool) {
 }
 
 func (h *hand) raiseAtTops() {
-	h.turn++
 	h.inbox = h.inbox[:0]
 	h.raise(len(h.desks), &h.replication.tops)
 }

@@ -52,9 +52,9 @@ func (r *replication) open(d *desk) {
 	overtime := r.net.Overtime(d.backlog, d.full)
 	d.stretch = min(mostFactor, r.net.Model.WeekHours/d.hours.left(d.funded, overtime))
 	for settling := range r.settlings {
-		d.doubt[settling] = r.net.Doubt(d.place, r.phase, d.skill, settling == 1)
+		d.doubt[settling] = r.net.DoubtUnder(d.settings, r.phase, d.skill, settling == 1)
 		if r.delegating {
-			d.unaligned[settling] = r.net.Unaligned(d.place, r.phase, d.skill, settling == 1)
+			d.unaligned[settling] = r.net.UnalignedUnder(d.settings, r.phase, d.skill, settling == 1)
 		}
 	}
 	if r.counted {

@@ -20,7 +20,6 @@ func (h *hand) stoppedAmid(steps int) bool { return steps >= checkEvery && h.sto
 func (h *hand) work(at int) {
 	d := &h.desks[at]
 	h.at = at
-	h.turn++
 	h.inbox = h.inbox[:0]
 	h.raise(at, d)
 	h.receive(at, d)
@@ -98,11 +97,12 @@ var fates = [2][2]fate{{made, returns}, {up, up}}
 func (h *hand) join(d *desk, arrivals []visit) {
 	needless, hours := 0, 0.0
 	parts := [2]float64{1, h.net.Model.TriageShare}
+	handling, passes, returns, slow := h.handling, h.passes, h.returns, d.slow
 	for i := range arrivals {
 		v := &arrivals[i]
-		need := float64(h.handling[v.class].draw(word(v.stream, needPlace)) * d.slow)
-		passed := heads(word(v.stream, outcomePlace), h.passes[v.class])
-		again := heads(word(v.stream, returnPlace), h.returns)
+		need := float64(handling[v.class].draw(word(v.stream, needPlace)) * slow)
+		passed := heads(word(v.stream, outcomePlace), passes[v.class])
+		again := heads(word(v.stream, returnPlace), returns)
 		v.fate = fates[passed&1][again&1]
 		v.need = float64(need * parts[passed&1])
 		hours += v.need
