@@ -38,6 +38,9 @@ func (a *artist) card(id int, s seat, b treelayout.Box, v view) sheet.Card {
 		c.Box.Fill = sheet.Solid(plot.Ground)
 		c.Box.Edge = sheet.Stroke{Paint: sheet.Solid(plot.Connector), Width: 1, Dash: 3}
 	}
+	if _, words, ok := a.groupOf(s.id); ok && words != "" && a.colours.Words {
+		k.second = words
+	}
 	if s.leaf {
 		a.fillLeaf(&c, s, k)
 		return c
@@ -91,7 +94,9 @@ func (a *artist) fillCard(c *sheet.Card, s seat, k caption) {
 // figure is what stands at the right of the name: the load, or that of the colouring.
 func (a *artist) figure(s seat) (words string, ink plot.Colour) {
 	if a.colours != nil {
-		_, words, _ = a.groupOf(s.id)
+		if !a.colours.Words {
+			_, words, _ = a.groupOf(s.id)
+		}
 		return words, plot.Ink
 	}
 	load, ok := a.load(s)

@@ -10,20 +10,29 @@ import (
 // The groups of a chart coloured by change.
 const (
 	isNew = iota
-	isMoved
-	isChanged
+	hasOtherManager
+	hasOtherPerson
+	hasOtherFields
+	isAsBefore
 )
+
+var changeGroups = []Group{
+	{"new", plot.Categories[2]},
+	{"other manager", plot.Categories[0]},
+	{"other person", plot.Categories[4]},
+	{"other fields", plot.Categories[1]},
+	{"as in the baseline", plot.Other},
+}
+
+// changeWords say on a card what changeGroups say in the legend.
+var changeWords = [...]string{"new", "moved", "person", "fields", ""}
 
 // byChange colours what differs from the baseline.
 func byChange(o, baseline *scenario.Org) (*Colouring, error) {
 	if baseline == nil {
 		return nil, ErrNoBaseline
 	}
-	names := []string{"new", "moved", "changed"}
-	c := &Colouring{Name: "Change against the baseline"}
-	for i, fill := range []plot.Colour{plot.Holds, plot.Accent, plot.Stretched} {
-		c.Groups = append(c.Groups, Group{names[i], fill})
-	}
+	c := &Colouring{Name: "Change", Groups: changeGroups, Words: true}
 	removed := 0
 	for v := range baseline.Walk() {
 		if !o.Has(v.Position.ID) {
@@ -34,26 +43,25 @@ func byChange(o, baseline *scenario.Org) (*Colouring, error) {
 		c.Note = counted(removed, "position") + " of the baseline removed"
 	}
 	c.Of = func(id scenario.PositionID) (int, string, bool) {
-		group, ok := changeOf(o, baseline, id)
-		if !ok {
-			return 0, "", false
-		}
-		return group, names[group], true
+		group := changeOf(o, baseline, id)
+		return group, changeWords[group], true
 	}
 	return c, nil
 }
 
-// changeOf returns how a position differs from the baseline, false where it does not.
-func changeOf(o, baseline *scenario.Org, id scenario.PositionID) (group int, ok bool) {
+// changeOf returns how a position differs from the baseline.
+func changeOf(o, baseline *scenario.Org, id scenario.PositionID) (group int) {
 	now, _ := o.Position(id)
 	before, known := baseline.Position(id)
 	switch {
 	case !known:
-		return isNew, true
+		return isNew
 	case now.Manager != before.Manager:
-		return isMoved, true
-	case now != before || !slices.Equal(o.Holders(id), baseline.Holders(id)):
-		return isChanged, true
+		return hasOtherManager
+	case !slices.Equal(o.Holders(id), baseline.Holders(id)):
+		return hasOtherPerson
+	case now != before || o.HolderName(id) != baseline.HolderName(id):
+		return hasOtherFields
 	}
-	return 0, false
+	return isAsBefore
 }

@@ -38,6 +38,8 @@ type Colouring struct {
 	Name   string // what the colours stand for, before the legend: "Span"
 	Groups []Group
 	Note   string // behind the legend, "" for nothing
+	// Words says that the figures are words, which stand in the place of the title.
+	Words bool
 	// Of returns the group of a position, false for none, with the figure that stands
 	// beside the colour, "" for none.
 	Of func(scenario.PositionID) (group int, figure string, ok bool)
@@ -77,7 +79,7 @@ func colouringOf(c Chart) (*Colouring, error) {
 func bySpan(o *scenario.Org) *Colouring {
 	c := &Colouring{Name: "Span"}
 	for i, name := range scenario.SpanBandNames {
-		c.Groups = append(c.Groups, Group{strings.ReplaceAll(name, "-", "–"), plot.Scale[i]})
+		c.Groups = append(c.Groups, Group{strings.ReplaceAll(name, "-", "–"), plot.ScaleAt(i, len(scenario.SpanBandNames))})
 	}
 	c.Of = func(id scenario.PositionID) (int, string, bool) {
 		span := len(o.Reports(id))
@@ -89,29 +91,29 @@ func bySpan(o *scenario.Org) *Colouring {
 	return c
 }
 
-// byLayer colours by the distance from the top; deep charts share colours.
+// mostGroups bounds a legend: more could not be told apart.
+const mostGroups = 12
+
+// byLayer colours by the distance from the top.
 func byLayer(o *scenario.Org) *Colouring {
-	layers := map[scenario.PositionID]int{}
+	layers := make(map[scenario.PositionID]int, o.Len())
 	deepest := 1
 	for v := range o.Walk() {
 		layers[v.Position.ID] = v.Layer
 		deepest = max(deepest, v.Layer)
 	}
+	shown := min(deepest, mostGroups)
 	c := &Colouring{Name: "Layer"}
-	for layer := range deepest {
-		c.Groups = append(c.Groups, Group{plot.Count(layer + 1), step(layer, deepest)})
+	for i := range shown {
+		name := plot.Count(i + 1)
+		if i == shown-1 && deepest > shown {
+			name += " and below"
+		}
+		c.Groups = append(c.Groups, Group{name, plot.ScaleAt(i, shown)})
 	}
 	c.Of = func(id scenario.PositionID) (int, string, bool) {
 		layer := layers[id]
-		return layer - 1, "layer " + plot.Count(layer), layer > 0
+		return min(layer, shown) - 1, "L" + plot.Count(layer), layer > 0
 	}
 	return c
-}
-
-// step spreads n groups over the scale.
-func step(i, n int) plot.Colour {
-	if n <= 1 {
-		return plot.Scale[len(plot.Scale)-1]
-	}
-	return plot.Scale[i*(len(plot.Scale)-1)/(n-1)]
 }

@@ -3,6 +3,7 @@ package picture
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"spanwise/scenario"
@@ -43,47 +44,54 @@ func byCost(o *scenario.Org, hidden bool) (*Colouring, error) {
 	return c, nil
 }
 
-// quantiles returns where groups of about the same number of costs end, rounded to two
-// digits, each once; the last group is open.
+// costBands is into how many groups of about equal size costs are divided.
+const costBands = 5
+
+// quantiles returns the bounds between groups of about equal size, rising, each once.
 func quantiles(costs []float64) []float64 {
 	slices.Sort(costs)
-	n := len(plot.Scale)
 	var ends []float64
-	for i := 1; i < n; i++ {
-		ends = append(ends, rounded(costs[min(len(costs)*i/n, len(costs)-1)]))
+	for i := 1; i < costBands; i++ {
+		ends = append(ends, costs[(len(costs)-1)*i/costBands])
 	}
 	ends = slices.Compact(ends)
-	return slices.DeleteFunc(ends, func(v float64) bool { return v >= costs[len(costs)-1] })
-}
-
-// rounded rounds up to two digits.
-func rounded(v float64) float64 {
-	if v <= 0 {
-		return v
+	if last := len(ends) - 1; ends[last] == costs[len(costs)-1] { // nothing would lie above
+		ends = ends[:last]
 	}
-	unit := math.Pow(10, math.Floor(math.Log10(v))-1)
-	return math.Ceil(v/unit-1e-9) * unit
+	return ends
 }
 
 func costGroups(ends []float64) []Group {
-	var out []Group
-	for i, end := range ends {
-		out = append(out, Group{"≤ " + amount(end), step(i, len(ends)+1)})
+	n := len(ends) + 1
+	out := make([]Group, n)
+	for i := range out {
+		out[i].Fill = plot.ScaleAt(i, n)
+		switch {
+		case n == 1:
+			out[i].Name = "all alike"
+		case i == 0:
+			out[i].Name = "≤ " + amount(ends[0])
+		case i == n-1:
+			out[i].Name = "> " + amount(ends[i-1])
+		default:
+			out[i].Name = amount(ends[i-1]) + "–" + amount(ends[i])
+		}
 	}
-	last := "all"
-	if len(ends) > 0 {
-		last = "> " + amount(ends[len(ends)-1])
-	}
-	return append(out, Group{last, step(len(ends), len(ends)+1)})
+	return out
 }
 
-// amount writes money in thousands or millions: "85k", "1.2m".
+// amount writes money in about three digits: "950", "81.5k", "1.2M".
 func amount(v float64) string {
 	switch a := math.Abs(v); {
 	case a >= 999_500:
-		return plot.Plain.Value(math.Round(v/1e5)/10) + "m"
-	case a >= 9_950:
-		return plot.Plain.Value(math.Round(v/1e3)) + "k"
+		return trimmed(v/1e6, 2) + "M"
+	case a >= 1000:
+		return trimmed(v/1e3, 1) + "k"
 	}
-	return plot.Plain.Value(math.Round(v))
+	return trimmed(v, 0)
+}
+
+func trimmed(v float64, decimals int) string {
+	power := math.Pow10(decimals)
+	return strconv.FormatFloat(math.Round(v*power)/power, 'f', -1, 64)
 }

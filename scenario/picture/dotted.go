@@ -11,9 +11,11 @@ import (
 
 var dottedStroke = sheet.Stroke{Paint: sheet.Solid(plot.Quiet), Width: 1, Dash: 4}
 
+// How far dotted lines stand off the solid ones, as in the window.
 const (
-	dottedApart = 10 // from a dotted line to the card that it passes or enters
-	dottedShare = 0.75
+	dottedMiddle = 14  // from the middle of a card
+	dottedBus    = 0.3 // of the gap below the manager, above the solid bus
+	dottedTrunk  = 9   // right of a leaf
 )
 
 // dottedLines returns the lines to further managers, where both ends are drawn.
@@ -35,7 +37,7 @@ func (a *artist) dottedLines(seats []seat, l *treelayout.Layout) []sheet.Part {
 			}
 			out = append(out, sheet.Connector{
 				From: m + 1, To: i + 1, Line: dottedStroke,
-				Points: dottedPath(l.Boxes[m], l.Boxes[i], s.leaf),
+				Points: dottedPath(l.Boxes[m], l.Boxes[i], s.leaf, l.Style.GapY*dottedBus),
 			})
 		}
 	}
@@ -50,18 +52,24 @@ func indexOf(seats []seat) map[scenario.PositionID]int {
 	return at
 }
 
-// dottedPath runs from under the manager to the top of a card well below; to a leaf, or
-// a card at about the same height, around the side of the two that faces the other.
-func dottedPath(manager, report treelayout.Box, leaf bool) []sheet.Point {
-	if !leaf && report.Y >= manager.Bottom()+2*dottedApart {
-		from := sheet.Point{X: manager.X + dottedShare*manager.W, Y: manager.Bottom()}
-		x, y := report.X+dottedShare*report.W, report.Y-dottedApart
-		return []sheet.Point{from, {X: from.X, Y: y}, {X: x, Y: y}, {X: x, Y: report.Y}}
+// dottedPath leads from below the manager to the top of a card, or to the right side of
+// a leaf, along a bus so far below the manager; to what does not stand below, around the
+// sides that face each other.
+func dottedPath(manager, report treelayout.Box, leaf bool, bus float64) []sheet.Point {
+	x, y := manager.CentreX()+dottedMiddle, manager.Bottom()+bus
+	end := report.Y + report.H/2
+	switch {
+	case report.Y <= y:
+		start, trunk := manager.Right(), max(manager.Right(), report.Right())+dottedTrunk
+		if manager.X > report.Right() {
+			start, trunk = manager.X, report.Right()+dottedTrunk
+		}
+		from := manager.Y + manager.H/2
+		return []sheet.Point{{X: start, Y: from}, {X: trunk, Y: from}, {X: trunk, Y: end}, {X: report.Right(), Y: end}}
+	case leaf:
+		trunk := report.Right() + dottedTrunk
+		return []sheet.Point{{X: x, Y: manager.Bottom()}, {X: x, Y: y}, {X: trunk, Y: y}, {X: trunk, Y: end}, {X: report.Right(), Y: end}}
 	}
-	start, x := manager.Right(), max(manager.Right(), report.Right())+dottedApart
-	if manager.X > report.Right() {
-		start, x = manager.X, report.Right()+dottedApart
-	}
-	from, to := manager.Y+manager.H/2, report.Y+report.H/2
-	return []sheet.Point{{X: start, Y: from}, {X: x, Y: from}, {X: x, Y: to}, {X: report.Right(), Y: to}}
+	trunk := report.CentreX() + dottedMiddle
+	return []sheet.Point{{X: x, Y: manager.Bottom()}, {X: x, Y: y}, {X: trunk, Y: y}, {X: trunk, Y: report.Y}}
 }

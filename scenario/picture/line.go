@@ -1,6 +1,9 @@
 package picture
 
 import (
+	"maps"
+	"slices"
+
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/treelayout"
@@ -24,6 +27,19 @@ func connectors(l *treelayout.Layout) []sheet.Part {
 				}
 				out = append(out, itemLines(l, f, item, own)...)
 			}
+		}
+	}
+	return append(out, asideLines(l)...)
+}
+
+// asideLines are those from cards to the assistants beside them, behind those between.
+func asideLines(l *treelayout.Layout) []sheet.Part {
+	var out []sheet.Part
+	for _, p := range slices.Sorted(maps.Keys(l.Asides)) {
+		for _, i := range l.Asides[p] {
+			b := l.Boxes[i]
+			y := b.Y + b.H/2
+			out = append(out, joined(p, i, 0, []sheet.Point{{X: l.Boxes[p].Right(), Y: y}, {X: b.X, Y: y}}))
 		}
 	}
 	return out

@@ -63,7 +63,7 @@ func TestColourings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := groups(change, "ada", "dana", "x1", "new"), "– changed:changed moved:moved new:new"; got != want {
+	if got, want := groups(change, "ada", "dana", "x1", "new"), "as in the baseline: other person:person other manager:moved new:new"; got != want {
 		t.Errorf("change: %s, want %s", got, want)
 	}
 	if change.Note != "5 positions of the baseline removed" {
@@ -83,13 +83,13 @@ func TestColourings(t *testing.T) {
 	if got, want := groups(bySpan(base), "ada", "bo", "x1"), "2–3:3 2–3:2 –"; got != want {
 		t.Errorf("span: %s, want %s", got, want)
 	}
-	if got, want := groups(byLayer(base), "ada", "x1"), "1:layer 1 3:layer 3"; got != want {
+	if got, want := groups(byLayer(base), "ada", "x1"), "1:L1 3:L3"; got != want {
 		t.Errorf("layer: %s, want %s", got, want)
 	}
 }
 
 func TestAmounts(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 940: "940", 9_949: "9,949", 61_000: "61k", 999_499: "999k", 999_500: "1m", 1_250_000: "1.3m", -70_000: "−70k"} {
+	for v, want := range map[float64]string{0: "0", 940: "940", 9_949: "9.9k", 61_000: "61k", 81_540: "81.5k", 999_499: "999.5k", 999_500: "1M", 1_250_000: "1.25M", -70_000: "-70k"} {
 		if got := amount(v); got != want {
 			t.Errorf("amount(%v) = %q, want %q", v, got, want)
 		}

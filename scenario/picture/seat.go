@@ -20,6 +20,7 @@ type seat struct {
 	layer  int   // of the organisation; tops are 1
 	parent int32 // index of the seat above, −1 for none
 	leaf   bool  // a small card in a column
+	aside  bool  // a leaf that stands beside its manager: an assistant
 	team   bool  // has reports, drawn or not
 	folded bool  // they are not drawn
 }
@@ -63,6 +64,8 @@ func (a *artist) seats(v view) []seat {
 		reports := org.Reports(it.id)
 		s := seat{id: it.id, layer: above + it.layer, parent: it.parent, team: len(reports) > 0}
 		s.leaf = !s.team && (it.layer > 1 || len(tops) > 1)
+		p, _ := org.Position(it.id)
+		s.aside = s.leaf && it.parent >= 0 && p.Assistant
 		s.folded = s.team && (v.depth > 0 && it.layer >= v.depth || a.chart.Folded != nil && a.chart.Folded(it.id))
 		out = append(out, s)
 		if s.team && !s.folded {
@@ -88,7 +91,7 @@ func layOut(seats []seat, rows int) *treelayout.Layout {
 	for i, s := range seats {
 		nodes[i] = treelayout.Node{Parent: s.parent, W: cardW, H: cardH, Stack: rows > 0 && s.parent >= 0}
 		if s.leaf {
-			nodes[i].W, nodes[i].H, nodes[i].Stack = leafW, leafH, true
+			nodes[i].W, nodes[i].H, nodes[i].Stack, nodes[i].Aside = leafW, leafH, true, s.aside
 		}
 	}
 	style := treelayout.DefaultStyle

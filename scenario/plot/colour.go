@@ -39,14 +39,3 @@ var Palette = [5]Colour{
 
 // MostScenarios is how many scenarios a plot tells apart beside the baseline.
 const MostScenarios = len(Palette) - 1
-
-// Scale colours what runs from little to much and is neither good nor bad, such as
-// span, layer or cost: from pale to strong, so that it reads in grey as well.
-var Scale = [6]Colour{
-	{0xc3cfdd, 0x3d4c60},
-	{0x9fb4d0, 0x4c6385},
-	{0x7798c4, 0x5d7db0},
-	{0x5079b4, 0x6f97d6},
-	{0x345b96, 0x8fb3ea},
-	{0x203f6f, 0xbcd3f7},
-}
