@@ -22,7 +22,7 @@ type wave struct {
 func flatter(doc *scenario.Document) *scenario.Scenario {
 	lowest := scenario.StructureOf(doc.Baseline.Org).Layers - 1
 	waves := []wave{
-		{"Wave 1", "Managers of a single manager pass questions on and add a step", flatten.CollapseChains{MostReports: 1, Displaced: flatten.Unplaced}},
+		{"Wave 1", "Managers of a single manager pass questions on and add a step", flatten.CollapseChains{MostReports: 1, Displaced: flatten.Unplaced, OwnWork: flatten.Stopped}},
 		{"Wave 2", "One layer fewer between the customer and the chief executive", flatten.RemoveLayer{Layer: lowest, Displaced: flatten.Track}},
 	}
 	s := &scenario.Scenario{

@@ -29,7 +29,7 @@ func (v *View) aftermath() []row {
 	add("Saves a year, m "+v.currency(), "payroll saved as outcomes are assigned; all on a track and all leaving beside it", savingsCell)
 	add("Spent once, m "+v.currency(), "severance and hiring, on assumptions of the document", onceCell)
 	if v.any(func(s compare.Against) bool { return s.Work != nil && s.Work.HoursWithoutOwner() > 0 }) {
-		add("Work without an owner, h a week", "of removed positions, that nobody took over and nobody declared stopped", workCell)
+		add("Without an owner, h a week", "of removed positions, that nobody took over and nobody declared stopped", workCell)
 	}
 	return out
 }
