@@ -23,6 +23,9 @@ type command struct {
 	edits bool
 	// text is true for what a text field under the cursor does itself (cut, paste, undo).
 	text bool
+	// anyway is true for an edit that is possible while the scenario shown is locked, or
+	// only one of its waves is shown.
+	anyway bool
 }
 
 type commandID int
@@ -58,6 +61,12 @@ const (
 	cmdDuplicate
 	cmdDelete
 	cmdNote
+	cmdLock
+	cmdEarlier
+	cmdLater
+	cmdReadiness
+	cmdFoundations
+	cmdMoves
 	cmdFlatten
 	cmdRemoveLayer
 	cmdCollapseChains
@@ -114,7 +123,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all
@@ -128,10 +137,10 @@ func (w *Window) fileCommands() []*command {
 		{id: cmdSaveAs, label: "Save as…", tip: "Save the project under another name", shortcut: ctrlShift(fyne.KeyS), run: func() { w.askSaveAs(nil) }},
 		{id: cmdAutosave, label: "Save automatically", tip: "Save a minute after a change, without being asked", run: w.toggleAutosave, on: w.savesItself},
 		{id: cmdVersions, label: "Earlier versions…", tip: "What the file held before the last saves", blocked: w.noFile, run: w.askVersion},
-		{id: cmdPassphrase, label: "Protect with a passphrase…", tip: "Set, change or remove the passphrase of the project", edits: true, run: w.askPassphrase},
+		{id: cmdPassphrase, label: "Protect with a passphrase…", tip: "Set, change or remove the passphrase of the project", edits: true, anyway: true, run: w.askPassphrase},
 		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.notRecoverable, run: func() { w.askRecovery(nil) }},
-		{id: cmdRefresh, label: "Refresh baseline from a roster…", tip: "A later roster becomes the baseline, and every scenario is replayed on it", edits: true, blocked: w.whileBusy, run: w.askRefresh},
-		{id: cmdBack, label: "Import as a scenario…", tip: "What a roster or an edited workbook changes becomes a scenario", edits: true, blocked: w.whileBusy, run: w.askBack},
+		{id: cmdRefresh, label: "Refresh baseline from a roster…", tip: "A later roster becomes the baseline, and every scenario is replayed on it", edits: true, anyway: true, blocked: w.whileBusy, run: w.askRefresh},
+		{id: cmdBack, label: "Import as a scenario…", tip: "What a roster or an edited workbook changes becomes a scenario", edits: true, anyway: true, blocked: w.whileBusy, run: w.askBack},
 		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},
 		{id: cmdOrigin, label: "What was imported…", tip: "The files of the baseline, what became of their rows, and every repair", blocked: w.noOrigin, run: w.showOrigin},
 		{id: cmdQuit, label: "Quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
@@ -140,8 +149,8 @@ func (w *Window) fileCommands() []*command {
 
 func (w *Window) editCommands() []*command {
 	return []*command{
-		{id: cmdUndo, label: "Undo", shortcut: &fyne.ShortcutUndo{}, blocked: w.nothingToUndo, edits: true, run: w.undo, text: true},
-		{id: cmdRedo, label: "Redo", shortcut: &fyne.ShortcutRedo{}, blocked: w.nothingToRedo, edits: true, run: w.redo, text: true},
+		{id: cmdUndo, label: "Undo", shortcut: &fyne.ShortcutUndo{}, blocked: w.nothingToUndo, edits: true, anyway: true, run: w.undo, text: true},
+		{id: cmdRedo, label: "Redo", shortcut: &fyne.ShortcutRedo{}, blocked: w.nothingToRedo, edits: true, anyway: true, run: w.redo, text: true},
 		{id: cmdCut, label: "Cut team", tip: "Mark the position and all below it, to be moved", shortcut: &fyne.ShortcutCut{}, blocked: w.notMovable, edits: true, run: w.cutTeam, text: true},
 		{id: cmdPaste, label: "Paste team here", tip: "Move what was cut under the selected position", shortcut: &fyne.ShortcutPaste{}, blocked: w.nothingCut, edits: true, run: w.pasteTeam, text: true},
 		{id: cmdFind, label: "Find a position", tip: "Find a position by name, title, unit or id", shortcut: ctrl(fyne.KeyF), run: func() { w.toolbar.find(w) }},
@@ -157,13 +166,13 @@ func (w *Window) editCommands() []*command {
 
 func (w *Window) scenarioCommands() []*command {
 	return []*command{
-		{id: cmdNewScenario, label: "New scenario…", tip: "A copy of the one shown, to be changed on its own", shortcut: ctrl(fyne.KeyN), edits: true, run: w.askNewScenario},
+		{id: cmdNewScenario, label: "New scenario…", tip: "A copy of the one shown, to be changed on its own", shortcut: ctrl(fyne.KeyN), edits: true, anyway: true, run: w.askNewScenario},
 		{id: cmdRename, label: "Rename…", shortcut: plainKey(fyne.KeyF2), blocked: w.onBaseline, edits: true, run: w.askRename},
-		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), edits: true, run: w.duplicate},
+		{id: cmdDuplicate, label: "Duplicate", shortcut: ctrl(fyne.KeyD), edits: true, anyway: true, run: w.duplicate},
 		{id: cmdDelete, label: "Delete", tip: "Undo brings it back", blocked: w.onBaseline, edits: true, run: w.deleteScenario},
 		{id: cmdNote, label: "Note…", tip: "What is to be remembered of the scenario", blocked: w.onBaseline, edits: true, run: w.askNote},
 		{id: cmdSimulate, label: "Simulate", tip: "Simulate the baseline and every scenario", shortcut: plainKey(fyne.KeyF5), blocked: w.whileBusy, run: w.simulate},
-		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, run: w.askRunSettings},
+		{id: cmdRunSettings, label: "Run settings…", tip: "Weeks, replications and seed", shortcut: ctrl(fyne.KeyF5), blocked: w.whileBusy, edits: true, anyway: true, run: w.askRunSettings},
 		{id: cmdUntilSure, label: "Simulate until sure", tip: "Go on until the ± of the mean lead time is at most 5% of it", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF5, Modifier: fyne.KeyModifierShift}, blocked: w.whileBusy, run: w.simulateUntilSure},
 		{id: cmdPlausible, label: "Try plausible settings", tip: "In how many plausible settings each scenario of the last run holds, and what decides it", blocked: w.notPlausible, run: w.tryPlausible},
 		{id: cmdCancel, label: "Cancel the run", blocked: w.notBusy, run: w.cancelJob},
@@ -251,6 +260,9 @@ func (w *Window) whyNot(c *command) string {
 	}
 	if c.edits && w.frozen != "" {
 		return w.frozen
+	}
+	if c.edits && !c.anyway && w.fixed() != "" {
+		return w.fixed()
 	}
 	return c.why()
 }

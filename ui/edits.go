@@ -13,6 +13,9 @@ func (w *Window) apply(a scenario.Action) error {
 	if err := w.changeable(); err != nil {
 		return err
 	}
+	if why := w.fixed(); why != "" {
+		return frozenError{why}
+	}
 	if w.active != session.Baseline {
 		return w.session.Apply(w.active, scenario.Edit{Do: a})
 	}
@@ -39,6 +42,9 @@ func (w *Window) org() *scenario.Org { return w.state().Org }
 // state is that of the scenario shown; the baseline's where that one no longer
 // replays, as its card in the list then says.
 func (w *Window) state() scenario.State {
+	if w.wave.on {
+		return w.wave.step.Now
+	}
 	state, err := w.session.State(w.active)
 	if err != nil {
 		state, _ = w.session.State(session.Baseline) // the baseline always exists
@@ -65,8 +71,8 @@ func wordsOrNone(err error) string {
 func (w *Window) refuse(position, manager scenario.PositionID) string {
 	p, ok := w.org().Position(position)
 	switch {
-	case w.frozen != "":
-		return w.frozen
+	case w.fixed() != "":
+		return w.fixed()
 	case !ok:
 		return "There is no such position any more"
 	case p.Protected:

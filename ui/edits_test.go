@@ -162,7 +162,7 @@ func TestScenarioNamesAreKeptApart(t *testing.T) {
 	}
 	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	w.run(cmdDuplicate)
-	if got := w.session.Title(w.active); got != "Flat 2" {
+	if got := w.session.Title(w.active); got != "Flat copy" {
 		t.Errorf("the copy is called %q", got)
 	}
 }

@@ -30,7 +30,7 @@ func (w *Window) subjectOf(p scenario.Position) inspector.Subject {
 	org := w.org()
 	s := inspector.Subject{
 		Position: p, Layer: org.Depth(p.ID), Reports: len(org.Reports(p.ID)), Below: -1,
-		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit, Frozen: w.frozen,
+		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit, Frozen: w.fixed(),
 		Settings: w.settingsOf(p.ID), History: w.historyOf(p.ID),
 	}
 	for range org.Below(p.ID) {
@@ -40,7 +40,7 @@ func (w *Window) subjectOf(p scenario.Position) inspector.Subject {
 		s.Filled = true
 		s.Holder, _ = org.Person(holders[0])
 	}
-	figure := w.figures.of(w.session, w.active)
+	figure := w.figure()
 	if m, ok := figure.estimate.Manager(p.ID); ok {
 		s.Estimate = scenario.Some(m)
 		s.Result = w.resultOf(p.ID)
@@ -50,7 +50,7 @@ func (w *Window) subjectOf(p scenario.Position) inspector.Subject {
 }
 
 func (w *Window) gradeOf(id scenario.PositionID) int {
-	return w.figures.of(w.session, w.active).grade(id)
+	return w.figure().grade(id)
 }
 
 // resultOf returns what the last run said of a manager in the scenario shown.

@@ -8,7 +8,7 @@ import (
 )
 
 var keyWords = map[fyne.KeyName]string{
-	fyne.KeyReturn: "Enter", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyDelete: "Delete", fyne.KeySpace: "Space",
+	fyne.KeyReturn: "Enter", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyDelete: "Delete", fyne.KeySpace: "Space", fyne.KeyUp: "Up", fyne.KeyDown: "Down",
 }
 
 // shortcutText writes a shortcut as on the keyboard: "Ctrl+Shift+S".
@@ -37,6 +37,9 @@ func customText(s *desktop.CustomShortcut) string {
 	}
 	if s.Modifier&fyne.KeyModifierShift != 0 {
 		parts = append(parts, "Shift")
+	}
+	if s.Modifier&fyne.KeyModifierAlt != 0 {
+		parts = append(parts, "Alt")
 	}
 	key, ok := keyWords[s.KeyName]
 	if !ok {

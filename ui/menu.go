@@ -25,7 +25,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdSelectTeam, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
-		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote),
+		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdLock, cmdEarlier, cmdLater, separator, cmdReadiness, cmdFoundations, cmdMoves, cmdNote),
 		w.listed("Flatten", flattenMenu...),
 		w.listed("Simulate", cmdSimulate, cmdUntilSure, cmdPlausible, cmdReplay, cmdRunSettings, cmdCancel),
 		view,
@@ -87,7 +87,7 @@ func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
 		w.popUp(at, cmdNewScenario, separator, cmdFlatten)
 		return
 	}
-	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdNote, separator, cmdFlatten)
+	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdLock, cmdEarlier, cmdLater, separator, cmdReadiness, cmdMoves, cmdNote, separator, cmdFlatten)
 }
 
 // addKeys binds what Fyne's menu does not: plain keys, and the second key for redo.

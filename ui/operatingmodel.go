@@ -34,7 +34,7 @@ func (w *Window) showOperating() {
 	state, baseline := w.state(), w.figures.of(w.session, session.Baseline)
 	base, _ := w.session.State(session.Baseline) // the baseline always exists
 	w.operating.Show(operating.Subject{
-		Title: w.session.Title(w.active), State: state, Estimate: w.figures.of(w.session, w.active).estimate,
+		Title: w.session.Title(w.active), State: state, Estimate: w.figure().estimate,
 		Baseline: base, Before: baseline.estimate, Selected: w.selected,
 		Fixed: w.fixedWords(), IsBaseline: w.active == session.Baseline,
 	})
@@ -43,8 +43,8 @@ func (w *Window) showOperating() {
 // fixedWords says why the scenario shown cannot be changed, "" where it can.
 func (w *Window) fixedWords() string {
 	switch sc := w.session.Scenario(w.active); {
-	case w.frozen != "":
-		return w.frozen
+	case w.frozen != "", w.wave.on:
+		return w.fixed()
 	case w.active == session.Baseline:
 		return "The baseline is not edited: make a scenario of it, and change that."
 	case sc != nil && sc.Locked:

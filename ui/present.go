@@ -91,7 +91,7 @@ func (w *Window) showPresentation() {
 // presented is the chart of the scenario shown, without names and notes unless they
 // are wanted.
 func (w *Window) presented(named bool) orgchart.View {
-	state, figure := w.state(), w.figures.of(w.session, w.active)
+	state, figure := w.state(), w.figure()
 	view := orgchart.View{Org: state.Org, Limit: state.Model.LoadLimit}
 	own := func(id scenario.PositionID) scenario.PositionID { return id }
 	if !named {
@@ -113,7 +113,7 @@ func (w *Window) presented(named bool) orgchart.View {
 // slide says in large letters what the scenario shown comes to.
 func (w *Window) slide() presenting.Slide {
 	ids := w.slides()
-	f := w.figures.of(w.session, w.active)
+	f := w.figure()
 	s := presenting.Slide{Title: w.session.Title(w.active), Of: len(ids)}
 	for i, id := range ids {
 		if id == w.active {

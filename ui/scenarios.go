@@ -64,7 +64,7 @@ func (w *Window) askNote() {
 }
 
 func (w *Window) duplicate() {
-	id, err := w.session.AddScenario(w.nameAfter(w.session.Title(w.active)), w.active)
+	id, err := w.session.Duplicate(w.active)
 	if err != nil {
 		w.fail("The scenario was not duplicated", err)
 		return

@@ -10,7 +10,7 @@ import (
 
 // severalOf says what positions come to together.
 func (w *Window) severalOf(ids []scenario.PositionID) inspector.Several {
-	org, figure := w.org(), w.figures.of(w.session, w.active)
+	org, figure := w.org(), w.figure()
 	out := inspector.Several{Positions: len(ids), Frozen: w.fixedWords()}
 	units := map[string]bool{}
 	var cost scenario.Cost

@@ -41,12 +41,14 @@ func (w *Window) changed(e session.Event) {
 	if w.session.Scenario(w.active) == nil {
 		w.active = session.Baseline
 	}
+	w.followWave()
+	w.judged.forget(e.Scenario)
 	w.showEdited(e.Changes)
 }
 
 // show brings a scenario into the chart.
 func (w *Window) show(id scenario.ScenarioID) {
-	w.active = id
+	w.active, w.wave = id, waveShown{}
 	w.showAll()
 }
 
@@ -58,6 +60,7 @@ func (w *Window) showEdited(changes []scenario.Change) {
 	w.showChart(changes)
 	w.showTable(changes)
 	w.showScenarios()
+	w.showWaveNotice()
 	w.showPeople()
 	w.showInspector()
 	w.showFigures()
@@ -70,15 +73,15 @@ func (w *Window) showEdited(changes []scenario.Change) {
 }
 
 func (w *Window) showChart(changes []scenario.Change) {
-	state, figure := w.state(), w.figures.of(w.session, w.active)
-	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	state, figure := w.state(), w.figure()
+	before := w.reference()
 	w.chart.SetView(orgchart.View{
 		Org: state.Org,
 		Load: func(id scenario.PositionID) (float64, bool) {
 			m, ok := figure.estimate.Manager(id)
 			return m.Load, ok
 		},
-		Changed: func(id scenario.PositionID) bool { return differs(baseline.Org, state.Org, id) },
+		Changed: func(id scenario.PositionID) bool { return differs(before.Org, state.Org, id) },
 		Limit:   state.Model.LoadLimit,
 		Edited:  positionsOf(changes),
 
@@ -181,7 +184,7 @@ func (w *Window) showScenarios() {
 func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.Scenario {
 	card := sidebar.Scenario{ID: id, Name: w.session.Title(id)}
 	if sc := w.session.Scenario(id); sc != nil {
-		card.Note = sc.Note
+		card.Note, card.Locked, card.Waves, card.Ready = sc.Note, sc.Locked, w.cardWaves(sc), w.cardReady(id)
 	}
 	if now.err != nil {
 		card.Verdict, card.Tone = "no longer fits", sidebar.ToneBad
@@ -258,7 +261,7 @@ func (w *Window) showPeople() {
 }
 
 func (w *Window) showStatus() {
-	f := w.figures.of(w.session, w.active)
+	f := w.figure()
 	s := f.structure
 	over, _ := f.overloaded(1)
 	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %s overloaded (estimate)",

@@ -48,7 +48,7 @@ func (w *Window) showTable(changes []scenario.Change) {
 	}
 	keep := changes != nil && !w.tableBehind
 	w.tableBehind = false
-	state, figure := w.state(), w.figures.of(w.session, w.active)
+	state, figure := w.state(), w.figure()
 	w.table.Set(table.Source{
 		Org: state.Org, Manager: figure.estimate.Manager, Grade: w.gradeOf,
 		Limit: state.Model.LoadLimit, Frozen: w.fixedWords(), Remedy: w.remedy(),

@@ -47,7 +47,8 @@ func (w *Window) showTrace() {
 		w.chart.SetTrace(orgchart.Trace{})
 		return
 	}
-	m, ok := w.figure().estimate.Manager(w.selected)
+	figure := w.figure()
+	m, ok := figure.estimate.Manager(w.selected)
 	if !ok || !w.compileTrace() {
 		w.chart.SetTrace(orgchart.Trace{})
 		return

@@ -49,6 +49,9 @@ type Window struct {
 	opening bool   // a file is being read; the document is about to be replaced
 	frozen  string // why the document cannot be changed, "" if it can
 
+	wave   waveShown // of the scenario shown
+	judged judged
+
 	tableBehind bool // the table does not show the document as it is
 
 	baselineClasses baselineClasses // what the decision rights are compared with
@@ -73,6 +76,7 @@ type Window struct {
 	status       *statusBar
 	toolbar      *toolbar
 	notice       *notice
+	waveNotice   *notice
 	presentation *presentation   // nil while nothing is presented
 	frame        *fyne.Container // all of the window
 	detail       *fyne.Container // the inspector's side of it
@@ -140,6 +144,7 @@ func (w *Window) build() {
 	}, w.tips)
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
+		Wave: w.showWave, Reorder: w.reorder, Readiness: w.askReadinessOf,
 		CarryPerson: w.carryPerson, DropPerson: w.dropCarried,
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInChart})
@@ -147,7 +152,7 @@ func (w *Window) build() {
 	w.rights, w.operating = w.newRights(), w.newOperating()
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
-	w.notice = newNotice()
+	w.notice, w.waveNotice = newNotice(), newNotice()
 	w.chartBar = newChartBar(w)
 	w.replay = newReplay(w)
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart, Bottom: w.replay.root}.Object()
@@ -167,7 +172,7 @@ func (w *Window) content() fyne.CanvasObject {
 	w.detail = widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object()
 	tabLine := widgets.NewPanel(widgets.Inset(w.tabs.Bar(), 0, 12), widgets.PlainStyle)
 	w.frame = widgets.Frame{
-		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule(), w.notice.root),
+		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule(), w.notice.root, w.waveNotice.root),
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.NewPanel(w.status.root, widgets.PlainStyle)),
 		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(side, sidebarWidth, 0)}.Object(),
 		Right:  w.detail,

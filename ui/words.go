@@ -50,6 +50,7 @@ var firstWords = []struct {
 	{scenario.ErrDuplicate, "This id is taken. Choose another one."},
 	{scenario.ErrInvalid, "The value is not possible here."},
 	{session.ErrNameTaken, "Another scenario has this name. Choose another one."},
+	{session.ErrLocked, "The scenario is locked. Unlock it first."},
 	{session.ErrNoName, "A scenario needs a name."},
 	{flatten.ErrNothing, "The operation would change nothing here."},
 	{flatten.ErrLayer, "This layer cannot be removed."},

@@ -20,6 +20,7 @@ type card struct {
 	menu     func(fyne.Position)
 	tip      string
 	tips     *widgets.Tips
+	drag     *drag // nil for a card that stays where it is
 }
 
 func newCard(tapped func(), menu func(fyne.Position)) *card {
@@ -81,6 +82,21 @@ func (c *card) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
 func (c *card) MouseOut() { c.hovered = false; c.restyle(); c.tips.Hide() }
+
+// Dragged implements fyne.Draggable.
+func (c *card) Dragged(e *fyne.DragEvent) {
+	c.tips.Hide()
+	if c.drag != nil {
+		c.drag.by(c, e.Dragged.DY)
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (c *card) DragEnd() {
+	if c.drag != nil && c.drag.card == c {
+		c.drag.end()
+	}
+}
 
 // FocusGained implements fyne.Focusable.
 func (c *card) FocusGained() { c.focused = true; c.restyle() }

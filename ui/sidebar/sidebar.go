@@ -2,7 +2,6 @@ package sidebar
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,6 +22,10 @@ type Handlers struct {
 	// from the tray, DropPerson that the drag ended. Both may be nil.
 	CarryPerson func(id scenario.PersonID, at fyne.Position)
 	DropPerson  func(id scenario.PersonID)
+	// Reorder puts a scenario at another place, 0 for the first behind the baseline.
+	Reorder   func(id scenario.ScenarioID, to int)
+	Wave      func(id scenario.ScenarioID, at int) // shows what stands once that wave is done
+	Readiness func(scenario.ScenarioID)
 }
 
 // Tone colours a verdict.
@@ -43,6 +46,23 @@ type Scenario struct {
 	Verdict string // "" for none
 	Tone    Tone   // of the verdict
 	Note    string // "" for none
+	Locked  bool
+	Ready   Ready
+	Waves   []Wave // none where nothing is planned
+}
+
+// Ready says in a word how far the foundations of a scenario stand.
+type Ready struct {
+	Words string // "" for a card that is not asked
+	Tone  Tone
+	Tip   string
+}
+
+// Wave is a line under a card.
+type Wave struct {
+	Title string
+	About string // when, and how much
+	Shown bool   // is what the window shows
 }
 
 // Person is a card of the tray.
@@ -57,6 +77,8 @@ type View struct {
 	on    Handlers
 	tips  *widgets.Tips
 	cards map[scenario.ScenarioID]*card // kept, so that one with the focus stays
+	order []scenario.ScenarioID         // of the cards, from the top
+	drag  *drag
 	root  fyne.CanvasObject
 	list  *fyne.Container
 	tray  *fyne.Container
@@ -65,11 +87,12 @@ type View struct {
 
 // New returns an empty sidebar.
 func New(on Handlers, tips *widgets.Tips) *View {
-	v := &View{on: on, tips: tips, cards: map[scenario.ScenarioID]*card{}, list: widgets.Column(8), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
+	v := &View{on: on, tips: tips, cards: map[scenario.ScenarioID]*card{}, list: widgets.Column(cardGap), tray: widgets.Column(6), count: widgets.Caption("UNPLACED")}
 	add := widgets.NewLink("New scenario", tips, on.New)
 	add.Tip = "A copy of the one shown, to be changed on its own"
 	add.SetIcon(fynetheme.ContentAddIcon())
-	scenarios := container.NewVScroll(widgets.Inset(widgets.Column(8, v.list, widgets.Row(0, add)), 0, 12))
+	v.drag = newDrag(v)
+	scenarios := container.NewVScroll(widgets.Inset(widgets.Column(8, container.NewStack(v.list, v.drag.layer), widgets.Row(0, add)), 0, 12))
 	unplaced := container.NewBorder(widgets.Inset(v.count, 8, 16), nil, nil, nil,
 		container.NewVScroll(widgets.Inset(v.tray, 0, 12)))
 	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, scenarios)
@@ -77,43 +100,31 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	return v
 }
 
+const cardGap = 8
+
 // Object returns what to put into the window.
 func (v *View) Object() fyne.CanvasObject { return v.root }
 
 // ShowScenarios replaces the list; the baseline comes first.
 func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
 	before := v.cards
-	v.cards = make(map[scenario.ScenarioID]*card, len(list))
+	v.cards, v.order = make(map[scenario.ScenarioID]*card, len(list)), nil
 	shown := make([]fyne.CanvasObject, 0, len(list))
-	for _, s := range list {
+	for i, s := range list {
 		c, ok := before[s.ID]
 		if !ok {
 			c = newCard(func() { v.on.Select(s.ID) }, func(at fyne.Position) { v.on.ScenarioMenu(s.ID, at) })
 		}
-		c.tip, c.tips = s.Note, v.tips
-		c.show(scenarioCard(s), s.ID == selected)
-		v.cards[s.ID] = c
-		shown = append(shown, c)
+		c.tip, c.tips, c.drag = s.Note, v.tips, nil
+		if i > 0 {
+			c.drag = v.drag
+		}
+		c.show(v.scenarioCard(s), s.ID == selected)
+		v.cards[s.ID], v.order = c, append(v.order, s.ID)
+		shown = append(shown, v.withWaves(s, c))
 	}
 	v.list.Objects = shown
 	v.list.Refresh()
-}
-
-func scenarioCard(s Scenario) fyne.CanvasObject {
-	head := fyne.CanvasObject(widgets.NewText(s.Name, widgets.Style{Bold: true, Elide: true}))
-	if strings.TrimSpace(s.Note) != "" {
-		mark := widgets.NewText("note", widgets.Style{Size: theme.TextCaption, Color: theme.Accent})
-		head = container.NewBorder(nil, nil, nil, mark, head)
-	}
-	column := widgets.Column(3, head)
-	for _, line := range s.Lines {
-		column.Add(widgets.NewText(line, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}))
-	}
-	if s.Verdict != "" {
-		ground, text := s.Tone.colours()
-		column.Add(widgets.Inset(widgets.Row(0, widgets.Badge(s.Verdict, ground, text)), 2, 0))
-	}
-	return column
 }
 
 func (t Tone) colours() (ground, text fyne.ThemeColorName) {

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"spanwise/scenario"
+	"spanwise/scenario/displaced"
+	"spanwise/scenario/readiness"
+	"spanwise/scenario/session"
+	"spanwise/scenario/waves"
+	"spanwise/ui/sidebar"
+)
+
+// What becomes of the foundations of each scenario.
+
+// mostJudged is how many positions a scenario may have for its foundations to be asked
+// after every change; those of a larger one are asked when they are looked at.
+const mostJudged = 20_000
+
+// judged keeps the report on each scenario until it changes.
+type judged map[scenario.ScenarioID]readiness.Report
+
+// forget drops the report on a scenario, those on all where the baseline changed.
+func (j judged) forget(id scenario.ScenarioID) {
+	if id == session.Baseline {
+		clear(j)
+	}
+	delete(j, id)
+}
+
+// judge asks every check of a scenario.
+func (w *Window) judge(id scenario.ScenarioID) readiness.Report {
+	if r, ok := w.judged[id]; ok {
+		return r
+	}
+	now, err := w.session.State(id)
+	sc := w.session.Scenario(id)
+	if err != nil || sc == nil {
+		return readiness.Report{}
+	}
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	in := readiness.Input{
+		Baseline: baseline, Current: now, Edits: sc.Edits, Estimate: w.figures.of(w.session, id).estimate,
+		OpenOutcomes: displaced.Count(displaced.Of(baseline, now), displaced.Open), Today: w.now().Format(time.DateOnly),
+	}
+	if work, err := displaced.WorkOf(baseline, sc.Edits); err == nil {
+		in.UnownedHours = work.HoursWithoutOwner()
+	}
+	r := readiness.Of(in)
+	if w.judged == nil {
+		w.judged = judged{}
+	}
+	w.judged[id] = r
+	return r
+}
+
+// cardReady says in a word how far the foundations of a scenario stand.
+func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
+	state, err := w.session.State(id)
+	if _, known := w.judged[id]; err != nil || state.Org.Len() == 0 || state.Org.Len() > mostJudged && !known {
+		return sidebar.Ready{}
+	}
+	r := w.judge(id)
+	ready := sidebar.Ready{Words: "ready", Tone: sidebar.ToneGood, Tip: "Its foundations stand"}
+	switch red, amber := r.Count(readiness.Red), r.Count(readiness.Amber); {
+	case red > 0:
+		ready = sidebar.Ready{Words: counted(red, "check not ready", "checks not ready"), Tone: sidebar.ToneBad}
+		ready.Tip = "Which foundations of the scenario do not stand yet"
+	case amber > 0:
+		ready = sidebar.Ready{Words: "ready, " + counted(amber, "check", "checks") + " to mind", Tone: sidebar.ToneTight}
+		ready.Tip = "Which foundations of the scenario ask to be minded"
+	}
+	return ready
+}
+
+// touched lists the units with people who get another manager or more to decide, and
+// all units, each in order.
+func touched(baseline, now scenario.State) (moved, all []string) {
+	there, units := map[string]bool{}, map[string]bool{}
+	for p := range now.Org.Positions() {
+		units[p.Unit] = true
+	}
+	for p := range waves.Moved(baseline, now) {
+		there[p.Unit] = true
+	}
+	delete(there, "")
+	delete(units, "")
+	return slices.Sorted(maps.Keys(there)), slices.Sorted(maps.Keys(units))
+}

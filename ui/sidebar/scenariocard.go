@@ -1,0 +1,78 @@
+package sidebar
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// scenarioCard is what the card of a scenario says.
+func (v *View) scenarioCard(s Scenario) fyne.CanvasObject {
+	column := widgets.Column(3, cardHead(s))
+	for _, line := range s.Lines {
+		column.Add(widgets.NewText(line, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}))
+	}
+	if s.Verdict != "" {
+		ground, text := s.Tone.colours()
+		column.Add(widgets.Inset(widgets.Row(0, widgets.Badge(s.Verdict, ground, text)), 2, 0))
+	}
+	if s.Ready.Words != "" {
+		column.Add(v.readyLine(s))
+	}
+	return column
+}
+
+func cardHead(s Scenario) fyne.CanvasObject {
+	name := widgets.NewText(s.Name, widgets.Style{Bold: true, Elide: true})
+	marks := widgets.Row(6)
+	mark := func(word string, colour fyne.ThemeColorName) {
+		marks.Add(widgets.NewText(word, widgets.Style{Size: theme.TextCaption, Color: colour}))
+	}
+	if s.Locked {
+		mark("locked", theme.Quiet)
+	}
+	if strings.TrimSpace(s.Note) != "" {
+		mark("note", theme.Accent)
+	}
+	if len(marks.Objects) == 0 {
+		return name
+	}
+	return container.NewBorder(nil, nil, nil, marks, name)
+}
+
+// readyLine is a dot and a word that opens the checks.
+func (v *View) readyLine(s Scenario) fyne.CanvasObject {
+	link := newSmallLink(s.Ready.Words, v.tips, func() { v.on.Readiness(s.ID) })
+	link.tip = s.Ready.Tip
+	dot := widgets.Swatch(s.Ready.Tone.dot())
+	return widgets.Row(6, dot, link)
+}
+
+// dot is the colour of a mark for a verdict.
+func (t Tone) dot() fyne.ThemeColorName {
+	switch t {
+	case ToneGood:
+		return theme.Holds
+	case ToneTight:
+		return theme.Stretched
+	}
+	return theme.Overloaded
+}
+
+// withWaves puts the waves of a scenario under its card.
+func (v *View) withWaves(s Scenario, c *card) fyne.CanvasObject {
+	if len(s.Waves) == 0 {
+		return c
+	}
+	lines := widgets.Column(0)
+	for i, wave := range s.Waves {
+		lines.Add(newWaveLine(wave, func() { v.on.Wave(s.ID, i) }))
+	}
+	return widgets.Column(2, c, widgets.Inset(lines, 0, waveInset))
+}
+
+const waveInset = 8
