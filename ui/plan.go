@@ -31,7 +31,7 @@ func (w *Window) planCommands() []*command {
 		{id: cmdReadiness, label: "Readiness…", tip: "Which foundations of the scenario stand, and which do not yet", shortcut: ctrl(fyne.KeyR), blocked: w.onBaseline, run: func() { w.askReadiness(nil) }},
 		{id: cmdFoundations, label: "Foundations…", tip: "Purpose, priorities, until when expectations stay, roles", blocked: w.onBaseline, run: w.askFoundations},
 		{id: cmdMoves, label: "Plan the moves…", tip: "Give moves a reason, a wave and a date", shortcut: ctrlShift(fyne.KeyM), blocked: w.onBaseline, run: w.askMoves},
-	}, w.orderCommands()...)
+	}, append(w.outcomeCommands(), w.orderCommands()...)...)
 }
 
 // reorder puts a scenario where its card was dropped.
@@ -79,8 +79,9 @@ func (w *Window) askReadiness(begin func(*foundations.Form)) {
 		}
 		view.Set(w.judge(id))
 		baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-		moved, all := touched(baseline, state)
-		form.Show(foundations.Source{Said: state.Foundations, Touched: moved, Units: all, Fixed: w.fixed()})
+		form.Show(foundations.Source{
+			Said: state.Foundations, Touched: readiness.Touched(baseline, state), Units: unitsOf(state.Org), Fixed: w.fixed(),
+		})
 	}
 	show()
 	stop := w.session.Subscribe(func(session.Event) { show() })
@@ -113,10 +114,16 @@ func (w *Window) goTo(c readiness.Check) {
 	switch c.Place {
 	case readiness.PlaceModel:
 		w.run(cmdOperating)
+	case readiness.PlaceOutcomes:
+		w.run(cmdOutcomes)
 	case readiness.PlaceMoves:
+		if _, work := c.Said.(readiness.Unowned); work {
+			w.run(cmdOutcomes)
+			return
+		}
 		w.run(cmdMoves)
 	case readiness.PlaceRights:
-		w.run(cmdOperating)
+		w.run(cmdRights)
 	default:
 		w.tabs.Select(tabChart)
 		w.focusChart()

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/displaced"
+	"spanwise/scenario/session"
+	"spanwise/ui/outcomes"
+	"spanwise/ui/widgets"
+)
+
+// cmdOutcomes opens the people whose seat or team goes.
+const cmdOutcomes commandID = 1310
+
+func (w *Window) outcomeCommands() []*command {
+	return []*command{{
+		id: cmdOutcomes, label: "People and work…", tip: "What becomes of those whose seat or team goes, what it saves, and the work that nobody does",
+		shortcut: ctrlShift(fyne.KeyP), blocked: w.onBaseline, run: w.askOutcomes,
+	}}
+}
+
+// askOutcomes opens the people of the scenario shown.
+func (w *Window) askOutcomes() {
+	id := w.active
+	if w.wave.on {
+		w.leaveWave()
+	}
+	view := outcomes.New(outcomes.Handlers{
+		Assign:   func(people []scenario.PersonID, c displaced.Choice) string { return w.assign(id, people, c) },
+		HandOver: func(t scenario.TakeOver) string { return wordsOrNone(w.apply(t)) },
+		SetTerms: w.setTerms,
+		PickSeat: func(picked func(scenario.PositionID)) {
+			w.pickFitting("Which vacant position? One with reports gives the person their team.", func(p scenario.PositionID) bool { return !w.org().Filled(p) }, picked)
+		},
+		PickTaker: func(picked func(scenario.PositionID)) {
+			w.pickFitting("Who takes the work over?", func(p scenario.PositionID) bool { return w.org().Filled(p) }, picked)
+		},
+	})
+	show := func() {
+		if source, ok := w.outcomesOf(id); ok {
+			view.Set(source)
+		}
+	}
+	show()
+	stop := w.session.Subscribe(func(session.Event) { show() })
+	outcomes.Show(w.win.Canvas(), "People and work of “"+w.session.Title(id)+"”", view, func() {
+		stop()
+		w.showScenarios()
+	})
+}
+
+// outcomesOf is false for a scenario that no longer fits the baseline.
+func (w *Window) outcomesOf(id scenario.ScenarioID) (outcomes.Source, bool) {
+	now, err := w.session.State(id)
+	sc := w.session.Scenario(id)
+	if err != nil || sc == nil {
+		return outcomes.Source{}, false
+	}
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	work, _ := displaced.WorkOf(baseline, sc.Edits)  // the edits fit: the state is made of them
+	return outcomes.Source{
+		Baseline: baseline, State: now, People: displaced.Of(baseline, now), Terms: w.session.Terms(),
+		Savings: displaced.SavingsOf(baseline, now, w.session.Terms()), Work: work, Fixed: w.fixed(),
+	}, true
+}
+
+// assign gives people an outcome, as one step, and says who did not get it.
+func (w *Window) assign(id scenario.ScenarioID, people []scenario.PersonID, c displaced.Choice) (why string) {
+	now, err := w.session.State(id)
+	if err != nil {
+		return short(err)
+	}
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	group, refused, err := displaced.Assign(baseline, now, people, c)
+	if err != nil {
+		if len(refused) > 0 {
+			return refusedOutcome(refused)
+		}
+		return short(err)
+	}
+	if err := w.apply(group); err != nil {
+		return short(err)
+	}
+	return refusedOutcome(refused)
+}
+
+// refusedOutcome says why people keep what they had, "" for nobody.
+func refusedOutcome(refused []displaced.Refusal) string {
+	if len(refused) == 0 {
+		return ""
+	}
+	words := "Not chosen: " + string(refused[0].Person) + " " + refused[0].Reason
+	if more := len(refused) - 1; more > 0 {
+		words += ", and " + counted(more, "more", "more")
+	}
+	return words + "."
+}
+
+func (w *Window) setTerms(t scenario.Terms) string {
+	if err := w.changeable(); err != nil {
+		return short(err)
+	}
+	return wordsOrNone(w.session.SetTerms(t))
+}
+
+// pickFitting lets the user choose one of the positions that fit.
+func (w *Window) pickFitting(question string, fits func(scenario.PositionID) bool, picked func(scenario.PositionID)) {
+	d := &widgets.Dialog{Title: "Choose a position", Text: question}
+	pick := newPickerIn(d, w.org, pickerHeight, fits)
+	d.Content, d.First = pick.root, pick.field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Choose", Do: func() bool {
+		if pick.chosen == "" {
+			d.Fail(noTarget)
+		}
+		return pick.chosen != ""
+	}, Then: func() { picked(pick.chosen) }}}
+	d.Show(w.win.Canvas())
+}

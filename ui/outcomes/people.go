@@ -1,0 +1,207 @@
+package outcomes
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/scenario/displaced"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// people is the list of those displaced, with a line over it that chooses for many.
+type people struct {
+	view *View
+	root *fyne.Container
+	list *widgets.List
+	bulk *widgets.Select
+	many *widgets.Select
+	give *widgets.Button
+	none *widgets.Paragraph
+}
+
+// outcome is an entry of the drop-downs.
+type outcome struct {
+	words  string
+	choice displaced.Choice
+	picks  bool // a vacant position is chosen first
+}
+
+var choices = []outcome{
+	{"On the track that suits", displaced.Choice{Outcome: displaced.OnTrack}, false},
+	{"On a technical track", displaced.Choice{Outcome: displaced.OnTrack, Track: scenario.TrackTechnical}, false},
+	{"On a project track", displaced.Choice{Outcome: displaced.OnTrack, Track: scenario.TrackProject}, false},
+	{"In another seat, or with another team…", displaced.Choice{}, true},
+	{"Waits unplaced", displaced.Choice{Outcome: displaced.Unplaced}, false},
+	{"Leaves", displaced.Choice{Outcome: displaced.Exit}, false},
+}
+
+// bulkChoices are those that several people can be given at once.
+func bulkChoices() []outcome {
+	var out []outcome
+	for _, c := range choices {
+		if !c.picks {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func words(list []outcome) []string {
+	var out []string
+	for _, c := range list {
+		out = append(out, c.words)
+	}
+	return out
+}
+
+// present returns the entry that says what holds for somebody, "" where it is open.
+func present(p displaced.Person) string {
+	switch p.Outcome {
+	case displaced.OnTrack:
+		if p.Track == scenario.TrackProject {
+			return choices[2].words
+		}
+		return choices[1].words
+	case displaced.InSeat, displaced.WithTeam:
+		return choices[3].words
+	case displaced.Unplaced:
+		return choices[4].words
+	case displaced.Exit:
+		return choices[5].words
+	}
+	return ""
+}
+
+var whom = []string{"everybody who is open", "everybody listed"}
+
+func newPeople(v *View) *people {
+	p := &people{view: v, none: widgets.NewParagraph("Where a scenario takes a seat or a team away, the people concerned are listed here, each with what becomes of them.", widgets.Style{Color: theme.Quiet})}
+	p.list = widgets.NewList(func() int { return len(v.source.People) },
+		func() fyne.CanvasObject { return newPersonRow(v) },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*personRow).set(v.source.People[i]) })
+	p.list.HideSeparators = false
+	p.bulk, p.many = widgets.NewSelect(whom, nil), widgets.NewSelect(words(bulkChoices()), nil)
+	p.bulk.SetSelectedIndex(0)
+	p.many.SetSelectedIndex(0)
+	p.give = widgets.NewButton("Choose for them", nil, nil, p.assignMany)
+	line := widgets.Row(8, widgets.NewText("Choose for", widgets.Style{Color: theme.Quiet}), widgets.Fixed(widgets.Framed(p.bulk), 200, 0), widgets.Fixed(widgets.Framed(p.many), 220, 0), p.give)
+	card := widgets.NewPanel(container.NewStack(p.list, widgets.Inset(p.none, 12, 14)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
+	head := widgets.Column(8, widgets.NewText("People whose seat or team goes", widgets.Style{Bold: true}), line)
+	p.root = container.NewBorder(widgets.Column(0, head, widgets.Space(1, 8)), nil, nil, nil, card)
+	return p
+}
+
+func (p *people) show() {
+	s := p.view.source
+	p.none.Hidden, p.list.Hidden = len(s.People) > 0, len(s.People) == 0
+	why := s.Fixed
+	if why == "" && len(s.People) == 0 {
+		why = "nobody is listed"
+	}
+	p.give.Enable(why == "", why)
+	p.list.Refresh()
+}
+
+func (p *people) assignMany() {
+	s := p.view.source
+	ids := displaced.WithOutcome(s.People, displaced.Open)
+	if p.bulk.SelectedIndex() == 1 {
+		ids = nil
+		for _, one := range s.People {
+			ids = append(ids, one.ID)
+		}
+	}
+	if len(ids) == 0 {
+		p.view.told("Nobody is open: an outcome is chosen for everybody.")
+		return
+	}
+	p.view.told(p.view.on.Assign(ids, bulkChoices()[p.many.SelectedIndex()].choice))
+}
+
+// personRow is one person of the list.
+type personRow struct {
+	widget.BaseWidget
+	view            *View
+	who, what, cost *widgets.Text
+	choice          *widgets.Select
+	content         fyne.CanvasObject
+}
+
+const (
+	choiceWidth = 270
+	costWidth   = 96
+	rowHeight   = 48
+)
+
+func newPersonRow(v *View) *personRow {
+	r := &personRow{
+		view: v, who: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
+		what: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
+		cost: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignTrailing}),
+	}
+	r.choice = widgets.NewSelect(words(choices), nil)
+	r.choice.PlaceHolder = "Open: choose what becomes of them"
+	right := widgets.Row(12, widgets.Fixed(r.cost, costWidth, 0), widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0))
+	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, widgets.Column(1, r.who, r.what)), 4, 12), 0, rowHeight)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *personRow) set(p displaced.Person) {
+	s := r.view.source
+	r.who.Set(called(s.Baseline.Org, p.From))
+	parts := p.Name
+	for _, more := range []string{led(p), now(s.State.Org, p)} {
+		if more != "" && parts != "" {
+			parts += " · "
+		}
+		parts += more
+	}
+	r.what.Set(parts)
+	r.cost.Set("")
+	if p.Cost.OK {
+		r.cost.Set(amount(scenario.Some(p.Cost.Value.Amount)))
+	}
+	r.choice.OnChanged = nil // the row is used again for somebody else
+	if at := present(p); at != "" {
+		r.choice.SetSelected(at)
+	} else {
+		r.choice.ClearSelected()
+	}
+	if s.Fixed == "" {
+		r.choice.Enable()
+	} else {
+		r.choice.Disable()
+	}
+	r.choice.OnChanged = func(string) { r.choose(p) }
+}
+
+func (r *personRow) choose(p displaced.Person) {
+	at := r.choice.SelectedIndex()
+	if at < 0 {
+		return
+	}
+	assign := func(c displaced.Choice) {
+		if !r.view.told(r.view.on.Assign([]scenario.PersonID{p.ID}, c)) {
+			r.view.people.list.Refresh() // what was chosen before holds on
+		}
+	}
+	if !choices[at].picks {
+		assign(choices[at].choice)
+		return
+	}
+	r.set(p) // until a position is picked, what was chosen before holds
+	r.view.on.PickSeat(func(id scenario.PositionID) {
+		c := displaced.Choice{Outcome: displaced.InSeat, Seat: id}
+		if len(r.view.source.State.Org.Reports(id)) > 0 {
+			c.Outcome = displaced.WithTeam
+		}
+		assign(c)
+	})
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *personRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

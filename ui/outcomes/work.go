@@ -1,0 +1,144 @@
+package outcomes
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario"
+	"spanwise/scenario/displaced"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// work is the list of what nobody does any more, hidden where there is none.
+type work struct {
+	view  *View
+	root  *fyne.Container
+	title *widgets.Text
+	list  *widgets.List
+}
+
+func newWork(v *View) *work {
+	w := &work{view: v, title: widgets.NewText("", widgets.Style{Bold: true})}
+	w.list = widgets.NewList(func() int { return len(v.source.Work.Unowned) },
+		func() fyne.CanvasObject { return newWorkRow(v) },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*workRow).set(v.source.Work.Unowned[i]) })
+	card := widgets.NewPanel(w.list, widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
+	w.root = container.NewBorder(widgets.Column(0, w.title, widgets.Space(1, 8)), nil, nil, nil, card)
+	return w
+}
+
+func (w *work) show() {
+	left := w.view.source.Work
+	w.root.Hidden = len(left.Unowned) == 0
+	w.title.Set(fmt.Sprintf("Work without an owner: %s h a week", figure(left.HoursWithoutOwner())))
+	w.list.Refresh()
+}
+
+// workRow is the work of one removed position.
+type workRow struct {
+	widget.BaseWidget
+	view       *View
+	from, what *widgets.Text
+	choice     *widgets.Select
+	takers     []scenario.PositionID
+	content    fyne.CanvasObject
+}
+
+const (
+	anotherTaker = "Hand over to another position…"
+	stopIt       = "Declare it stopped"
+	mostTakers   = 5
+)
+
+func newWorkRow(v *View) *workRow {
+	r := &workRow{
+		view: v, from: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
+		what: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText, Elide: true}),
+	}
+	r.choice = widgets.NewSelect(nil, nil)
+	r.choice.PlaceHolder = "Who takes it over?"
+	right := widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0)
+	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, widgets.Column(1, r.from, r.what)), 4, 12), 0, rowHeight)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *workRow) set(l displaced.Left) {
+	s := r.view.source
+	r.from.Set(calledBefore(s, l.Position))
+	r.what.Set(workWords(l))
+	r.takers = takersOf(s, l.Position)
+	var options []string
+	for _, id := range r.takers {
+		options = append(options, "Hand over to "+called(s.State.Org, id))
+	}
+	r.choice.OnChanged = nil
+	r.choice.Options = append(options, anotherTaker, stopIt)
+	r.choice.ClearSelected()
+	if s.Fixed == "" {
+		r.choice.Enable()
+	} else {
+		r.choice.Disable()
+	}
+	r.choice.OnChanged = func(string) { r.choose(l) }
+}
+
+func (r *workRow) choose(l displaced.Left) {
+	at := r.choice.SelectedIndex()
+	hand := func(id scenario.PositionID) {
+		r.view.told(r.view.on.HandOver(scenario.TakeOver{From: l.Position, Takers: []scenario.Taker{{Position: id, FTE: l.FTE, Hours: l.Hours}}}))
+	}
+	switch {
+	case at < 0:
+		return
+	case at < len(r.takers):
+		hand(r.takers[at])
+	case at == len(r.takers):
+		r.view.on.PickTaker(hand)
+	default:
+		r.view.told(r.view.on.HandOver(scenario.TakeOver{From: l.Position, Stopped: true}))
+	}
+	if r.view.failed.Visible() || at == len(r.takers) {
+		r.set(l)
+	}
+}
+
+// takersOf offers who is near: those who took the rest of the work over, and the next
+// filled position above where it stood in the baseline.
+func takersOf(s Source, from scenario.PositionID) []scenario.PositionID {
+	var out []scenario.PositionID
+	offer := func(id scenario.PositionID) {
+		if s.State.Org.Filled(id) && !slices.Contains(out, id) && len(out) < mostTakers {
+			out = append(out, id)
+		}
+	}
+	above, ok := s.Baseline.Org.Position(from)
+	for ok && above.Manager != "" {
+		if above, ok = s.Baseline.Org.Position(above.Manager); s.State.Org.Filled(above.ID) {
+			offer(above.ID)
+			break
+		}
+	}
+	for _, h := range s.Work.Handovers {
+		if h.From == from {
+			offer(h.To)
+		}
+	}
+	return out
+}
+
+// calledBefore names a position that is gone by its title in the baseline.
+func calledBefore(s Source, id scenario.PositionID) string {
+	if s.Baseline.Org.Has(id) {
+		return called(s.Baseline.Org, id)
+	}
+	return string(id)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *workRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
