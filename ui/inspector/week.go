@@ -105,7 +105,7 @@ var kinds = []flow{
 }
 
 const (
-	flowName  = 64
+	flowName  = 70
 	flowValue = 40
 )
 

@@ -49,10 +49,16 @@ func (r *gridRenderer) Refresh() {
 	for row := first; row < last; row++ {
 		r.row(row, off.X, size.Width)
 	}
-	r.elided = r.keep
 	if last > first {
-		r.block()
+		r.block(1, len(g.columns)-1)
 	}
+	for row := first; row < last; row++ {
+		r.firstCell(row)
+	}
+	if last > first {
+		r.block(0, 0)
+	}
+	r.elided = r.keep
 	if e := g.editing; e != nil {
 		r.objects = append(r.objects, e.objects()...)
 		e.place()
@@ -60,7 +66,7 @@ func (r *gridRenderer) Refresh() {
 	canvas.Refresh(g)
 }
 
-// row draws a row: its ground, the line below it, its cells.
+// row draws a row: its ground, the line below it, its cells but the first.
 func (r *gridRenderer) row(row int, from, wide float32) {
 	g := r.grid
 	at, ok := g.rows.seat(row)
@@ -73,14 +79,33 @@ func (r *gridRenderer) row(row int, from, wide float32) {
 		r.rect(theme.AccentSoft, 0, y, all, rowHeight)
 	}
 	r.rect(theme.Line, 0, y+rowHeight-1, all, 1)
-	x := float32(0)
-	for _, c := range g.columns {
+	x := g.width(g.columns[0])
+	for _, c := range g.columns[1:] {
 		w := g.width(c)
 		if x+w > from && x < from+wide {
 			r.cell(c, at, x, y, w)
 		}
 		x += w
 	}
+}
+
+// firstCell draws the cell of the first column over what is scrolled behind it.
+func (r *gridRenderer) firstCell(row int) {
+	g := r.grid
+	at, ok := g.rows.seat(row)
+	if !ok {
+		return
+	}
+	p, size := g.boxOf(spot{row, 0})
+	if p.X > 0 {
+		ground := theme.Surface
+		if g.marked[at.ID] {
+			ground = theme.AccentSoft
+		}
+		r.rect(ground, p.X, p.Y, size.Width, size.Height-1)
+		r.rect(theme.Connector, p.X+size.Width-1, p.Y, 1, size.Height)
+	}
+	r.cell(g.columns[0], at, p.X, p.Y, size.Width)
 }
 
 func (r *gridRenderer) cell(c *column, at seat, x, y, w float32) {
@@ -134,20 +159,27 @@ func (r *gridRenderer) load(s *Source, at seat, text string, x, y, w float32) {
 	}
 }
 
-// block draws the selected cells and the ring of the cursor.
-func (r *gridRenderer) block() {
+// block draws the part of the selected cells, and of the ring of the cursor, that lies
+// in these columns.
+func (r *gridRenderer) block(first, last int) {
 	g := r.grid
 	ring := theme.Connector
 	if g.focused {
 		ring = theme.Accent
 	}
-	if from, to := g.block(); from != to {
-		x, y := g.left(from.column), float32(from.row)*rowHeight
-		b := r.rect(theme.Accent, x, y, g.left(to.column+1)-x, float32(to.row-from.row+1)*rowHeight)
+	from, to := g.block()
+	if left, right := max(from.column, first), min(to.column, last); from != to && left <= right {
+		p, _ := g.boxOf(spot{from.row, left})
+		q, size := g.boxOf(spot{to.row, right})
+		b := r.rect(theme.Accent, p.X, p.Y, q.X+size.Width-p.X, q.Y+size.Height-p.Y)
 		b.FillColor = withAlpha(theme.Accent, 0x1c)
 		b.StrokeColor, b.StrokeWidth = theme.Color(ring), 1
 	}
-	c := r.rect(ring, g.left(g.cursor.column), float32(g.cursor.row)*rowHeight, g.width(g.columns[g.cursor.column]), rowHeight)
+	if g.cursor.column < first || g.cursor.column > last {
+		return
+	}
+	p, size := g.boxOf(g.cursor)
+	c := r.rect(ring, p.X, p.Y, size.Width, size.Height)
 	c.FillColor = color.Transparent
 	c.StrokeColor, c.StrokeWidth, c.CornerRadius = theme.Color(ring), 2, 3
 }
@@ -207,5 +239,9 @@ func (r *gridRenderer) Destroy()                     {}
 
 // boxOf is where a cell lies in the grid.
 func (g *grid) boxOf(at spot) (fyne.Position, fyne.Size) {
-	return fyne.NewPos(g.left(at.column), float32(at.row)*rowHeight), fyne.NewSize(g.width(g.columns[at.column]), rowHeight)
+	x := g.left(at.column)
+	if at.column == 0 {
+		x = g.pinned()
+	}
+	return fyne.NewPos(x, float32(at.row)*rowHeight), fyne.NewSize(g.width(g.columns[at.column]), rowHeight)
 }

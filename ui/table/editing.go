@@ -77,8 +77,10 @@ const (
 func (e *editing) place() {
 	g := e.view.grid
 	p, size := g.boxOf(e.at)
-	e.entry.Move(p.SubtractXY(0, entryBeyond))
-	e.entry.Resize(fyne.NewSize(max(size.Width, entryLeast), max(size.Height+2*entryBeyond, e.entry.MinSize().Height)))
+	right := g.scroll.Offset.X + g.scroll.Size().Width
+	wide := max(size.Width, entryLeast)
+	e.entry.Move(fyne.NewPos(max(g.scroll.Offset.X, min(p.X, right-wide)), p.Y-entryBeyond))
+	e.entry.Resize(fyne.NewSize(wide, max(size.Height+2*entryBeyond, e.entry.MinSize().Height)))
 	if e.reason == nil {
 		return
 	}
@@ -87,7 +89,7 @@ func (e *editing) place() {
 	if y+tip.Height > g.scroll.Offset.Y+g.scroll.Size().Height {
 		y = p.Y - tip.Height - 6
 	}
-	e.reason.Move(fyne.NewPos(p.X, y))
+	e.reason.Move(fyne.NewPos(max(g.scroll.Offset.X, min(p.X, right-tip.Width)), y))
 	e.reason.Resize(tip)
 }
 

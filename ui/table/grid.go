@@ -76,7 +76,16 @@ func (g *grid) width(c *column) float32 {
 	return c.width
 }
 
-// left returns where a column begins.
+// pinned is how far the first column is carried along, so that it stays in view: as
+// far as the rows are scrolled sideways, unless it takes half the view.
+func (g *grid) pinned() float32 {
+	if g.width(g.columns[0]) > g.scroll.Size().Width/2 {
+		return 0
+	}
+	return max(0, g.scroll.Offset.X)
+}
+
+// left returns where a column begins, the first one where it would without scrolling.
 func (g *grid) left(column int) float32 {
 	x := float32(0)
 	for _, c := range g.columns[:column] {
@@ -93,6 +102,9 @@ func (g *grid) total() fyne.Size {
 // spotAt returns the cell at a place of the grid, the nearest one outside.
 func (g *grid) spotAt(p fyne.Position) spot {
 	at := spot{row: int(p.Y / rowHeight)}
+	if pinned := g.pinned(); pinned > 0 && p.X-pinned < g.width(g.columns[0]) {
+		return g.within(at)
+	}
 	x := float32(0)
 	for i, c := range g.columns {
 		if x += g.width(c); p.X < x || i == len(g.columns)-1 {
@@ -167,8 +179,14 @@ func (g *grid) reveal() {
 	}
 	left, top := g.left(g.cursor.column), float32(g.cursor.row)*rowHeight
 	right, bottom := left+g.width(g.columns[g.cursor.column]), top+rowHeight
-	off.X = max(min(off.X, left), right-size.Width)
-	off.X = min(off.X, left) // where the column is wider than the view
+	if g.cursor.column > 0 || g.pinned() == 0 {
+		hidden := float32(0) // behind the first column
+		if g.width(g.columns[0]) <= size.Width/2 && g.cursor.column > 0 {
+			hidden = g.width(g.columns[0])
+		}
+		off.X = max(min(off.X, left-hidden), right-size.Width)
+		off.X = max(0, min(off.X, left-hidden)) // where the column is wider than the view
+	}
 	if g.cursor.row == len(g.rows.shown)-1 {
 		bottom += below
 	}

@@ -166,5 +166,6 @@ func (g *grid) DragEnd() {}
 // place is where a menu of a cell opens.
 func (g *grid) place(at spot) fyne.Position {
 	view := fyne.CurrentApp().Driver().AbsolutePositionForObject(g.scroll)
-	return view.Subtract(g.scroll.Offset).AddXY(g.left(at.column), float32(at.row+1)*rowHeight)
+	p, size := g.boxOf(at)
+	return view.Subtract(g.scroll.Offset).Add(p).AddXY(0, size.Height)
 }

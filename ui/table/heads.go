@@ -35,7 +35,9 @@ func (h *heads) rebuild() {
 	for i, c := range h.view.grid.columns {
 		one := newHead(h.view, c, i)
 		h.each = append(h.each, one)
-		h.line.Objects = append(h.line.Objects, one)
+	}
+	for i := len(h.each) - 1; i >= 0; i-- { // the first one last, since it lies over the others
+		h.line.Objects = append(h.line.Objects, h.each[i])
 	}
 	h.follow()
 	h.line.Refresh()
@@ -47,7 +49,11 @@ func (h *heads) follow() {
 	x := -g.scroll.Offset.X
 	for i, one := range h.each {
 		w := g.width(g.columns[i])
-		one.Move(fyne.NewPos(x, 0))
+		at := x
+		if i == 0 {
+			at += g.pinned()
+		}
+		one.Move(fyne.NewPos(at, 0))
 		one.Resize(fyne.NewSize(w, headHeight))
 		x += w
 	}

@@ -467,3 +467,31 @@ func TestMenuOfARow(t *testing.T) {
 		t.Errorf("menus %v, cursor %q", d.menus, d.view.grid.at)
 	}
 }
+
+func TestTheFirstColumnStaysInView(t *testing.T) {
+	d := open(t)
+	d.win.Resize(fyne.NewSize(500, 400))
+	d.at("2", "load", 0, 0)
+	g := d.view.grid
+	if g.scroll.Offset.X == 0 {
+		t.Fatal("the table was not scrolled sideways")
+	}
+	p, size := g.boxOf(spot{1, 0})
+	if p.X != g.scroll.Offset.X {
+		t.Errorf("the first column is drawn at %v of %v", p.X, g.scroll.Offset.X)
+	}
+	if at := g.spotAt(p.AddXY(size.Width/2, 5)); at != (spot{1, 0}) {
+		t.Errorf("a click on it means %v", at)
+	}
+	if at := g.spotAt(p.AddXY(size.Width+5, 5)); at.column == 0 {
+		t.Errorf("a click beside it means %v", at)
+	}
+	if h := d.view.head.each[0]; h.Position().X != 0 {
+		t.Errorf("its head stands at %v", h.Position().X)
+	}
+	d.at("2", "title", 0, 0)
+	left, _ := g.boxOf(g.cursor)
+	if left.X < g.scroll.Offset.X+g.width(g.columns[0]) {
+		t.Error("the cursor is hidden behind the first column")
+	}
+}
