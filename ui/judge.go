@@ -9,7 +9,6 @@ import (
 	"spanwise/scenario/displaced"
 	"spanwise/scenario/readiness"
 	"spanwise/scenario/session"
-	"spanwise/scenario/waves"
 	"spanwise/ui/sidebar"
 )
 
@@ -75,17 +74,12 @@ func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
 	return ready
 }
 
-// touched lists the units with people who get another manager or more to decide, and
-// all units, each in order.
-func touched(baseline, now scenario.State) (moved, all []string) {
-	there, units := map[string]bool{}, map[string]bool{}
-	for p := range now.Org.Positions() {
+// unitsOf lists all units of an organisation, in order.
+func unitsOf(o *scenario.Org) []string {
+	units := map[string]bool{}
+	for p := range o.Positions() {
 		units[p.Unit] = true
 	}
-	for p := range waves.Moved(baseline, now) {
-		there[p.Unit] = true
-	}
-	delete(there, "")
 	delete(units, "")
-	return slices.Sorted(maps.Keys(there)), slices.Sorted(maps.Keys(units))
+	return slices.Sorted(maps.Keys(units))
 }

@@ -32,6 +32,12 @@ func factsOf(in Input) *facts {
 	return f
 }
 
+// Touched returns the units with people who get another manager, or may decide more
+// than in the baseline, in order: each priority says in a line what it means to them.
+func Touched(baseline, current scenario.State) []string {
+	return factsOf(Input{Baseline: baseline, Current: current}).touched
+}
+
 // settingsOf returns the settings in force at every position.
 func settingsOf(s scenario.State) func(scenario.PositionID) scenario.Settings {
 	if len(s.Model.Overrides) == 0 {
