@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"spanwise/scenario"
 	"spanwise/ui/theme"
@@ -34,7 +35,8 @@ func newMixRow(v *View) *mixRow {
 	w := wordings[mixParameter]
 	name := widgets.NewText(w.name, widgets.Style{Elide: true})
 	says := widgets.NewHint(widgets.NewText(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}), v.tips, w.says)
-	r.root = container.New(rowLayout{}, name, says, widgets.Framed(r.choice), r.source, widgets.Space(0, 0), widgets.Space(0, 0), r.state, widgets.Space(0, 0))
+	choice := container.New(layout.NewCustomPaddedLayout(0, 0, sliderIndent, 0), widgets.Framed(r.choice))
+	r.root = container.New(rowLayout{}, name, says, choice, r.source, widgets.Space(0, 0), widgets.Space(0, 0), r.state, widgets.Space(0, 0))
 	return r
 }
 

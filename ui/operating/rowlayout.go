@@ -25,6 +25,8 @@ const (
 	entryWide = 78
 	unitWide  = 84
 	backWide  = 62
+
+	sliderIndent = 9 // of a slider's track from the slider's edge
 )
 
 // columns are the widths of name, slider and difference for a row of that width.
@@ -54,7 +56,7 @@ func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	second(partSays, 0, name)
 	x := name + rowGap
 	centred(partSlider, x, slider)
-	second(partSource, x+9, slider+entryWide+rowGap+unitWide-9) // level with the track, up to the end of the unit
+	second(partSource, x+sliderIndent, slider+entryWide+rowGap+unitWide-sliderIndent) // level with the track, up to the end of the unit
 	x += slider + rowGap
 	centred(partEntry, x, entryWide)
 	x += entryWide + rowGap/2

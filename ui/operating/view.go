@@ -50,7 +50,7 @@ func New(on Handlers, tips *widgets.Tips) *View {
 		v.cards = append(v.cards, c)
 		column.Add(c.root)
 	}
-	v.page = container.NewVScroll(widgets.Inset(column, cardGap, pagePad))
+	v.page = container.NewScroll(widgets.Inset(column, cardGap, pagePad))
 	side := container.NewVScroll(widgets.Inset(widgets.Column(18, v.effect.root, widgets.Rule(), v.overrides.root), cardGap, 14))
 	v.root = widgets.Frame{
 		Top:    v.head.root,

@@ -139,7 +139,7 @@ const weeksInYear = 52
 // shareText writes the share of a class, so that a rare one is not written as none.
 func shareText(share float64) string {
 	if share > 0 && share < 0.0001 {
-		return "< 0.01%"
+		return "<0.01%"
 	}
 	return plot.Percent.Value(share)
 }

@@ -127,7 +127,7 @@ func TestTheMatrixShowsWhoMayDecide(t *testing.T) {
 	if may[0] != 9 || may[1] != 3 || may[2] != 1 {
 		t.Errorf("may decide: %v", may)
 	}
-	f.says("Order of today's work", "70%", "< 0.01%")
+	f.says("Order of today's work", "70%", "<0.01%")
 }
 
 func TestAClickMovesTheBoundaryAndMarksTheOldOne(t *testing.T) {

@@ -67,7 +67,7 @@ const mostRaised = 40
 
 func (l *raisedList) show(all []raised) {
 	l.shown = all
-	objects := []fyne.CanvasObject{widgets.NewText("Grades raised", widgets.Style{Size: theme.TextHead, Bold: true})}
+	objects := []fyne.CanvasObject{widgets.NewText("Grades raised", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true})}
 	if len(all) == 0 {
 		objects = append(objects, widgets.NewParagraph("No position decides more than its own grade allows. “Push rights down” in the menu Flatten raises grades, below a position or everywhere.", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	}
