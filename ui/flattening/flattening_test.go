@@ -48,6 +48,7 @@ type fixture struct {
 	picks   []scenario.PositionID // answers of the position picker
 	waits   bool
 	waiting []func()
+	chart   *drawn // nil for none
 }
 
 func open(t *testing.T, at Kind, protected ...scenario.PositionID) *fixture {
@@ -64,7 +65,7 @@ func (f *fixture) show(at Kind, isNew bool) {
 	if err != nil {
 		f.t.Fatal(err)
 	}
-	Show(Input{Name: "Flatter", IsNew: isNew, Baseline: f.state, State: f.state, Estimate: estimate, Selected: "2"}, at, Surround{
+	on := Surround{
 		Canvas: f.window.Canvas(),
 		Work: func(do, done func()) {
 			run := func() { do(); done() }
@@ -87,7 +88,11 @@ func (f *fixture) show(at Kind, isNew bool) {
 			}
 			return f.refusal
 		},
-	})
+	}
+	if f.chart != nil {
+		on.Chart = f.chart
+	}
+	Show(Input{Name: "Flatter", IsNew: isNew, Baseline: f.state, State: f.state, Estimate: estimate, Selected: "2", Terms: scenario.DefaultTerms()}, at, on)
 }
 
 func (f *fixture) top() fyne.CanvasObject { return f.window.Canvas().Overlays().Top() }
@@ -380,6 +385,75 @@ func TestFiguresAreRounded(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 0.001: "< 0.01", 0.5: "0.5", 3.333: "3.33", 12.4: "12", 1234.6: "1,235"} {
 		if got := rounded(v); got != want {
 			t.Errorf("%v is written %q, want %q", v, got, want)
+		}
+	}
+}
+
+// drawn is a chart that remembers what it was last asked to draw.
+type drawn struct {
+	fyne.CanvasObject
+	before, after scenario.State
+	times         int
+}
+
+func (d *drawn) Object() fyne.CanvasObject { return d.CanvasObject }
+
+func (d *drawn) Draw(before, after scenario.State, _ escalation.Estimate) {
+	d.before, d.after = before, after
+	d.times++
+}
+
+func TestThePlanIsDrawnOnTheChart(t *testing.T) {
+	f := open(t, RemoveLayer)
+	f.typed(fyne.KeyEscape)
+	f.chart = &drawn{CanvasObject: widgets.NewText("the chart", widgets.Style{})}
+	f.show(RemoveLayer, false)
+	if f.chart.times != 1 || f.chart.before.Org != f.state.Org || len(f.chart.after.Org.Reports("2")) != 0 {
+		t.Errorf("drawn %d times, 2 leads %v", f.chart.times, f.chart.after.Org.Reports("2"))
+	}
+	if strings.Contains(f.words(), "the chart") {
+		t.Error("the figures come first")
+	}
+	type tappable interface {
+		fyne.CanvasObject
+		fyne.Tappable
+	}
+	for _, o := range uitest.Find[tappable](f.top()) {
+		if uitest.Drawn(o) == "On the chart" {
+			o.Tapped(nil)
+		}
+	}
+	f.says("the chart", "3 managers lose their team")
+}
+
+func TestSettingsAreTyped(t *testing.T) {
+	f := open(t, SetSettings)
+	f.says("This cannot be done here: fill in the settings to change")
+	fields := uitest.Find[*widgets.Entry](f.top())
+	if len(fields) != scopedSettings || fields[2].PlaceHolder != "now 0.8" {
+		t.Fatalf("%d fields, clarity %q", len(fields), fields[2].PlaceHolder)
+	}
+	fields[2].SetText("1.5")
+	f.says("“1.5” is not valid for Clarity, 0 to 1: it must be 0..1.")
+	fields[2].SetText("0.95")
+	f.says("Nobody moves.")
+	test.Tap(f.button(toApply))
+	if len(f.applied) != 1 || edit.Name(f.applied[0].Edit.Do) != "Set clarity 0.95" {
+		t.Errorf("%v", f.applied)
+	}
+}
+
+func TestReasonAndStoppedWork(t *testing.T) {
+	f := open(t, RemoveLayer)
+	f.choice(2).SetSelected("leave")
+	f.says("3 people lose a seat or a team: 3 leaving.", "h a week of work has no owner")
+	f.choice(3).SetSelected("is stopped")
+	f.choice(4).SetSelected("the work has ended")
+	f.says("h a week of work is declared stopped.")
+	test.Tap(f.button(toApply))
+	for _, e := range f.applied[0].Edit.Do.(scenario.Group).Edits {
+		if r, ok := e.Do.(scenario.Remove); ok && (r.Cause != scenario.WorkEnded || !r.Handover.OwnStopped) {
+			t.Errorf("%+v", r)
 		}
 	}
 }
