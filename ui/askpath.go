@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"spanwise/scenario/picture"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -34,6 +35,7 @@ func fileName(name string) string {
 type pathQuestion struct {
 	title, text  string
 	name, suffix string
+	ending       func() string // where it is chosen in the dialog: then instead of the suffix
 	answer       string
 	more         fyne.CanvasObject // shown above the path, nil for none
 	// write writes the file and then calls done, perhaps later.
@@ -53,7 +55,7 @@ func (w *Window) askPath(q pathQuestion) {
 			d.Fail("Give the file a name.")
 			return false
 		}
-		path := withSuffix(field.Text, q.suffix)
+		path := q.path(field.Text)
 		if _, err := os.Stat(path); err == nil && confirmed != path && path != w.session.Path() {
 			confirmed = path
 			d.Fail(fmt.Sprintf("%s exists. “%s” again replaces it.", filepath.Base(path), q.answer))
@@ -74,6 +76,18 @@ func (w *Window) askPath(q pathQuestion) {
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.answer, Do: accept}}
 	d.First = field
 	d.Show(w.win.Canvas())
+}
+
+// path returns what was typed with the ending that it is to have.
+func (q pathQuestion) path(typed string) string {
+	if q.ending == nil {
+		return withSuffix(typed, q.suffix)
+	}
+	typed = strings.TrimSpace(typed)
+	if _, err := picture.FormatOf(typed); err == nil { // that of another format
+		typed = strings.TrimSuffix(typed, filepath.Ext(typed))
+	}
+	return withSuffix(typed, q.ending())
 }
 
 // written closes the dialog that asked for the path, or lets it tell what went wrong.

@@ -42,6 +42,9 @@ const (
 	cmdRefresh
 	cmdBack
 	cmdExport
+	cmdExportPack
+	cmdExportList
+	cmdExportChart
 	cmdOrigin
 	cmdQuit
 	cmdUndo
@@ -123,7 +126,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.exportCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all
@@ -141,7 +144,6 @@ func (w *Window) fileCommands() []*command {
 		{id: cmdRecover, label: "Recover unsaved work…", tip: "Documents that Spanwise could not save when it ended", blocked: w.notRecoverable, run: func() { w.askRecovery(nil) }},
 		{id: cmdRefresh, label: "Refresh baseline from a roster…", tip: "A later roster becomes the baseline, and every scenario is replayed on it", edits: true, anyway: true, blocked: w.whileBusy, run: w.askRefresh},
 		{id: cmdBack, label: "Import as a scenario…", tip: "What a roster or an edited workbook changes becomes a scenario", edits: true, anyway: true, blocked: w.whileBusy, run: w.askBack},
-		{id: cmdExport, label: "Export workbook…", tip: "Write baseline and scenarios to an Excel workbook", shortcut: ctrl(fyne.KeyE), blocked: w.whileBusy, run: w.askExport},
 		{id: cmdOrigin, label: "What was imported…", tip: "The files of the baseline, what became of their rows, and every repair", blocked: w.noOrigin, run: w.showOrigin},
 		{id: cmdQuit, label: "Quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
 	}

@@ -94,7 +94,7 @@ func TestExportWritesAWorkbook(t *testing.T) {
 	w.drop("4", "3")
 	path := filepath.Join(t.TempDir(), "plan.xlsx")
 	w.run(cmdExport)
-	field(t, w, 0).SetText(path)
+	field(t, w, 1).SetText(path) // the first is for a password
 	pressAnswer(t, w, "Export")
 	data, err := os.ReadFile(path)
 	if err != nil || !strings.HasPrefix(string(data), "PK") {

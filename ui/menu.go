@@ -13,9 +13,12 @@ import (
 const separator commandID = -1
 
 func (w *Window) menu() *fyne.MainMenu {
-	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, cmdExport, separator, cmdQuit)
+	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
 	file.Items = slices.Insert(file.Items, 1, w.recents.item)
+	export := fyne.NewMenuItem("Export", nil)
+	export.ChildMenu = w.listed("", exportMenu...)
+	file.Items = slices.Insert(file.Items, len(file.Items)-2, export)
 	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdPresent, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)

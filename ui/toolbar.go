@@ -46,6 +46,9 @@ func newToolbar(w *Window) *toolbar {
 	flatten := widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, nil)
 	flatten = widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(flatten, flattenMenu...) })
 	flatten.Tip = "Operations on the whole structure, each with a preview"
+	export := widgets.NewButton("Export", fynetheme.MenuDropDownIcon(), w.tips, nil)
+	export = widgets.NewButton("Export", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(export, exportMenu...) })
+	export.Tip = "Workbook, consultation pack, lists and pictures for others"
 	t.search = newFinder(w)
 	left := widgets.Row(2,
 		t.button(w, cmdOpen, "Open", fynetheme.FolderOpenIcon()), t.button(w, cmdSave, "Save", fynetheme.DocumentSaveIcon()),
@@ -55,7 +58,7 @@ func newToolbar(w *Window) *toolbar {
 		t.button(w, cmdAdd, "Add", nil), t.button(w, cmdMove, "Move…", nil), flatten,
 		divider(),
 		t.primary(w, cmdSimulate, "Simulate", fynetheme.MediaPlayIcon()), t.button(w, cmdRunSettings, "", fynetheme.SettingsIcon()),
-		widgets.Space(4, 1), t.button(w, cmdPresent, "Present", nil), t.button(w, cmdExport, "Export", nil),
+		widgets.Space(4, 1), t.button(w, cmdPresent, "Present", nil), export,
 	)
 	t.root = widgets.Inset(container.New(toolbarLayout{}, left, t.search.field), 6, 12)
 	return t

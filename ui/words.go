@@ -12,10 +12,12 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/journal"
+	"spanwise/scenario/picture"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
+	"spanwise/scenario/workbook"
 	"spanwise/ui/widgets"
 )
 
@@ -41,6 +43,13 @@ var firstWords = []struct {
 	{grid.ErrPassword, "The workbook is protected by a password."},
 	{roster.ErrProfile, "This file holds no mapping of columns. Choose one that was saved by “Save the mapping…”."},
 	{roster.ErrMap, "The choice does not fit this file, so it was taken back."},
+	{workbook.ErrOpen, "Another program has this file open. Close it there, or write under another name."},
+	{workbook.ErrPassword, "The password of a workbook has at most 255 characters."},
+	{workbook.ErrTemporary, "The folder for temporary files cannot be used. Make room on its disk, or start Spanwise with another one."},
+	{picture.ErrNoCost, "No position drawn has a cost, so that colours cannot stand for it. Choose other colours."},
+	{picture.ErrCurrencies, "The costs are in several currencies, so that colours cannot stand for them. Choose other colours."},
+	{picture.ErrNoLoad, "No load is known for what is drawn. Choose other colours."},
+	{picture.ErrTooLarge, "The chart is too large for a picture of pixels. Choose a PDF, a drawing or a branch."},
 	{errOpening, "A file is being opened."},
 	{scenario.ErrProtected, "The position is protected. Take the mark off in its fields first."},
 	{scenario.ErrLoop, "A position cannot report to itself or to somebody below it."},

@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/scenario/workbook"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// exportOptions ask which scenarios a workbook holds, and how much it tells.
+type exportOptions struct {
+	w         *Window
+	pack      bool // for consultation, which settles the rest
+	scenarios []*widgets.Check
+	hide      *widgets.Check
+	pay       *widgets.Select
+	paper     *widgets.Select
+	password  *widgets.Entry
+}
+
+// payWords are the ways to show pay as they are offered, in the order of workbook.Pays.
+var payWords = []string{"shown", "as ranges", "left out"}
+
+func newExportOptions(w *Window) *exportOptions {
+	o := &exportOptions{w: w, hide: widgets.NewCheck("Roles instead of people: no names, ids replaced", nil)}
+	for _, sc := range w.session.Scenarios() {
+		box := widgets.NewCheck(sc.Name, nil)
+		box.SetChecked(true)
+		o.scenarios = append(o.scenarios, box)
+	}
+	o.pay = widgets.NewSelect(payWords, nil)
+	o.pay.SetSelectedIndex(0)
+	var papers []string
+	for _, p := range workbook.Papers {
+		papers = append(papers, string(p))
+	}
+	o.paper = widgets.NewSelect(papers, nil)
+	o.paper.SetSelectedIndex(0)
+	o.password = widgets.NewSecret()
+	o.password.SetPlaceHolder("none")
+	return o
+}
+
+const (
+	optionLabel = 86
+	// mostTicks is how many scenarios stand below each other before they scroll.
+	mostTicks  = 6
+	ticksHigh  = 150
+	optionWide = 230
+)
+
+// content is the part of the dialog above the file.
+func (o *exportOptions) content() fyne.CanvasObject {
+	column := widgets.Column(8, small("Baseline and these scenarios"), o.ticks())
+	if !o.pack {
+		column.Add(small("What it tells"))
+		column.Add(o.hide)
+		column.Add(widgets.Labelled("Pay", optionLabel, widgets.Fixed(o.pay, optionWide, 0)))
+	}
+	column.Add(widgets.Labelled("Paper", optionLabel, widgets.Fixed(o.paper, optionWide, 0)))
+	column.Add(widgets.Labelled("Password", optionLabel, o.password))
+	return column
+}
+
+func small(words string) fyne.CanvasObject {
+	return widgets.NewText(words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
+}
+
+func (o *exportOptions) ticks() fyne.CanvasObject {
+	if len(o.scenarios) == 0 {
+		return widgets.NewText("The baseline alone: there is no scenario yet.", widgets.Style{})
+	}
+	column := widgets.Column(0)
+	for _, box := range o.scenarios {
+		column.Add(box)
+	}
+	if len(o.scenarios) <= mostTicks {
+		return column
+	}
+	return widgets.Fixed(container.NewVScroll(column), 0, ticksHigh)
+}
+
+// chosen are the names of the scenarios ticked.
+func (o *exportOptions) chosen() []string {
+	var names []string
+	for _, box := range o.scenarios {
+		if box.Checked {
+			names = append(names, box.Text)
+		}
+	}
+	return names
+}
+
+func (o *exportOptions) options() workbook.Options {
+	return workbook.Options{
+		HideNames: o.hide.Checked, Consultation: o.pack, Password: o.password.Text,
+		Pay:   workbook.Pays[max(slices.Index(payWords, o.pay.Selected), 0)],
+		Paper: workbook.Paper(o.paper.Selected),
+	}
+}
