@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,8 @@ type filterForm struct {
 	contains *widgets.Entry
 	from, to *widgets.Entry
 	fill     *widgets.Select
-	values   []worth
+	values   []worth // that can be ticked
+	found    []worth // those of them that hold the words typed
 	ticked   map[string]bool
 }
 
@@ -80,14 +82,22 @@ func (f *filterForm) askWords(now condition) {
 		note = fmt.Sprintf("The %s most frequent of %s values; none ticked shows all.", plot.Count(valuesMost), plot.Count(len(f.values)))
 		f.values = f.values[:valuesMost]
 	}
-	list := widgets.NewList(func() int { return len(f.values) },
+	list := widgets.NewList(func() int { return len(f.found) },
 		func() fyne.CanvasObject { return newValueRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*valueRow).show(f, f.values[i]) })
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*valueRow).show(f, f.found[i]) })
+	f.find(now.contains)
+	f.contains.OnChanged = func(words string) { f.find(words); list.Refresh() }
 	f.dialog.Content = widgets.Column(8,
 		widgets.Labelled("Contains", filterLabel, f.contains),
 		widgets.Labelled("Cells", filterLabel, widgets.Framed(f.fill)),
 		widgets.NewText(note, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}),
 		widgets.Fixed(list, 0, valuesHigh))
+}
+
+// find lists the values that hold the words typed.
+func (f *filterForm) find(typed string) {
+	words := strings.Fields(fold(typed))
+	f.found = slices.DeleteFunc(slices.Clone(f.values), func(v worth) bool { return !holdsAll(fold(v.text), words) })
 }
 
 func (f *filterForm) apply() bool {

@@ -111,7 +111,7 @@ func (b *bar) showFilters() {
 		if !ok {
 			continue
 		}
-		chip := widgets.NewLink(condition.says(c.title)+"  ×", b.view.tips, func() { b.view.unfilter(c) })
+		chip := widgets.NewLink(condition.says(c)+"  ×", b.view.tips, func() { b.view.unfilter(c) })
 		chip.Tip = "Show all again"
 		b.filters.Objects = append(b.filters.Objects, chip)
 	}

@@ -57,7 +57,7 @@ func (c condition) holdsNumber(v float64, empty bool) bool {
 }
 
 // says puts the condition into words: "Unit: Delivery, Product".
-func (c condition) says(title string) string {
+func (c condition) says(of *column) string {
 	var parts []string
 	if len(c.values) > 0 {
 		named := slices.Clone(c.values)
@@ -75,10 +75,10 @@ func (c condition) says(title string) string {
 		parts = append(parts, "“"+words+"”")
 	}
 	if c.from.OK {
-		parts = append(parts, "from "+plain(c.from.Value))
+		parts = append(parts, "from "+of.bound(c.from.Value))
 	}
 	if c.to.OK {
-		parts = append(parts, "to "+plain(c.to.Value))
+		parts = append(parts, "to "+of.bound(c.to.Value))
 	}
 	switch c.fill {
 	case FillOnly:
@@ -86,7 +86,15 @@ func (c condition) says(title string) string {
 	case FillNone:
 		parts = append(parts, "not empty")
 	}
-	return title + ": " + strings.Join(parts, " ")
+	return of.title + ": " + strings.Join(parts, " ")
+}
+
+// bound writes the end of a range as the column does.
+func (c *column) bound(v float64) string {
+	if c.kind == Load {
+		return plain(v*100) + "%"
+	}
+	return plain(v)
 }
 
 const mostNamed = 2 // values named in a condition's words

@@ -117,7 +117,7 @@ func (h *head) MouseIn(e *desktop.MouseEvent) {
 func (h *head) tip() string {
 	tip := h.column.title
 	if c, ok := h.view.rows.conditions[h.column.key]; ok {
-		tip = "Filtered by " + c.says(h.column.title)
+		tip = "Filtered by " + c.says(h.column)
 	}
 	return tip + " · click to sort, filter or hide; drag the edge for its width"
 }

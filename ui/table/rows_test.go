@@ -174,7 +174,7 @@ func TestConditionsInWords(t *testing.T) {
 		"Unit: not empty":          {fill: FillNone},
 		"Unit: Delivery “x” empty": {values: []string{"Delivery"}, contains: "x", fill: FillOnly},
 	} {
-		if got := c.says("Unit"); got != want {
+		if got := c.says(columnOf("unit")); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -425,7 +425,7 @@ func TestFilterOfAColumn(t *testing.T) {
 	if got := d.view.rows.listed(); got != "1" {
 		t.Errorf("%q", got)
 	}
-	test.Tap(uitest.Button(t, d.view.Object(), "Load: from 0.5 to 1  ×"))
+	test.Tap(uitest.Button(t, d.view.Object(), "Load: from 50% to 100%  ×"))
 	if got := len(d.view.rows.shown); got != 7 {
 		t.Errorf("%d rows", got)
 	}
