@@ -31,7 +31,7 @@ const (
 func newMixRow(v *View) *mixRow {
 	r := &mixRow{view: v, source: widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true})}
 	r.choice = widgets.NewSelect(nil, func(string) { r.chosen() })
-	r.state = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Accent, Elide: true})
+	r.state = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Accent, Elide: true})
 	w := wordings[mixParameter]
 	name := widgets.NewText(w.name, widgets.Style{Elide: true})
 	says := widgets.NewHint(widgets.NewText(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}), v.tips, w.says)

@@ -68,7 +68,7 @@ func (p *presetPanel) build() fyne.CanvasObject {
 	}
 	head := widgets.Column(3,
 		widgets.NewText("Presets for “"+p.view.subject.Title+"”", widgets.Style{Size: theme.TextTitle, Bold: true, Elide: true}),
-		widgets.NewText(scopeName(p.view.subject.State.Org, p.view.scope)+". A preset is a starting point: one step, which undo takes back.", widgets.Style{Color: theme.Quiet, Elide: true}))
+		widgets.NewText(scopeName(p.view.subject.State.Org, p.view.scope)+". A preset is a starting point, and one step, which undo takes back. Reasons that name no source are assumptions.", widgets.Style{Color: theme.Quiet, Elide: true}))
 	values := container.NewVScroll(widgets.Inset(widgets.Column(12, p.says, p.table, p.left), panelPadY, panelPadX))
 	effect := widgets.Fixed(container.NewVScroll(widgets.Inset(p.effect.root, panelPadY, 14)), effectWide, 0)
 	p.failed.Hide()

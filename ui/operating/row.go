@@ -42,7 +42,7 @@ func newRow(v *View, p scenario.Parameter) *row {
 	r.entry.Escape = func() { r.show(); v.settle() }
 	r.source = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true})
 	r.hint = widgets.NewHint(r.source, v.tips, r.tip())
-	r.state = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Accent, Elide: true})
+	r.state = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Accent, Elide: true})
 	r.back = widgets.NewLink("", v.tips, r.goBack)
 	name := widgets.NewHint(widgets.NewText(w.name, widgets.Style{Elide: true}), v.tips, w.says)
 	says := widgets.NewHint(widgets.NewText(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}), v.tips, w.says)

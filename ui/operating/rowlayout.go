@@ -3,7 +3,7 @@ package operating
 import "fyne.io/fyne/v2"
 
 // rowLayout sets the parts of a row in columns that line up from row to row: name over
-// explanation, slider over source, number, unit, difference.
+// explanation, slider over source, number, unit, the way back over what was.
 type rowLayout struct{}
 
 // The parts, in order.
@@ -24,27 +24,27 @@ const (
 	rowGap    = 14
 	entryWide = 78
 	unitWide  = 84
-	backWide  = 62
+	stateWide = 78
+	rowGaps   = 3*rowGap + rowGap/2
 
 	sliderIndent = 9 // of a slider's track from the slider's edge
 )
 
-// columns are the widths of name, slider and difference for a row of that width.
-func columns(width float32) (name, slider, state float32) {
-	name = min(max(width*0.32, 150), 330)
-	state = min(max(width*0.09, 66), 96)
-	slider = max(90, width-name-state-backWide-entryWide-unitWide-4*rowGap)
-	return name, slider, state
+// columns are the widths of name and slider for a row of that width.
+func columns(width float32) (name, slider float32) {
+	name = min(max(width*0.3, 150), 330)
+	slider = max(90, width-name-stateWide-entryWide-unitWide-rowGaps)
+	return name, slider
 }
 
 // MinSize implements fyne.Layout.
 func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(150+90+66+backWide+entryWide+unitWide+4*rowGap, rowLine+rowSecond)
+	return fyne.NewSize(150+90+stateWide+entryWide+unitWide+rowGaps, rowLine+rowSecond)
 }
 
 // Layout implements fyne.Layout.
 func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	name, slider, state := columns(size.Width)
+	name, slider := columns(size.Width)
 	centred := func(part int, x, width float32) {
 		h := o[part].MinSize().Height
 		put(o[part], x, (rowLine-h)/2, width, h)
@@ -62,9 +62,11 @@ func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	x += entryWide + rowGap/2
 	centred(partUnit, x, unitWide)
 	x += unitWide + rowGap
-	centred(partState, x, state)
-	centred(partBack, x+state+rowGap/2, backWide)
+	centred(partBack, x, stateWide)
+	second(partState, x+linkIndent, stateWide-linkIndent)
 }
+
+const linkIndent = 2 // of the words of a link from its edge
 
 func put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))

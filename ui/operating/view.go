@@ -36,7 +36,7 @@ type card struct {
 	rows []*row
 }
 
-const sideWidth = 300
+const sideWidth = 284
 
 // New returns the view, empty.
 func New(on Handlers, tips *widgets.Tips) *View {

@@ -64,7 +64,7 @@ func (v *View) page() fyne.CanvasObject {
 	table := widgets.NewPanel(widgets.Column(8,
 		widgets.Inset(widgets.Column(4,
 			widgets.NewText("Who may decide what", widgets.Style{Size: theme.TextHead, Bold: true}),
-			widgets.NewParagraph("A class is decided from the ticked authority grade on; what is beyond the grade of a position goes up. Click a cell, or go there with the arrow keys and press Enter, to move the boundary. A black line stands where it was in the baseline.",
+			widgets.NewParagraph("A class is decided from the ticked authority grade on; what is beyond the grade of a position goes up. Click a cell, or go there with the arrow keys and press Enter, to move the boundary. An upright line stands where it was in the baseline.",
 				widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), v.refused), 0, rowPad),
 		container.NewHScroll(v.matrix), widgets.Inset(v.origin, 0, rowPad)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 10})
 	price := widgets.NewPanel(widgets.Column(8, widgets.NewText("What it costs and gains", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true}), v.prices.root), widgets.CardStyle)
