@@ -41,7 +41,7 @@ func newMoney(v *View) *money {
 	m.severance, m.hiring = m.term(0, 60, func(t *scenario.Terms, v float64) { t.SeveranceMonths = v }),
 		m.term(0, 200, func(t *scenario.Terms, v float64) { t.HiringShare = v / 100 })
 	terms := widgets.Column(8,
-		assumption("Severance, months of cost", m.severance), assumption("To fill a post, % of a year's cost", m.hiring))
+		assumption("Severance, months of cost", m.severance), assumption("Filling a post, % of cost", m.hiring))
 	m.root = widgets.Column(10,
 		widgets.NewText("What it saves", widgets.Style{Bold: true}), m.unit, m.none, m.table, m.scope, widgets.Rule(),
 		widgets.NewText("What change costs once", widgets.Style{Bold: true}),

@@ -172,15 +172,15 @@ func TestMany(t *testing.T) {
 	f := open(t, gone("a", "b")...)
 	f.offering(whom[0])[0].SetSelected(whom[0])
 	f.view.people.many.SetSelected("Waits unplaced")
-	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose for them"))
+	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"))
 	if f.outcome("p-a") != displaced.Unplaced || f.outcome("p-b") != displaced.Unplaced {
 		t.Fatalf("a %s, b %s", f.outcome("p-a"), f.outcome("p-b"))
 	}
-	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose for them"))
+	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"))
 	f.says("Nobody is open")
 	f.view.people.bulk.SetSelected(whom[1])
 	f.view.people.many.SetSelected("On a technical track")
-	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose for them"))
+	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"))
 	if f.outcome("p-a") != displaced.OnTrack || f.outcome("p-b") != displaced.OnTrack {
 		t.Errorf("a %s, b %s", f.outcome("p-a"), f.outcome("p-b"))
 	}
@@ -240,7 +240,7 @@ func TestWorkIsHandedOverOrStopped(t *testing.T) {
 func TestNobodyIsDisplaced(t *testing.T) {
 	f := open(t)
 	f.says("Nobody loses a seat or a team.", "are listed here")
-	if !uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose for them").Disabled() {
+	if !uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose").Disabled() {
 		t.Error("there is nobody to choose for")
 	}
 	f.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})

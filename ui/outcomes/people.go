@@ -1,6 +1,8 @@
 package outcomes
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -82,12 +84,12 @@ func newPeople(v *View) *people {
 	p.list = widgets.NewList(func() int { return len(v.source.People) },
 		func() fyne.CanvasObject { return newPersonRow(v) },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*personRow).set(v.source.People[i]) })
-	p.list.HideSeparators = false
+	p.list.OnSelected = p.list.Unselect // a row is for its drop-down
 	p.bulk, p.many = widgets.NewSelect(whom, nil), widgets.NewSelect(words(bulkChoices()), nil)
 	p.bulk.SetSelectedIndex(0)
 	p.many.SetSelectedIndex(0)
-	p.give = widgets.NewButton("Choose for them", nil, nil, p.assignMany)
-	line := widgets.Row(8, widgets.NewText("Choose for", widgets.Style{Color: theme.Quiet}), widgets.Fixed(widgets.Framed(p.bulk), 200, 0), widgets.Fixed(widgets.Framed(p.many), 220, 0), p.give)
+	p.give = widgets.NewButton("Choose", nil, nil, p.assignMany)
+	line := widgets.Row(8, widgets.NewText("For", widgets.Style{Color: theme.Quiet}), widgets.Fixed(widgets.Framed(p.bulk), 200, 0), widgets.Fixed(widgets.Framed(p.many), 220, 0), p.give)
 	card := widgets.NewPanel(container.NewStack(p.list, widgets.Inset(p.none, 12, 14)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
 	head := widgets.Column(8, widgets.NewText("People whose seat or team goes", widgets.Style{Bold: true}), line)
 	p.root = container.NewBorder(widgets.Column(0, head, widgets.Space(1, 8)), nil, nil, nil, card)
@@ -126,13 +128,14 @@ type personRow struct {
 	widget.BaseWidget
 	view            *View
 	who, what, cost *widgets.Text
+	open            *widgets.Panel // says that nothing is chosen yet
 	choice          *widgets.Select
 	content         fyne.CanvasObject
 }
 
 const (
 	choiceWidth = 270
-	costWidth   = 96
+	costWidth   = 104
 	rowHeight   = 48
 )
 
@@ -143,9 +146,10 @@ func newPersonRow(v *View) *personRow {
 		cost: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignTrailing}),
 	}
 	r.choice = widgets.NewSelect(words(choices), nil)
-	r.choice.PlaceHolder = "Open: choose what becomes of them"
-	right := widgets.Row(12, widgets.Fixed(r.cost, costWidth, 0), widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0))
-	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, widgets.Column(1, r.who, r.what)), 4, 12), 0, rowHeight)
+	r.choice.PlaceHolder = "Choose what becomes of them"
+	r.open = widgets.Badge("open", theme.StretchedSoft, theme.StretchedText)
+	right := widgets.Row(12, r.open, widgets.Fixed(r.cost, costWidth, 0), widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0))
+	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, inMiddle(r.who, r.what)), 4, 12), 0, rowHeight)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -163,8 +167,9 @@ func (r *personRow) set(p displaced.Person) {
 	r.what.Set(parts)
 	r.cost.Set("")
 	if p.Cost.OK {
-		r.cost.Set(amount(scenario.Some(p.Cost.Value.Amount)))
+		r.cost.Set(strings.TrimSpace(amount(scenario.Some(p.Cost.Value.Amount)) + " " + p.Cost.Value.Currency))
 	}
+	r.open.Hidden = p.Outcome != displaced.Open
 	r.choice.OnChanged = nil // the row is used again for somebody else
 	if at := present(p); at != "" {
 		r.choice.SetSelected(at)

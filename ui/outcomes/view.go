@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
@@ -140,6 +141,11 @@ func (sharedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(size.Width, first))
+}
+
+// inMiddle sets two lines under each other, in the middle of the height.
+func inMiddle(first, second fyne.CanvasObject) *fyne.Container {
+	return container.NewVBox(layout.NewSpacer(), widgets.Column(1, first, second), layout.NewSpacer())
 }
 
 func summary(s Source) string {

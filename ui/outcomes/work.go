@@ -27,6 +27,7 @@ func newWork(v *View) *work {
 	w.list = widgets.NewList(func() int { return len(v.source.Work.Unowned) },
 		func() fyne.CanvasObject { return newWorkRow(v) },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*workRow).set(v.source.Work.Unowned[i]) })
+	w.list.OnSelected = w.list.Unselect
 	card := widgets.NewPanel(w.list, widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
 	w.root = container.NewBorder(widgets.Column(0, w.title, widgets.Space(1, 8)), nil, nil, nil, card)
 	return w
@@ -62,8 +63,8 @@ func newWorkRow(v *View) *workRow {
 	}
 	r.choice = widgets.NewSelect(nil, nil)
 	r.choice.PlaceHolder = "Who takes it over?"
-	right := widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0)
-	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, widgets.Column(1, r.from, r.what)), 4, 12), 0, rowHeight)
+	right := widgets.Row(0, widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0))
+	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, inMiddle(r.from, r.what)), 4, 12), 0, rowHeight)
 	r.ExtendBaseWidget(r)
 	return r
 }
