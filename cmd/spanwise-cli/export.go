@@ -105,6 +105,9 @@ load. Only load is simulated.`,
 }
 
 func (c *cli) exportWorkbook(f *runFlags, to *target, e exportFlags, paths, names []string) error {
+	if err := workbook.CheckFree(to.path); err != nil {
+		return openElsewhere(to.path)
+	}
 	q, result, err := c.compare(f, paths, names, false)
 	if err != nil {
 		return err
@@ -125,6 +128,11 @@ func (c *cli) exportWorkbook(f *runFlags, to *target, e exportFlags, paths, name
 	c.openly(source{path: q.path, encrypted: q.encrypted}, *to)
 	fmt.Fprintf(&c.out, "%s: the baseline and %s, %s\n", to.path, counted(len(q.scenarios), "scenario"), runText(q.config))
 	return nil
+}
+
+// openElsewhere names a file that could be written instead.
+func openElsewhere(path string) *failure {
+	return failed(path, workbook.ErrOpen.Error()+" and was left alone", "close it there, or write "+workbook.SecondName(path))
 }
 
 func (c *cli) workbookOf(q question, result compare.Comparison, o workbook.Options) workbook.Input {
