@@ -29,7 +29,6 @@ type grid struct {
 	at             scenario.PositionID // of the cursor
 	marked         map[scenario.PositionID]bool
 	focused        bool
-	dragging       bool
 	editing        *editing // nil while no cell is edited
 }
 
