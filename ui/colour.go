@@ -62,10 +62,24 @@ type colours struct {
 	by    colourBy
 	lit   []int // entries of the legend, none for all
 	scale scale // of by, apart from load
-	// For which state the scale was made.
-	stamp  int
-	active scenario.ScenarioID
+	of    shown // that the scale was made for
+}
+
+// shown is the state that the window shows: what is derived from one holds no longer
+// once this is another.
+type shown struct {
 	doc    *figures
+	active scenario.ScenarioID
+	stamp  int
+	wave   int // 0 for the whole scenario
+}
+
+func (w *Window) shown() shown {
+	s := shown{doc: w.figures, active: w.active, stamp: w.figures.stamp(w.active)}
+	if w.wave.on {
+		s.wave = w.wave.at + 1
+	}
+	return s
 }
 
 // colouring returns what the chart needs to colour cards, nil for load.
@@ -77,10 +91,8 @@ func (w *Window) colouring() *orgchart.Colouring {
 	if c.by == byLoad {
 		return nil
 	}
-	stamp := w.figures.stamp(w.active)
-	if c.scale.of == nil || c.stamp != stamp || c.active != w.active || c.doc != w.figures {
-		c.scale = scales[c.by](w)
-		c.stamp, c.active, c.doc = stamp, w.active, w.figures
+	if c.scale.of == nil || c.of != w.shown() {
+		c.scale, c.of = scales[c.by](w), w.shown()
 	}
 	by := &orgchart.Colouring{Of: c.scale.of, Words: c.scale.words}
 	for _, g := range c.scale.groups {

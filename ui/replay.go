@@ -29,13 +29,13 @@ type replay struct {
 	words  *widgets.Text
 	window *Window
 
-	year   *sim.Replay // nil while none is shown
-	index  map[scenario.PositionID]int
-	by     *orgchart.Colouring // of the week shown
-	week   int
-	stamp  int
-	active scenario.ScenarioID
-	stop   func() // of the clock, nil while it stands
+	year  *sim.Replay // nil while none is shown
+	index map[scenario.PositionID]int
+	by    *orgchart.Colouring // of the week shown
+	week  int
+	of    shown
+	every func(time.Duration, func()) (stop func())
+	stop  func() // of the clock, nil while it stands
 }
 
 // replayPace is how long a week is shown.
@@ -60,7 +60,7 @@ func (w *Window) notReplayable() string {
 
 // newReplay returns the line under the chart, hidden.
 func newReplay(w *Window) *replay {
-	r := &replay{window: w, words: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})}
+	r := &replay{window: w, every: w.every, words: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})}
 	r.play = widgets.NewButton("", fynetheme.MediaPlayIcon(), w.tips, r.togglePlay)
 	r.slider = widgets.NewSlider(widgets.Scale{High: 1, Step: 1}, 0)
 	r.slider.Moving = func(v float64) { r.show(int(v)) }
@@ -83,7 +83,7 @@ func (w *Window) toggleReplay() {
 		state = state.Clone() // it may change while it is simulated
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	config, active, stamp, doc := w.runs.config, w.active, w.figures.stamp(w.active), w.figures
+	config, of := w.runs.config, w.shown()
 	var year *sim.Replay
 	w.start("Simulating a year", func(ctx context.Context, progress func(done, total int)) (err error) {
 		year, err = sim.Record(ctx, sim.Snapshot{Baseline: baseline, Current: state}, config, progress)
@@ -92,17 +92,17 @@ func (w *Window) toggleReplay() {
 		switch {
 		case err != nil:
 			w.failUnlessCancelled("The year could not be replayed", err)
-		case doc != w.figures || active != w.active || stamp != w.figures.stamp(active):
+		case of != w.shown():
 			w.status.say("What is shown changed while the year was simulated. Replay it again")
 		default:
-			w.replay.begin(year, active, stamp)
+			w.replay.begin(year, of)
 		}
 	})
 }
 
 // begin shows a year from its first week and plays it.
-func (r *replay) begin(year *sim.Replay, active scenario.ScenarioID, stamp int) {
-	r.year, r.active, r.stamp = year, active, stamp
+func (r *replay) begin(year *sim.Replay, of shown) {
+	r.year, r.of = year, of
 	r.index = make(map[scenario.PositionID]int, len(year.Managers))
 	for m, id := range year.Managers {
 		r.index[id] = m
@@ -139,7 +139,7 @@ func (r *replay) end() {
 // endIfStale ends a replay of something else than what is shown.
 func (r *replay) endIfStale() {
 	w := r.window
-	if r.year != nil && (r.active != w.active || r.stamp != w.figures.stamp(w.active)) {
+	if r.year != nil && r.of != w.shown() {
 		r.end()
 		w.status.say("The replay ended: it was of another state")
 	}
@@ -165,7 +165,7 @@ func (r *replay) togglePlay() {
 	if r.week == r.year.Weeks-1 {
 		r.moveTo(0)
 	}
-	r.stop = r.window.every(replayPace, r.step)
+	r.stop = r.every(replayPace, r.step)
 	r.play.SetIcon(fynetheme.MediaPauseIcon())
 	r.play.Tip = "Stand still"
 }

@@ -18,9 +18,7 @@ type tracing struct {
 	on     bool
 	net    *escalation.Network // of what is shown, nil for not compiled yet
 	solved escalation.Estimate
-	stamp  int
-	active scenario.ScenarioID
-	doc    *figures
+	of     shown
 }
 
 func (w *Window) traceCommands() []*command {
@@ -61,8 +59,8 @@ func (w *Window) showTrace() {
 // compileTrace makes the network of what is shown, unless it is there, and reports
 // whether there is one.
 func (w *Window) compileTrace() bool {
-	t, stamp := &w.tracing, w.figures.stamp(w.active)
-	if t.net != nil && t.stamp == stamp && t.active == w.active && t.doc == w.figures {
+	t := &w.tracing
+	if t.net != nil && t.of == w.shown() {
 		return true
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
@@ -70,7 +68,7 @@ func (w *Window) compileTrace() bool {
 	if err != nil {
 		return false
 	}
-	t.net, t.solved, t.stamp, t.active, t.doc = net, net.Solve(), stamp, w.active, w.figures
+	t.net, t.solved, t.of = net, net.Solve(), w.shown()
 	return true
 }
 

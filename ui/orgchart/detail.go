@@ -27,10 +27,10 @@ const (
 	objectsLeaf    = 4
 )
 
-// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more, with a trace two.
+// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more.
 type crowd struct {
 	managers, leaves, lines int
-	dims, streams           bool
+	dims                    bool
 }
 
 // chooseDetail picks the most detail that zoom and room allow.
@@ -42,9 +42,6 @@ func chooseDetail(zoom float64, n crowd) detail {
 		leaf := objectsLeaf
 		if n.dims {
 			leaf++
-		}
-		if n.streams {
-			leaf += 2
 		}
 		if n.managers*objectsCard+n.leaves*leaf+n.lines <= objectsRoom {
 			return asFull

@@ -76,7 +76,7 @@ func (c *Chart) draw() {
 const linesFrom = 0.05
 
 func (c *Chart) crowd(w window, spans []span) crowd {
-	n := crowd{dims: len(c.lit) > 0, streams: c.trace.Manager != ""}
+	n := crowd{dims: len(c.lit) > 0}
 	if c.camera.zoom < compactFrom {
 		return n
 	}

@@ -32,6 +32,9 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 	if figure := c.figure(s.id); figure != "" {
 		k.second = figure // beside its colour
 	}
+	if v := c.trace.PerWeek[s.id]; v > 0 {
+		k.second = perWeek(v) + " a week"
+	}
 	z := float32(c.camera.zoom)
 	pad := leafPad * z
 	line := rect{r.x + pad, r.y, r.w - 2*pad, r.h}

@@ -46,7 +46,7 @@ func (c *Chart) drawMarks(level detail) {
 	}
 	w := c.visible()
 	if c.trace.Manager != "" {
-		c.cards(w, c.page.spans, c.drawStream, c.drawStream)
+		c.cards(w, c.page.spans, c.drawStream, func(int32) {})
 	}
 	c.cards(w, c.page.spans, func(i int32) {
 		c.drawChanged(i)

@@ -1,6 +1,8 @@
 package orgchart
 
 import (
+	"fyne.io/fyne/v2"
+
 	"spanwise/scenario"
 )
 
@@ -91,4 +93,16 @@ func (c *Chart) hold(a anchored) {
 		id = p.Manager
 	}
 	c.clamp()
+}
+
+// Place returns the middle of a card within the chart, and false where it is not shown:
+// hidden, or out of view.
+func (c *Chart) Place(id scenario.PositionID) (fyne.Position, bool) {
+	i := c.seatOf(id)
+	if i < 0 {
+		return fyne.Position{}, false
+	}
+	r := c.camera.place(c.layout.Boxes[i])
+	at := fyne.NewPos(r.x+r.w/2, r.y+r.h/2)
+	return at, c.inside(at)
 }

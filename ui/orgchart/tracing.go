@@ -50,11 +50,27 @@ func (c *Chart) drawTrace(w window) {
 		}
 		for _, f := range l.Families {
 			id := c.seats[f.Parent].id
+			t.asides(id, f.Parent)
 			if f.X1-cardW <= w.x2 && f.X2+cardW >= w.x1 && (id == c.trace.Manager || c.trace.PerWeek[id] > 0) {
 				t.family(d, f)
 			}
 		}
 	}
+}
+
+// asides paints what those beside a card send it.
+func (t tracer) asides(id scenario.PositionID, card int32) {
+	if len(t.layout.Asides[card]) == 0 || id != t.trace.Manager && !(t.trace.PerWeek[id] > 0) {
+		return
+	}
+	t.layout.AsideLines(card, func(l treelayout.Line) bool {
+		for _, i := range t.layout.Asides[card] {
+			if b := t.layout.Boxes[i]; b.X == l.X2 && b.Y+b.H/2 == l.Y1 {
+				t.paint(l, t.trace.PerWeek[t.seats[i].id])
+			}
+		}
+		return true
+	})
 }
 
 // family paints what the items of a family send: each down from the bus, and along it
@@ -146,11 +162,11 @@ func (t tracer) paint(l treelayout.Line, perWeek float64) {
 	t.page.blocks.fill(rect{x1 - wide/2, y1 - wide/2, x2 - x1 + wide, y2 - y1 + wide}, ink)
 }
 
-// drawStream writes how much a position sends on its way up, on the upper edge of its
-// card.
+// drawStream writes how much a manager sends on its way up, on the upper edge of the
+// card; leaves have it in the place of their title.
 func (c *Chart) drawStream(i int32) {
 	v := c.trace.PerWeek[c.seats[i].id]
-	if !(v > 0) || c.seats[i].leaf && c.camera.zoom < leafNameFrom {
+	if !(v > 0) {
 		return
 	}
 	p, r := c.page, c.camera.place(c.layout.Boxes[i])
@@ -158,9 +174,6 @@ func (c *Chart) drawStream(i int32) {
 	size := point(11 * textZoom(c.camera.zoom))
 	wide, high := p.letters.width(text, size, true)+8, p.letters.height(size)
 	at := rect{r.x + (r.w-wide)/2, r.y - high*0.62, wide, high}
-	if c.seats[i].leaf {
-		at = rect{r.x - wide*0.55, r.y + (r.h-high)/2, wide, high}
-	}
 	p.rect(at, box{fill: p.ink.surface, stroke: p.ink.accent, width: 1, radius: high / 2})
 	p.text(text, at, words{size: size, heavy: true, color: p.ink.accent, mid: true})
 }
@@ -172,6 +185,8 @@ func perWeek(v float64) string {
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	case v >= 0.095:
 		return strconv.FormatFloat(v, 'f', 1, 64)
+	case v < 0.005:
+		return "< 0.01"
 	}
 	return strconv.FormatFloat(v, 'f', 2, 64)
 }
