@@ -33,7 +33,7 @@ const (
 var moneyNames = [moneyRows]string{"Saved a year", "Cost once", "Net, first year", "Paid back, months"}
 
 func newMoney(v *View) *money {
-	m := &money{view: v, table: container.NewGridWithColumns(ways + 1)}
+	m := &money{view: v, table: container.New(moneyTable{})}
 	m.unit = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
 	m.none = widgets.NewParagraph("", widgets.Style{Color: theme.StretchedText})
 	m.scope = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
@@ -47,6 +47,40 @@ func newMoney(v *View) *money {
 		widgets.NewText("What change costs once", widgets.Style{Bold: true}),
 		widgets.NewParagraph("Assumptions, until you put your own figures in. They hold for the whole document.", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), terms)
 	return m
+}
+
+// moneyTable sets cells row by row into a column of names and one for each way.
+type moneyTable struct{}
+
+const moneyLine = 20
+
+func (moneyTable) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var first, others float32
+	for i, cell := range o {
+		if i%(ways+1) == 0 {
+			first = max(first, cell.MinSize().Width)
+		} else {
+			others = max(others, cell.MinSize().Width)
+		}
+	}
+	return fyne.NewSize(first+ways*(others+8), moneyLine*(moneyRows+1))
+}
+
+func (moneyTable) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	var first float32
+	for i := 0; i < len(o); i += ways + 1 {
+		first = max(first, o[i].MinSize().Width)
+	}
+	each := (size.Width - first) / ways
+	for i, cell := range o {
+		row, column := i/(ways+1), i%(ways+1)
+		x, width := float32(0), first
+		if column > 0 {
+			x, width = first+each*float32(column-1), each
+		}
+		cell.Move(fyne.NewPos(x, moneyLine*float32(row)))
+		cell.Resize(fyne.NewSize(width, moneyLine))
+	}
 }
 
 // fill puts the cells into the table, heads first.

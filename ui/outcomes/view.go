@@ -49,7 +49,7 @@ type View struct {
 const (
 	padX       = 24
 	padY       = 14
-	moneyWidth = 356
+	moneyWidth = 388
 )
 
 // New returns the view, empty.
