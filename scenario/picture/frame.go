@@ -7,7 +7,7 @@ import (
 
 const (
 	margin     = 28
-	leastWidth = 560 // of a picture, so that title and legend have room
+	leastWidth = 660 // of a picture, so that title and legend have room
 	headSize   = 20
 	subSize    = 12
 	footSize   = 9.5

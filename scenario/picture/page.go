@@ -3,6 +3,7 @@ package picture
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"spanwise/scenario/picture/pdf"
 	"spanwise/scenario/picture/sheet"
@@ -71,33 +72,40 @@ type grid struct {
 type tile struct {
 	column, row int
 	of          sheet.Box
+	parts       []sheet.Part
+	card        bool // there is a card among them
 }
 
+// gridOf cuts a drawing for pages of w × h. Each part is looked at once.
 func gridOf(s sheet.Sheet, w, h float64) grid {
 	width, height := (w-2*margin)/tileScale, (h-2*margin-tileHead-tileFoot)/tileScale
 	stepX, stepY := width-tileLap/tileScale, height-tileLap/tileScale
 	g := grid{w: w, h: h}
 	g.columns = max(1, int(math.Ceil((s.W-tileLap/tileScale)/stepX)))
 	g.rows = max(1, int(math.Ceil((s.H-tileLap/tileScale)/stepY)))
-	for row := range g.rows {
-		for column := range g.columns {
-			box := sheet.Box{X: float64(column) * stepX, Y: float64(row) * stepY, W: width, H: height}
-			if holdsCard(s.Parts, box) {
-				g.tiles = append(g.tiles, tile{column, row, box})
+	all := make([]tile, g.columns*g.rows)
+	for i := range all {
+		row, column := i/g.columns, i%g.columns
+		all[i] = tile{column: column, row: row, of: sheet.Box{X: float64(column) * stepX, Y: float64(row) * stepY, W: width, H: height}}
+	}
+	for _, p := range s.Parts {
+		b := p.Bounds()
+		_, isCard := p.(sheet.Card)
+		for row := first(b.Y-height, stepY); row <= last(b.Bottom(), stepY, g.rows); row++ {
+			for column := first(b.X-width, stepX); column <= last(b.Right(), stepX, g.columns); column++ {
+				t := &all[row*g.columns+column]
+				t.parts, t.card = append(t.parts, p), t.card || isCard
 			}
 		}
 	}
+	g.tiles = slices.DeleteFunc(all, func(t tile) bool { return !t.card })
 	return g
 }
 
-func holdsCard(parts []sheet.Part, b sheet.Box) bool {
-	for _, p := range parts {
-		if c, ok := p.(sheet.Card); ok && c.Box.Bounds().Meets(b) {
-			return true
-		}
-	}
-	return false
-}
+// first and last return which steps a stretch reaches, among those that there are.
+func first(from, step float64) int { return max(0, int(math.Ceil(from/step))) }
+
+func last(to, step float64, n int) int { return min(n-1, int(math.Floor(to/step))) }
 
 // tile draws one page of a large chart.
 func (a *artist) tile(whole sheet.Sheet, g grid, t tile, page int) sheet.Sheet {
@@ -109,7 +117,7 @@ func (a *artist) tile(whole sheet.Sheet, g grid, t tile, page int) sheet.Sheet {
 		s.Parts,
 		cutText(a.name(), margin, margin+8, 12, room-sheet.Width(words, footSize, false)-legendApart, true, plot.Ink),
 		rightText(words, margin+room, margin+8, footSize, false, plot.Quiet),
-		sheet.Clip{Box: window, Parts: sheet.Moved(sheet.Meeting(whole.Parts, t.of), tileScale, window.X-t.of.X*tileScale, window.Y-t.of.Y*tileScale)},
+		sheet.Clip{Box: window, Parts: sheet.Moved(t.parts, tileScale, window.X-t.of.X*tileScale, window.Y-t.of.Y*tileScale)},
 		sheet.Rect{X: window.X, Y: window.Y, W: window.W, H: window.H, Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 0.5, Dash: 3}},
 	)
 	s.Parts = append(s.Parts, a.foot(g.w, g.h)...)

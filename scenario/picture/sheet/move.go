@@ -9,17 +9,6 @@ func Moved(parts []Part, k, dx, dy float64) []Part {
 	return out
 }
 
-// Meeting returns the parts that reach into a box.
-func Meeting(parts []Part, b Box) []Part {
-	var out []Part
-	for _, p := range parts {
-		if p.Bounds().Meets(b) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 func (s Stroke) scaled(k float64) Stroke {
 	s.Width, s.Dash = s.Width*k, s.Dash*k
 	return s
