@@ -49,7 +49,7 @@ func (v *View) readyLine(s Scenario) fyne.CanvasObject {
 	link := newSmallLink(s.Ready.Words, v.tips, func() { v.on.Readiness(s.ID) })
 	link.tip = s.Ready.Tip
 	dot := widgets.Swatch(s.Ready.Tone.dot())
-	return widgets.Row(6, dot, link)
+	return container.NewBorder(nil, nil, container.NewCenter(dot), nil, widgets.Inset(link, 0, 6))
 }
 
 // dot is the colour of a mark for a verdict.
