@@ -20,6 +20,9 @@ type job struct {
 // inBackground runs work on a goroutine of its own.
 func inBackground(work func()) { go work() }
 
+// soon runs do on the UI goroutine after the events that wait there.
+func (w *Window) soon(do func()) { fyne.Do(do) }
+
 // every calls do on the UI goroutine again and again until stop is called.
 func (w *Window) every(period time.Duration, do func()) (stop func()) {
 	ticker, over := time.NewTicker(period), make(chan struct{})

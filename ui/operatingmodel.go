@@ -16,6 +16,7 @@ func (w *Window) newOperating() *operating.View {
 		Set:         func(set scenario.SetModel) string { return wordsOrNone(w.adjust(set)) },
 		Apply:       func(e scenario.Edit) string { return wordsOrNone(w.applyEdit(e)) },
 		Try:         w.tryEstimate,
+		Soon:        w.soon,
 		Words:       short,
 		NewScenario: func() { w.run(cmdNewScenario) },
 		Pick: func(question string, picked func(scenario.PositionID)) {

@@ -30,6 +30,8 @@ type Handlers struct {
 	Apply func(scenario.Edit) (why string)
 	// Try estimates what an edit would make of the scenario, which it leaves alone.
 	Try func(scenario.Action) (escalation.Estimate, error)
+	// Soon calls do on the UI goroutine after the events that wait there.
+	Soon func(do func())
 	// Words says why an edit was refused.
 	Words       func(error) string
 	NewScenario func()

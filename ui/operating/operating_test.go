@@ -29,6 +29,8 @@ type fixture struct {
 	picks    []scenario.PositionID // answers of the position picker
 	refusal  error                 // of the next edit
 	created  int                   // scenarios asked for
+	waits    bool                  // what is to be done soon is not done at once
+	waiting  []func()
 }
 
 // firm is a top, two managers under it and three reports each.
@@ -70,6 +72,13 @@ func open(t testing.TB) *fixture {
 				return escalation.Estimate{}, err
 			}
 			return escalation.Solve(f.subject.Baseline, now)
+		},
+		Soon: func(do func()) {
+			if f.waits {
+				f.waiting = append(f.waiting, do)
+				return
+			}
+			do()
 		},
 		Words:       func(err error) string { return "in words, " + err.Error() },
 		NewScenario: func() { f.created++ },
@@ -186,6 +195,29 @@ func TestASliderShowsItsEffectAndSetsWhenLetGo(t *testing.T) {
 	test.Tap(r.back)
 	if f.subject.State.Model.Settings.Control != 0.25 || r.entry.Text != "0.25" || r.back.Visible() {
 		t.Errorf("back at %v, the field says %q", f.subject.State.Model.Settings.Control, r.entry.Text)
+	}
+}
+
+func TestOnlyTheNewestPlaceOfASliderIsWorkedOut(t *testing.T) {
+	f := open(t)
+	f.waits = true
+	r := f.row("control")
+	slide(r.slider, 0.4)
+	slide(r.slider, 0.6)
+	if f.tried > 0 || len(f.waiting) != 1 {
+		t.Fatalf("%d worked out, %d to come", f.tried, len(f.waiting))
+	}
+	f.waiting[0]()
+	if f.tried != 1 {
+		t.Errorf("%d worked out", f.tried)
+	}
+	f.says("From now to Control 0.6.")
+	slide(r.slider, 0.7)
+	r.slider.DragEnd()
+	f.waiting[1]() // comes too late
+	f.says("From the baseline to “Flatter”")
+	if f.tried != 1 {
+		t.Errorf("%d worked out", f.tried)
 	}
 }
 

@@ -34,7 +34,7 @@ func newRow(v *View, p scenario.Parameter) *row {
 	r := &row{view: v, p: p}
 	w := wordings[p.Name]
 	r.slider = widgets.NewSlider(scaleOf(p), p.Default)
-	r.slider.Moving = func(to float64) { r.fill(text(to)); r.preview(text(to)) }
+	r.slider.Moving = func(to float64) { r.fill(text(to)); v.later(func() { r.preview(text(to)) }) }
 	r.slider.Moved = func(to float64) { r.set(text(to)) }
 	r.entry = widgets.NewEntry("")
 	r.entry.OnChanged = r.typed

@@ -27,6 +27,7 @@ type View struct {
 	effect    *effect
 	overrides *overrideList
 	presets   *presetPanel // nil while it is closed
+	pending   func()       // a preview asked for and not begun, nil for none
 }
 
 // card is a group with its rows.
@@ -168,6 +169,7 @@ func (v *View) inForce(p scenario.Parameter) (value, other float64) {
 
 // settle shows what the scenario makes of the baseline, as nothing is being tried.
 func (v *View) settle() {
+	v.pending = nil
 	s := &v.subject
 	if s.State.Model == nil {
 		return
@@ -183,6 +185,23 @@ func (v *View) limit() float64 { return v.subject.State.Model.LoadLimit }
 
 func (v *View) compared(was, is figures) []line {
 	return compared(was, is, v.limit(), titleIn(v.subject.State.Org))
+}
+
+// later works a preview out once what the pointer has done so far is dealt with: in a
+// large organisation it moves faster than the estimate follows, and only the newest
+// place matters.
+func (v *View) later(preview func()) {
+	asked := v.pending != nil
+	v.pending = preview
+	if asked {
+		return
+	}
+	v.on.Soon(func() {
+		if do := v.pending; do != nil {
+			v.pending = nil
+			do()
+		}
+	})
 }
 
 // preview shows what an edit would make of the scenario, or returns why it is refused.
