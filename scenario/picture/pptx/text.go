@@ -19,26 +19,45 @@ func (p *slide) body(r sheet.Rect, texts []sheet.Text) {
 	if texts[0].Align == sheet.Middle {
 		left = 0
 	}
-	spacing, anchor, top := 0.0, "ctr", 0.0
+	anchor, top, heights := "ctr", 0.0, make([]float64, len(texts))
 	if len(texts) > 1 {
-		spacing, anchor = texts[1].Y-texts[0].Y, "t"
-		top = max(0, texts[0].Y-spacing/2-r.Y)
+		anchor = "t"
+		top, heights = lineHeights(r, texts)
 	}
 	p.put(fmt.Sprintf(`<p:txBody><a:bodyPr wrap="square" lIns="%d" tIns="%d" rIns="0" bIns="0" anchor="%s"/><a:lstStyle/>`, emu(left), emu(top), anchor))
-	for _, t := range texts {
+	for i, t := range texts {
 		indent, align := emu(t.X-r.X-left), "l"
 		if t.Align == sheet.Middle {
 			indent, align = 0, "ctr"
 		}
 		p.put(fmt.Sprintf(`<a:p><a:pPr marL="%d" indent="0" algn="%s">`, indent, align))
-		if spacing > 0 {
-			p.put(fmt.Sprintf(`<a:lnSpc><a:spcPts val="%d"/></a:lnSpc>`, int(math.Round(spacing*100))))
+		if h := heights[i]; h > 0 {
+			p.put(fmt.Sprintf(`<a:lnSpc><a:spcPts val="%d"/></a:lnSpc>`, hundredths(h)))
 		}
 		p.put(`<a:buNone/></a:pPr>`)
 		p.run(t)
 		p.put(`</a:p>`)
 	}
 	p.put(`</p:txBody>`)
+}
+
+const (
+	baseline = 0.355 // from the middle of a text to the line that letters stand on, in sizes
+	ascent   = 0.82  // of a line of a given height, above that line
+)
+
+// lineHeights returns how far below the upper edge of the box its words begin, and how
+// high each line is, so that letters stand where they do in other formats.
+func lineHeights(r sheet.Rect, texts []sheet.Text) (top float64, heights []float64) {
+	stands := func(t sheet.Text) float64 { return t.Y - r.Y + baseline*t.Size }
+	height := texts[1].Y - texts[0].Y
+	top = max(0, stands(texts[0])-ascent*height)
+	at := top
+	for _, t := range texts {
+		height = max(1, (stands(t)-at)/ascent)
+		heights, at = append(heights, height), at+height
+	}
+	return top, heights
 }
 
 // run writes words in their look.
