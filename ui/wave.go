@@ -83,6 +83,7 @@ func (w *Window) waveOf(id scenario.ScenarioID, at int) waveShown {
 
 // showWaveNotice says which wave is shown, with the way to the others and back.
 func (w *Window) showWaveNotice() {
+	defer w.frame.Refresh() // the strip takes its room, or gives it back
 	if !w.wave.on {
 		w.waveNotice.say("")
 		return
@@ -111,11 +112,12 @@ func (w *Window) leaveWave() {
 
 // cardWaves lists the waves of a scenario under its card.
 func (w *Window) cardWaves(sc *scenario.Scenario) []sidebar.Wave {
-	if !waves.Planned(sc.Edits) {
-		return nil
+	list := waves.Of(sc.Edits)
+	if len(list) < 2 {
+		return nil // one wave is the whole scenario
 	}
 	var out []sidebar.Wave
-	for i, wave := range waves.Of(sc.Edits) {
+	for i, wave := range list {
 		about := counted(wave.Moves, "move", "moves")
 		if wave.Date != "" && wave.Date != wave.Title() {
 			about += " · " + dayWords(wave.Date)

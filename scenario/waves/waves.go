@@ -35,8 +35,10 @@ type part struct {
 // Of returns the waves of a list of edits in their order: what is done at once, then
 // by day, and by name as people count ("Wave 9" before "Wave 10"). A wave without a
 // day stands before the first one with a day whose name follows. Edits of a group
-// are of its wave where they name none themselves. A list for which nothing is
-// planned is one wave; no edits are none.
+// are of its wave where they name none themselves. What a scenario says of its
+// foundations is nothing that is done: unless a wave is named for it, it is there from
+// the first on and makes no wave of its own. A list for which nothing is planned is
+// one wave; no edits are none.
 func Of(edits []scenario.Edit) []Wave {
 	list, _ := wavesOf(partsOf(edits))
 	return list
@@ -58,6 +60,9 @@ func wavesOf(parts []part) ([]Wave, map[key]int) {
 	found := map[key]*Wave{}
 	var keys []key
 	for _, p := range parts {
+		if onlySaid(p) {
+			continue
+		}
 		w, ok := found[p.wave]
 		if !ok {
 			w = &Wave{Name: p.wave.name}
@@ -73,6 +78,12 @@ func wavesOf(parts []part) ([]Wave, map[key]int) {
 		list[i], at[k] = *found[k], i
 	}
 	return list, at
+}
+
+// onlySaid is true for what changes nothing that is done, and is not planned.
+func onlySaid(p part) bool {
+	_, said := p.edit.Do.(scenario.SetFoundations)
+	return said && p.wave == key{}
 }
 
 // inOrder sorts keys whose waves have these days.

@@ -109,6 +109,21 @@ func TestGroupsAreTakenApartOnlyWhereTheyMust(t *testing.T) {
 	same(t, "nothing planned", false, waves.Planned([]scenario.Edit{group("", group("", move("F", "A", "", "")))}))
 }
 
+// What is said is there from the first wave on, and is no wave.
+func TestFoundationsAreNoWave(t *testing.T) {
+	base := small(t)
+	said := scenario.Edit{Do: scenario.SetFoundations{Foundations: scenario.Foundations{Purpose: "Serve"}}}
+	edits := []scenario.Edit{move("D", "A", "1", ""), said, move("F", "B", "2", "")}
+	same(t, "waves", []string{"1", "2"}, titles(edits))
+	s, err := waves.State(base, edits, 0)
+	if err != nil || s.Now.Foundations == nil || s.Now.Foundations.Purpose != "Serve" {
+		t.Errorf("in the first wave: %+v, %v", s.Now.Foundations, err)
+	}
+	same(t, "alone", []string(nil), titles([]scenario.Edit{said}))
+	edits[1].Wave = "3"
+	same(t, "planned", []string{"1", "2", "3"}, titles(edits))
+}
+
 func manager(t *testing.T, s scenario.State, id pid) pid {
 	t.Helper()
 	p, ok := s.Org.Position(id)

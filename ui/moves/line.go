@@ -121,7 +121,11 @@ func (c *lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	put(o[2], words, right-reason-3*columnGap-dateWidth-waveWidth-words)
 }
 
-// newHeads returns the line over the list.
+// newHeads returns the heads over the columns.
 func newHeads() fyne.CanvasObject {
-	return widgets.NewText("Select moves, then plan them below.", widgets.Style{Color: theme.Quiet, Elide: true})
+	heads := []fyne.CanvasObject{widgets.Space(1, 1), widgets.Space(1, 1)}
+	for _, head := range []string{"MOVE", "WAVE", "DATE", "REASON"} {
+		heads = append(heads, widgets.Caption(head))
+	}
+	return container.New(&lineLayout{}, heads...)
 }

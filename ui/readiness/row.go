@@ -17,7 +17,7 @@ type row struct {
 	root  *widgets.Panel
 	mark  *widget.Icon
 	title *widgets.Text
-	level *fyne.Container
+	level *fyne.Container // the word of the level, and the way
 	said  *widgets.Paragraph
 	place *widgets.Button
 	check readiness.Check
@@ -28,13 +28,12 @@ const markSize = 18
 func newRow(goTo func(readiness.Check)) *row {
 	r := &row{
 		mark: widget.NewIcon(nil), title: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
-		level: widgets.Row(0), said: widgets.NewParagraph("", widgets.Style{}),
+		level: widgets.Row(8), said: widgets.NewParagraph("", widgets.Style{}),
 	}
 	r.place = widgets.NewLink("", nil, func() { goTo(r.check) })
 	mark := widgets.Column(0, widgets.Fixed(r.mark, markSize, markSize))
 	head := container.NewBorder(nil, nil, nil, r.level, r.title)
-	foot := container.NewBorder(nil, nil, nil, r.place)
-	body := widgets.Column(3, head, r.said, foot)
+	body := widgets.Column(2, head, r.said)
 	r.root = widgets.NewPanel(container.NewBorder(nil, nil, widgets.Inset(mark, 0, 4), nil, body), widgets.CardStyle)
 	return r
 }
@@ -67,7 +66,7 @@ func (r *row) set(c readiness.Check) {
 	l := looks[c.Level]
 	r.mark.SetResource(fynetheme.NewColoredResource(l.icon(), l.mark))
 	r.title.Set(readiness.English.Title(c.Said))
-	r.level.Objects = []fyne.CanvasObject{widgets.Badge(l.word, l.ground, l.text)}
+	r.level.Objects = []fyne.CanvasObject{r.place, widgets.Badge(l.word, l.ground, l.text)}
 	r.level.Refresh()
 	r.said.Set(readiness.English.Print(c.Said))
 	r.said.SetColor(theme.Ink)

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"spanwise/scenario"
+	"spanwise/scenario/session"
+	"spanwise/ui/foundations"
+	"spanwise/ui/uitest"
+)
+
+// planFirm opens the firm with a scenario of two moves, of which the second is planned
+// for a wave.
+func planFirm(t *testing.T) (*Window, scenario.ScenarioID) {
+	t.Helper()
+	w := openFirm(t)
+	if err := w.apply(scenario.Move{Position: "5", Manager: "3"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.apply(scenario.Move{Position: "4", Manager: "3"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.session.Annotate(w.active, [][]int{{1}}, scenario.Annotation{Wave: scenario.Some("Spring"), Date: scenario.Some("2027-03-31")}); err != nil {
+		t.Fatal(err)
+	}
+	return w, w.active
+}
+
+func TestAWaveIsShownReadOnly(t *testing.T) {
+	w, id := planFirm(t)
+	w.showWave(id, 0)
+	if managerOf(t, w, "5") != "3" || managerOf(t, w, "4") == "3" {
+		t.Fatal("the first wave is not what is done at once")
+	}
+	if !strings.Contains(w.waveNotice.words.Value(), "wave 1 of 2: At once") || w.fixed() == "" || w.whyNot(w.command(cmdMove)) == "" {
+		t.Error("it is not said, or the wave can be changed")
+	}
+	if err := w.apply(scenario.Move{Position: "5", Manager: "1"}); err == nil {
+		t.Error("a wave was changed")
+	}
+	w.showWave(id, 1)
+	if managerOf(t, w, "4") != "3" || !strings.Contains(w.waveNotice.words.Value(), "Spring, done by 31 Mar 2027") {
+		t.Error("the second wave is not the whole")
+	}
+	w.showWave(id, 1) // again: back to the whole
+	if w.wave.on || w.fixed() != "" {
+		t.Error("the wave is still shown")
+	}
+	w.showWave(id, 1)
+	w.run(cmdUndo) // the plan: no wave is left to show beside what is done at once
+	if w.wave.on || managerOf(t, w, "4") != "3" {
+		t.Errorf("a wave that is gone is shown: %v", w.wave.on)
+	}
+	w.showWave(id, 0)
+	w.show(session.Baseline)
+	if w.wave.on {
+		t.Error("the baseline has a wave")
+	}
+}
+
+func TestALockedScenarioIsNotChanged(t *testing.T) {
+	w, id := planFirm(t)
+	w.run(cmdLock)
+	if !w.locked() || w.fixed() != lockedWords {
+		t.Fatal("not locked")
+	}
+	for _, c := range []commandID{cmdAdd, cmdRename, cmdDelete, cmdNote, cmdFlatten} {
+		if why := w.whyNot(w.command(c)); why != lockedWords && c != cmdFlatten {
+			t.Errorf("%s: %q", w.command(c).label, why)
+		}
+	}
+	if err := w.apply(scenario.Move{Position: "5", Manager: "1"}); err == nil || w.refuse("5", "1") == "" {
+		t.Error("a locked scenario was changed")
+	}
+	w.run(cmdDuplicate)
+	if w.active == id || w.locked() || w.fixed() != "" {
+		t.Error("the copy cannot be changed")
+	}
+	w.show(id)
+	w.run(cmdLock)
+	if w.locked() {
+		t.Error("still locked")
+	}
+}
+
+func TestScenariosAreReorderedByKey(t *testing.T) {
+	w, first := planFirm(t)
+	w.run(cmdDuplicate)
+	second := w.active
+	w.run(cmdEarlier)
+	if list := w.session.Scenarios(); list[0].ID != second || list[1].ID != first {
+		t.Error("not moved up")
+	}
+	if w.whyNot(w.command(cmdEarlier)) == "" || w.whyNot(w.command(cmdLater)) != "" {
+		t.Error("the first can go further up")
+	}
+	w.reorder(second, 1)
+	if w.session.Scenarios()[1].ID != second {
+		t.Error("not dropped where it was let go")
+	}
+}
+
+func TestReadinessFollowsWhatIsSaid(t *testing.T) {
+	w, id := planFirm(t)
+	before := w.cardReady(id).Words
+	w.run(cmdFoundations)
+	top := w.win.Canvas().Overlays().Top()
+	if top == nil || !strings.Contains(strings.Join(uitest.Words(top), "|"), "Neither purpose nor priorities") {
+		t.Fatal("the checks do not show")
+	}
+	steps := len(w.session.Scenario(id).Edits)
+	if err := w.apply(scenario.SetFoundations{Foundations: scenario.Foundations{
+		Purpose: "Serve", Roles: "in the handbook", Priorities: []scenario.Priority{{Name: "Speed"}},
+	}}); err != nil {
+		t.Fatal(err)
+	}
+	if words := strings.Join(uitest.Words(top), "|"); strings.Contains(words, "Neither purpose nor priorities") || len(w.session.Scenario(id).Edits) != steps+1 {
+		t.Error("the checks say what they said before")
+	}
+	if after := w.cardReady(id).Words; after == before || !strings.Contains(before, "not ready") {
+		t.Errorf("the card says %q, and before %q", after, before)
+	}
+	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Overlays().Top() != nil {
+		t.Error("Escape does not close the panel")
+	}
+}
+
+func TestMovesArePlannedFromTheMenu(t *testing.T) {
+	w, _ := planFirm(t)
+	w.run(cmdMoves)
+	words := strings.Join(uitest.Words(w.win.Canvas().Overlays().Top()), "|")
+	if !strings.Contains(words, "Move ") || !strings.Contains(words, "Spring|2027-03-31") {
+		t.Error(words)
+	}
+}
+
+func TestEveryCheckLeadsSomewhere(t *testing.T) {
+	w, id := planFirm(t)
+	fields := map[string]foundations.Field{"direction": foundations.FieldPurpose, "expectations": foundations.FieldUntil, "roles": foundations.FieldRoles}
+	for _, c := range w.judge(id).Checks {
+		if want, ok := fields[c.Said.Code()]; ok && fieldOf(c) != want {
+			t.Errorf("%s leads to field %d", c.Said.Code(), fieldOf(c))
+		}
+	}
+}
