@@ -170,7 +170,7 @@ func (w *Window) content() fyne.CanvasObject {
 	side := widgets.NewPanel(w.sidebar.Object(), widgets.PlainStyle)
 	detail := widgets.NewPanel(w.inspector.Object(), widgets.PlainStyle)
 	w.detail = widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object()
-	tabLine := widgets.NewPanel(widgets.Inset(w.tabs.Bar(), 0, 12), widgets.PlainStyle)
+	tabLine := widgets.NewPanel(container.NewHScroll(widgets.Inset(w.tabs.Bar(), 0, 12)), widgets.PlainStyle)
 	w.frame = widgets.Frame{
 		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule(), w.notice.root, w.waveNotice.root),
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.NewPanel(w.status.root, widgets.PlainStyle)),

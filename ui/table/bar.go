@@ -19,12 +19,11 @@ type bar struct {
 	filters *fyne.Container
 	count   *widgets.Text
 	change  *widgets.Button
+	line    *fyne.Container
 	frozen  *fyne.Container
 	why     *widgets.Text
 	remedy  *widgets.Button
 }
-
-const filterWide = 230
 
 func newBar(v *View) *bar {
 	b := &bar{view: v, words: widgets.NewEntry(""), filters: widgets.Row(4)}
@@ -36,20 +35,16 @@ func newBar(v *View) *bar {
 	}
 	b.words.OnSubmitted = func(string) { v.Focus() }
 	b.words.Escape = b.left
-	b.count = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
+	b.count = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignTrailing, Elide: true})
 	b.change = widgets.NewButton("Change…", fynetheme.DocumentCreateIcon(), v.tips, v.AskChange)
 	columns := widgets.NewButton("Columns", nil, v.tips, v.AskColumns)
 	columns.Tip = "Choose which columns are shown"
-	line := widgets.Frame{
-		Left:   widgets.Row(10, widgets.Fixed(b.words, filterWide, 0)),
-		Centre: widgets.Inset(container.NewHScroll(b.filters), 0, 8),
-		Right:  widgets.Row(6, b.count, widgets.Space(4, 1), b.change, columns),
-	}.Object()
+	b.line = container.New(barLayout{}, b.words, container.NewHScroll(b.filters), b.count, widgets.Row(2, b.change, columns))
 	b.why = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText, Elide: true})
 	b.remedy = widgets.NewLink("", v.tips, func() { v.on.Remedy() })
 	strip := widgets.Frame{Centre: widgets.Inset(b.why, 7, 0), Right: b.remedy}.Object()
 	b.frozen = widgets.Column(0, widgets.NewPanel(widgets.Inset(strip, 0, 14), widgets.PanelStyle{Fill: theme.StretchedSoft}))
-	b.root = widgets.Column(0, widgets.Inset(line, 5, 14), b.frozen)
+	b.root = widgets.Column(0, widgets.Inset(b.line, 5, 14), b.frozen)
 	return b
 }
 
@@ -65,6 +60,7 @@ func (v *View) FocusFilter() { v.focus(v.bar.words) }
 func (b *bar) refresh() {
 	v := b.view
 	b.count.Set(v.counts())
+	b.line.Refresh()
 	frozen := v.source().Frozen
 	b.why.Set(frozen)
 	b.frozen.Hidden = frozen == ""
@@ -128,4 +124,9 @@ func (v *View) setCondition(c *column, condition condition) {
 		delete(v.rows.conditions, c.key)
 	}
 	v.arrange()
+}
+
+// countWidth is how wide the count is when it is not cut.
+func countWidth(o fyne.CanvasObject) float32 {
+	return fyne.MeasureText(o.(*widgets.Text).Value(), theme.TextSmall, fyne.TextStyle{}).Width + 2
 }
