@@ -91,4 +91,5 @@ func (c *Chart) FitSelection() {
 	m.x, m.y = (x1+x2)/2*m.zoom-float64(s.Width)/2, (y1+y2)/2*m.zoom-float64(s.Height)/2
 	c.clamp()
 	c.Refresh()
+	c.lead()
 }

@@ -96,6 +96,8 @@ type Chart struct {
 	autopan  *fyne.Animation
 	page     *page
 	map_     minimap
+	other    *Chart // looked at together with this one, nil for none
+	follows  bool   // the other one just now
 
 	modifiers func() fyne.KeyModifier
 }

@@ -102,4 +102,5 @@ func (c *Chart) lookAt(at fyne.Position) {
 	m.y = float64(at.Y-mm.frame.y)/mm.h*m.zoom - float64(s.Height)/2
 	c.clamp()
 	c.Refresh()
+	c.lead()
 }

@@ -20,6 +20,7 @@ func (c *Chart) Reveal(id scenario.PositionID) {
 	}
 	c.reveal(id)
 	c.Refresh()
+	c.lead()
 }
 
 // reveal scrolls as little as is needed.

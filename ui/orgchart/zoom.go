@@ -71,6 +71,7 @@ func (c *Chart) zoomAt(at fyne.Position, zoom float64) {
 	c.camera.x, c.camera.y = wx*zoom-float64(at.X), wy*zoom-float64(at.Y)
 	c.clamp()
 	c.Refresh()
+	c.lead()
 }
 
 func (c *Chart) setZoom(zoom float64) {
@@ -97,6 +98,7 @@ func (c *Chart) Fit() {
 	c.setZoom(c.fitZoom())
 	c.centre()
 	c.Refresh()
+	c.lead()
 }
 
 // centre puts the chart in the middle; what is too large shows its top, around
@@ -117,6 +119,7 @@ func (c *Chart) panBy(dx, dy float64) {
 	c.camera.y += dy
 	c.clamp()
 	c.Refresh()
+	c.lead()
 }
 
 // clamp keeps some of the chart in view and the offset on device pixels.

@@ -1,0 +1,51 @@
+package orgchart
+
+// Pair lets two charts of organisations that share positions be looked at together:
+// each follows the other's pan and zoom, so that a position which both have stands at
+// the same place in both. Unpair ends that.
+func Pair(a, b *Chart) {
+	a.other, b.other = b, a
+	b.follow()
+}
+
+// Unpair lets a chart and the one that it was paired with go their own ways.
+func Unpair(a *Chart) {
+	if a.other != nil {
+		a.other.other = nil
+		a.other = nil
+	}
+}
+
+// lead has the other chart follow, when the person has moved this one.
+func (c *Chart) lead() {
+	if c.other != nil && !c.follows {
+		c.other.follow()
+	}
+}
+
+// follow takes over zoom and place of the other chart: the position that is nearest to
+// the middle there, or the next above it that is here too, gets the same place.
+func (c *Chart) follow() {
+	o := c.other
+	i := o.nearestMiddle()
+	if i < 0 || c.view.Org == nil {
+		return
+	}
+	c.follows = true
+	defer func() { c.follows = false }()
+	c.opened = true
+	c.setZoom(o.camera.zoom)
+	for id := o.seats[i].id; id != ""; {
+		at, here := o.seatOf(id), c.seatOf(id)
+		if at >= 0 && here >= 0 {
+			there, b := o.layout.Boxes[at], c.layout.Boxes[here]
+			c.camera.x = (b.CentreX()-there.CentreX())*c.camera.zoom + o.camera.x
+			c.camera.y = (b.Y-there.Y)*c.camera.zoom + o.camera.y
+			break
+		}
+		p, _ := o.view.Org.Position(id)
+		id = p.Manager
+	}
+	c.clamp()
+	c.Refresh()
+}
