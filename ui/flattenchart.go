@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
@@ -29,12 +30,16 @@ func newPlanChart() *planChart {
 		}
 		legend.Add(widgets.Row(6, widgets.Swatch(g.fill), widgets.NewText(g.label, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})))
 	}
-	p.root = widgets.Frame{Top: widgets.Inset(legend, 6, 4), Centre: p.chart}.Object()
+	fit := widgets.NewLink("Fit", nil, p.Fit)
+	p.root = widgets.Frame{Top: widgets.Inset(container.NewBorder(nil, nil, nil, fit, legend), 2, 4), Centre: p.chart}.Object()
 	return p
 }
 
 // Object implements flattening.Chart.
 func (p *planChart) Object() fyne.CanvasObject { return p.root }
+
+// Fit implements flattening.Chart.
+func (p *planChart) Fit() { p.chart.Fit() }
 
 // Draw implements flattening.Chart.
 func (p *planChart) Draw(before, after scenario.State, planned escalation.Estimate) {

@@ -393,8 +393,10 @@ func TestFiguresAreRounded(t *testing.T) {
 type drawn struct {
 	fyne.CanvasObject
 	before, after scenario.State
-	times         int
+	times, fits   int
 }
+
+func (d *drawn) Fit() { d.fits++ }
 
 func (d *drawn) Object() fyne.CanvasObject { return d.CanvasObject }
 
@@ -423,16 +425,25 @@ func TestThePlanIsDrawnOnTheChart(t *testing.T) {
 			o.Tapped(nil)
 		}
 	}
+	if f.chart.fits != 1 {
+		t.Errorf("brought into view %d times", f.chart.fits)
+	}
 	f.says("the chart", "3 managers lose their team")
 }
 
 func TestSettingsAreTyped(t *testing.T) {
 	f := open(t, SetSettings)
-	f.says("This cannot be done here: fill in the settings to change")
+	f.says("Fill in the settings to change", "Nothing to apply.")
 	fields := uitest.Find[*widgets.Entry](f.top())
 	if len(fields) != scopedSettings || fields[2].PlaceHolder != "now 0.8" {
 		t.Fatalf("%d fields, clarity %q", len(fields), fields[2].PlaceHolder)
 	}
+	f.picks = []scenario.PositionID{"4"}
+	f.choice(0).SetSelected(another)
+	if f.choice(0).Selected != "Below Person 4 (4)" {
+		t.Errorf("at %q", f.choice(0).Selected)
+	}
+	f.choice(0).SetSelected(wholeOrganisation)
 	fields[2].SetText("1.5")
 	f.says("“1.5” is not valid for Clarity, 0 to 1: it must be 0..1.")
 	fields[2].SetText("0.95")

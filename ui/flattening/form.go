@@ -19,6 +19,7 @@ type form struct {
 	in      Input
 	pick    func(org *scenario.Org, title string, picked func(scenario.PositionID))
 	changed func() // a parameter
+	placed  func() // after a position was chosen, nil for nothing more
 	enter   func() // in a field of text
 	leave   func()
 
@@ -48,7 +49,7 @@ func newForm(c *chosen, in Input) *form {
 
 // show lays the fields of an operation out.
 func (f *form) show(o operation) {
-	f.shown, f.first = o, nil
+	f.shown, f.first, f.placed = o, nil, nil
 	f.root.Objects = o.fields(f)
 	f.root.Refresh()
 }
@@ -85,6 +86,11 @@ func (f *form) choice(label string, options []string, at int, set func(int)) *fy
 
 // text asks for words that may stay empty.
 func (f *form) text(label, none string, at *string) *fyne.Container {
+	field, _ := f.entry(label, none, at)
+	return field
+}
+
+func (f *form) entry(label, none string, at *string) (*fyne.Container, *widgets.Entry) {
 	e := widgets.NewEntry(*at)
 	e.SetPlaceHolder(none)
 	e.OnChanged = func(text string) {
@@ -93,7 +99,7 @@ func (f *form) text(label, none string, at *string) *fyne.Container {
 	}
 	e.OnSubmitted = func(string) { f.enter() }
 	e.Escape = f.leave
-	return f.labelled(label, e, e)
+	return f.labelled(label, e, e), e
 }
 
 const another = "Another position…"
@@ -128,18 +134,26 @@ func (f *form) place(label, question, whole string, at *scenario.PositionID) *fy
 	choose = func(string) {
 		if i := s.SelectedIndex(); i >= 0 && i < len(ids) {
 			*at = ids[i]
-			f.changed()
+			f.isPlaced()
 			return
 		}
 		offer() // what was chosen before stays until another is picked
 		f.pick(f.in.State.Org, question, func(id scenario.PositionID) {
 			*at = id
 			offer()
-			f.changed()
+			f.isPlaced()
 		})
 	}
 	offer()
 	return f.labelled(label, widgets.Framed(s), s)
+}
+
+// isPlaced follows a position that was chosen.
+func (f *form) isPlaced() {
+	if f.placed != nil {
+		f.placed()
+	}
+	f.changed()
 }
 
 func (f *form) placeName(id scenario.PositionID, whole string) string {

@@ -39,6 +39,8 @@ type Surround struct {
 type Chart interface {
 	Object() fyne.CanvasObject
 	Draw(before, after scenario.State, planned escalation.Estimate)
+	// Fit brings all of it into view, once it shows.
+	Fit()
 }
 
 // Kind is one of the operations that the panel offers.

@@ -83,6 +83,11 @@ type typedError string
 
 func (e typedError) Error() string { return string(e) }
 
+// stillToType says what is asked for before there is anything to plan.
+type stillToType string
+
+func (e stillToType) Error() string { return string(e) }
+
 // defaults begin in the middle of the layers, with the position selected, and else
 // with what the operations take where nothing is given.
 func defaults(in Input) chosen {

@@ -83,6 +83,11 @@ func newOutcome(chart Chart) *outcome {
 		return o
 	}
 	o.tabs = widgets.NewTabs([]string{"Figures and people", "On the chart"}, []fyne.CanvasObject{inFigures, chart.Object()})
+	o.tabs.Changed = func(at int) {
+		if at == 1 {
+			chart.Fit()
+		}
+	}
 	top := widgets.Column(0, o.sentence, widgets.Space(1, 4), o.tabs.Bar(), widgets.Rule(), widgets.Space(1, 10))
 	o.seen = container.NewBorder(top, nil, nil, nil, o.tabs.Body())
 	return o
@@ -184,6 +189,11 @@ func (p *panel) show(done preview) {
 	p.seen.Hidden, p.refusal.Hidden = done.err != nil, done.err == nil
 	if done.err != nil {
 		p.refusal.Set("This cannot be done here: " + p.why(done.err))
+		p.refusal.SetColor(theme.OverloadedText)
+		if asks := stillToType(""); errors.As(done.err, &asks) {
+			p.refusal.Set(string(asks))
+			p.refusal.SetColor(theme.Quiet)
+		}
 		p.status.Set("Nothing to apply.")
 		return
 	}

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
+	"spanwise/ui/widgets"
 )
 
 // scopedSettings is how many settings can differ by subtree, the mix apart.
@@ -24,10 +25,18 @@ var settingNames = map[string]string{
 // settings has a field for each; what stays empty stays as it is.
 func (f *form) settings() []fyne.CanvasObject {
 	fields := []fyne.CanvasObject{f.scope()}
-	now := f.in.State.Model.SettingsAt(f.in.State.Org, f.below)
+	var entries []*widgets.Entry
 	for i, p := range scenario.ScopedParameters {
-		fields = append(fields, f.text(settingNames[p.Name], "now "+strconv.FormatFloat(p.Get(now), 'g', 4, 64), &f.typed[i]))
+		field, entry := f.entry(settingNames[p.Name], "", &f.typed[i])
+		fields, entries = append(fields, field), append(entries, entry)
 	}
+	f.placed = func() { // what holds now depends on where
+		now := f.in.State.Model.SettingsAt(f.in.State.Org, f.below)
+		for i, p := range scenario.ScopedParameters {
+			entries[i].SetPlaceHolder("now " + strconv.FormatFloat(p.Get(now), 'g', 4, 64))
+		}
+	}
+	f.placed()
 	return fields
 }
 
@@ -46,7 +55,7 @@ func (c *chosen) leading() (flatten.Operation, error) {
 		op.Values = append(op.Values, flatten.Value{Parameter: p.Name, Value: typed})
 	}
 	if len(op.Values) == 0 {
-		return nil, typedError("fill in the settings to change; what stays empty stays as it is")
+		return nil, stillToType("Fill in the settings to change; what stays empty stays as it is.")
 	}
 	return op, nil
 }
