@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/edit"
@@ -51,3 +53,47 @@ func benchmark(b *testing.B, people int) {
 
 func BenchmarkWrite10000(b *testing.B)  { benchmark(b, 10_000) }
 func BenchmarkWrite100000(b *testing.B) { benchmark(b, 100_000) }
+
+// BenchmarkPlain10000 and BenchmarkPlain100000 write the sheets of positions alone, cell
+// by cell, as excelize does without a stream: what the whole workbook is measured against.
+func BenchmarkPlain10000(b *testing.B)  { benchmarkPlain(b, 10_000) }
+func BenchmarkPlain100000(b *testing.B) { benchmarkPlain(b, 100_000) }
+
+func benchmarkPlain(b *testing.B, people int) {
+	in := invented(b, people)
+	runtime.GC()
+	b.ReportAllocs()
+	for b.Loop() {
+		book := newBook(excelize.NewFile(), in)
+		for i := range book.sides {
+			plain(b, book, &book.sides[i])
+		}
+		if err := book.f.Write(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func plain(b *testing.B, book *book, of *side) {
+	p := book.gather(of)
+	if _, err := book.f.NewSheet(of.positions); err != nil {
+		b.Fatal(err)
+	}
+	for row, r := range p.data {
+		for column, c := range p.columns {
+			v := c.value(r)
+			if v.blank() {
+				continue
+			}
+			var err error
+			if v.isNumber {
+				err = book.f.SetCellFloat(of.positions, address(column+1, row+1), v.number, -1, 64)
+			} else {
+				err = book.f.SetCellStr(of.positions, address(column+1, row+1), v.text)
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

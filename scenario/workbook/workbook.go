@@ -69,7 +69,7 @@ func Write(ctx context.Context, w io.Writer, in Input) (err error) {
 	}()
 	b := newBook(f, in)
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(b, w) })
-	b.course = &course{ctx: ctx, tell: in.Progress}
+	b.course = &course{ctx: ctx, tell: in.Progress, total: b.steps()}
 	b.sheets()
 	if b.err != nil {
 		return fmt.Errorf("write workbook: %w", b.err)
@@ -201,6 +201,15 @@ func (b *book) sheets() {
 	b.writeLimits()
 	b.writeChecks()
 	b.writeCalc()
+}
+
+// steps estimates how many rows there are to write, and as much again in packing.
+func (b *book) steps() int64 {
+	n := 200
+	for _, s := range b.sides {
+		n += 2*s.State.Org.Len() + len(s.changes.Rows) + len(s.Result.Managers)
+	}
+	return int64(n)
 }
 
 // prepare creates the sheets in their final order: moving them later would break
