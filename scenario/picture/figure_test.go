@@ -156,6 +156,25 @@ func TestResultsHoldEveryFigureOnce(t *testing.T) {
 	}
 }
 
+// A table beside a plot that would be too narrow for its figures takes the whole width.
+func TestFiguresOfATableAreNotCut(t *testing.T) {
+	for columns := 1; columns <= 5; columns++ {
+		r := results()
+		r.Tables[0].Columns, r.Tables[0].Rows = nil, []Row{{Label: "Lead time"}}
+		for i := range columns {
+			r.Tables[0].Columns = append(r.Tables[0].Columns, Column{"Flatter, and with a long name", i})
+			r.Tables[0].Rows[0].Cells = append(r.Tables[0].Rows[0].Cells, Cell{"▲ +14.3 ± 0.2 h", Bad})
+		}
+		var file bytes.Buffer
+		if err := WriteResults(context.Background(), &file, SVG, r); err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(file.String(), ">▲ +14.3 ± 0.2 h<"); n != columns {
+			t.Errorf("of %d figures %d are whole", columns, n)
+		}
+	}
+}
+
 func TestResultsInEveryFormat(t *testing.T) {
 	for _, f := range Formats {
 		var a, b bytes.Buffer

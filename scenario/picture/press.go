@@ -149,11 +149,14 @@ func (c card) height(width float64) float64 {
 }
 
 func (c card) plotHeight() float64 {
-	switch c.figure.Plot.(type) {
-	case plot.Shifts, plot.Tornado, plot.Pyramid:
-		return max(cardPlot, min(heightOf(c.figure.Plot), 1.4*cardPlot))
+	high := 0.0
+	switch v := c.figure.Plot.(type) {
+	case plot.Shifts, plot.Tornado:
+		high = heightOf(v)
+	case plot.Pyramid:
+		high = mostRow * float64(len(v.Rows))
 	}
-	return cardPlot
+	return max(cardPlot, min(high, 1.4*cardPlot))
 }
 
 // head draws title, subtitle and legend of a card from 0, 0.

@@ -128,7 +128,7 @@ func (r Results) pages(w, h float64) ([]sheet.Sheet, error) {
 		return nil, err
 	}
 	for i, t := range r.Tables {
-		if i == 0 && first != nil && !r.Portrait {
+		if i == 0 && first != nil && t.fits(p.room*tableShare-blockGap/2) {
 			p.beside(t, *first)
 			first = nil
 			continue

@@ -1,18 +1,23 @@
 package picture
 
 import (
+	"strings"
+
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/plot"
 )
 
-// labelShare is how much of a table's width the labels take.
-const labelShare = 0.34
+const (
+	labelShare    = 0.34 // of a table's width, for the labels
+	headLine      = 14   // of a heading
+	mostHeadLines = 2
+)
 
 // beside sets a table and a figure side by side.
 func (p *press) beside(t Table, c card) {
 	left := p.room*tableShare - blockGap/2
 	right := p.room - left - blockGap
-	height := max(t.height(len(t.Rows)), c.height(right))
+	height := max(t.height(len(t.Rows), left), c.height(right))
 	if height > p.h-pageHead-2*margin-tileFoot { // not even on a page of its own
 		p.table(t, p.room)
 		p.side([]card{c})
@@ -24,13 +29,54 @@ func (p *press) beside(t Table, c card) {
 	p.y += height + blockGap
 }
 
-// height is what a table with so many rows needs.
-func (t Table) height(rows int) float64 {
-	h := 2*cardPadding + cardHead + 6 + tableRow*float64(rows+1)
+// height is what a table with so many rows needs in a width.
+func (t Table) height(rows int, width float64) float64 {
+	h := 2*cardPadding + cardHead + 6 + tableRow*float64(rows) + headLine*float64(t.headLines(width)) + tableRow - headLine
 	if t.Note != "" {
 		h += footLine
 	}
 	return h
+}
+
+// step is how wide a column of figures is.
+func (t Table) step(width float64) float64 {
+	return (width - 2*cardPadding) * (1 - labelShare) / float64(max(len(t.Columns), 1))
+}
+
+// fits reports whether every figure can be written whole in a width.
+func (t Table) fits(width float64) bool {
+	room := t.step(width) - 8
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			if sheet.Width(sheet.Clean(c.Text), tableSize, true) > room {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// heading is the name of a column, in lines of which the last is cut.
+func (t Table) heading(c Column, width float64) []string {
+	room := t.step(width) - 8
+	if c.Colour >= 0 {
+		room -= swatchSize + 5
+	}
+	lines := sheet.Wrap(c.Name, tableSize, room, true)
+	if len(lines) > mostHeadLines {
+		rest := strings.Join(lines[mostHeadLines-1:], " ") + "…"
+		lines = append(lines[:mostHeadLines-1], sheet.Fit(rest, tableSize, room, true))
+	}
+	return lines
+}
+
+// headLines is how many lines the longest heading has.
+func (t Table) headLines(width float64) int {
+	n := 1
+	for _, c := range t.Columns {
+		n = max(n, len(t.heading(c, width)))
+	}
+	return n
 }
 
 // table draws a table on as many pages as it needs.
@@ -38,8 +84,8 @@ func (p *press) table(t Table, width float64) {
 	rows := t.Rows
 	for {
 		fit := len(rows)
-		if t.height(fit) > p.left() {
-			fit = int((p.left() - t.height(0)) / tableRow)
+		if t.height(fit, width) > p.left() {
+			fit = int((p.left() - t.height(0, width)) / tableRow)
 		}
 		if fit < min(len(rows), 2) { // not worth beginning here
 			if p.y > p.top {
@@ -48,7 +94,7 @@ func (p *press) table(t Table, width float64) {
 			}
 			fit = min(len(rows), 2) // on a page so small, it sticks out
 		}
-		height := t.height(fit)
+		height := t.height(fit, width)
 		p.rows(t, rows[:fit], width, height)
 		p.y += height + blockGap
 		if rows = rows[fit:]; len(rows) == 0 {
@@ -69,15 +115,19 @@ func (p *press) rows(t Table, rows []Row, width, height float64) {
 		y += footLine
 	}
 	y += tableRow / 2
-	step := room * (1 - labelShare) / float64(max(len(t.Columns), 1))
+	step, high := t.step(width), t.headLines(width)
 	for i, c := range t.Columns {
-		at, space := x+room*labelShare+step*float64(i), step-8
+		at, lines := x+room*labelShare+step*float64(i), t.heading(c, width)
+		from := y + headLine*float64(high-len(lines)) // the last line stands over the figures
 		if c.Colour >= 0 {
-			p.add(swatch(seriesColour(c.Colour), "").mark(at, y)...)
-			at, space = at+swatchSize+5, space-swatchSize-5
+			p.add(swatch(seriesColour(c.Colour), "").mark(at, from)...)
+			at += swatchSize + 5
 		}
-		p.add(cutText(c.Name, at, y, tableSize, space, true, plot.Ink))
+		for k, words := range lines {
+			p.add(sheet.Text{X: at, Y: from + headLine*float64(k), Words: words, Size: tableSize, Heavy: true, Paint: sheet.Solid(plot.Ink)})
+		}
 	}
+	y += headLine * float64(high-1)
 	for i, r := range rows {
 		y += tableRow
 		if i%2 == 0 {
