@@ -98,6 +98,7 @@ const (
 	cmdOperating
 	cmdResults
 	cmdCompare
+	cmdTwin
 	cmdPresent
 	cmdZoomIn
 	cmdZoomOut
@@ -189,6 +190,7 @@ func (w *Window) viewCommands() []*command {
 		{id: cmdOperating, label: "Operating model", shortcut: ctrl(fyne.Key4), run: func() { w.tabs.Select(tabOperating) }},
 		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key5), run: func() { w.tabs.Select(tabResults) }},
 		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key6), run: func() { w.tabs.Select(tabCompare) }},
+		{id: cmdTwin, label: "Baseline beside it", tip: "The baseline's chart at the left of the scenario's; both move together", shortcut: plainKey(fyne.KeyF12), blocked: w.notTwin, run: func() { w.tabs.Select(tabChart); w.toggleTwin() }, on: func() bool { return w.twin.on }},
 		{id: cmdPresent, label: "Present", tip: "Chart and headline in a window of their own, full screen, without names", shortcut: plainKey(fyne.KeyF11), blocked: w.nothingOpen, run: w.present},
 		{id: cmdZoomIn, label: "Zoom in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.chart.ZoomIn() }},
 		{id: cmdZoomOut, label: "Zoom out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.chart.ZoomOut() }},

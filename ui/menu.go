@@ -19,7 +19,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	export := fyne.NewMenuItem("Export", nil)
 	export.ChildMenu = w.listed("", exportMenu...)
 	file.Items = slices.Insert(file.Items, len(file.Items)-2, export)
-	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdPresent, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdTwin, cmdPresent, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	colour := fyne.NewMenuItem("Colour by", nil)
@@ -28,7 +28,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdSelectTeam, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
-		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdLock, cmdEarlier, cmdLater, separator, cmdReadiness, cmdFoundations, cmdMoves, cmdNote),
+		w.listed("Scenario", cmdNewScenario, cmdRename, cmdDuplicate, cmdDelete, separator, cmdLock, cmdEarlier, cmdLater, separator, cmdReadiness, cmdFoundations, cmdOutcomes, cmdMoves, cmdNote),
 		w.listed("Flatten", flattenMenu...),
 		w.listed("Simulate", cmdSimulate, cmdUntilSure, cmdPlausible, cmdReplay, cmdRunSettings, cmdCancel),
 		view,
@@ -90,7 +90,7 @@ func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {
 		w.popUp(at, cmdNewScenario, separator, cmdFlatten)
 		return
 	}
-	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdLock, cmdEarlier, cmdLater, separator, cmdReadiness, cmdMoves, cmdNote, separator, cmdFlatten)
+	w.popUp(at, cmdRename, cmdDuplicate, cmdDelete, separator, cmdLock, cmdEarlier, cmdLater, separator, cmdReadiness, cmdOutcomes, cmdMoves, cmdNote, separator, cmdFlatten)
 }
 
 // addKeys binds what Fyne's menu does not: plain keys, and the second key for redo.
@@ -101,7 +101,7 @@ func (w *Window) addKeys() {
 }
 
 var plainKeys = map[fyne.KeyName]commandID{
-	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF7: cmdTrace, fyne.KeyF9: cmdReplay, fyne.KeyF8: cmdNextOverloaded,
+	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF7: cmdTrace, fyne.KeyF8: cmdNextOverloaded, fyne.KeyF9: cmdReplay, fyne.KeyF11: cmdPresent, fyne.KeyF12: cmdTwin,
 }
 
 // typedKey runs the commands of plain keys; the chart hands on what it does not use.

@@ -102,6 +102,7 @@ func (w *Window) chartSelected(primary scenario.PositionID) {
 // shows already.
 func (w *Window) showSelection() {
 	w.chart.SelectAll(w.selected, w.all()...)
+	w.twin.chart.Select(w.selected)
 	w.table.SetSelection(w.selected, w.all()...)
 	w.chartBar.crumbs.show()
 	w.showTrace()

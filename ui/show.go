@@ -42,6 +42,7 @@ func (w *Window) changed(e session.Event) {
 		w.active = session.Baseline
 	}
 	w.followWave()
+	w.followWave()
 	w.judged.forget(e.Scenario)
 	w.showEdited(e.Changes)
 }
@@ -88,6 +89,7 @@ func (w *Window) showChart(changes []scenario.Change) {
 		Colouring: w.colouring(),
 	})
 	w.chart.SelectAll(w.selected, w.all()...)
+	w.showTwin()
 	w.showChartBar()
 }
 

@@ -77,6 +77,7 @@ type Window struct {
 	toolbar      *toolbar
 	notice       *notice
 	waveNotice   *notice
+	twin         *twin
 	presentation *presentation   // nil while nothing is presented
 	frame        *fyne.Container // all of the window
 	detail       *fyne.Container // the inspector's side of it
@@ -147,15 +148,16 @@ func (w *Window) build() {
 		Wave: w.showWave, Reorder: w.reorder, Readiness: w.askReadinessOf,
 		CarryPerson: w.carryPerson, DropPerson: w.dropCarried,
 	}, w.tips)
-	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInChart})
-	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Select: w.revealInScenario})
+	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Plot: w.plotMenu, Select: w.revealInChart})
+	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Plot: w.plotMenu, Select: w.revealInScenario})
 	w.rights, w.operating = w.newRights(), w.newOperating()
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)
 	w.notice, w.waveNotice = newNotice(), newNotice()
 	w.chartBar = newChartBar(w)
+	w.twin = newTwin(w)
 	w.replay = newReplay(w)
-	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.chart, Bottom: w.replay.root}.Object()
+	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.twin.place, Bottom: w.replay.root}.Object()
 	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Decision rights", "Operating model", "Results", "Compare"},
 		[]fyne.CanvasObject{chart, w.table.Object(), w.rights.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
 	w.tabs.Changed = w.tabChanged
