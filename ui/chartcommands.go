@@ -35,7 +35,7 @@ func (w *Window) chartCommands() []*command {
 		{id: cmdBranch, label: "Show this branch alone", tip: "The selected position and what is below it", shortcut: ctrl(fyne.KeyB), blocked: w.nothingSelected, run: func() { w.showBranch() }},
 		{id: cmdWhole, label: "Show the whole organisation", shortcut: ctrlShift(fyne.KeyB), blocked: w.noBranch, run: func() { w.chart.ShowBranch(""); w.chartBar.crumbs.show() }},
 		{id: cmdFitSelection, label: "Fit the selection", tip: "Bring what is selected into view", shortcut: ctrl(fyne.Key9), blocked: w.nothingSelected, run: func() { w.chart.FitSelection() }},
-		{id: cmdCollapseOthers, label: "Collapse to the selection", tip: "Collapse every team that nothing selected stands in", shortcut: ctrl(fyne.KeyL), blocked: w.nothingSelected, run: func() { w.chart.CollapseToSelection() }},
+		{id: cmdCollapseOthers, label: "Collapse to the selection", tip: "Collapse every team that nothing selected stands in", shortcut: ctrlShift(fyne.KeyK), blocked: w.nothingSelected, run: func() { w.chart.CollapseToSelection() }},
 	}
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
 	for by := range colourings {
