@@ -101,3 +101,16 @@ func TestThePriceStandsBesideTheGain(t *testing.T) {
 	}
 	f.says("decisions a week are made by positions that could not make them in the baseline")
 }
+
+func TestMixesAreShownWithTheirShares(t *testing.T) {
+	f := open(t)
+	if f.view.mixCard.Visible() {
+		t.Error("a document without mixes shows some")
+	}
+	f.do(scenario.SetModel{Parameter: "mixes.routine", Value: "8 2 0 0 0 0"})
+	f.do(scenario.SetModel{Parameter: "mixes.expert", Value: "0.5 0.5 0 0 0 0"})
+	f.do(scenario.SetModel{Parameter: "mix", Value: "routine"})
+	f.do(scenario.SetModel{Position: "2", Parameter: "mix", Value: "expert"})
+	f.says("“routine”: Task 80%, Team 20%, Plan change 0%, Unit 0%, Division 0%, Enterprise 0% · for the whole organisation",
+		"“expert”: Task 50%, Team 50%, Plan change 0%, Unit 0%, Division 0%, Enterprise 0% · below 1 position")
+}

@@ -25,6 +25,8 @@ type View struct {
 	panel   *classPanel
 	prices  *prices
 	raised  *raisedList
+	mixes   *mixList
+	mixCard *widgets.Panel
 	origin  *widgets.Paragraph
 	fixed   *fyne.Container
 	why     *widgets.Text
@@ -44,6 +46,9 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v.matrix.let, v.matrix.choose = v.let, v.showClass
 	v.panel = newClassPanel(v)
 	v.raised = &raisedList{view: v, root: widgets.Column(4)}
+	v.mixes = &mixList{root: widgets.Column(6)}
+	v.mixCard = widgets.NewPanel(v.mixes.root, widgets.CardStyle)
+	v.mixCard.Hide()
 	v.origin = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
 	v.refused = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.OverloadedText})
 	v.refused.Hide()
@@ -67,11 +72,12 @@ func (v *View) page() fyne.CanvasObject {
 			widgets.NewParagraph("A class is decided from the ticked authority grade on; what is beyond the grade of a position goes up. Click a cell, or go there with the arrow keys and press Enter, to move the boundary. An upright line stands where it was in the baseline.",
 				widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), v.refused), 0, rowPad),
 		container.NewHScroll(v.matrix), widgets.Inset(v.origin, 0, rowPad)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 10})
-	price := widgets.NewPanel(widgets.Column(8, widgets.NewText("What it costs and gains", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true}), v.prices.root), widgets.CardStyle)
+	price := widgets.NewPanel(widgets.Column(8, widgets.NewText("What it costs and gains", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true}),
+		widgets.NewParagraph("From the baseline to this scenario, structure and rights together.", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), v.prices.root), widgets.CardStyle)
 	raised := widgets.NewPanel(v.raised.root, widgets.CardStyle)
 	const half = cardGap/2 - 2 // Halves keeps a little distance itself
 	return widgets.Column(cardGap, table, widgets.Halves(
-		container.New(layout.NewCustomPaddedLayout(0, 0, 0, half), price), container.New(layout.NewCustomPaddedLayout(0, 0, half, 0), raised)))
+		container.New(layout.NewCustomPaddedLayout(0, 0, 0, half), price), container.New(layout.NewCustomPaddedLayout(0, 0, half, 0), raised)), v.mixCard)
 }
 
 // Object returns what to show.
@@ -92,6 +98,10 @@ func (v *View) Show(s Subject) {
 	v.prices.show(priceOf(s.Before), priceOf(s.After))
 	if all := raisedIn(s.State.Org); v.raised.shown == nil || !slices.Equal(all, v.raised.shown) {
 		v.raised.show(all)
+	}
+	if v.mixes.show(s.State.Model) {
+		v.mixCard.Hidden = v.mixes.shown == ""
+		v.root.Refresh()
 	}
 	v.origin.Set(originWords(s.State.Model))
 	v.why.Set(s.Fixed)
