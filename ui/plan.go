@@ -59,6 +59,9 @@ func (w *Window) askFoundations() {
 // askReadiness opens the checks of the scenario shown, with the form of its
 // foundations beside them. Begin is run on the form once it shows; nil is nothing.
 func (w *Window) askReadiness(begin func(*foundations.Form)) {
+	if w.wave.on {
+		w.leaveWave()
+	}
 	id := w.active
 	var panel *readinessview.Panel
 	form := foundations.New(foundations.Handlers{Set: func(f scenario.Foundations) string {

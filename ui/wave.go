@@ -95,6 +95,7 @@ func (w *Window) showWaveNotice() {
 	if n := len(w.wave.step.Left); n > 0 {
 		words += " · " + counted(n, "edit waits", "edits wait") + " for a later wave"
 	}
+	words += " · only to be looked at"
 	links := []remedy{{"Back to the whole scenario", w.leaveWave}}
 	if w.wave.at+1 < w.wave.count {
 		links = append([]remedy{{"Next wave", func() { w.showWave(w.active, w.wave.at+1) }}}, links...)

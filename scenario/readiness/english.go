@@ -170,7 +170,7 @@ func (english) coaching(c Coaching) string {
 	}
 	text := fmt.Sprintf("Of %s of coaching a week %s fit with managers within the load limit", hours(c.Hours), percent(c.Fits/c.Hours))
 	if c.Crowded > 0 {
-		text += fmt.Sprintf("; with the %s it is squeezed out first", pluralOf(c.Crowded, "manager above it", "managers above it"))
+		text += fmt.Sprintf("; with %s above the limit it is squeezed out first", plural(c.Crowded, "manager"))
 	}
 	return text + "."
 }

@@ -153,7 +153,7 @@ var edges = []edge{
 	{"no coaching", "coaching", []scenario.Edit{set("practice", "0")}, readiness.NotAsked, "No hours", readiness.PlaceModel},
 	{"all embedded", "coaching", []scenario.Edit{set("embedded", "1")}, readiness.NotAsked, "No hours", readiness.PlaceModel},
 	{"room for all", "coaching", nil, readiness.Green, "100%", readiness.PlaceModel},
-	{"room for none", "coaching", []scenario.Edit{set("load_limit", "0.01")}, readiness.Red, "3 managers above", readiness.PlaceModel},
+	{"room for none", "coaching", []scenario.Edit{set("load_limit", "0.01")}, readiness.Red, "3 managers above the limit", readiness.PlaceModel},
 
 	{"leaders by default", "leaders", nil, readiness.Amber, "3 managers", readiness.PlaceModel},
 	{"leaders at the good edge", "leaders", []scenario.Edit{set("control", "0")}, readiness.Green, "60%", readiness.PlaceModel},

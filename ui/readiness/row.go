@@ -23,7 +23,10 @@ type row struct {
 	check readiness.Check
 }
 
-const markSize = 18
+const (
+	markSize   = 18
+	headHeight = 28 // with a link or without
+)
 
 func newRow(goTo func(readiness.Check)) *row {
 	r := &row{
@@ -31,8 +34,8 @@ func newRow(goTo func(readiness.Check)) *row {
 		level: widgets.Row(8), said: widgets.NewParagraph("", widgets.Style{}),
 	}
 	r.place = widgets.NewLink("", nil, func() { goTo(r.check) })
-	mark := widgets.Column(0, widgets.Fixed(r.mark, markSize, markSize))
-	head := container.NewBorder(nil, nil, nil, r.level, r.title)
+	mark := widgets.Column(0, widgets.Fixed(container.NewCenter(widgets.Fixed(r.mark, markSize, markSize)), markSize, headHeight))
+	head := widgets.Fixed(container.NewBorder(nil, nil, nil, r.level, r.title), 0, headHeight)
 	body := widgets.Column(2, head, r.said)
 	r.root = widgets.NewPanel(container.NewBorder(nil, nil, widgets.Inset(mark, 0, 4), nil, body), widgets.CardStyle)
 	return r
