@@ -45,6 +45,7 @@ const (
 	cmdExportPack
 	cmdExportList
 	cmdExportChart
+	cmdExportResults
 	cmdOrigin
 	cmdQuit
 	cmdUndo

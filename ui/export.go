@@ -20,11 +20,12 @@ func (w *Window) exportCommands() []*command {
 		{id: cmdExportPack, label: "Consultation pack…", tip: "A workbook of sums and alternatives for talks with those concerned: nobody named, nothing on fewer than five", blocked: w.whileBusy, run: w.askExportPack},
 		{id: cmdExportList, label: "List as text…", tip: "Positions, moves or loads as CSV, for other systems", blocked: w.whileBusy, run: w.askExportList},
 		{id: cmdExportChart, label: "Chart as picture…", tip: "The chart as a picture, a PDF or slides with boxes that can be edited", blocked: w.nothingToDraw, run: w.askExportChart},
+		{id: cmdExportResults, label: "Results as a page…", tip: "Headline, key figures and plots as a PDF, slides or a picture, without names", blocked: w.whileBusy, run: w.askExportResults},
 	}
 }
 
 // exportMenu lists them, in the menu and under the button of the toolbar.
-var exportMenu = []commandID{cmdExport, cmdExportPack, separator, cmdExportList, separator, cmdExportChart}
+var exportMenu = []commandID{cmdExport, cmdExportPack, separator, cmdExportList, separator, cmdExportChart, cmdExportResults}
 
 // askExport asks for what the workbook is to hold, and for its file.
 func (w *Window) askExport() {

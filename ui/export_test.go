@@ -178,3 +178,17 @@ func TestExportOfTheChart(t *testing.T) {
 		}
 	}
 }
+
+func TestExportOfTheResults(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	path := filepath.Join(t.TempDir(), "results.svg")
+	w.run(cmdExportResults)
+	choose(t, w, "Drawing (SVG)")
+	field(t, w, 0).SetText(path)
+	pressAnswer(t, w, "Export")
+	data, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(data), "Lead time, mean") || !strings.Contains(string(data), "With default assumptions") || strings.Contains(string(data), "Person 4") {
+		t.Errorf("%v: the page must hold headline and figures, and no name", err)
+	}
+}
