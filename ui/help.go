@@ -30,16 +30,28 @@ var chartKeys = [][2]string{
 	{"Escape", "Leave a drag or a dialog"},
 }
 
-// showKeys lists every key in two columns.
+// tableKeys are those that the table knows by itself.
+var tableKeys = [][2]string{
+	{"Arrows", "Go to a cell; Shift selects more"},
+	{"Enter, F2, typing", "Change the cell; Escape leaves it"},
+	{"Tab", "Take over and go to the right"},
+	{"Space", "Turn yes into no"},
+	{"Up, at the top", "To the head, which sorts, filters"},
+	{"Ctrl+A, C, V", "Select, copy and paste cells"},
+}
+
+// showKeys lists every key in three columns.
 func (w *Window) showKeys() {
 	left := widgets.Column(4)
 	addKeyRows(left, "FILE", keysOf(w.fileCommands()))
 	addKeyRows(left, "EDIT AND ORGANISATION", keysOf(w.editCommands()))
+	middle := widgets.Column(4)
+	addKeyRows(middle, "SCENARIO AND SIMULATE", keysOf(w.scenarioCommands()))
+	addKeyRows(middle, "VIEW", keysOf(append(w.viewCommands(), w.helpCommands()...)))
 	right := widgets.Column(4)
-	addKeyRows(right, "SCENARIO AND SIMULATE", keysOf(w.scenarioCommands()))
-	addKeyRows(right, "VIEW", keysOf(append(w.viewCommands(), w.helpCommands()...)))
 	addKeyRows(right, "IN THE CHART", chartKeys)
-	d := &widgets.Dialog{Title: "Keyboard", Width: 680, Content: container.NewGridWithColumns(2, left, right)}
+	addKeyRows(right, "IN THE TABLE", append(keysOf(w.tableCommands()), tableKeys...))
+	d := &widgets.Dialog{Title: "Keyboard", Width: 1080, Content: container.NewGridWithColumns(3, left, middle, right)}
 	d.Answers = []widgets.Answer{{Label: "Close"}}
 	d.Show(w.win.Canvas())
 }
