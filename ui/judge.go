@@ -16,7 +16,7 @@ import (
 
 // mostJudged is how many positions a scenario may have for its foundations to be asked
 // after every change; those of a larger one are asked when they are looked at.
-const mostJudged = 20_000
+const mostJudged = 2_000
 
 // judged keeps the report on each scenario until it changes.
 type judged map[scenario.ScenarioID]readiness.Report

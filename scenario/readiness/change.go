@@ -79,14 +79,8 @@ func (f *facts) movedByMonth() map[string]int {
 		return map[string]int{month: f.moved}
 	}
 	out := map[string]int{}
-	for at, w := range list {
-		step, err := waves.State(f.Baseline, f.Edits, at)
-		if err != nil {
-			break // cannot be: the wave is one of the list
-		}
-		for range waves.Moved(step.Before, step.Now) {
-			out[monthOf(w)]++
-		}
+	for at, moved := range waves.MovedBy(f.Baseline, f.Edits) {
+		out[monthOf(list[at])] += moved
 	}
 	return out
 }

@@ -22,3 +22,19 @@ func Moved(before, now scenario.State) iter.Seq[scenario.Position] {
 		}
 	}
 }
+
+// MovedBy counts for each wave of [Of] the positions that it lets settle with another
+// manager, see [Moved].
+func MovedBy(baseline scenario.State, edits []scenario.Edit) []int {
+	parts := partsOf(edits)
+	list, places := wavesOf(parts)
+	out, before := make([]int, len(list)), baseline
+	for at := range list {
+		now, _ := upTo(baseline, parts, places, at)
+		for range Moved(before, now) {
+			out[at]++
+		}
+		before = now
+	}
+	return out
+}

@@ -201,6 +201,7 @@ func TestGradesHoldFromWaveToWave(t *testing.T) {
 		moved = append(moved, p.ID)
 	}
 	same(t, "moved in the second wave", []pid{"F"}, moved)
+	same(t, "moved in each", []int{2, 1}, waves.MovedBy(base, edits)) // D and E, then F
 }
 
 func TestMoved(t *testing.T) {
