@@ -57,8 +57,9 @@ func (c *canvas) face(l look) (font.Face, error) {
 const baseline = 0.355
 
 func (c *canvas) text(t sheet.Text) error {
+	words := sheet.Drawable(sheet.Joined(t.Words), t.Heavy)
 	x, y := t.X*c.scale, (t.Y+baseline*t.Size)*c.scale
-	width := sheet.Width(t.Words, t.Size, t.Heavy) * c.scale
+	width := sheet.Width(words, t.Size, t.Heavy) * c.scale
 	size := t.Size * c.scale
 	switch t.Align {
 	case sheet.Middle:
@@ -78,6 +79,6 @@ func (c *canvas) text(t sheet.Text) error {
 		Dst: c.img.SubImage(c.bounds).(*image.RGBA), Src: image.NewUniform(inked(t.Paint)), Face: face,
 		Dot: fixed.Point26_6{X: fixed.Int26_6(math.Round(x * 64)), Y: fixed.Int26_6(math.Round(y * 64))},
 	}
-	d.DrawString(sheet.Drawable(t.Words, t.Heavy))
+	d.DrawString(words)
 	return nil
 }

@@ -94,6 +94,21 @@ func TestTextFromTheRightIsTurned(t *testing.T) {
 	}
 }
 
+func TestArabicLettersAreJoined(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ada":   "Ada",
+		"محمد":  "\ufee3\ufea4\ufee4\ufeaa",
+		"علي":   "\ufecb\ufee0\ufef2",
+		"سلام":  "\ufeb3\ufefc\ufee1",
+		"دار ب": "\ufea9\ufe8d\ufead \ufe8f",
+		"مُحم":  "\ufee3\u064f\ufea4\ufee2",
+	} {
+		if got := Joined(text); got != want {
+			t.Errorf("Joined(%q) = %+q, want %+q", text, got, want)
+		}
+	}
+}
+
 func TestLettersThatTheFontLacksAreBoxes(t *testing.T) {
 	if got := Drawable("Zoë 😀 王", true); got != "Zoë □ □" {
 		t.Errorf("got %q", got)
