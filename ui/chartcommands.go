@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -64,4 +66,11 @@ func (w *Window) searchFor(letter rune) {
 	w.toolbar.find(w)
 	w.toolbar.search.field.SetText(string(letter))
 	w.toolbar.search.field.CursorColumn = 1
+}
+
+// chartOnlyKeys lists the keys of the chart's commands, the colours in one line.
+func (w *Window) chartOnlyKeys() [][2]string {
+	plain := slices.DeleteFunc(w.chartCommands(), func(c *command) bool { return c.id >= cmdColourFirst })
+	plain = append(append(plain, w.traceCommands()...), w.replayCommands()...)
+	return append(keysOf(plain), [2]string{"Alt+1 … 8", "Colour by load, span, …"})
 }

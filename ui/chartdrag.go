@@ -128,21 +128,14 @@ func (w *Window) hintSeat(person scenario.PersonID, seat scenario.PositionID) or
 		return h
 	}
 	touched := slices.DeleteFunc([]scenario.PositionID{p.Seat, seat}, func(id scenario.PositionID) bool { return id == "" })
-	changes, err := w.figures.try(w.session, w.active, do, touched, nil)
+	ends := append(slices.Clone(touched), managersOf(org, touched)...)
+	changes, err := w.figures.try(w.session, w.active, do, touched, ends)
 	if err != nil {
 		h.Footer = short(err)
 		return h
 	}
-	h.Lines = w.loadChanges(changes, slices.DeleteFunc(changed(changes), func(id scenario.PositionID) bool { return !slices.Contains(touched, id) }))
+	h.Lines = w.loadChanges(changes, ends)
 	return h
-}
-
-func changed(changes []loadChange) []scenario.PositionID {
-	ids := make([]scenario.PositionID, len(changes))
-	for i, c := range changes {
-		ids[i] = c.id
-	}
-	return ids
 }
 
 // titleOf is what a position is called apart from who sits there.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,11 +23,17 @@ func (w *Window) showReading() { w.tell("How to read the figures", reading) }
 
 // chartKeys are those that the chart knows by itself.
 var chartKeys = [][2]string{
-	{"Arrows", "Walk the tree"},
+	{"Arrows", "Walk the tree; Shift selects more"},
 	{"Home", "Go to the top"},
 	{"+  −  0", "Zoom in, out, to fit"},
 	{"Ctrl+wheel", "Zoom around the pointer"},
 	{"Wheel, drag", "Move over the chart"},
+	{"Ctrl+click", "Select one more, or one less"},
+	{"Shift+click", "Select a run within a layer"},
+	{"Shift+drag", "Select what a frame reaches"},
+	{"Drag a card", "Move it and its team"},
+	{"Drag the handle", "Carry the person to a seat"},
+	{"Letters", "Find a position"},
 	{"Escape", "Leave a drag or a dialog"},
 }
 
@@ -40,7 +47,7 @@ var tableKeys = [][2]string{
 	{"Ctrl+A, C, V", "Select, copy and paste cells"},
 }
 
-// showKeys lists every key in three columns.
+// showKeys lists every key in four columns.
 func (w *Window) showKeys() {
 	left := widgets.Column(4)
 	addKeyRows(left, "FILE", keysOf(w.fileCommands()))
@@ -49,9 +56,10 @@ func (w *Window) showKeys() {
 	addKeyRows(middle, "SCENARIO AND SIMULATE", keysOf(w.scenarioCommands()))
 	addKeyRows(middle, "VIEW", keysOf(append(w.viewCommands(), w.helpCommands()...)))
 	right := widgets.Column(4)
-	addKeyRows(right, "IN THE CHART", chartKeys)
-	addKeyRows(right, "IN THE TABLE", append(keysOf(w.tableCommands()), tableKeys...))
-	d := &widgets.Dialog{Title: "Keyboard", Width: 1080, Content: container.NewGridWithColumns(3, left, middle, right)}
+	addKeyRows(right, "IN THE CHART", append(slices.Clone(chartKeys), w.chartOnlyKeys()...))
+	last := widgets.Column(4)
+	addKeyRows(last, "IN THE TABLE", append(keysOf(w.tableCommands()), tableKeys...))
+	d := &widgets.Dialog{Title: "Keyboard", Width: 1230, Content: container.NewGridWithColumns(4, left, middle, right, last)}
 	d.Answers = []widgets.Answer{{Label: "Close"}}
 	d.Show(w.win.Canvas())
 }

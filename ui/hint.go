@@ -29,6 +29,9 @@ func (w *Window) hintAll(positions []scenario.PositionID, manager scenario.Posit
 	}
 	h.Lines = w.loadChanges(changes, ends)
 	h.Footer = w.sinks(positions, manager) + "Esc leaves it"
+	if len(positions) == 1 && org.Filled(positions[0]) {
+		h.Footer += " · the handle at its left carries the person alone"
+	}
 	return h
 }
 

@@ -77,6 +77,7 @@ type Chart struct {
 	folds  folds
 	branch scenario.PositionID // shown alone, "" for all
 	seats  []seat              // what is not hidden, in chart order
+	spare  []seat              // those before, to be written over
 	layout *treelayout.Layout
 	bands  []uint8 // groups by seat, filled as needed
 	dotted []dotted

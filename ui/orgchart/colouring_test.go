@@ -262,3 +262,36 @@ func TestLettersBeginASearch(t *testing.T) {
 		t.Error("− must zoom out")
 	}
 }
+
+// Both ways of listing seats must give the same, whatever is collapsed.
+func TestSeatsAreListedAlikeBothWays(t *testing.T) {
+	org := sampleOrg(400)
+	c, _ := newChart(t, org)
+	for i, id := range []scenario.PositionID{"", c.seats[3].id, c.seats[40].id, c.seats[200].id} {
+		if id != "" {
+			c.folds.set(id, true)
+		}
+		c.seats = nil
+		a := c.listOpen(org)
+		open := c.seats
+		c.seats = nil
+		b := c.listSeats(org)
+		if !slices.Equal(open, c.seats) || !slices.Equal(a, b) {
+			t.Fatalf("step %d: %d seats in a walk, %d one by one", i, len(open), len(c.seats))
+		}
+	}
+}
+
+func TestLayoutIsKeptWhereTheShapeStays(t *testing.T) {
+	org := smallOrg(t)
+	c, _ := newChart(t, org)
+	before := c.layout
+	c.SetView(c.view)
+	if c.layout != before {
+		t.Error("the same organisation was laid out anew")
+	}
+	c.Collapse("bo", true)
+	if c.layout == before || len(c.layout.Boxes) != len(c.seats) {
+		t.Errorf("%d boxes for %d seats after a collapse", len(c.layout.Boxes), len(c.seats))
+	}
+}

@@ -44,14 +44,38 @@ func (f *folds) set(id scenario.PositionID, folded bool) {
 	f.own[id] = folded
 }
 
-// rebuild lists the seats and lays them out.
+// rebuild lists the seats and lays them out. An edit that leaves their shape as it was,
+// as of fields, people, or below collapsed teams, keeps the layout.
 func (c *Chart) rebuild() {
-	c.seats = c.seats[:0]
+	before := c.seats
+	c.seats = c.spare[:0]
 	var dottedTo []int32
-	if c.view.Org != nil {
+	switch {
+	case c.view.Org == nil:
+	case c.folds.from == 0 && c.branch == "":
+		dottedTo = c.listOpen(c.view.Org)
+	default:
 		dottedTo = c.listSeats(c.view.Org)
 	}
+	c.spare = before
 	c.listDotted(dottedTo)
+	if !sameShape(before, c.seats) {
+		c.lay()
+	}
+	if len(c.bands) == len(c.seats) {
+		clear(c.bands)
+	} else {
+		c.bands = make([]uint8, len(c.seats))
+	}
+	c.map_.stale = true
+}
+
+// sameShape reports whether two lists of seats give the same layout.
+func sameShape(a, b []seat) bool {
+	return slices.EqualFunc(a, b, func(a, b seat) bool { return a.parent == b.parent && a.leaf == b.leaf && a.aside == b.aside })
+}
+
+func (c *Chart) lay() {
 	nodes := make([]treelayout.Node, len(c.seats))
 	for i, s := range c.seats {
 		nodes[i] = treelayout.Node{Parent: s.parent, W: cardW, H: cardH}
@@ -60,11 +84,11 @@ func (c *Chart) rebuild() {
 		}
 	}
 	c.layout = treelayout.Lay(nodes, treelayout.DefaultStyle)
-	c.bands = make([]uint8, len(c.seats))
-	c.map_.stale = true
 }
 
-// listSeats lists the seats in chart order. It returns those with dotted lines.
+// listSeats lists the seats in chart order. It returns those with dotted lines. What
+// stands under collapsed teams is not looked at, so that a chart that shows little of
+// a large organisation costs little.
 func (c *Chart) listSeats(org *scenario.Org) (dottedTo []int32) {
 	type item struct {
 		id     scenario.PositionID
@@ -82,25 +106,62 @@ func (c *Chart) listSeats(org *scenario.Org) (dottedTo []int32) {
 		tops, top = []scenario.PositionID{c.branch}, int32(org.Depth(c.branch))
 	}
 	push(tops, -1, top)
-	alone := len(tops) == 1
 	for len(stack) > 0 {
 		it := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
+		p, _ := org.Position(it.id)
 		reports := org.Reports(it.id)
 		s := seat{id: it.id, layer: it.layer, parent: it.parent, team: len(reports) > 0}
-		s.leaf = !s.team && (it.layer > top || !alone)
-		p, _ := org.Position(it.id)
-		s.aside = s.leaf && p.Assistant && it.parent >= 0
+		s.folded = s.team && c.folds.folded(it.id, int(it.layer))
+		s.settle(&p, len(tops) == 1)
 		if p.Dotted != "" {
 			dottedTo = append(dottedTo, int32(len(c.seats)))
 		}
-		s.folded = s.team && c.folds.folded(it.id, int(it.layer))
 		c.seats = append(c.seats, s)
 		if s.team && !s.folded {
 			push(reports, int32(len(c.seats)-1), it.layer+1)
 		}
 	}
 	return dottedTo
+}
+
+// listOpen does as listSeats in one walk over the organisation, which is faster where
+// most of it is shown.
+func (c *Chart) listOpen(org *scenario.Org) (dottedTo []int32) {
+	met := make([]int32, 0, org.Len()) // by visit: its seat, −1 where it is hidden
+	posts := make([]*scenario.Position, 0, org.Len())
+	for v := range org.Walk() {
+		parent := int32(-1)
+		if v.Above >= 0 {
+			if parent = met[v.Above]; parent >= 0 {
+				above := &c.seats[parent]
+				above.team = true
+				above.folded = c.folds.folded(above.id, int(above.layer))
+			}
+			if parent < 0 || c.seats[parent].folded {
+				met = append(met, -1)
+				continue
+			}
+		}
+		met = append(met, int32(len(c.seats)))
+		posts = append(posts, v.Position)
+		if v.Position.Dotted != "" {
+			dottedTo = append(dottedTo, int32(len(c.seats)))
+		}
+		c.seats = append(c.seats, seat{id: v.Position.ID, layer: int32(v.Layer), parent: parent})
+	}
+	alone := len(org.Tops()) == 1
+	for i := range c.seats {
+		c.seats[i].settle(posts[i], alone)
+	}
+	return dottedTo
+}
+
+// settle says how a seat is shown, once it is known whether it has a team: a top that
+// stands alone has a full card in any case.
+func (s *seat) settle(p *scenario.Position, alone bool) {
+	s.leaf = !s.team && (s.parent >= 0 || !alone)
+	s.aside = s.leaf && p.Assistant && s.parent >= 0
 }
 
 // seatOf returns the index of a position among the seats, −1 where it is hidden.
