@@ -8,7 +8,7 @@ import (
 	"spanwise/scenario/plot"
 )
 
-// mostOnPage is how many reports a page of one manager shows; the next page goes on.
+// mostOnPage is how many reports a page of one manager shows at most; further pages go on.
 const mostOnPage = 42
 
 // part is a page or a slide of its own for a part of the organisation.
@@ -62,8 +62,10 @@ func (a *artist) partsOf(id scenario.PositionID) []part {
 		return []part{{view: v, of: n}}
 	}
 	var out []part
-	for from := 0; from < n; from += mostOnPage {
-		v.from, v.to = from, min(from+mostOnPage, n)
+	pages := (n + mostOnPage - 1) / mostOnPage
+	each := (n + pages - 1) / pages // so that no page is nearly empty
+	for from := 0; from < n; from += each {
+		v.from, v.to = from, min(from+each, n)
 		out = append(out, part{view: v, of: n})
 	}
 	return out

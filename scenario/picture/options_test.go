@@ -151,7 +151,7 @@ func TestPagePerManager(t *testing.T) {
 	if d.Pages != 1+3*2 { // teams of 50 go on on a second page
 		t.Errorf("%d pages, want 7", d.Pages)
 	}
-	for _, want := range []string{"+50 · page 2", "+50 · page 4", "↑ page 1", "reports 43 to 50 of 50", "page 7\n"} {
+	for _, want := range []string{"+50 · page 2", "+50 · page 4", "↑ page 1", "reports 26 to 50 of 50", "page 7\n"} {
 		if !strings.Contains(d.Text, want) {
 			t.Errorf("%q is on no page", want)
 		}
