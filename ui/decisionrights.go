@@ -25,34 +25,51 @@ func (w *Window) showRights() {
 	}
 	state := w.state()
 	base, _ := w.session.State(session.Baseline) // the baseline always exists
+	after := solveRights(base, state)
 	w.rights.Show(rights.Subject{
-		Title: w.session.Title(w.active), State: state, Baseline: base, Grade: w.gradeOf,
-		Before: w.baselineClasses.of(w, base), After: classesOf(base, state),
+		Title: w.session.Title(w.active), State: state, Baseline: base,
+		Positions: after.positions, Tops: after.tops,
+		Before: w.baselineRights.of(w, base), After: after.classes,
 		Fixed: w.fixedWords(), IsBaseline: w.active == session.Baseline,
 	})
 }
 
-// classesOf estimates by decision class; nil where there is no estimate.
-func classesOf(baseline, state scenario.State) []escalation.ClassEstimate {
-	net, err := escalation.Compile(baseline, state)
-	if err != nil {
-		return nil
-	}
-	_, classes := net.SolveClasses()
-	return classes
+// solvedRights is what the estimate says of the decision rights of a scenario; nothing
+// where there is no estimate.
+type solvedRights struct {
+	classes   []escalation.ClassEstimate
+	positions map[int]int // filled ones by authority grade, tops apart
+	tops      int
 }
 
-// baselineClasses keeps the estimate by class of the baseline, with which every
+func solveRights(baseline, state scenario.State) solvedRights {
+	net, err := escalation.Compile(baseline, state)
+	if err != nil {
+		return solvedRights{}
+	}
+	s := solvedRights{positions: map[int]int{}}
+	for i := range net.Places {
+		if p := &net.Places[i]; p.IsTop() {
+			s.tops++
+		} else {
+			s.positions[int(p.Grade)]++
+		}
+	}
+	_, s.classes = net.SolveClasses()
+	return s
+}
+
+// baselineRights keeps the estimate by class of the baseline, with which every
 // scenario is compared, until the baseline changes.
-type baselineClasses struct {
+type baselineRights struct {
 	session *session.Session
 	stamp   int
 	classes []escalation.ClassEstimate
 }
 
-func (b *baselineClasses) of(w *Window, baseline scenario.State) []escalation.ClassEstimate {
+func (b *baselineRights) of(w *Window, baseline scenario.State) []escalation.ClassEstimate {
 	if stamp := w.figures.stamp(session.Baseline); b.session != w.session || b.stamp != stamp {
-		*b = baselineClasses{w.session, stamp, classesOf(baseline, baseline)}
+		*b = baselineRights{w.session, stamp, solveRights(baseline, baseline).classes}
 	}
 	return b.classes
 }

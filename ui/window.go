@@ -54,7 +54,7 @@ type Window struct {
 
 	tableBehind bool // the table does not show the document as it is
 
-	baselineClasses baselineClasses // what the decision rights are compared with
+	baselineRights baselineRights // what the decision rights are compared with
 
 	commands     []*command
 	itemOf       map[*fyne.MenuItem]*command // entries of the main menu

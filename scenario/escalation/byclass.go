@@ -26,11 +26,7 @@ func (n *Network) SolveClasses() (Estimate, []ClassEstimate) {
 // solveClasses settles where each class is decided, given the estimate. What is decided
 // at each place is added to byPlace, where that is not nil.
 func (n *Network) solveClasses(e Estimate, byPlace []float64) *classFlows {
-	c := &classFlows{
-		net: n, byPlace: byPlace, phase: n.SteadyPhase(), out: make([]ClassEstimate, len(n.Classes)),
-		needed: make([]float64, len(n.Classes)), needless: make([]float64, len(n.Classes)),
-		up: make(map[int32][]float64, len(n.managers)),
-	}
+	c := newClassFlows(n, byPlace)
 	for at := len(n.managers) - 1; at >= 0; at-- {
 		lapse := 0.0
 		if m := &e.Managers[at]; m.ArrivalsPerWeek > 0 {
@@ -53,9 +49,27 @@ type classFlows struct {
 	net              *Network
 	phase            Phase
 	out              []ClassEstimate
-	byPlace          []float64           // final decisions; nil where nobody asks
-	needed, needless []float64           // what arrives at the manager at hand
-	up               map[int32][]float64 // what managers pass up, until the one above takes it
+	byPlace          []float64 // final decisions; nil where nobody asks
+	needed, needless []float64 // what arrives at the manager at hand
+	up               []float64 // what managers pass up, by team and class
+}
+
+func newClassFlows(n *Network, byPlace []float64) *classFlows {
+	k := len(n.Classes)
+	return &classFlows{
+		net: n, byPlace: byPlace, phase: n.SteadyPhase(), out: make([]ClassEstimate, k),
+		needed: make([]float64, k), needless: make([]float64, k), up: make([]float64, k*len(n.Teams)),
+	}
+}
+
+// passed returns what place i passes up by class, nil where nobody reports to it.
+func (c *classFlows) passed(i int32) []float64 {
+	team := c.net.Places[i].Team
+	if team == NoTeam {
+		return nil
+	}
+	from := int(team) * len(c.out)
+	return c.up[from : from+len(c.out)]
 }
 
 func (c *classFlows) raised(i int32, k int) float64 {
@@ -77,7 +91,7 @@ func (c *classFlows) manage(m int32, lapse float64) {
 	if !p.IsTop() {
 		above = c.net.Doubt(p.Manager, c.phase, c.net.TeamOf(p.Manager).StartSkill, false)
 	}
-	up := make([]float64, len(c.out))
+	up := c.passed(m)
 	for k := range c.out {
 		c.out[k].NeededPerWeek += c.needed[k]
 		c.out[k].NeedlessPerWeek += c.needless[k]
@@ -88,7 +102,6 @@ func (c *classFlows) manage(m int32, lapse float64) {
 		up[k] = arrives * chance * (1 - lapse)
 		c.decide(m, k, arrives*(1-chance)*final(lapse, c.net.Model.Rework))
 	}
-	c.up[m] = up
 }
 
 // final is the share of the decisions made at a manager that end in one: each visit
@@ -101,8 +114,7 @@ func final(lapse, rework float64) float64 {
 // gather takes what place r sends to the manager who doubts so much of it: its own
 // decisions, and what it passes up.
 func (c *classFlows) gather(r int32, doubt float64) {
-	grade, passed := int(c.net.Places[r].Grade), c.up[r]
-	delete(c.up, r)
+	grade, passed := int(c.net.Places[r].Grade), c.passed(r)
 	for k := range c.out {
 		authority := c.net.Classes[k].Authority
 		rate := c.raised(r, k)

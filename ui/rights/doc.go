@@ -4,7 +4,7 @@
 // explicit; and where grades were raised.
 //
 //	view := rights.New(rights.Handlers{Do: apply, Reveal: reveal}, tips)
-//	view.Show(rights.Subject{Title: "Flatter", State: state, Baseline: baseline, Grade: grade, Before: then, After: now})
+//	view.Show(rights.Subject{Title: "Flatter", State: state, Baseline: baseline, Positions: byGrade, Before: then, After: now})
 //
 // It imports scenario, scenario/escalation, scenario/plot, ui/theme and ui/widgets.
 package rights

@@ -9,8 +9,10 @@ import (
 type Subject struct {
 	Title           string // of the scenario
 	State, Baseline scenario.State
-	// Grade returns the authority grade of a position of State.
-	Grade func(scenario.PositionID) int
+	// Positions counts the filled positions of State by authority grade, Tops those
+	// without a manager, who decide everything and are not among them.
+	Positions map[int]int
+	Tops      int
 	// Before and After are the estimates by class of Baseline and State; nil where
 	// there is none.
 	Before, After []escalation.ClassEstimate

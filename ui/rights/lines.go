@@ -20,9 +20,8 @@ type line struct {
 	before, after escalation.ClassEstimate
 }
 
-// linesOf reads the rows of the table. Positions counts the filled positions by grade,
-// tops apart, who decide everything.
-func linesOf(s Subject, positions []int, tops int) []line {
+// linesOf reads the rows of the table; positions are those of each column.
+func linesOf(s Subject, positions []int) []line {
 	classes := s.State.Model.Classes
 	sum := 0.0
 	for _, c := range classes {
@@ -30,7 +29,7 @@ func linesOf(s Subject, positions []int, tops int) []line {
 	}
 	out := make([]line, len(classes))
 	for k, c := range classes {
-		l := line{name: c.Name, example: exampleOf(s.State, k), share: c.Share / sum, authority: c.Authority, barred: c.NeverBelow.Or(0), mayDecide: tops}
+		l := line{name: c.Name, example: exampleOf(s.State, k), share: c.Share / sum, authority: c.Authority, barred: c.NeverBelow.Or(0), mayDecide: s.Tops}
 		for grade := c.Authority; grade < len(positions); grade++ {
 			l.mayDecide += positions[grade]
 		}
@@ -58,20 +57,14 @@ func exampleOf(s scenario.State, class int) string {
 	return s.Model.Classes[class].Example
 }
 
-// countGrades counts the filled positions of each authority grade, 0 first, those
-// without a manager apart.
-func countGrades(o *scenario.Org, grade func(scenario.PositionID) int, most int) (positions []int, tops int) {
-	positions = make([]int, most+1)
-	for v := range o.Walk() {
-		switch {
-		case !v.Filled:
-		case v.Above < 0:
-			tops++
-		default:
-			positions[min(grade(v.Position.ID), most)]++
-		}
+// byColumn counts positions by the columns 0 to most, of which the last stands for all
+// grades above it too.
+func byColumn(positions map[int]int, most int) []int {
+	out := make([]int, most+1)
+	for grade, n := range positions {
+		out[min(max(grade, 0), most)] += n
 	}
-	return positions, tops
+	return out
 }
 
 // mostGrades bounds the columns; imported grades can run higher. The last column then

@@ -28,11 +28,9 @@ func TestColumnsReachOneGradeFurther(t *testing.T) {
 }
 
 func TestGradesBeyondTheLastColumnCountThere(t *testing.T) {
-	s := firm(t)
-	grades := map[scenario.PositionID]int{"1": 9, "2": 9, "3": 3, "4": 1}
-	positions, tops := countGrades(s.Org, func(id scenario.PositionID) int { return grades[id] }, 3)
-	if want := [4]int{5, 1, 0, 2}; [4]int(positions) != want || tops != 1 {
-		t.Errorf("%v and %d tops, want %v and 1", positions, tops, want)
+	got := byColumn(map[int]int{0: 5, 1: 1, 3: 1, 9: 2}, 3)
+	if want := [4]int{5, 1, 0, 3}; [4]int(got) != want {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

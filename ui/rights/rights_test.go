@@ -69,8 +69,15 @@ func (f *fixture) show() {
 	f.t.Helper()
 	s := &f.subject
 	s.Before, s.After = classesOf(f.t, s.Baseline, s.Baseline), classesOf(f.t, s.Baseline, s.State)
+	s.Positions, s.Tops = map[int]int{}, 0
 	grades := scenario.Grades(s.Baseline, s.State)
-	s.Grade = func(id scenario.PositionID) int { return grades[id] }
+	for p := range s.State.Org.Positions() {
+		if p.Manager == "" {
+			s.Tops++
+			continue
+		}
+		s.Positions[grades[p.ID]]++
+	}
 	f.view.Show(*s)
 }
 

@@ -90,8 +90,8 @@ func (v *View) Focus() fyne.Focusable { return v.matrix }
 func (v *View) Show(s Subject) {
 	v.subject = s
 	most := highest(s.State.Model, s.Baseline.Model)
-	positions, tops := countGrades(s.State.Org, s.Grade, most)
-	v.lines = linesOf(s, positions, tops)
+	positions := byColumn(s.Positions, most)
+	v.lines = linesOf(s, positions)
 	v.tell("")
 	v.matrix.show(v.lines, positions)
 	v.showClass(v.matrix.class)
