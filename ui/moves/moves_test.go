@@ -120,6 +120,27 @@ func TestGroupsOpen(t *testing.T) {
 	}
 }
 
+// What an edit of a group was planned for before would hold it back.
+func TestAGroupTakesItsEditsAlong(t *testing.T) {
+	inner := move("C", "A")
+	inner.Wave, inner.Reason = "1", "its own"
+	f := open(t, group("Remove layer 2", move("B", "A"), group("Within", inner)))
+	f.view.toggle(0)
+	f.enter(f.view.fields.wave, "2")
+	f.enter(f.view.fields.reason, "shorter")
+	for _, path := range [][]int{{0}, {0, 0}, {0, 1}, {0, 1, 0}} {
+		if e, _ := scenario.EditAt(f.edits, path); e.Wave != "2" {
+			t.Errorf("%v is in wave %q", path, e.Wave)
+		}
+	}
+	if e, _ := scenario.EditAt(f.edits, []int{0, 1, 0}); e.Reason != "its own" || f.edits[0].Reason != "shorter" {
+		t.Errorf("reasons %q and %q", f.edits[0].Reason, e.Reason)
+	}
+	if len(f.told) != 2 {
+		t.Errorf("%d steps", len(f.told))
+	}
+}
+
 func TestSelectAllAndNone(t *testing.T) {
 	f := open(t, move("B", "A"), move("C", "A"))
 	test.Tap(uitest.Button(t, f.view.Object(), "Select all"))

@@ -56,6 +56,19 @@ func rowsIn(s Source, open map[string]bool, path []int, group scenario.Edit, edi
 	return out
 }
 
+// insideOf lists the paths of all edits of a group.
+func insideOf(path []int, edits []scenario.Edit) [][]int {
+	var out [][]int
+	for i, e := range edits {
+		at := append(slices.Clone(path), i)
+		out = append(out, at)
+		if g, ok := e.Do.(scenario.Group); ok {
+			out = append(out, insideOf(at, g.Edits)...)
+		}
+	}
+	return out
+}
+
 // common returns the value that all have, and false where they differ.
 func common(rows []row, value func(scenario.Edit) string) (string, bool) {
 	for i, r := range rows {

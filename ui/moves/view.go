@@ -132,11 +132,16 @@ func (v *View) chosen() []row {
 	return out
 }
 
-// annotate plans what is selected.
+// annotate plans what is selected. A group takes its edits along into another wave or
+// to another day; a reason is its own.
 func (v *View) annotate(a scenario.Annotation) bool {
 	var paths [][]int
+	along := a.Wave.OK || a.Date.OK
 	for _, r := range v.chosen() {
 		paths = append(paths, r.path)
+		if g, ok := r.own.Do.(scenario.Group); ok && along {
+			paths = append(paths, insideOf(r.path, g.Edits)...)
+		}
 	}
 	if len(paths) == 0 {
 		return false

@@ -210,7 +210,11 @@ func (r *buttonRenderer) Refresh() {
 	r.label.Color = theme.Color(text)
 	r.icon.Hidden = b.icon == nil
 	if b.icon != nil {
+		before := r.icon.Resource
 		r.icon.Resource = fynetheme.NewColoredResource(b.icon, text)
+		if before == nil || before.Name() != r.icon.Resource.Name() {
+			r.icon.Refresh() // another picture is drawn only once it was read
+		}
 	}
 	r.Layout(b.Size())
 	canvas.Refresh(r.ground)
