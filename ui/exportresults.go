@@ -77,6 +77,9 @@ func resultsPage(c compare.Comparison) picture.Results {
 		{Title: "Spans of control", Subtitle: "managers by the number of their reports", Plot: plot.SpanBands(scenario.SpanBandNames[:], spans)},
 	}
 	for _, s := range layers[1:] {
+		if slices.Equal(s.Counts, layers[0].Counts) {
+			continue // the chart is that of the baseline
+		}
 		page.Figures = append(page.Figures, picture.Figure{
 			Title: "Positions by layer", Subtitle: fmt.Sprintf("left: %s; right: %s", layers[0].Name, s.Name), Plot: plot.LayerPyramid(layers[0], s),
 		})

@@ -75,7 +75,7 @@ func (b *book) gather(of *side) positionSheet {
 		id := v.Position.ID
 		rows = append(rows, positionRow{Position: v.Position, layer: v.Layer, grade: grades[id], filled: v.Filled, holders: o.Holders(id), org: o})
 	}
-	of.layers, of.outline = layersOf(o), outlineOf(o)
+	of.layers, of.outline, of.grades = layersOf(o), outlineOf(o), gradeCounts(grades)
 	return positionSheet{of: of, data: rows, columns: b.usedColumns(rows)}
 }
 

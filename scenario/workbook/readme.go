@@ -69,7 +69,7 @@ func (s *sheet) contents() {
 		sheetLimits:         "What the figures are not for: read it before quoting one",
 		sheetCalc:           "Figures behind the charts",
 		sheetMoves:          "One row for every change: what, who, from, to, reason, wave, date",
-		sheetReconciliation: "What became of the rows of the roster, and what was repaired",
+		sheetReconciliation: "Everybody accounted for; what became of the rows of the roster, and what was repaired",
 		sheetChecks:         "Live formulas: totals tie, everybody is accounted for, differences match",
 	}
 	for _, side := range s.sides {

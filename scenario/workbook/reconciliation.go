@@ -16,15 +16,20 @@ var (
 // read from, and what was repaired on the way.
 func (b *book) writeReconciliation() {
 	o := b.in.Origin
-	if o.IsZero() {
-		return
-	}
 	s := b.open(sheetReconciliation, layout{
-		rows: len(o.Steps) + len(o.Repairs) + 12, columns: len(repairHeaders),
-		widths: []float64{64, 10, 22, 14, 30, 60, 12},
+		rows: len(o.Steps) + len(o.Repairs) + len(b.sides) + 16, columns: len(repairHeaders),
+		widths: []float64{64, 12, 22, 14, 30, 60, 12},
 	})
 	s.put(24, s.text(titleLook, "Reconciliation"))
-	s.put(16, s.text(subLook, "How the rows of the roster became the baseline, and what was repaired on the way."))
+	s.put(16, s.text(subLook, "How everybody is accounted for, how the rows of the roster became the baseline, and what was repaired on the way."))
+	s.accounts()
+	if o.IsZero() {
+		s.put(10)
+		s.put(16, s.text(cellLook, "The baseline was not read from a roster: nothing had to be reconciled or repaired."))
+		s.close()
+		return
+	}
+	s.put(10)
 	s.put(16, s.text(subLook, "Read on "+o.Date+" from "+strings.Join(o.Files, ", ")))
 	if len(o.LeftColumns) > 0 {
 		s.put(16, s.text(subLook, "Columns not kept: "+strings.Join(o.LeftColumns, ", ")))

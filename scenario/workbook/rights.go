@@ -47,7 +47,9 @@ func (b *book) writeRights() {
 	s.rightsHead(after)
 	s.grades = make([][]int, len(s.sides))
 	for i, side := range s.sides {
-		s.grades[i] = gradeCounts(s.sides[0].State, side.State)
+		if s.grades[i] = side.grades; side.grades == nil { // no sheet of positions counted them
+			s.grades[i] = gradeCounts(scenario.Grades(s.sides[0].State, side.State))
+		}
 	}
 	for k, class := range classes {
 		s.right(k, class)
@@ -69,9 +71,9 @@ func (b *book) longestTable() []scenario.DecisionClass {
 }
 
 // gradeCounts counts the positions by authority grade.
-func gradeCounts(baseline, current scenario.State) []int {
+func gradeCounts(grades map[scenario.PositionID]int) []int {
 	var out []int
-	for _, g := range scenario.Grades(baseline, current) {
+	for _, g := range grades {
 		for len(out) <= g {
 			out = append(out, 0)
 		}

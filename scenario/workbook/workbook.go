@@ -111,6 +111,7 @@ type side struct {
 	outlined  string
 	columns   map[string]int // of the sheet of positions by header, once it is written
 	layers    []layerShape
+	grades    []int // positions by authority grade
 	outline   outline
 }
 
@@ -170,11 +171,7 @@ func (b *book) names() []string {
 	for _, s := range b.sides {
 		out = append(out, s.outlined)
 	}
-	out = append(out, sheetLoad, sheetMoves, sheetSpans, sheetWeekly)
-	if !b.in.Origin.IsZero() {
-		out = append(out, sheetReconciliation)
-	}
-	return append(out, sheetLimits, sheetChecks, sheetCalc)
+	return append(out, sheetLoad, sheetMoves, sheetSpans, sheetWeekly, sheetReconciliation, sheetLimits, sheetChecks, sheetCalc)
 }
 
 func (b *book) sheets() {

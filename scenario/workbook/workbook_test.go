@@ -69,7 +69,7 @@ func TestSheetsInOrder(t *testing.T) {
 	f := opened(t, workbook)
 	want := []string{
 		"Read me", "Summary", "Assumptions", "Decision rights", "Positions", "Positions 1", "Positions 2",
-		"Outline", "Outline 1", "Outline 2", "Manager load", "Moves", "Spans and layers", "Weekly", "Limits", "Checks", "Calc",
+		"Outline", "Outline 1", "Outline 2", "Manager load", "Moves", "Spans and layers", "Weekly", "Reconciliation", "Limits", "Checks", "Calc",
 	}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Fatalf("sheets %q, want %q", got, want)
@@ -353,7 +353,7 @@ func TestOddComparisons(t *testing.T) {
 			workbook := written(t, in)
 			keep(t, name+".xlsx", workbook)
 			f := opened(t, workbook)
-			if got := len(f.GetSheetList()); got != 13+2*len(in.Comparison.Scenarios) {
+			if got := len(f.GetSheetList()); got != 14+2*len(in.Comparison.Scenarios) {
 				t.Errorf("%d sheets", got)
 			}
 		})
