@@ -300,3 +300,22 @@ func TestTheBaselineIsReadOnlyAndOffersAScenario(t *testing.T) {
 		t.Error("a new scenario is no remedy for a file that somebody has open")
 	}
 }
+
+func TestTheKeysBringARowIntoView(t *testing.T) {
+	f := open(t)
+	page := f.view.page
+	f.window.Canvas().Focus(f.row("control").slider)
+	if page.Offset.Y != 0 && f.view.cards[1].root.Position().Y < page.Size().Height/2 {
+		t.Errorf("scrolled by %v to what was in view", page.Offset.Y)
+	}
+	f.window.Canvas().Focus(f.row("ai_ambiguity").entry)
+	down := page.Offset.Y
+	card, r := f.view.cards[4].root, f.row("ai_ambiguity").root
+	if top := card.Position().Y + r.Position().Y; top < down || top+r.Size().Height > down+page.Size().Height {
+		t.Errorf("the row at %v is not within %v and the height %v of the page", top, down, page.Size().Height)
+	}
+	f.window.Canvas().Focus(f.row("decisions_per_fte_week").slider)
+	if page.Offset.Y >= down || page.Offset.Y > 120 {
+		t.Errorf("scrolled to %v", page.Offset.Y)
+	}
+}

@@ -36,7 +36,9 @@ func newRow(v *View, p scenario.Parameter) *row {
 	r.slider = widgets.NewSlider(scaleOf(p), p.Default)
 	r.slider.Moving = func(to float64) { r.fill(text(to)); v.later(func() { r.preview(text(to)) }) }
 	r.slider.Moved = func(to float64) { r.set(text(to)) }
+	r.slider.Focused = func() { v.bringIntoView(r) }
 	r.entry = widgets.NewEntry("")
+	r.entry.Focused = r.slider.Focused
 	r.entry.OnChanged = r.typed
 	r.entry.Commit = r.commit
 	r.entry.Escape = func() { r.show(); v.settle() }

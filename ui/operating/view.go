@@ -231,6 +231,26 @@ func (v *View) where() string {
 	return " for " + scopeName(v.subject.State.Org, v.scope)
 }
 
+// Focus is the object that has the keys when the view opens.
+func (v *View) Focus() fyne.Focusable { return v.head.scope.choice }
+
+// bringIntoView scrolls as little as shows all of a row, for those who come by keys.
+func (v *View) bringIntoView(r *row) {
+	top := float32(cardGap)
+	for _, c := range v.cards {
+		if slices.Contains(c.rows, r) {
+			top += c.root.Position().Y + widgets.CardStyle.Padding + r.root.Position().Y
+		}
+	}
+	bottom := top + r.root.Size().Height
+	switch seen := v.page.Offset.Y; {
+	case top < seen:
+		v.page.ScrollToOffset(fyne.NewPos(v.page.Offset.X, top-rowsGap))
+	case bottom > seen+v.page.Size().Height:
+		v.page.ScrollToOffset(fyne.NewPos(v.page.Offset.X, bottom+rowsGap-v.page.Size().Height))
+	}
+}
+
 // scrollTo brings a group to the top of the page.
 func (v *View) scrollTo(c *card) {
 	v.page.ScrollToOffset(fyne.NewPos(0, c.root.Position().Y))

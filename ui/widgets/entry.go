@@ -15,6 +15,8 @@ type Entry struct {
 	// one stays to be mended, and Escape brings the last one taken back.
 	Commit func(text string) bool
 	Escape func() // on Escape, after the text was taken back
+	// Focused is called when the keys come, so that a page can bring the field into view.
+	Focused func()
 
 	committed string
 }
@@ -64,6 +66,14 @@ func (e *Entry) SetError(err error) {
 func (e *Entry) CommitNow() {
 	if text := e.Text; text != e.committed && e.Commit != nil && e.Commit(text) {
 		e.committed = text
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.Focused != nil {
+		e.Focused()
 	}
 }
 

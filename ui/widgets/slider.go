@@ -16,6 +16,8 @@ type Slider struct {
 	widget.BaseWidget
 	Moving func(value float64) // while it moves, before it is let go
 	Moved  func(value float64) // once it is let go, if it is another value than before
+	// Focused is called when the keys come, so that a page can bring the slider into view.
+	Focused func()
 
 	scale   Scale
 	value   float64
@@ -146,7 +148,13 @@ func (s *Slider) MouseMoved(*desktop.MouseEvent) {}
 func (s *Slider) MouseOut() { s.hovered = false; s.Refresh() }
 
 // FocusGained implements fyne.Focusable.
-func (s *Slider) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Slider) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	if s.Focused != nil {
+		s.Focused()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (s *Slider) FocusLost() {
