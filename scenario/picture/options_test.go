@@ -186,4 +186,7 @@ func TestFooter(t *testing.T) {
 	if !strings.HasPrefix(got, "2 March 2026 · Spanwise 0.1.0 · With default assumptions.") {
 		t.Errorf("footer %q", got)
 	}
+	if got := FooterWith("", on, 2); !strings.Contains(got, "Spanwise · With default assumptions but for 2 changed values. ") {
+		t.Errorf("footer %q", got)
+	}
 }
