@@ -68,7 +68,14 @@ func (s *sheet) repairs(list []scenario.Repair) {
 	header := s.row + 1
 	var head []any
 	for _, h := range repairHeaders {
-		head = append(head, s.text(headLook, h))
+		l := headLook
+		switch h {
+		case "Row":
+			l = headRight
+		case "Column":
+			l = headLook.after(headRight)
+		}
+		head = append(head, s.text(l, h))
 	}
 	s.put(20, head...)
 	for _, r := range list {
@@ -80,7 +87,7 @@ func (s *sheet) repairs(list []scenario.Repair) {
 		if r.Chosen {
 			by = "the user"
 		}
-		s.put(0, s.text(cellLook, r.Problem), row, s.text(cellLook, r.Column), s.text(idLook, string(r.ID)),
+		s.put(0, s.text(cellLook, r.Problem), row, s.text(cellLook.after(countLook), r.Column), s.text(idLook, string(r.ID)),
 			s.text(cellLook, r.File), s.text(cellLook, r.Repair), s.text(cellLook, by))
 	}
 	s.table("Repairs", header, len(repairHeaders))

@@ -60,7 +60,8 @@ func (b *book) writeWeekly() {
 	for i, series := range weeklySeries {
 		c := s.weeklyChart(i, series, weeks)
 		c.Dimension = excelize.ChartDimension{Width: weeklyChartW, Height: weeklyChartH}
-		s.draw(address(columns+2, weeklyHeader+1+i*(weeklyChartH/pixelsPerRow+1)), c)
+		across, down := i%2*(weeklyChartW/pixelsPerColumn+1), i/2*(weeklyChartH/pixelsPerRow+1)
+		s.draw(address(columns+2+across, weeklyHeader+1+down), c)
 	}
 	s.close()
 }
