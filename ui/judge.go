@@ -83,3 +83,21 @@ func unitsOf(o *scenario.Org) []string {
 	delete(units, "")
 	return slices.Sorted(maps.Keys(units))
 }
+
+// supportWords says what the clarity of a scenario stands on; of a baseline nothing is
+// said.
+func supportWords(s scenario.State, isBaseline bool) map[string]string {
+	if isBaseline {
+		return nil
+	}
+	words := "Nothing supports it yet: see Scenario, Foundations"
+	for i, said := range readiness.Support(s) {
+		if i == 0 {
+			words = "Stands on "
+		} else {
+			words += ", "
+		}
+		words += readiness.English.Print(said)
+	}
+	return map[string]string{"clarity": words}
+}

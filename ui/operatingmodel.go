@@ -38,6 +38,7 @@ func (w *Window) showOperating() {
 		Title: w.session.Title(w.active), State: state, Estimate: w.figure().estimate,
 		Baseline: base, Before: baseline.estimate, Selected: w.selected,
 		Fixed: w.fixedWords(), IsBaseline: w.active == session.Baseline,
+		Support: supportWords(state, w.active == session.Baseline),
 	})
 }
 

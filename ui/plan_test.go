@@ -147,3 +147,24 @@ func TestEveryCheckLeadsSomewhere(t *testing.T) {
 		}
 	}
 }
+
+func TestClarityTellsWhatItStandsOn(t *testing.T) {
+	w, _ := planFirm(t)
+	w.run(cmdOperating)
+	tells := func(words string) bool {
+		return strings.Contains(strings.Join(uitest.Words(w.operating.Object()), "|"), words)
+	}
+	if !tells("Nothing supports it yet") {
+		t.Error("clarity stands on nothing, and that is not said")
+	}
+	if err := w.apply(scenario.SetFoundations{Foundations: scenario.Foundations{Roles: "in the handbook"}}); err != nil {
+		t.Fatal(err)
+	}
+	if !tells("Stands on roles that are written down") {
+		t.Error("the roles are not told")
+	}
+	w.show(session.Baseline)
+	if tells("Nothing supports it") {
+		t.Error("the baseline is asked for its foundations")
+	}
+}

@@ -19,6 +19,9 @@ type Subject struct {
 	// IsBaseline says that it is fixed for being the baseline: then the view offers a
 	// new scenario.
 	IsBaseline bool
+	// Support says, by the name of a parameter, what its value stands on; it is told
+	// beside the slider, before the source.
+	Support map[string]string
 }
 
 // Handlers are what the view calls.

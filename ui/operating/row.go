@@ -124,6 +124,9 @@ func (r *row) tell(why string) {
 		words += " · " + r.p.Source
 	}
 	r.hint.Tip = r.tip()
+	if support := r.view.subject.Support[r.p.Name]; support != "" {
+		words, r.hint.Tip = support+" · "+words, support+". "+r.hint.Tip
+	}
 	if why != "" {
 		r.source.SetColor(theme.OverloadedText)
 		words, r.hint.Tip = why, why
