@@ -71,7 +71,7 @@ func TestFlattenSaysWhoIsProtected(t *testing.T) {
 		}
 	}
 	w.run(cmdRemoveLayer)
-	if !says(t, w, "This cannot be done here: 2 stays (protected), and 1 more.") {
+	if !says(t, w, "This cannot be done here: Head of delivery (2) stays (protected), and 1 more.") {
 		t.Errorf("%q", uitest.Words(openDialog(t, w)))
 	}
 }

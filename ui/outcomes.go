@@ -5,6 +5,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/readiness"
 	"spanwise/scenario/session"
 	"spanwise/ui/outcomes"
 	"spanwise/ui/widgets"
@@ -63,6 +64,17 @@ func (w *Window) outcomesOf(id scenario.ScenarioID) (outcomes.Source, bool) {
 		Baseline: baseline, State: now, People: displaced.Of(baseline, now), Terms: w.session.Terms(),
 		Savings: displaced.SavingsOf(baseline, now, w.session.Terms()), Work: work, Fixed: w.fixed(),
 	}, true
+}
+
+// openLine counts on a scenario's card the people of whom nobody has said what becomes
+// of them, "" for none or where it was not asked yet.
+func (w *Window) openLine(id scenario.ScenarioID) string {
+	for _, c := range w.judged[id].Checks {
+		if said, ok := c.Said.(readiness.Outcomes); ok && said.Open > 0 {
+			return counted(said.Open, "outcome is open", "outcomes are open")
+		}
+	}
+	return ""
 }
 
 // assign gives people an outcome, as one step, and says who did not get it.

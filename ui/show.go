@@ -199,6 +199,9 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.
 		second = fmt.Sprintf("%s · %s managers", counted(s.Positions, "position", "positions"), signed(d))
 	}
 	card.Lines = []string{first, second}
+	if line := w.openLine(id); line != "" {
+		card.Lines = append(card.Lines, line)
+	}
 	if line := w.leadTimeLine(id); line != "" {
 		card.Lines = append(card.Lines, line)
 	}
