@@ -61,7 +61,10 @@ func (b *chartBar) showLegend() {
 	if none != "" {
 		keys = append(keys, widgets.NewText(none, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	}
-	b.keys.Objects = keys
+	more := widgets.NewButton("…", nil, w.tips, nil)
+	more = widgets.NewButton("…", nil, w.tips, func() { b.offerGroups(more) })
+	more.Tip = "The whole legend"
+	b.keys.Objects = append(keys, more)
 	b.keys.Refresh()
 }
 
@@ -98,6 +101,19 @@ func (b *chartBar) offerColours() {
 		menu.Items[i].Checked = w.command(id).on()
 	}
 	w.dropMenu(b.colour, menu)
+}
+
+// offerGroups lists the whole legend, ticked where it is lit alone.
+func (b *chartBar) offerGroups(under fyne.CanvasObject) {
+	w := b.window
+	groups, _ := w.legend()
+	var items []*fyne.MenuItem
+	for i, g := range groups {
+		item := fyne.NewMenuItem(g.label, func() { w.light(i) })
+		item.Checked = contains(w.colours.lit, i)
+		items = append(items, item)
+	}
+	w.dropMenu(under, fyne.NewMenu("", items...))
 }
 
 // dropMenu shows a menu under what was tapped.

@@ -30,7 +30,7 @@ func (w *Window) hintAll(positions []scenario.PositionID, manager scenario.Posit
 	h.Lines = w.loadChanges(changes, ends)
 	h.Footer = w.sinks(positions, manager) + "Esc leaves it"
 	if len(positions) == 1 && org.Filled(positions[0]) {
-		h.Footer += " · the handle at its left carries the person alone"
+		h.Footer += "\nThe handle at its left carries the person alone"
 	}
 	return h
 }

@@ -1,7 +1,8 @@
 // Package treelayout says where the cards of an organisation chart stand: a tidy
 // tree in which nothing overlaps, every manager stands centred over the reports,
 // order is kept, and mirrored charts give mirrored drawings. Leaves that may be
-// stacked stand in columns below their manager.
+// stacked stand in columns below their manager; assistants stand beside theirs, at the
+// right in either drawing.
 //
 // The algorithm is van der Ploeg's (2014, "Drawing non-layered tidy trees in
 // linear time", Software: Practice and Experience 44, 1467–1484), which places

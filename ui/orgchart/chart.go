@@ -36,7 +36,7 @@ type Handlers struct {
 type Hint struct {
 	Title  string // "Move team of 11 to Hana Iqbal"
 	Lines  []HintLine
-	Footer string // in small quiet letters, "" for none
+	Footer string // lines in small quiet letters, "" for none
 }
 
 // HintLine is one line of a hint: who, and what happens there.

@@ -2,6 +2,7 @@ package orgchart
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -104,7 +105,7 @@ const (
 	hintTitle  = 18 // heights of its lines
 	hintLine   = 17
 	hintMin    = 150
-	hintMax    = 340
+	hintMax    = 400
 	hintAwayX  = 16 // from the pointer
 	hintAwayY  = 22
 	hintSize   = 12
@@ -115,7 +116,14 @@ const (
 // drawHint draws the hint beside the pointer, within the widget.
 func (c *Chart) drawHint(h Hint) {
 	p, l := c.page, &c.page.letters
-	w := max(hintMin, l.width(h.Title, hintSize, true), l.width(h.Footer, hintSmall, false))
+	w := max(hintMin, l.width(h.Title, hintSize, true))
+	var footer []string
+	if h.Footer != "" {
+		footer = strings.Split(h.Footer, "\n")
+	}
+	for _, line := range footer {
+		w = max(w, l.width(line, hintSmall, false))
+	}
 	height := float32(2 * hintPad)
 	if h.Title != "" {
 		height += hintTitle
@@ -128,8 +136,8 @@ func (c *Chart) drawHint(h Hint) {
 		w = max(w, room)
 		height += hintLine
 	}
-	if h.Footer != "" {
-		height += hintLine + 3
+	if len(footer) > 0 {
+		height += float32(len(footer))*hintLine + 3
 	}
 	w = min(w, hintMax, c.Size().Width-4*hintPad)
 	at := c.hintAt(w+2*hintPad, height)
@@ -145,7 +153,10 @@ func (c *Chart) drawHint(h Hint) {
 		line.y += hintLine
 	}
 	line.y += 3
-	p.text(h.Footer, line, words{size: hintSmall, color: p.ink.tipDim})
+	for _, each := range footer {
+		p.text(each, line, words{size: hintSmall, color: p.ink.tipDim})
+		line.y += hintLine
+	}
 }
 
 func (c *Chart) drawHintLine(h HintLine, r rect) {

@@ -134,7 +134,8 @@ func (r *keyRenderer) Objects() []fyne.CanvasObject {
 }
 func (r *keyRenderer) Destroy() {}
 
-// Line sets objects side by side as far as there is room; what has none is hidden.
+// Line sets objects side by side as far as there is room. What has none is hidden, and
+// the last object, which else does not show, stands for it.
 func Line(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(lineLayout{gap}, objects...)
 }
@@ -143,27 +144,46 @@ type lineLayout struct{ gap float32 }
 
 func (l lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
-	for i, o := range objects {
-		m := o.MinSize()
-		size.Height = max(size.Height, m.Height)
-		if i == 0 {
-			size.Width = m.Width
-		}
+	for _, o := range objects {
+		size = size.Max(fyne.NewSize(0, o.MinSize().Height))
+	}
+	if n := len(objects); n > 0 {
+		size.Width = objects[n-1].MinSize().Width
 	}
 	return size
 }
 
 func (l lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x, full := float32(0), false
-	for _, o := range objects {
-		m := o.MinSize()
-		if full = full || x+m.Width > size.Width; full {
+	if len(objects) == 0 {
+		return
+	}
+	more := objects[len(objects)-1]
+	fits := l.fitting(objects[:len(objects)-1], size.Width)
+	if fits < len(objects)-1 {
+		fits = l.fitting(objects[:len(objects)-1], size.Width-more.MinSize().Width-l.gap)
+	}
+	x := float32(0)
+	for i, o := range objects {
+		if i >= fits && (o != more || fits == len(objects)-1) {
 			o.Hide()
 			continue
 		}
+		m := o.MinSize()
 		o.Show()
 		o.Resize(m)
 		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
 		x += m.Width + l.gap
 	}
+}
+
+// fitting returns how many of the objects fit into a width.
+func (l lineLayout) fitting(objects []fyne.CanvasObject, width float32) int {
+	x := float32(0)
+	for i, o := range objects {
+		if x += o.MinSize().Width; x > width {
+			return i
+		}
+		x += l.gap
+	}
+	return len(objects)
 }
