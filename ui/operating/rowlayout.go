@@ -32,7 +32,7 @@ const (
 
 // columns are the widths of name and slider for a row of that width.
 func columns(width float32) (name, slider float32) {
-	name = min(max(width*0.3, 150), 330)
+	name = min(max(width*0.3, 150), 420)
 	slider = max(90, width-name-stateWide-entryWide-unitWide-rowGaps)
 	return name, slider
 }

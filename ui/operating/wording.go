@@ -11,7 +11,7 @@ var wordings = map[string]wording{
 	"weeks":             {"Weeks simulated", "The horizon, warm-up included."},
 	"warmup_weeks":      {"Warm-up", "Weeks at the start that are simulated and not counted."},
 	"replications":      {"Replications", "How often the weeks are run with other chances."},
-	"max_replications":  {"At most", "Where a run goes on until it is sure: the replications that it stops at."},
+	"max_replications":  {"Replications at most", "Where a run goes on until it is sure: the replications that it stops at."},
 	"target_half_width": {"Sure enough at", "Run until the lead time is known to this share of itself; 0 runs a fixed number."},
 	"load_limit":        {"Load limit", "The load up to which a manager holds."},
 
