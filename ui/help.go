@@ -23,7 +23,7 @@ func (w *Window) showReading() { w.tell("How to read the figures", reading) }
 
 // chartKeys are those that the chart knows by itself.
 var chartKeys = [][2]string{
-	{"Arrows", "Walk the tree; Shift selects more"},
+	{"Arrows", "Walk; Shift selects more"},
 	{"Home", "Go to the top"},
 	{"+  −  0", "Zoom in, out, to fit"},
 	{"Ctrl+wheel", "Zoom around the pointer"},
@@ -59,7 +59,7 @@ func (w *Window) showKeys() {
 	addKeyRows(right, "IN THE CHART", append(slices.Clone(chartKeys), w.chartOnlyKeys()...))
 	last := widgets.Column(4)
 	addKeyRows(last, "IN THE TABLE", append(keysOf(w.tableCommands()), tableKeys...))
-	d := &widgets.Dialog{Title: "Keyboard", Width: 1230, Content: container.NewGridWithColumns(4, left, middle, right, last)}
+	d := &widgets.Dialog{Title: "Keyboard", Width: 1256, Content: container.NewGridWithColumns(4, left, middle, right, last)}
 	d.Answers = []widgets.Answer{{Label: "Close"}}
 	d.Show(w.win.Canvas())
 }
@@ -74,7 +74,7 @@ func keysOf(commands []*command) [][2]string {
 	return rows
 }
 
-const keyWidth = 110
+const keyWidth = 104
 
 func addKeyRows(column *fyne.Container, caption string, rows [][2]string) {
 	if len(column.Objects) > 0 {

@@ -19,12 +19,14 @@ func (w *Window) menu() *fyne.MainMenu {
 	export := fyne.NewMenuItem("Export", nil)
 	export.ChildMenu = w.listed("", exportMenu...)
 	file.Items = slices.Insert(file.Items, len(file.Items)-2, export)
-	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdTwin, cmdPresent, separator, cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdTwin, cmdPresent, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	colour := fyne.NewMenuItem("Colour by", nil)
 	colour.ChildMenu = w.listed("", colourCommands...)
-	view.Items = append(view.Items, colour, appearance)
+	zoom := fyne.NewMenuItem("Zoom", nil)
+	zoom.ChildMenu = w.listed("", cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection)
+	view.Items = append(view.Items, zoom, colour, appearance)
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdSelectTeam, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
