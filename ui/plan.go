@@ -120,10 +120,6 @@ func (w *Window) goTo(c readiness.Check) {
 	case readiness.PlaceOutcomes:
 		w.run(cmdOutcomes)
 	case readiness.PlaceMoves:
-		if _, work := c.Said.(readiness.Unowned); work {
-			w.run(cmdOutcomes)
-			return
-		}
 		w.run(cmdMoves)
 	case readiness.PlaceRights:
 		w.run(cmdRights)

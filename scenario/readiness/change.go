@@ -41,7 +41,7 @@ func (Pace) Code() string { return "pace" }
 
 // unowned is red as long as any work has no owner: it does not vanish with the seat.
 func (f *facts) unowned() Check {
-	return Check{graver(f.UnownedHours > 0, false), Unowned{f.UnownedHours}, PlaceMoves}
+	return Check{graver(f.UnownedHours > 0, false), Unowned{f.UnownedHours}, PlaceOutcomes}
 }
 
 // outcomes is red as long as it is open what becomes of anybody.

@@ -228,7 +228,7 @@ func TestReady(t *testing.T) {
 		t.Errorf("worst is %v: %+v", r.Worst(), r)
 	}
 	in.UnownedHours = 0.5
-	if r := readiness.Of(in); r.Ready() || check(t, r, "unowned").Place != readiness.PlaceMoves {
+	if r := readiness.Of(in); r.Ready() || check(t, r, "unowned").Place != readiness.PlaceOutcomes {
 		t.Error("ready with work that nobody owns")
 	}
 	in.UnownedHours, in.OpenOutcomes = 0, 1

@@ -39,7 +39,7 @@ const (
 	PlaceFoundations Place = "foundations"
 	PlaceRights      Place = "decision rights"
 	PlaceModel       Place = "operating model"
-	PlaceOutcomes    Place = "outcomes" // of people displaced
+	PlaceOutcomes    Place = "outcomes" // of people displaced, and of work
 	PlaceMoves       Place = "moves"
 )
 

@@ -60,7 +60,7 @@ var placeWords = map[readiness.Place]string{
 	readiness.PlaceFoundations: "Write it down",
 	readiness.PlaceRights:      "To the decision rights",
 	readiness.PlaceModel:       "To the operating model",
-	readiness.PlaceOutcomes:    "To the outcomes",
+	readiness.PlaceOutcomes:    "To people and work",
 	readiness.PlaceMoves:       "To the moves",
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 func report(hours float64) readiness.Report {
-	work := readiness.Check{Level: readiness.Green, Said: readiness.Unowned{Hours: hours}, Place: readiness.PlaceMoves}
+	work := readiness.Check{Level: readiness.Green, Said: readiness.Unowned{Hours: hours}, Place: readiness.PlaceOutcomes}
 	if hours > 0 {
 		work.Level = readiness.Red
 	}
@@ -39,7 +39,7 @@ func TestChecksSayLevelSentenceAndPlace(t *testing.T) {
 	if got := Summary(report(2)); got != "1 not ready, 1 to mind, 1 not asked" {
 		t.Error(got)
 	}
-	test.Tap(uitest.Button(t, v.Object(), "To the moves"))
+	test.Tap(uitest.Button(t, v.Object(), "To people and work"))
 	if len(gone) != 1 || gone[0].Said.Code() != "unowned" {
 		t.Errorf("led to %v", gone)
 	}
