@@ -66,10 +66,12 @@ func (u Undo) Revert(s *State) {
 	for _, st := range slices.Backward(u.steps) {
 		st.apply(s)
 	}
+	s.Org.changed()
 }
 
 func (d *Draft) record(changed []Change, inverse func(*State)) {
 	d.steps = append(d.steps, step{inverse, changed})
+	d.state.Org.changed()
 }
 
 // atEnd is the place behind the others in a list of reports or holders.

@@ -14,6 +14,8 @@ type Org struct {
 	roots  []*node // the tops, so that a walk looks nothing up
 	people map[PersonID]*Person
 	order  []PersonID // people in the order in which they were added
+
+	derived derived
 }
 
 // node begins with what a walk looks at, so that it need not touch all of every node.

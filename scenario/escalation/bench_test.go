@@ -63,20 +63,43 @@ func edited(b *testing.B, s scenario.State) scenario.State {
 	return out
 }
 
+// BenchmarkWhole estimates as when a setting changes; and once an edit has changed the
+// chart too, so that it has to be walked anew.
 func BenchmarkWhole(b *testing.B) {
 	baseline := largest(b)
+	now := edited(b, baseline)
 	for _, c := range []struct {
-		name    string
-		current scenario.State
-	}{{"baseline", baseline}, {"scenario", edited(b, baseline)}} {
+		name              string
+		baseline, current scenario.State
+		edit              *scenario.State
+	}{
+		{"baseline", baseline, baseline, nil},
+		{"scenario", baseline, now, nil},
+		{"after an edit", baseline, now, &now},
+		{"first of a baseline", baseline, baseline, &baseline},
+	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := escalation.Solve(baseline, c.current); err != nil {
+				if c.edit != nil {
+					b.StopTimer()
+					moveAndBack(b, c.edit)
+					b.StartTimer()
+				}
+				if _, err := escalation.Solve(c.baseline, c.current); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
+}
+
+// moveAndBack leaves a state as it was, for all that the estimate knows an edited one.
+func moveAndBack(b *testing.B, s *scenario.State) {
+	undo, err := edit.Apply(s, scenario.Edit{Do: scenario.Move{Position: "U3", Manager: "U1"}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	undo.Revert(s)
 }
 
 func BenchmarkCompile(b *testing.B) {

@@ -19,10 +19,10 @@ func (r ReportFlow) PerWeek() float64 { return r.NeededPerWeek + r.NeedlessPerWe
 // flows add up to the needed and the needless arrivals of [ManagerEstimate].
 func (l *Live) Reports(id scenario.PositionID) []ReportFlow {
 	i := l.index.find(id)
-	if i == none || l.team(i) == none {
+	if i == none || l.c.teamOf(i) == none {
 		return nil
 	}
-	team := &l.net.Teams[l.team(i)]
+	team := &l.net.Teams[l.c.teamOf(i)]
 	d := l.flows.newDesk()
 	d.up = make([]float64, len(l.net.Classes))
 	d.doubt = l.net.Doubt(team.Manager, d.phase, team.StartSkill, false)

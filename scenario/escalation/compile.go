@@ -13,6 +13,7 @@ type compiler struct {
 	chart    chart
 	base     *chart              // of the baseline; the chart itself where that is compiled
 	before   []int32             // by seat: the same position's seat in base
+	teams    []int32             // by post: index into Network.Teams, none for whom no filled position reports to
 	fallen   map[int32][]float64 // by seat: vacant work that falls to it; see demand
 	mixes    mixes
 }
@@ -35,7 +36,7 @@ func newCompiler(baseline, current scenario.State) *compiler {
 				*c.base = chartOf(baseline)
 			}
 		})
-		c.before = c.chart.matchesIn(c.base)
+		c.before = c.chart.matchesIn(&c.base.shape)
 	}
 	c.mixes = mixes{model: current.Model, at: map[string]int32{}}
 	return c
@@ -79,13 +80,15 @@ func (c *compiler) team(n *Network) {
 	n.Teams = make([]Team, managers)
 	n.managers = make([]int32, 0, managers)
 	all := make([]int32, reports)
+	c.teams = make([]int32, len(c.chart.posts))
 	for i := range c.chart.posts {
 		p := &c.chart.posts[i]
 		if p.span == 0 {
+			c.teams[i] = none
 			continue
 		}
-		p.team = int32(len(n.managers))
-		n.Teams[p.team].Reports, all = all[:0:p.span], all[p.span:]
+		c.teams[i] = int32(len(n.managers))
+		n.Teams[len(n.managers)].Reports, all = all[:0:p.span], all[p.span:]
 		n.managers = append(n.managers, p.seat)
 	}
 }
@@ -99,10 +102,18 @@ func (c *compiler) list(n *Network) {
 		case s.boss == none:
 			n.tops = append(n.tops, int32(i))
 		default:
-			t := &n.Teams[c.chart.posts[c.chart.seats[s.boss].post].team]
+			t := &n.Teams[c.teamOf(s.boss)]
 			t.Reports = append(t.Reports, int32(i))
 		}
 	}
+}
+
+// teamOf is that of a seat, none for whom no filled position reports to.
+func (c *compiler) teamOf(i int32) int32 {
+	if at := c.chart.seats[i].post; at != none {
+		return c.teams[at]
+	}
+	return none
 }
 
 // idle is the place of a seat in which nobody sits.
@@ -116,19 +127,17 @@ func (c *compiler) fill(n *Network, i int32, demand float64) {
 		return
 	}
 	place.Filled = true
-	place.Rate = c.chart.settings[s.settings].DecisionsPerFTEWeek * demand
+	place.Rate = c.chart.settingsAt(i).DecisionsPerFTEWeek * demand
 	place.Manager = s.boss
-	place.Mix = c.mixes.of[s.settings]
+	place.Mix = c.mixes.of[c.chart.setBy(i)]
 	place.Grade = c.grade(i)
 	place.BaselineGrade = place.Grade - s.raise
 	if before != none {
 		place.BaselineGrade = c.baseGrade(before)
 	}
 	place.Settling = c.settling(i, place.Grade > place.BaselineGrade)
-	if s.post != none {
-		if place.Team = c.chart.posts[s.post].team; place.Team != NoTeam {
-			c.lead(&n.Teams[place.Team], i)
-		}
+	if place.Team = c.teamOf(i); place.Team != NoTeam {
+		c.lead(&n.Teams[place.Team], i)
 	}
 }
 
@@ -138,7 +147,7 @@ func (c *compiler) lead(t *Team, i int32) {
 	p := &c.chart.posts[s.post]
 	t.Manager = i
 	t.Title = p.title
-	t.Settings = &c.chart.settings[s.settings]
+	t.Settings = c.chart.settingsAt(i)
 	t.OwnHours = t.Settings.OwnWorkHours + p.takenHours
 	t.Presence = 1
 	if s.fte > 0 && s.fte < 1 {

@@ -22,7 +22,7 @@ func (c *compiler) demand(i int32) float64 {
 
 // fallenWork lists by seat the vacant work that falls to it, in chart order. Work falls
 // where all reports are vacant, so that it is enough to ask at the first.
-func (c *chart) fallenWork() map[int32][]float64 {
+func (c *shape) fallenWork() map[int32][]float64 {
 	out := map[int32][]float64{}
 	for _, i := range c.vacant {
 		m := c.seats[i].manager
@@ -37,7 +37,7 @@ func (c *chart) fallenWork() map[int32][]float64 {
 }
 
 // besideShare is what one filled position takes over from vacant ones beside it.
-func (c *chart) besideShare(i int32) float64 {
+func (c *shape) besideShare(i int32) float64 {
 	m := c.seats[i].manager
 	if m == none {
 		return 0
@@ -51,7 +51,7 @@ func (c *chart) besideShare(i int32) float64 {
 
 // fallsTo returns who takes over the work of the vacant reports of i, none where it
 // goes to others beside them or to nobody.
-func (c *chart) fallsTo(i int32) int32 {
+func (c *shape) fallsTo(i int32) int32 {
 	at := c.seats[i].post
 	if at == none || c.posts[at].left == 0 || c.posts[at].filledBelow > 0 {
 		return none

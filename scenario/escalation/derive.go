@@ -23,9 +23,9 @@ func (u *update) resettle(i int32) {
 	s := &c.seats[i]
 	at := int32(0)
 	if s.manager != none {
-		at = c.seats[s.manager].settings
+		at = c.of[s.manager]
 	}
-	was := c.settings[s.settings]
+	was := c.settings[c.of[i]]
 	now := c.settings[at]
 	if ov, ok := u.overrides[c.ids[i]]; ok {
 		if now = ov.On(now); now == was {
@@ -34,7 +34,7 @@ func (u *update) resettle(i int32) {
 		c.settings = append(c.settings, now)
 		at = int32(len(c.settings) - 1)
 	}
-	s.settings = at
+	c.of[i] = at
 	if now == was {
 		return
 	}
@@ -153,7 +153,7 @@ func (l *Live) filledUnder(out, seats []int32) []int32 {
 // fill fills the places that need it.
 func (u *update) fill() {
 	for _, i := range u.places.list {
-		u.c.mixes.need(&u.c.chart, u.c.chart.seats[i].settings)
+		u.c.mixes.need(&u.c.chart, u.c.chart.of[i])
 		u.c.fill(u.net, i, u.demand(i))
 	}
 	u.net.Mixes = u.c.mixes.shares
@@ -162,11 +162,11 @@ func (u *update) fill() {
 
 // close takes the team from a seat.
 func (u *update) close(i int32) {
-	at := u.team(i)
+	at := u.c.teamOf(i)
 	if at == none {
 		return
 	}
-	u.c.chart.posts[u.c.chart.seats[i].post].team = none
+	u.c.teams[u.c.chart.seats[i].post] = none
 	u.net.Teams[at] = Team{Manager: none}
 	u.flows.estimates[at] = ManagerEstimate{}
 	u.free = append(u.free, at)
@@ -175,10 +175,10 @@ func (u *update) close(i int32) {
 
 // open gives a seat a team of these reports.
 func (u *update) open(i int32, reports []int32) {
-	at := u.team(i)
+	at := u.c.teamOf(i)
 	if at == none {
 		at = u.newTeam()
-		u.c.chart.posts[u.c.chart.seats[i].post].team = at
+		u.c.teams[u.c.chart.seats[i].post] = at
 	}
 	u.net.Teams[at].Reports = reports
 }
@@ -232,7 +232,7 @@ func (u *update) solve() {
 	levels := [][]int32{} // by number of bosses above
 	seen := marks{}
 	add := func(i int32) {
-		if i == none || u.team(i) == none || !seen.add(i) {
+		if i == none || u.c.teamOf(i) == none || !seen.add(i) {
 			return
 		}
 		depth := 0
@@ -249,7 +249,7 @@ func (u *update) solve() {
 		add(u.c.chart.seats[i].boss)
 	}
 	for _, i := range u.led.list {
-		if at := u.team(i); at != none {
+		if at := u.c.teamOf(i); at != none {
 			for _, r := range u.net.Teams[at].Reports {
 				add(r)
 			}
@@ -266,7 +266,7 @@ func (u *update) solve() {
 }
 
 func (u *update) solveTeam(i int32) {
-	at := u.team(i)
+	at := u.c.teamOf(i)
 	before := u.flows.estimates[at]
 	u.desk.solve(at)
 	if u.flows.estimates[at] != before {

@@ -10,7 +10,7 @@ import (
 // stand in the chart: a map of them takes twice as long to make and has the garbage
 // collector read every id. Seats are never taken out.
 type index struct {
-	chart *chart
+	shape *shape
 	seed  maphash.Seed
 	slots []slot // a power of two, at most half taken
 	taken int
@@ -23,12 +23,12 @@ type slot struct {
 }
 
 // newIndex returns an index with room for so many seats of the chart and more.
-func newIndex(c *chart, seats int) *index {
+func newIndex(s *shape, seats int) *index {
 	size := 64
 	for size < 2*seats {
 		size *= 2
 	}
-	return &index{chart: c, seed: maphash.MakeSeed(), slots: make([]slot, size)}
+	return &index{shape: s, seed: maphash.MakeSeed(), slots: make([]slot, size)}
 }
 
 // add puts in a seat that is not there yet.
@@ -43,7 +43,7 @@ func (x *index) add(seat int32) {
 		}
 	}
 	x.taken++
-	x.put(slot{x.hash(x.chart.ids[seat]), seat})
+	x.put(slot{x.hash(x.shape.ids[seat]), seat})
 }
 
 // put takes the next free slot.
@@ -59,7 +59,7 @@ func (x *index) put(s slot) {
 func (x *index) find(id scenario.PositionID) int32 {
 	hash := x.hash(id)
 	for at := x.first(hash); x.slots[at].hash != 0; at = x.next(at) {
-		if s := x.slots[at]; s.hash == hash && x.chart.ids[s.seat] == id {
+		if s := x.slots[at]; s.hash == hash && x.shape.ids[s.seat] == id {
 			return s.seat
 		}
 	}

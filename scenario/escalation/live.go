@@ -56,8 +56,10 @@ func (l *Live) build(current scenario.State) error {
 	}
 	c := newCompiler(l.baseline, current)
 	if c.base == &c.chart { // the baseline stays as it is, the chart does not
-		c.base = c.chart.clone()
+		base := c.chart
+		c.base = &base
 	}
+	c.chart.own()
 	l.current, l.c, l.free, l.stale = current, c, nil, false
 	l.overrides = overridesOf(current.Model)
 	share(len(c.chart.seats), 2, func(part int) {
@@ -80,11 +82,11 @@ func (l *Live) solveAll() {
 }
 
 func (l *Live) indexSeats() {
-	l.index = newIndex(&l.c.chart, len(l.c.chart.seats))
+	l.index = newIndex(&l.c.chart.shape, len(l.c.chart.seats))
 	for i := range l.c.chart.seats {
 		l.index.add(int32(i))
 	}
-	m := matching{base: l.c.base, found: make([]bool, len(l.c.base.seats))}
+	m := matching{base: &l.c.base.shape, found: make([]bool, len(l.c.base.seats))}
 	for _, there := range l.c.before {
 		if there != none {
 			m.found[there] = true
@@ -126,21 +128,13 @@ func (l *Live) reports(i int32) []int32 {
 	return nil
 }
 
-// team is that of a seat, none for whom no filled position reports to.
-func (l *Live) team(i int32) int32 {
-	if at := l.c.chart.seats[i].post; at != none {
-		return l.c.chart.posts[at].team
-	}
-	return none
-}
-
 // Manager returns the figures of a manager, false for a position that is none.
 func (l *Live) Manager(id scenario.PositionID) (ManagerEstimate, bool) {
 	i := l.index.find(id)
-	if i == none || l.team(i) == none {
+	if i == none || l.c.teamOf(i) == none {
 		return ManagerEstimate{}, false
 	}
-	return l.flows.estimates[l.team(i)], true
+	return l.flows.estimates[l.c.teamOf(i)], true
 }
 
 // Managers yields the figures of all managers in no particular order.
@@ -174,7 +168,7 @@ func (l *Live) Estimate() Estimate {
 	for len(stack) > 0 {
 		i := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if at := l.team(i); at != none {
+		if at := l.c.teamOf(i); at != none {
 			managers = append(managers, l.flows.estimates[at])
 		}
 		for _, r := range slices.Backward(l.reports(i)) {

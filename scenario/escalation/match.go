@@ -6,7 +6,7 @@ package escalation
 // Charts of one document run alongside each other for long. Where they part, a seat
 // has been put in here, or taken out there, alone or with all below it; only what
 // was moved is looked up.
-func (c *chart) matchesIn(base *chart) []int32 {
+func (c *shape) matchesIn(base *shape) []int32 {
 	m := matching{base: base, of: make([]int32, len(c.seats)), found: make([]bool, len(base.seats))}
 	var missed []int32
 	for i := range m.of {
@@ -28,7 +28,7 @@ func (c *chart) matchesIn(base *chart) []int32 {
 
 // matching is a chart being matched with its baseline.
 type matching struct {
-	base  *chart
+	base  *shape
 	of    []int32 // by seat of the chart
 	found []bool  // by seat of the baseline
 	next  int32   // seat of the baseline behind the one found last
@@ -37,7 +37,7 @@ type matching struct {
 
 // follow matches seat i with the next one there, or with one of those behind it
 // where that has been taken out.
-func (m *matching) follow(c *chart, i int32) bool {
+func (m *matching) follow(c *shape, i int32) bool {
 	if m.take(c, i, m.next) {
 		return true
 	}
@@ -51,7 +51,7 @@ func (m *matching) follow(c *chart, i int32) bool {
 }
 
 // take matches seat i with one there if that has its id.
-func (m *matching) take(c *chart, i, there int32) bool {
+func (m *matching) take(c *shape, i, there int32) bool {
 	if there == none || int(there) >= len(m.found) || m.base.ids[there] != c.ids[i] {
 		m.of[i] = none
 		return false
@@ -72,7 +72,7 @@ func (m *matching) lost() *index {
 }
 
 // ends returns, by seat, the one behind it and all below it.
-func (c *chart) ends() []int32 {
+func (c *shape) ends() []int32 {
 	out := make([]int32, len(c.seats))
 	for i := len(out) - 1; i >= 0; i-- {
 		out[i] = max(out[i], int32(i)+1)

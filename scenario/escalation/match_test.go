@@ -43,7 +43,7 @@ func TestSeatsAreMatchedByID(t *testing.T) {
 		for i, id := range base.ids {
 			want[id] = int32(i)
 		}
-		for i, got := range c.matchesIn(&base) {
+		for i, got := range c.matchesIn(&base.shape) {
 			at, ok := want[c.ids[i]]
 			if !ok {
 				at = none
@@ -79,10 +79,10 @@ func TestWhatStaysIsFollowed(t *testing.T) {
 		{"a new top", chartOf("t", "at", "ba", "cb", "db", "ea", "fe", "ga"), "t"},
 		{"a team moved", chartOf("a", "ea", "fe", "be", "cb", "db", "ga"), "bcd"},
 	} {
-		m := matching{base: base, of: make([]int32, len(c.now.seats)), found: make([]bool, len(base.seats))}
+		m := matching{base: &base.shape, of: make([]int32, len(c.now.seats)), found: make([]bool, len(base.seats))}
 		missed := ""
 		for i, id := range c.now.ids {
-			if !m.follow(c.now, int32(i)) {
+			if !m.follow(&c.now.shape, int32(i)) {
 				missed += string(id)
 			}
 		}
@@ -94,7 +94,7 @@ func TestWhatStaysIsFollowed(t *testing.T) {
 
 func TestIndexFindsWhatWasAdded(t *testing.T) {
 	c := &chart{}
-	x := newIndex(c, 3)
+	x := newIndex(&c.shape, 3)
 	for i := range 5000 {
 		c.ids = append(c.ids, scenario.PositionID(fmt.Sprint(i)))
 		if got := x.find(c.ids[i]); got != none {

@@ -4,9 +4,9 @@ package escalation
 // the control of the manager above undoes it.
 func (c *chart) example(i int32) float64 {
 	s := &c.seats[i]
-	x := c.settings[s.settings].ExecutiveModelling
+	x := c.settingsAt(i).ExecutiveModelling
 	if s.boss != none {
-		x *= 1 - c.settings[c.seats[s.boss].settings].Control
+		x *= 1 - c.settingsAt(s.boss).Control
 	}
 	return x
 }
@@ -18,7 +18,7 @@ func (c *compiler) startSkill(i int32) float64 {
 	if i == none || !c.base.seats[i].filled || c.base.span(i) == 0 {
 		return 0
 	}
-	u := float64(c.base.settings[c.base.seats[i].settings].Practice * c.base.example(i))
+	u := float64(c.base.settingsAt(i).Practice * c.base.example(i))
 	up, down := float64(c.baseline.Learn*u), float64(c.baseline.Fade*(1-u))
 	if up == 0 {
 		return 0

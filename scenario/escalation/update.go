@@ -108,6 +108,7 @@ func (l *Live) append(id scenario.PositionID) int32 {
 	i := int32(len(l.c.chart.seats))
 	l.c.chart.seats = append(l.c.chart.seats, idleSeat(none))
 	l.c.chart.ids = append(l.c.chart.ids, id)
+	l.c.chart.of = append(l.c.chart.of, 0)
 	l.index.add(i)
 	l.c.before = append(l.c.before, l.lost.find(id))
 	l.net.Places = append(l.net.Places, idle)
@@ -166,7 +167,7 @@ func (u *update) sync(i int32) bool {
 		return u.syncReports(i, &p)
 	}
 	now := seatOf(&p, u.current.Org.Filled(p.ID))
-	now.boss, now.settings, now.post = s.boss, s.settings, s.post
+	now.boss, now.post = s.boss, s.post
 	if p.Manager != "" {
 		if now.manager = u.index.find(p.Manager); now.manager == none {
 			return false
@@ -185,7 +186,7 @@ func (u *update) syncReports(i int32, p *scenario.Position) bool {
 	}
 	u.c.chart.posted(i, p)
 	if len(u.below) < len(u.c.chart.posts) {
-		u.below = append(u.below, nil)
+		u.below, u.c.teams = append(u.below, nil), append(u.c.teams, none)
 	}
 	list := &u.below[u.c.chart.seats[i].post]
 	var ok bool
