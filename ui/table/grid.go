@@ -1,6 +1,8 @@
 package table
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -200,6 +202,7 @@ func (g *grid) reveal() {
 // rearranged follows rows that are others now, or in another order: the cursor stays
 // with its position, else in its row. It reports whether the cursor's position is gone.
 func (g *grid) rearranged() (gone bool) {
+	maps.DeleteFunc(g.marked, func(id scenario.PositionID, _ bool) bool { return !g.rows.source.Org.Has(id) })
 	row := g.rows.row(g.at)
 	if gone = row < 0 && g.at != "" && !g.rows.source.Org.Has(g.at); row < 0 {
 		row = g.cursor.row

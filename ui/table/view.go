@@ -93,22 +93,23 @@ func (v *View) Set(s Source, keep bool) {
 		v.bar.refresh()
 		return
 	}
-	v.arrange()
+	if gone := v.arrange(); gone && keep && v.grid.at != "" { // the row that took the place of one removed
+		v.grid.goTo(v.grid.cursor, false)
+	}
 }
 
-// arrange filters and sorts anew.
-func (v *View) arrange() {
+// arrange filters and sorts anew. It reports whether the position under the cursor is
+// there no more.
+func (v *View) arrange() (gone bool) {
 	if e := v.grid.editing; e != nil {
 		e.abandon()
 	}
 	v.rows.arrange(v.grid.columns)
-	gone := v.grid.rearranged()
+	gone = v.grid.rearranged()
 	v.bar.refresh()
 	v.head.refresh()
 	v.showEmpty()
-	if gone && v.grid.focused && v.grid.at != "" { // the row that took the place of one removed
-		v.grid.goTo(v.grid.cursor, false)
-	}
+	return gone
 }
 
 func (v *View) showEmpty() {

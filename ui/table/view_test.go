@@ -339,6 +339,27 @@ func TestFocusStaysWhereAPositionWasRemoved(t *testing.T) {
 	if d.view.rows.row("4") != 2 || d.view.grid.at != "10" {
 		t.Errorf("after undo: row %d, cursor %q", d.view.rows.row("4"), d.view.grid.at)
 	}
+	d.win.Canvas().Unfocus() // as while a dialog asks what becomes of the reports
+	if why := d.apply(scenario.Remove{Position: "10"}); why != "" {
+		t.Fatal(why)
+	}
+	if d.view.grid.at != "3" || !slices.Equal(d.selected, []scenario.PositionID{"3"}) {
+		t.Errorf("removed by a dialog: cursor at %q, selected %v", d.view.grid.at, d.selected)
+	}
+}
+
+func TestAnotherScenarioSelectsNothingByItself(t *testing.T) {
+	d := open(t)
+	d.at("4", "title", 0, 0)
+	state := d.state()
+	if _, err := edit.Apply(&state, scenario.Edit{Do: scenario.Remove{Position: "4"}}); err != nil {
+		t.Fatal(err)
+	}
+	d.selected = nil
+	d.view.Set(*d.source, false)
+	if d.selected != nil || len(d.view.Selection()) != 0 {
+		t.Errorf("told of %v, marked %v", d.selected, d.view.Selection())
+	}
 }
 
 func TestSeveralRowsAreSelected(t *testing.T) {
