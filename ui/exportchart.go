@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
 	"spanwise/scenario/picture"
 	"spanwise/scenario/session"
 	"spanwise/ui/widgets"
@@ -122,6 +123,12 @@ func (w *Window) exportChart(path string, o *chartOptions) {
 	}, func(err error) { w.exportedTo(path, file.Bytes(), err) })
 }
 
+// footer says under a picture when and from what it was made.
+func (w *Window) footer() string {
+	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+	return picture.Footer(w.version, w.now(), compare.ChangedAssumptions(baseline.Model))
+}
+
 // drawn is the chart of what is shown, as it stands now.
 func (w *Window) drawn() picture.Chart {
 	state, estimate := w.state().Clone(), w.figure().estimate
@@ -134,6 +141,6 @@ func (w *Window) drawn() picture.Chart {
 		Title: strings.TrimPrefix(w.session.Name()+" · "+w.session.Title(w.active), " · "),
 		Org:   state.Org, Baseline: baseline.Org, Limit: state.Model.LoadLimit,
 		Load: func(id scenario.PositionID) (float64, bool) { load, ok := loads[id]; return load, ok },
-		On:   w.now(), Footer: picture.Footer(w.version, w.now()),
+		On:   w.now(), Footer: w.footer(),
 	}
 }

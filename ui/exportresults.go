@@ -42,10 +42,10 @@ func (w *Window) askExportResults() {
 
 func (w *Window) exportResults(path string, names []string, kind pictureKind) {
 	var file bytes.Buffer
-	title, now, version := w.session.Name(), w.now(), w.version
+	title, now, footer := w.session.Name(), w.now(), w.footer()
 	w.compared("Drawing", path, func(ctx context.Context, c compare.Comparison, _ func(done, total int)) error {
 		page := resultsPage(only(c, names))
-		page.Title, page.On, page.Footer, page.Paper = title, now, picture.Footer(version, now), kind.paper
+		page.Title, page.On, page.Footer, page.Paper = title, now, footer, kind.paper
 		return picture.WriteResults(ctx, &file, kind.format, page)
 	}, &file)
 }

@@ -44,7 +44,7 @@ func (w *Window) askPlotPicture(f uiplot.Figure, format picture.Format) {
 		write: func(path string, done func(error)) {
 			var b bytes.Buffer
 			err := picture.WriteFigure(context.Background(), &b, format, picture.Figure{
-				Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: picture.Footer(w.version, w.now()),
+				Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: w.footer(),
 			})
 			if err == nil {
 				err = store.WriteFile(path, b.Bytes())

@@ -78,7 +78,7 @@ func (c *cli) chart(cmd *cobra.Command, args []string, f *chartFlags) error {
 	}
 	drawn.Title, drawn.Org, drawn.Baseline, drawn.Limit = s.doc.Name+" · "+name, state.Org, s.doc.Baseline.Org, state.Model.LoadLimit
 	drawn.On = c.now()
-	drawn.Footer = picture.FooterWith(release.Version, drawn.On, compare.ChangedAssumptions(s.doc.Baseline.Model))
+	drawn.Footer = picture.Footer(release.Version, drawn.On, compare.ChangedAssumptions(s.doc.Baseline.Model))
 	if err := c.draw(f.to, format, drawn); err != nil {
 		return err
 	}

@@ -120,7 +120,7 @@ func (Purpose) Code() string   { return "purpose" }
 // FindingsOf says what the comparison allows to be said.
 func FindingsOf(c Comparison) Findings {
 	head := Headline{
-		ChangedAssumptions: changedAssumptions(c.Baseline.State.Model),
+		ChangedAssumptions: ChangedAssumptions(c.Baseline.State.Model),
 		Baseline:           OutcomeOf(c.Baseline.Result, c.LoadLimit()),
 	}
 	f := Findings{Notes: notes(c)}
@@ -211,10 +211,10 @@ func (o Outcome) tone() Tone {
 	return Amber
 }
 
-// changedAssumptions counts the assumptions and evidence that differ from their
+// ChangedAssumptions counts the assumptions and evidence that differ from their
 // defaults, those of overrides and the mixes in use too; a decision-rights table of
 // another length counts once.
-func changedAssumptions(m *scenario.OperatingModel) int {
+func ChangedAssumptions(m *scenario.OperatingModel) int {
 	n := changedOverrides(m.Overrides)
 	if m.Settings.Mix != "" {
 		n++

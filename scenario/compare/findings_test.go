@@ -173,7 +173,7 @@ func TestHeadlineCountsWhatIsNotDefault(t *testing.T) {
 		if err := m.Check(); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if got := changedAssumptions(m); got != c.want {
+		if got := ChangedAssumptions(m); got != c.want {
 			t.Errorf("%s: %d changed values, want %d", name, got, c.want)
 		}
 	}

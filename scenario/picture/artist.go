@@ -40,7 +40,7 @@ func newArtist(ctx context.Context, c Chart) (*artist, error) {
 		c.Limit = plot.HealthyUpTo
 	}
 	if c.Footer == "" {
-		c.Footer = Footer("", c.On)
+		c.Footer = Footer("", c.On, 0)
 	}
 	colours, err := colouringOf(c)
 	if err != nil {

@@ -79,12 +79,9 @@ func writePNG(ctx context.Context, w io.Writer, s sheet.Sheet) error {
 	return png.Write(ctx, w, s, scale)
 }
 
-// Footer returns the words under a picture of a document that changes no assumption.
-func Footer(version string, on time.Time) string { return FooterWith(version, on, 0) }
-
-// FooterWith returns the words under a picture: the day, which program, and what its
+// Footer returns the words under a picture: the day, which program, and what its
 // figures are; changed is how many assumptions are not the defaults. Version may be "".
-func FooterWith(version string, on time.Time, changed int) string {
+func Footer(version string, on time.Time, changed int) string {
 	words := ""
 	if !on.IsZero() {
 		words = on.Format("2 January 2006") + " · "

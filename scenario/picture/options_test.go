@@ -182,11 +182,11 @@ func TestSlidesAreReadable(t *testing.T) {
 }
 
 func TestFooter(t *testing.T) {
-	got := Footer("0.1.0", on)
+	got := Footer("0.1.0", on, 0)
 	if !strings.HasPrefix(got, "2 March 2026 · Spanwise 0.1.0 · With default assumptions.") {
 		t.Errorf("footer %q", got)
 	}
-	if got := FooterWith("", on, 2); !strings.Contains(got, "Spanwise · With default assumptions but for 2 changed values. ") {
+	if got := Footer("", on, 2); !strings.Contains(got, "Spanwise · With default assumptions but for 2 changed values. ") {
 		t.Errorf("footer %q", got)
 	}
 }

@@ -76,7 +76,7 @@ type Cell struct {
 // ErrFormat and ErrPlot, or are the writer's and the context's.
 func WriteResults(ctx context.Context, w io.Writer, f Format, r Results) error {
 	if r.Footer == "" {
-		r.Footer = Footer("", r.On)
+		r.Footer = Footer("", r.On, 0)
 	}
 	switch f {
 	case PDF:
