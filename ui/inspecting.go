@@ -56,8 +56,8 @@ func (w *Window) gradeOf(id scenario.PositionID) int {
 // resultOf returns what the last run said of a manager in the scenario shown.
 func (w *Window) resultOf(id scenario.PositionID) *inspector.Result {
 	held, ok := w.runs.held[w.active]
-	if !ok {
-		return nil
+	if !ok || w.wave.on {
+		return nil // what was simulated is the whole scenario
 	}
 	for _, m := range held.side.Result.Managers {
 		if m.ID != id {
