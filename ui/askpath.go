@@ -40,7 +40,9 @@ type pathQuestion struct {
 	more         fyne.CanvasObject // shown above the path, nil for none
 	// write writes the file and then calls done, perhaps later.
 	write func(path string, done func(error))
-	then  func() // after the dialog is closed, nil for nothing
+	// instead returns the path to offer where one cannot be written; nil offers the same.
+	instead func(path string, err error) string
+	then    func() // after the dialog is closed, nil for nothing
 }
 
 // askPath asks where to write a file. The suffix is added where it is missing, and
@@ -62,7 +64,12 @@ func (w *Window) askPath(q pathQuestion) {
 			return false
 		}
 		d.Wait("Writing the file…")
-		q.write(path, func(err error) { w.written(d, q, path, err) })
+		q.write(path, func(err error) {
+			if err != nil && q.instead != nil && d.Shown() {
+				field.SetText(q.instead(path, err))
+			}
+			w.written(d, q, path, err)
+		})
 		return false
 	}
 	browse := widgets.NewButton("Folder…", nil, w.tips, func() { w.browse(field) })

@@ -32,7 +32,7 @@ func (w *Window) askExport() {
 	o := newExportOptions(w)
 	w.askPath(pathQuestion{
 		title: "Export a workbook", text: "Every sheet that HR needs, with live formulas and charts. What was not simulated since its last change is simulated first.",
-		name: fileName(w.session.Name()) + workbookSuffix, suffix: workbookSuffix, answer: "Export", more: o.content(),
+		name: fileName(w.session.Name()) + workbookSuffix, suffix: workbookSuffix, answer: "Export", more: o.content(), instead: besideOpen,
 		write: func(path string, done func(error)) {
 			if err := workbook.CheckFree(path); err != nil {
 				done(err)
@@ -50,7 +50,7 @@ func (w *Window) askExportPack() {
 	o.pack = true
 	w.askPath(pathQuestion{
 		title: "Export a consultation pack", text: "Purpose, alternatives tried, assumptions and sums, for talks with those concerned. Nobody is named, pay is left out, and nothing is said of fewer than five positions.",
-		name: fileName(w.session.Name()) + " - consultation" + workbookSuffix, suffix: workbookSuffix, answer: "Export", more: o.content(),
+		name: fileName(w.session.Name()) + " - consultation" + workbookSuffix, suffix: workbookSuffix, answer: "Export", more: o.content(), instead: besideOpen,
 		write: func(path string, done func(error)) {
 			if err := workbook.CheckFree(path); err != nil {
 				done(err)

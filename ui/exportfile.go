@@ -24,6 +24,14 @@ func write(path string, data []byte) error {
 // replace is write for somebody who knows that the file is open elsewhere.
 func replace(path string, data []byte) error { return workbook.Refused(store.WriteFile(path, data)) }
 
+// besideOpen is the name to offer instead of a file that another program has open.
+func besideOpen(path string, err error) string {
+	if errors.Is(err, workbook.ErrOpen) {
+		return workbook.SecondName(path)
+	}
+	return path
+}
+
 // exportedTo says how an export ended. Where the file cannot be replaced the work is not
 // lost: it can be written under a second name.
 func (w *Window) exportedTo(path string, data []byte, err error) {
