@@ -38,6 +38,9 @@ func (c *Chart) Repaint() {
 // Light dims all cards but those of these groups (of bands of load without a
 // [Colouring]); none dims nothing.
 func (c *Chart) Light(groups ...int) {
+	if slices.Equal(c.lit, groups) {
+		return
+	}
 	c.lit = slices.Clone(groups)
 	c.map_.stale = true
 	c.Refresh()

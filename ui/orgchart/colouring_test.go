@@ -295,3 +295,14 @@ func TestLayoutIsKeptWhereTheShapeStays(t *testing.T) {
 		t.Errorf("%d boxes for %d seats after a collapse", len(c.layout.Boxes), len(c.seats))
 	}
 }
+
+func TestZoomingInFromFarLeadsToCards(t *testing.T) {
+	c, _ := newChart(t, sampleOrg(3000))
+	c.Fit()
+	for range 12 {
+		c.ZoomIn()
+	}
+	if i := c.nearestMiddle(); i < 0 {
+		t.Error("no card is in view")
+	}
+}

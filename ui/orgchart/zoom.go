@@ -45,11 +45,14 @@ func (c *Chart) ZoomOut() {
 func (c *Chart) ZoomTo100() { c.zoomAt(c.focus(), 1) }
 
 // focus returns what stays in place when zooming without a pointer: the selected
-// card where it is in view, else the middle.
+// card where it is in view, else the card nearest the middle, so that zooming in leads
+// to cards: far out a chart is often a band in an empty view.
 func (c *Chart) focus() fyne.Position {
-	if i := c.seatOf(c.selected); i >= 0 {
-		r := c.camera.place(c.layout.Boxes[i])
-		if at := fyne.NewPos(r.x+r.w/2, r.y+r.h/2); c.inside(at) {
+	if at, ok := c.Place(c.selected); ok {
+		return at
+	}
+	if i := c.nearestMiddle(); i >= 0 {
+		if at, ok := c.Place(c.seats[i].id); ok {
 			return at
 		}
 	}
