@@ -45,7 +45,7 @@ type desk struct {
 	// Carried from week to week.
 	skill   float64
 	backlog float64 // hours of need that wait at the week's start
-	queue   []visit // in order of joining; in the room of a hand
+	queue   []visit // in order of joining
 	busy    bool
 	serving visit
 	until   float64 // moment at which the service ends; when idle, at which the last one ended
@@ -104,6 +104,6 @@ func (d *desk) reset(skill float64) {
 	d.skill = skill
 	d.backlog, d.until = 0, 0
 	d.busy = false
-	d.queue, d.outbox = nil, nil
+	d.queue, d.outbox = d.queue[:0], nil
 	d.tally.reset()
 }

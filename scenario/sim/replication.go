@@ -84,11 +84,9 @@ type hand struct {
 	reworks fifo      // the week's
 	waits   []float64 // above 0, of those served in the week, h
 
-	// Room for the outboxes and queues of the desks worked. What is passed up is taken
-	// up soon: outboxes lie as on a stack. Queues are read a week later, in the order in
-	// which they were written, while those of the new week go to the other room.
-	sent   []visit
-	queues [2][]visit
+	// Room for the outboxes of the desks worked: what is passed up is taken up soon, so
+	// that they lie as on a stack.
+	sent []visit
 
 	leads spread // lead times of the decisions made, h
 }
@@ -171,7 +169,7 @@ func (r *replication) runWeek(t int) {
 	r.setTables()
 	for _, h := range r.hands {
 		h.thisWeek = r.thisWeek
-		h.sent, h.queues[t%2] = h.sent[:0], h.queues[t%2][:0]
+		h.sent = h.sent[:0]
 	}
 	for d := range r.desks {
 		if t > 0 {

@@ -217,11 +217,10 @@ func (h *hand) begin(d *desk, v *visit, start float64) {
 }
 
 // carryOver ends the week for those who were not served: it takes out who has given up
-// and sums the backlog as it will be served.
+// and sums the backlog as it will be served. The queue is made anew in its own room,
+// of which next has left behind what is written over.
 func (h *hand) carryOver(d *desk) {
-	d.backlog = 0
-	room := &h.queues[h.week%2]
-	from := len(*room)
+	d.queue, d.backlog = d.queue[:0], 0
 	for v := h.next(); v != nil; v = h.next() {
 		if h.givesUp(v, h.to) {
 			h.lapse(d, v)
@@ -229,10 +228,9 @@ func (h *hand) carryOver(d *desk) {
 		}
 		h.waited(d, v, h.to)
 		d.backlog += v.need
-		*room = append(*room, *v)
-		if len(*room)%checkEvery == 0 && h.stopped() {
-			break
+		d.queue = append(d.queue, *v)
+		if len(d.queue)%checkEvery == 0 && h.stopped() {
+			return
 		}
 	}
-	d.queue = (*room)[from:len(*room):len(*room)]
 }
