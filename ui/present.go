@@ -40,7 +40,7 @@ func (w *Window) present() {
 		Select: func(scenario.PositionID) { p.win.Canvas().Unfocus() },
 	})
 	p.view = presenting.New(p.chart, presenting.Handlers{
-		Step: w.step, Fit: p.chart.Fit, Close: p.win.Close,
+		Step: w.step, Fit: p.chart.Fit, Close: p.win.Close, Sized: w.openPresented,
 		Names: func() { p.named = !p.named; w.showPresentation() },
 	})
 	w.presentation = p
@@ -52,6 +52,15 @@ func (w *Window) present() {
 	p.win.SetFullScreen(true)
 	w.showPresentation()
 	p.win.Show()
+}
+
+// openPresented shows as much of the chart as can be read in its room, which becomes
+// another one when the window fills the screen.
+func (w *Window) openPresented() {
+	if p := w.presentation; p != nil {
+		p.chart.Reset()
+		p.chart.SetView(w.presented(p.named))
+	}
 }
 
 // step shows another scenario in both windows.
@@ -114,6 +123,7 @@ func (w *Window) presented(named bool) orgchart.View {
 func (w *Window) slide() presenting.Slide {
 	ids := w.slides()
 	f := w.figure()
+	overloaded, _ := f.overloaded(1)
 	s := presenting.Slide{Title: w.session.Title(w.active), Of: len(ids)}
 	for i, id := range ids {
 		if id == w.active {
@@ -127,6 +137,7 @@ func (w *Window) slide() presenting.Slide {
 		{Value: plot.Count(f.structure.Layers), Label: "layers"},
 		{Value: plot.Count(f.structure.Managers), Label: "managers"},
 		{Value: fmt.Sprintf("%.1f", f.structure.SpanMean), Label: "mean span"},
+		{Value: plot.Count(overloaded), Label: "overloaded"},
 	}
 	s.Note = "Loads are estimates of roles from assumptions; not for assessing or selecting people."
 	held, ok := w.runs.held[w.active]

@@ -64,6 +64,7 @@ func (c *Chart) CollapseToSelection() {
 	c.rebuild()
 	c.hold(keep)
 	c.Refresh()
+	c.lead()
 }
 
 // opened reports whether a team was opened by itself.

@@ -1,8 +1,10 @@
 package orgchart
 
+import "maps"
+
 // Pair lets two charts of organisations that share positions be looked at together:
-// each follows the other's pan and zoom, so that a position which both have stands at
-// the same place in both. Unpair ends that.
+// each follows the other's pan, zoom and collapsed teams, so that a position which both
+// have stands at the same place in both. Unpair ends that.
 func Pair(a, b *Chart) {
 	a.other, b.other = b, a
 	b.follow()
@@ -23,7 +25,7 @@ func (c *Chart) lead() {
 	}
 }
 
-// follow takes over zoom and place of the other chart: the position that is nearest to
+// follow takes over collapsed teams, zoom and place of the other chart: the position that is nearest to
 // the middle there, or the next above it that is here too, gets the same place.
 func (c *Chart) follow() {
 	o := c.other
@@ -34,6 +36,10 @@ func (c *Chart) follow() {
 	c.follows = true
 	defer func() { c.follows = false }()
 	c.opened = true
+	if c.folds.from != o.folds.from || !maps.Equal(c.folds.own, o.folds.own) {
+		c.folds = folds{o.folds.from, maps.Clone(o.folds.own)}
+		c.rebuild()
+	}
 	c.setZoom(o.camera.zoom)
 	for id := o.seats[i].id; id != ""; {
 		at, here := o.seatOf(id), c.seatOf(id)

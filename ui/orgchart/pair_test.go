@@ -13,7 +13,8 @@ import (
 func TestPairedChartsMoveTogether(t *testing.T) {
 	org := sampleOrg(60)
 	state := scenario.State{Org: org, Model: scenario.DefaultModel()}
-	gone := org.Reports(org.Tops()[0])[1]
+	top := org.Tops()[0]
+	gone := org.Reports(top)[1]
 	after, err := edit.Replay(state, []scenario.Edit{{Do: scenario.Remove{Position: gone}}})
 	if err != nil {
 		t.Fatal(err)
@@ -30,8 +31,19 @@ func TestPairedChartsMoveTogether(t *testing.T) {
 			t.Fatalf("zoom %v and %v", a.camera.zoom, b.camera.zoom)
 		}
 	}
+	team := top
+	for _, r := range org.Reports(top) {
+		if r != gone && len(org.Reports(r)) > 0 {
+			team = r
+		}
+	}
+	a.Collapse(team, false)
+	a.Collapse(team, true)
+	if !b.Collapsed(team) {
+		t.Error("a team that one hides is open in the other")
+	}
+	a.Collapse(team, false)
 	b.panBy(3, 2)
-	top := org.Tops()[0]
 	i := b.nearestMiddle()
 	id := b.seats[i].id
 	for !a.view.Org.Has(id) || a.seatOf(id) < 0 {

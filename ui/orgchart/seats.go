@@ -221,6 +221,7 @@ func (c *Chart) Collapse(id scenario.PositionID, folded bool) {
 	c.rebuild()
 	c.hold(keep)
 	c.Refresh()
+	c.lead()
 }
 
 // CollapseToLayer shows the first n layers (tops are 1) and collapses every team
@@ -235,6 +236,7 @@ func (c *Chart) CollapseToLayer(n int) {
 	c.rebuild()
 	c.hold(keep)
 	c.Refresh()
+	c.lead()
 }
 
 // steadiest returns the card to keep in place when the whole chart changes: the

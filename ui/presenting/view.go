@@ -15,6 +15,7 @@ type Handlers struct {
 	Step  func(by int) // to the next slide (1) or the one before (−1)
 	Names func()       // show or hide names
 	Fit   func()       // all of the chart into the window
+	Sized func()       // the room for the chart is another one; may be nil
 	Close func()
 }
 
@@ -58,12 +59,11 @@ type View struct {
 
 // Sizes for a room: a line must be legible from the last row.
 const (
-	titleSize    = 30
-	headlineSize = 22
-	figureSize   = 28
-	labelSize    = 15
-	footSize     = 14
-	edge         = 32
+	titleSize  = 30
+	figureSize = 28
+	labelSize  = 15
+	footSize   = 14
+	edge       = 32
 )
 
 // New returns a view around a chart.
@@ -74,7 +74,7 @@ func New(chart fyne.CanvasObject, on Handlers) *View {
 	}
 	frame := widgets.Frame{
 		Top:    widgets.Inset(v.head, 20, edge),
-		Centre: v.chart,
+		Centre: container.New(&sized{told: on.Sized}, v.chart),
 		Bottom: widgets.Inset(v.foot, 8, edge),
 	}.Object()
 	v.root = container.NewStack(widgets.NewPanel(frame, widgets.PlainStyle), v.spot)
@@ -90,7 +90,7 @@ func (v *View) Show(s Slide) {
 	title := container.NewBorder(nil, nil,
 		widgets.Row(14, container.NewCenter(widgets.Fixed(widgets.Swatch(s.Tone.fill()), 18, 18)), widgets.NewText(s.Title, widgets.Style{Size: titleSize, Bold: true})),
 		container.NewCenter(place))
-	rows := []fyne.CanvasObject{title, widgets.NewParagraph(s.Headline, widgets.Style{Size: headlineSize})}
+	rows := []fyne.CanvasObject{title, widgets.NewParagraph(s.Headline, widgets.Style{Size: theme.TextRoom})}
 	if len(s.Figures) > 0 {
 		rows = append(rows, figures(s.Figures))
 	}
@@ -124,5 +124,23 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 		v.on.Fit()
 	case fyne.KeyEscape:
 		v.on.Close()
+	}
+}
+
+// sized gives all its room to one object and tells when that room changes.
+type sized struct {
+	room fyne.Size
+	told func()
+}
+
+// MinSize implements fyne.Layout.
+func (*sized) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (l *sized) Layout(objects []fyne.CanvasObject, room fyne.Size) {
+	objects[0].Resize(room)
+	if l.room != room && l.told != nil {
+		l.room = room
+		l.told()
 	}
 }

@@ -134,6 +134,7 @@ func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 
 // Text sizes of the product, in Fyne units.
 const (
+	TextRoom    = 22 // sentence for a room, on a presentation
 	TextTitle   = 18 // name at the head of a panel
 	TextHead    = 15 // title of a card or a dialog
 	TextBody    = 13

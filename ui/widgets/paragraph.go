@@ -19,8 +19,11 @@ type Paragraph struct {
 	content fyne.CanvasObject
 }
 
-// sizeSmall is a size that Fyne has no name for.
-const sizeSmall fyne.ThemeSizeName = "spanwiseSmall"
+// Sizes that Fyne has no name for.
+const (
+	sizeSmall fyne.ThemeSizeName = "spanwiseSmall"
+	sizeRoom  fyne.ThemeSizeName = "spanwiseRoom"
+)
 
 // NewParagraph returns wrapped text; sizes are those of the theme.
 func NewParagraph(value string, style Style) *Paragraph {
@@ -47,6 +50,8 @@ func sizeName(size float32) fyne.ThemeSizeName {
 		return fynetheme.SizeNameSubHeadingText
 	case theme.TextSmall:
 		return sizeSmall
+	case theme.TextRoom:
+		return sizeRoom
 	case theme.TextCaption:
 		return fynetheme.SizeNameCaptionText
 	}
@@ -97,6 +102,8 @@ func (flush) Size(n fyne.ThemeSizeName) float32 {
 		return 0
 	case sizeSmall:
 		return theme.TextSmall
+	case sizeRoom:
+		return theme.TextRoom
 	case fynetheme.SizeNameLineSpacing:
 		return 3
 	}
