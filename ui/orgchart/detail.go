@@ -27,10 +27,11 @@ const (
 	objectsLeaf    = 4
 )
 
-// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more.
+// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more, and
+// so does every card that is marked as changed.
 type crowd struct {
-	managers, leaves, lines int
-	dims                    bool
+	managers, leaves, lines, changed int
+	dims                             bool
 }
 
 // chooseDetail picks the most detail that zoom and room allow.
@@ -43,7 +44,7 @@ func chooseDetail(zoom float64, n crowd) detail {
 		if n.dims {
 			leaf++
 		}
-		if n.managers*objectsCard+n.leaves*leaf+n.lines <= objectsRoom {
+		if n.managers*objectsCard+n.leaves*leaf+n.lines+n.changed <= objectsRoom {
 			return asFull
 		}
 		if n.managers*objectsCard+n.leaves <= objectsRoom {

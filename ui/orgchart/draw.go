@@ -80,7 +80,12 @@ func (c *Chart) crowd(w window, spans []span) crowd {
 	if c.camera.zoom < compactFrom {
 		return n
 	}
-	c.cards(w, spans, func(int32) { n.managers++ }, func(int32) { n.leaves++ })
+	changed := func(i int32) {
+		if c.view.Changed != nil && c.camera.zoom >= fullFrom && c.view.Changed(c.seats[i].id) {
+			n.changed++
+		}
+	}
+	c.cards(w, spans, func(i int32) { n.managers++; changed(i) }, func(i int32) { n.leaves++; changed(i) })
 	c.lines(w, func(treelayout.Line) { n.lines++ })
 	return n
 }

@@ -66,8 +66,8 @@ func (c *Chart) drawLeafGround(i int32, r rect, k caption, level detail) {
 	if k.vacant {
 		b.fill, b.stroke = p.ink.ground, p.ink.connector
 	}
-	marked := c.markBox(&b, s.id)
-	if level == asFull || marked {
+	c.markBox(&b, s.id)
+	if level == asFull || s.id == c.selected || s.id == c.hover.id {
 		p.rect(r, b)
 		if group, ok := c.group(i); ok {
 			p.rect(leafEdge(r, c.camera.zoom), box{fill: p.fills[group], radius: 2})

@@ -49,14 +49,14 @@ func (c *Chart) drawMarks(level detail) {
 		c.cards(w, c.page.spans, c.drawStream, func(int32) {})
 	}
 	c.cards(w, c.page.spans, func(i int32) {
-		c.drawChanged(i)
+		c.drawChanged(i, level)
 		s := c.seats[i]
 		if s.folded || s.id == c.hover.id || s.id == c.selected {
 			c.drawExpander(i, level)
 		}
 		c.drawHandle(i, level)
 	}, func(i int32) {
-		c.drawChanged(i)
+		c.drawChanged(i, level)
 		c.drawHandle(i, level)
 	})
 	c.drawFocus(level)
@@ -82,13 +82,17 @@ func (c *Chart) drawExpander(i int32, level detail) {
 }
 
 // drawChanged puts a dot on the corner of a card that differs from the baseline.
-func (c *Chart) drawChanged(i int32) {
+func (c *Chart) drawChanged(i int32, level detail) {
 	if c.view.Changed == nil || !c.view.Changed(c.seats[i].id) {
 		return
 	}
 	r := c.camera.place(c.layout.Boxes[i])
 	d := min(max(8*float32(c.camera.zoom), 5), 10)
 	dot := rect{r.right() - d*0.7, r.y - d*0.3, d, d}
+	if level < asFull && c.seats[i].leaf {
+		c.page.blocks.fill(dot, toRGBA(c.page.ink.accent))
+		return
+	}
 	c.page.rect(dot, box{fill: c.page.ink.accent, stroke: c.page.ink.ground, width: 1, radius: d / 2})
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario"
+	"spanwise/ui/theme"
 )
 
 func TestWheelPansAndZooms(t *testing.T) {
@@ -326,6 +327,39 @@ func TestObjectsAreFewWhateverIsInView(t *testing.T) {
 				if n := len(test.WidgetRenderer(c).Objects()); n > limit {
 					t.Errorf("%s at %.2f: %d objects, want ≤ %d", name, z, n, limit)
 				}
+			}
+		}
+	}
+}
+
+func TestObjectsAreFewWithAllThatCanBeShownOnCards(t *testing.T) {
+	const limit = 1500
+	org := sampleOrg(20_000)
+	c, _ := newChart(t, org)
+	c.Resize(fyne.NewSize(2560, 1400))
+	v := c.view
+	v.Changed = func(scenario.PositionID) bool { return true }
+	c.SetView(v)
+	all := make([]scenario.PositionID, 0, org.Len())
+	perWeek := map[scenario.PositionID]float64{}
+	for p := range org.Positions() {
+		all, perWeek[p.ID] = append(all, p.ID), 1
+	}
+	c.Recolour(&Colouring{
+		Fills: []fyne.ThemeColorName{theme.Category(0), theme.Category(1)},
+		Of:    func(id scenario.PositionID) (int, string, bool) { return len(id) % 2, "figure", true },
+	})
+	c.Light(0)
+	c.SelectAll("", all...)
+	c.SetTrace(Trace{Manager: org.Tops()[0], PerWeek: perWeek})
+	for _, z := range zoomSteps {
+		c.setZoom(max(z, c.leastZoom()))
+		for _, at := range []float64{0.3, 0.5} {
+			c.camera.x, c.camera.y = at*c.layout.Width*z, 0.4*c.layout.Height*z
+			c.clamp()
+			c.Refresh()
+			if n := len(test.WidgetRenderer(c).Objects()); n > limit {
+				t.Errorf("at %.2f: %d objects, want ≤ %d", z, n, limit)
 			}
 		}
 	}
