@@ -25,6 +25,7 @@ func addStory(doc *scenario.Document) {
 	if len(flat.Edits) > 0 {
 		added := &scenario.Scenario{Name: "Flatter, coaching added", Note: "The same flatter structure, and managers are told to coach more.", Edits: slices.Clone(flat.Edits)}
 		both := &scenario.Scenario{Name: "Flatter and better led", Note: "The same flatter structure, led with clear rights, one grade further down, and coaching inside the answers that happen anyway.", Edits: slices.Clone(flat.Edits)}
+		both.Edits = append(both.Edits, footing(doc))
 		story = append(story, flat, lead(doc, added, boltedOn), delegate(doc, lead(doc, both, builtIn)))
 	}
 	for _, s := range story {
