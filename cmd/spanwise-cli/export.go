@@ -158,10 +158,12 @@ func (c *cli) exportText(f *runFlags, to *target, e exportFlags, paths, names []
 		q, result, err = c.compare(f, paths, names, false)
 	} else {
 		q, err = c.ask(f, paths, wanted{names: names, all: what == workbook.MovesTable})
-		result = drawn(q)
 	}
 	if err != nil {
 		return err
+	}
+	if what != workbook.LoadTable {
+		result = drawn(q)
 	}
 	if len(names) == 1 && what == workbook.PositionsTable {
 		side = 1
