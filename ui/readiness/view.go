@@ -63,10 +63,15 @@ func Summary(r readiness.Report) string {
 	for _, l := range []struct {
 		level readiness.Level
 		words string
+		one   string // of a single check
 	}{
-		{readiness.Red, "not ready"}, {readiness.Amber, "to mind"}, {readiness.Green, "stand"}, {readiness.NotAsked, "not asked"},
+		{readiness.Red, "not ready", "not ready"}, {readiness.Amber, "to mind", "to mind"}, {readiness.Green, "stand", "stands"}, {readiness.NotAsked, "not asked", "not asked"},
 	} {
-		if n := r.Count(l.level); n > 0 {
+		switch n := r.Count(l.level); n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+l.one)
+		default:
 			parts = append(parts, fmt.Sprintf("%d %s", n, l.words))
 		}
 	}

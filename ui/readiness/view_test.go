@@ -39,6 +39,9 @@ func TestChecksSayLevelSentenceAndPlace(t *testing.T) {
 	if got := Summary(report(2)); got != "1 not ready, 1 to mind, 1 not asked" {
 		t.Error(got)
 	}
+	if got := Summary(report(0)); got != "1 to mind, 1 stands, 1 not asked" {
+		t.Error(got)
+	}
 	test.Tap(uitest.Button(t, v.Object(), "To people and work"))
 	if len(gone) != 1 || gone[0].Said.Code() != "unowned" {
 		t.Errorf("led to %v", gone)

@@ -3,6 +3,7 @@ package rights
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
@@ -108,10 +109,14 @@ func (p price) share() float64 {
 	return p.delegated / p.decided
 }
 
-// arrow writes from what to what a figure goes, once where it stays.
+// arrow writes from what to what a figure goes, once where it stays; of two rates by
+// the year only the second says so.
 func arrow(was, is string) string {
 	if was == is {
 		return is
+	}
+	if bare, ok := strings.CutSuffix(was, aYear); ok && strings.HasSuffix(is, aYear) {
+		was = bare
 	}
 	return was + " → " + is
 }
@@ -122,12 +127,15 @@ func perWeek(rate float64) string {
 	case rate == 0:
 		return "0"
 	case rate < 0.1:
-		return plot.Plain.Value(rate*weeksInYear) + " a year"
+		return plot.Plain.Value(rate*weeksInYear) + aYear
 	}
 	return plot.Plain.Value(rate)
 }
 
-const weeksInYear = 52
+const (
+	weeksInYear = 52
+	aYear       = " a year"
+)
 
 // shareText writes the share of a class, so that a rare one is not written as none.
 func shareText(share float64) string {

@@ -75,6 +75,19 @@ func TestRatesOfRareClassesAreToldByTheYear(t *testing.T) {
 	}
 }
 
+func TestTwoRatesByTheYearSaySoOnce(t *testing.T) {
+	for _, tc := range [][3]string{
+		{"3.5 a year", "3.1 a year", "3.5 → 3.1 a year"},
+		{"3.5 a year", "0.2", "3.5 a year → 0.2"},
+		{"0.2", "3.1 a year", "0.2 → 3.1 a year"},
+		{"3.1 a year", "3.1 a year", "3.1 a year"},
+	} {
+		if got := arrow(tc[0], tc[1]); got != tc[2] {
+			t.Errorf("from %q to %q is written %q, want %q", tc[0], tc[1], got, tc[2])
+		}
+	}
+}
+
 func TestColumnsFillTheRow(t *testing.T) {
 	for _, grades := range []int{3, 7, 13} {
 		for width := float32(600); width < 1600; width += 100 {

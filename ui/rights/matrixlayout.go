@@ -17,7 +17,7 @@ const (
 
 // restLeast and restMost are the widths of the columns beside the cells.
 var (
-	restLeast = [restColumns]float32{restShare: 58, restFrom: 88, restMay: 62, restEscalated: 84, restDelegated: 66, restUnaligned: 66}
+	restLeast = [restColumns]float32{restShare: 58, restFrom: 80, restMay: 62, restEscalated: 104, restDelegated: 66, restUnaligned: 66}
 	restMost  = [restColumns]float32{restShare: 66, restFrom: 104, restMay: 74, restEscalated: 112, restDelegated: 90, restUnaligned: 90}
 )
 
