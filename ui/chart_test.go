@@ -310,3 +310,17 @@ func TestReplayPlaysTheYearAndEndsWithAnEdit(t *testing.T) {
 		t.Error("a replay of another state is still shown")
 	}
 }
+
+// The slider and the button keep the keys when the year ends under them.
+func TestKeysAfterTheEndOfAReplayDoNothing(t *testing.T) {
+	w := openFirm(t)
+	r := w.replay
+	r.every = func(time.Duration, func()) func() { return func() {} }
+	w.run(cmdReplay)
+	r.end()
+	r.slider.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	test.Tap(r.play)
+	if r.year != nil || r.stop != nil {
+		t.Error("an ended replay plays")
+	}
+}

@@ -145,8 +145,12 @@ func (r *replay) endIfStale() {
 	}
 }
 
-// show brings a week into the chart.
+// show brings a week into the chart. The slider keeps the keys when the year ends, and
+// may still be moved by them.
 func (r *replay) show(week int) {
+	if r.year == nil {
+		return
+	}
 	r.week = min(max(week, 0), r.year.Weeks-1)
 	words := fmt.Sprintf("End of week %d of %d · %s", r.week+1, r.year.Weeks, counted(r.year.Waiting(r.week), "escalation waits", "escalations wait"))
 	if r.week < r.year.Warmup {
@@ -158,7 +162,7 @@ func (r *replay) show(week int) {
 
 // togglePlay plays, from the start where it stands at the end, or stands still.
 func (r *replay) togglePlay() {
-	if r.stop != nil {
+	if r.stop != nil || r.year == nil { // the button keeps the keys when the year ends
 		r.stand()
 		return
 	}
