@@ -431,3 +431,14 @@ func TestSavingsWaitForOutcomes(t *testing.T) {
 		}
 	}
 }
+
+func TestOtherTermsAreShown(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	c := comparison(t)
+	v.SetComparison(c, false)
+	terms := scenario.Terms{SeveranceMonths: 12, HiringShare: 0.5}
+	v.SetComparison(c.WithTerms(terms), false)
+	if v.comparison.Terms != terms {
+		t.Errorf("savings are still on %+v", v.comparison.Terms)
+	}
+}

@@ -104,9 +104,10 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 // SetComparison shows it.
 func (v *View) SetVerdicts(verdicts map[string]advice.Verdict) { v.verdicts = verdicts }
 
-// same reports whether two comparisons hold the very same results under the same names.
+// same reports whether two comparisons hold the very same results under the same names,
+// with savings on the same terms.
 func same(a, b compare.Comparison) bool {
-	if len(a.Scenarios) != len(b.Scenarios) || !sameSide(a.Baseline, b.Baseline) {
+	if a.Terms != b.Terms || len(a.Scenarios) != len(b.Scenarios) || !sameSide(a.Baseline, b.Baseline) {
 		return false
 	}
 	for i, s := range a.Scenarios {
