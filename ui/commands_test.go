@@ -2,7 +2,10 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"spanwise/ui/uitest"
 
 	"fyne.io/fyne/v2"
 
@@ -148,5 +151,18 @@ func TestPickerListsManagersFirst(t *testing.T) {
 	pressAnswer(t, w, "Move")
 	if got := managerOf(t, w, "4"); got != "1" {
 		t.Errorf("moved under %q, want the first who has a team", got)
+	}
+}
+
+// The page of keys lists every shortcut of a command.
+func TestEveryShortcutIsInTheHelp(t *testing.T) {
+	w := openFirm(t)
+	w.run(cmdKeys)
+	words := uitest.Words(openDialog(t, w))
+	for _, c := range w.commands {
+		keys := shortcutText(c.shortcut)
+		if keys != "" && !slices.Contains(colourCommands, c.id) && !slices.Contains(words, keys) {
+			t.Errorf("%s, %q, is not listed", keys, c.label)
+		}
 	}
 }

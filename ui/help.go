@@ -47,18 +47,29 @@ var tableKeys = [][2]string{
 	{"Ctrl+A, C, V", "Select, copy and paste cells"},
 }
 
+// presentingKeys are those of the window that a room sees.
+var presentingKeys = [][2]string{
+	{"Right, Left", "Next scenario, the one before"},
+	{"P", "Pointer"},
+	{"N", "Show or hide names"},
+	{"F", "Fit in the window"},
+	{"Escape", "End the presentation"},
+}
+
 // showKeys lists every key in four columns.
 func (w *Window) showKeys() {
 	left := widgets.Column(4)
-	addKeyRows(left, "FILE", keysOf(w.fileCommands()))
+	addKeyRows(left, "FILE", keysOf(append(w.fileCommands(), w.exportCommands()...)))
 	addKeyRows(left, "EDIT AND ORGANISATION", keysOf(w.editCommands()))
+	addKeyRows(left, "FLATTEN", keysOf(w.flattenCommands()))
 	middle := widgets.Column(4)
-	addKeyRows(middle, "SCENARIO AND SIMULATE", keysOf(w.scenarioCommands()))
+	addKeyRows(middle, "SCENARIO AND SIMULATE", keysOf(append(w.scenarioCommands(), w.planCommands()...)))
 	addKeyRows(middle, "VIEW", keysOf(append(w.viewCommands(), w.helpCommands()...)))
 	right := widgets.Column(4)
 	addKeyRows(right, "IN THE CHART", append(slices.Clone(chartKeys), w.chartOnlyKeys()...))
 	last := widgets.Column(4)
 	addKeyRows(last, "IN THE TABLE", append(keysOf(w.tableCommands()), tableKeys...))
+	addKeyRows(last, "IN A PRESENTATION", presentingKeys)
 	d := &widgets.Dialog{Title: "Keyboard", Width: 1256, Content: container.NewGridWithColumns(4, left, middle, right, last)}
 	d.Answers = []widgets.Answer{{Label: "Close"}}
 	d.Show(w.win.Canvas())
