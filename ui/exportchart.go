@@ -91,8 +91,8 @@ func (w *Window) askExportChart() {
 		more.Add(o.branch)
 	}
 	w.askPath(pathQuestion{
-		title: "Export the chart", text: "“" + w.session.Title(w.active) + "” as a picture, with its legend. Loads are the estimate's.",
-		name: fileName(w.session.Name()+" - "+w.session.Title(w.active)) + "." + string(picture.PNG), answer: "Export", more: more,
+		title: "Export the chart", text: "“" + w.shownTitle() + "” as a picture, with its legend. Loads are the estimate's.",
+		name: fileName(w.session.Name()+" - "+w.shownTitle()) + "." + string(picture.PNG), answer: "Export", more: more,
 		ending: func() string { return "." + string(o.chosen().format) },
 		write: func(path string, done func(error)) {
 			done(nil)
@@ -138,7 +138,7 @@ func (w *Window) drawn() picture.Chart {
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	return picture.Chart{
-		Title: strings.TrimPrefix(w.session.Name()+" · "+w.session.Title(w.active), " · "),
+		Title: strings.TrimPrefix(w.session.Name()+" · "+w.shownTitle(), " · "),
 		Org:   state.Org, Baseline: baseline.Org, Limit: state.Model.LoadLimit,
 		Load: func(id scenario.PositionID) (float64, bool) { load, ok := loads[id]; return load, ok },
 		On:   w.now(), Footer: w.footer(),

@@ -63,8 +63,12 @@ func (w *Window) openPresented() {
 	}
 }
 
-// step shows another scenario in both windows.
+// step shows another scenario in both windows. What a dialog of the main window is
+// about stays in front until that is closed.
 func (w *Window) step(by int) {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
 	ids := w.slides()
 	for i, id := range ids {
 		if at := i + by; id == w.active && at >= 0 && at < len(ids) {
@@ -124,13 +128,17 @@ func (w *Window) slide() presenting.Slide {
 	ids := w.slides()
 	f := w.figure()
 	overloaded, _ := f.overloaded(1)
-	s := presenting.Slide{Title: w.session.Title(w.active), Of: len(ids)}
+	s := presenting.Slide{Title: w.shownTitle(), Of: len(ids)}
 	for i, id := range ids {
 		if id == w.active {
 			s.Number = i + 1
 		}
 	}
-	verdict, tone := w.verdict(w.active, f, w.state().Model.LoadLimit)
+	limit := w.state().Model.LoadLimit
+	verdict, tone := w.verdict(w.active, f, limit)
+	if w.wave.on { // what was simulated is the whole scenario
+		verdict, tone = f.verdict(limit)
+	}
 	s.Tone = map[sidebar.Tone]presenting.Tone{sidebar.ToneGood: presenting.Good, sidebar.ToneTight: presenting.Amber, sidebar.ToneBad: presenting.Bad}[tone]
 	s.Headline = "By the estimate: " + strings.TrimSuffix(verdict, " (estimate)") + "."
 	s.Figures = []presenting.Figure{
@@ -141,7 +149,7 @@ func (w *Window) slide() presenting.Slide {
 	}
 	s.Note = "Loads are estimates of roles from assumptions; not for assessing or selecting people."
 	held, ok := w.runs.held[w.active]
-	if !ok || w.runs.stale(w.active, w.figures) {
+	if !ok || w.wave.on || w.runs.stale(w.active, w.figures) {
 		return s
 	}
 	s.Headline = w.simulatedHeadline(held.side)

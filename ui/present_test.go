@@ -37,3 +37,35 @@ func TestPresentationFollowsAndNamesNobody(t *testing.T) {
 	}
 	w.showAll() // with nothing presented any more
 }
+
+// What a dialog is about stays shown while the room is led on.
+func TestADialogKeepsItsScenarioInFront(t *testing.T) {
+	w, id := planFirm(t)
+	w.run(cmdPresent)
+	w.run(cmdOutcomes)
+	w.presentation.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if w.active != id {
+		t.Fatal("what the dialog writes would go into another scenario")
+	}
+	pressAnswer(t, w, "Close")
+	w.presentation.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if w.active == id {
+		t.Error("the room cannot be led on any more")
+	}
+}
+
+// A simulation is of the whole scenario: a wave of it is presented by the estimate.
+func TestAWaveIsPresentedByTheEstimate(t *testing.T) {
+	w, id := planFirm(t)
+	w.run(cmdSimulate)
+	if s := w.slide(); strings.Contains(s.Headline, "estimate") || len(s.Figures) != 6 {
+		t.Fatalf("simulated: %+v", s)
+	}
+	w.showWave(id, 0)
+	if s := w.slide(); !strings.HasPrefix(s.Headline, "By the estimate") || len(s.Figures) != 4 || !strings.HasSuffix(s.Title, ", wave 1 of 2") {
+		t.Errorf("a wave: %+v", s)
+	}
+	if got := w.drawn().Title; !strings.HasSuffix(got, ", wave 1 of 2") {
+		t.Errorf("the picture of a wave is called %q", got)
+	}
+}

@@ -25,7 +25,7 @@ func (w *Window) changed(e session.Event) {
 		return
 	}
 	if e.Replaced {
-		w.runs, w.figures = newRuns(), newFigures()
+		w.runs, w.figures, w.judged = newRuns(), newFigures(), nil
 		w.runs.config = configOf(w.session, defaultSeed)
 		w.chart.Reset()
 	}
@@ -41,7 +41,6 @@ func (w *Window) changed(e session.Event) {
 	if w.session.Scenario(w.active) == nil {
 		w.active = session.Baseline
 	}
-	w.followWave()
 	w.followWave()
 	w.judged.forget(e.Scenario)
 	w.showEdited(e.Changes)
@@ -222,12 +221,20 @@ func signed(d int) string {
 
 // verdict is the simulation's while that is fresh, else the estimate's, and says so.
 func (w *Window) verdict(id scenario.ScenarioID, f figure, limit float64) (string, sidebar.Tone) {
-	over100, overLimit := f.overloaded(limit)
-	source := " (estimate)"
 	if held, ok := w.runs.held[id]; ok && !w.runs.stale(id, w.figures) {
 		outcome := compare.OutcomeOf(held.side.Result, limit)
-		over100, overLimit, source = outcome.Overloaded, outcome.OverLimit, ""
+		return verdictOf(outcome.Overloaded, outcome.OverLimit, limit, "")
 	}
+	return f.verdict(limit)
+}
+
+// verdict is that of the estimate, which says so.
+func (f figure) verdict(limit float64) (string, sidebar.Tone) {
+	over100, overLimit := f.overloaded(limit)
+	return verdictOf(over100, overLimit, limit, " (estimate)")
+}
+
+func verdictOf(over100, overLimit int, limit float64, source string) (string, sidebar.Tone) {
 	switch {
 	case over100 > 0:
 		return plot.Count(over100) + " overloaded" + source, sidebar.ToneBad

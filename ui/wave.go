@@ -41,6 +41,15 @@ func (w *Window) reference() scenario.State {
 	return baseline
 }
 
+// shownTitle names what the window shows.
+func (w *Window) shownTitle() string {
+	title := w.session.Title(w.active)
+	if w.wave.on {
+		title += fmt.Sprintf(", wave %d of %d", w.wave.at+1, w.wave.count)
+	}
+	return title
+}
+
 // showWave shows what stands once a wave of a scenario is done; the same wave again
 // goes back to the whole.
 func (w *Window) showWave(id scenario.ScenarioID, at int) {
@@ -83,7 +92,11 @@ func (w *Window) waveOf(id scenario.ScenarioID, at int) waveShown {
 
 // showWaveNotice says which wave is shown, with the way to the others and back.
 func (w *Window) showWaveNotice() {
-	defer w.frame.Refresh() // the strip takes its room, or gives it back
+	if before := w.waveNotice.root.Hidden; before && !w.wave.on {
+		return
+	} else if before == w.wave.on { // the strip takes its room, or gives it back
+		defer w.frame.Refresh()
+	}
 	if !w.wave.on {
 		w.waveNotice.say("")
 		return
