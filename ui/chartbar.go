@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -55,7 +56,7 @@ func (b *chartBar) showLegend() {
 	for i, g := range groups {
 		key := widgets.NewKey(g.label, g.fill, w.tips, func() { w.light(i) })
 		key.Tip = "Show these alone; tap more to add them, again to take one out"
-		key.Dim(len(w.colours.lit) > 0 && !contains(w.colours.lit, i))
+		key.Dim(len(w.colours.lit) > 0 && !slices.Contains(w.colours.lit, i))
 		keys = append(keys, key)
 	}
 	if none != "" {
@@ -110,7 +111,7 @@ func (b *chartBar) offerGroups(under fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for i, g := range groups {
 		item := fyne.NewMenuItem(g.label, func() { w.light(i) })
-		item.Checked = contains(w.colours.lit, i)
+		item.Checked = slices.Contains(w.colours.lit, i)
 		items = append(items, item)
 	}
 	w.dropMenu(under, fyne.NewMenu("", items...))
@@ -121,8 +122,6 @@ func (w *Window) dropMenu(under fyne.CanvasObject, menu *fyne.Menu) {
 	at := w.app.Driver().AbsolutePositionForObject(under)
 	w.showMenu(menu, at.AddXY(0, under.Size().Height))
 }
-
-func contains(list []int, n int) bool { return len(toggled(list, n)) < len(list) }
 
 // showChartBar brings the lines over the chart up to date after a change of the
 // document.

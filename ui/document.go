@@ -53,7 +53,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 		w.keepJournal(doc, from)
 	}
 	w.session.Subscribe(w.changed)
-	w.runs, w.figures = newRuns(), newFigures()
+	w.runs, w.figures, w.judged, w.colours.lit = newRuns(), newFigures(), nil, nil
 	w.figures.seed(w.session, from.ready)
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selection, w.cut = session.Baseline, selection{}, ""

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"spanwise/scenario/session"
 )
 
@@ -56,11 +58,11 @@ func (w *Window) toggleLock() {
 func (w *Window) orderCommands() []*command {
 	return []*command{
 		{
-			id: cmdEarlier, label: "Move up", tip: "One place up in the list of scenarios", shortcut: altKey(keyUp),
+			id: cmdEarlier, label: "Move up", tip: "One place up in the list of scenarios", shortcut: alt(fyne.KeyUp),
 			blocked: func() string { return w.notMovedBy(-1) }, edits: true, anyway: true, run: func() { w.moveScenario(-1) },
 		},
 		{
-			id: cmdLater, label: "Move down", tip: "One place down in the list of scenarios", shortcut: altKey(keyDown),
+			id: cmdLater, label: "Move down", tip: "One place down in the list of scenarios", shortcut: alt(fyne.KeyDown),
 			blocked: func() string { return w.notMovedBy(1) }, edits: true, anyway: true, run: func() { w.moveScenario(1) },
 		},
 	}

@@ -42,17 +42,13 @@ func (w *Window) showOperating() {
 	})
 }
 
-// fixedWords says why the scenario shown cannot be changed, "" where it can.
+// fixedWords is [Window.fixed] for views that do not make a scenario of the baseline
+// by themselves.
 func (w *Window) fixedWords() string {
-	switch sc := w.session.Scenario(w.active); {
-	case w.frozen != "", w.wave.on:
-		return w.fixed()
-	case w.active == session.Baseline:
-		return "The baseline is not edited: make a scenario of it, and change that."
-	case sc != nil && sc.Locked:
-		return "The scenario is locked: unlock it to change it."
+	if why := w.fixed(); why != "" || w.active != session.Baseline {
+		return why
 	}
-	return ""
+	return "The baseline is not edited: make a scenario of it, and change that."
 }
 
 // adjust sets a value of the scenario shown that is tried out: values of one setting

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"spanwise/scenario"
 	"spanwise/scenario/readiness"
@@ -15,15 +14,6 @@ import (
 )
 
 // What a scenario stands on, and when its moves are made.
-
-const (
-	keyUp   = fyne.KeyUp
-	keyDown = fyne.KeyDown
-)
-
-func altKey(key fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
-}
 
 func (w *Window) planCommands() []*command {
 	return append([]*command{
@@ -36,8 +26,8 @@ func (w *Window) planCommands() []*command {
 
 // reorder puts a scenario where its card was dropped.
 func (w *Window) reorder(id scenario.ScenarioID, to int) {
-	if w.frozen != "" {
-		w.status.say(w.frozen)
+	if err := w.changeable(); err != nil {
+		w.status.say(err.Error())
 		return
 	}
 	if err := w.session.Reorder(id, to); err != nil {
@@ -159,7 +149,10 @@ func (w *Window) calledIn(id scenario.ScenarioID) func(scenario.PositionID) stri
 		if p, ok := baseline.Org.Position(position); ok && p.Title != "" {
 			return p.Title + " (" + string(position) + ")"
 		}
-		if p, ok := now.Org.Position(position); err == nil && ok && p.Title != "" {
+		if err != nil { // the edits no longer fit: there is no organisation of theirs
+			return string(position)
+		}
+		if p, ok := now.Org.Position(position); ok && p.Title != "" {
 			return p.Title + " (" + string(position) + ")"
 		}
 		return string(position)

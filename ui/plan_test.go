@@ -168,3 +168,20 @@ func TestClarityTellsWhatItStandsOn(t *testing.T) {
 		t.Error("the baseline is asked for its foundations")
 	}
 }
+
+func TestNamesOfAScenarioThatFitsNoLonger(t *testing.T) {
+	w := openFirm(t)
+	if got := w.calledIn("gone")("new"); got != "new" {
+		t.Errorf("called %q", got)
+	}
+}
+
+func TestAnotherDocumentIsJudgedAnew(t *testing.T) {
+	w, id := planFirm(t)
+	w.judge(id)
+	w.light(1)
+	w.adopt(firm(t), source{})
+	if len(w.judged) > 0 || len(w.colours.lit) > 0 {
+		t.Error("reports or lights of the document before are kept")
+	}
+}

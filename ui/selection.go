@@ -40,20 +40,6 @@ func (s *selection) extend(ids ...scenario.PositionID) {
 	}
 }
 
-// toggle adds a position as the primary one, or takes it out; then the one selected
-// last before it is the primary.
-func (s *selection) toggle(id scenario.PositionID) {
-	if !s.in[id] {
-		s.extend(id)
-		return
-	}
-	delete(s.in, id)
-	s.ids = slices.DeleteFunc(slices.Clone(s.ids), func(other scenario.PositionID) bool { return other == id })
-	if s.selected == id {
-		s.selected = s.last()
-	}
-}
-
 // keepExisting drops what the organisation does not have.
 func (s *selection) keepExisting(org *scenario.Org) {
 	gone := func(id scenario.PositionID) bool { return !org.Has(id) }
@@ -70,19 +56,9 @@ func (s *selection) keepExisting(org *scenario.Org) {
 
 func (s *selection) has(id scenario.PositionID) bool { return s.in[id] }
 
-// primary returns the primary one, "" for none.
-func (s *selection) primary() scenario.PositionID { return s.selected }
-
 // all returns what is selected, in the order in which it was selected. The slice must
 // not be changed.
 func (s *selection) all() []scenario.PositionID { return s.ids }
-
-func (s *selection) last() scenario.PositionID {
-	if len(s.ids) == 0 {
-		return ""
-	}
-	return s.ids[len(s.ids)-1]
-}
 
 // selectPosition selects one position, "" for none, in every view.
 func (w *Window) selectPosition(id scenario.PositionID) { w.selectPositions(id) }
