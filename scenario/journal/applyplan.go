@@ -30,11 +30,10 @@ func (r Annotate) change(doc *scenario.Document) error {
 		if !ok {
 			return fmt.Errorf("annotate edit %v: there is none: %w", a.Path, scenario.ErrInvalid)
 		}
-		said := scenario.Annotation{Reason: scenario.Some(a.Reason), Wave: scenario.Some(a.Wave), Date: scenario.Some(a.Date)}
-		if err := said.Check(); err != nil {
-			return err
-		}
-		edits = scenario.WithEditAt(edits, a.Path, said.Of(e))
+		// Not checked, as little as in an Append: of what is said, all but what was changed
+		// is as the document had it, and a day in a file can be any text.
+		e.Reason, e.Wave, e.Date = a.Reason, a.Wave, a.Date
+		edits = scenario.WithEditAt(edits, a.Path, e)
 	}
 	s.Edits = edits
 	return nil

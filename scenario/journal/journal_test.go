@@ -176,6 +176,21 @@ func TestUnsavedChangesComeBack(t *testing.T) {
 	}
 }
 
+// A project file takes any text for a day; a reason given beside it must not cost what
+// came before and after.
+func TestAReasonBesideADayThatIsNone(t *testing.T) {
+	w := saved(t, "")
+	e := retitle("Head")
+	e.Date = "soon"
+	must(t, w.Apply("s2", e))
+	must(t, w.Annotate("s2", [][]int{{0}}, scenario.Annotation{Reason: scenario.Some("agreed")}))
+	must(t, w.RenameScenario("s1", "Six layers"))
+	must(t, w.Sync())
+	r := recovered(t, w.path, "")
+	must(t, r.Damage)
+	same(t, "document", text(t, w.Document()), text(t, r.Document))
+}
+
 func TestNoJournalWithoutAChange(t *testing.T) {
 	w := saved(t, "")
 	must(t, w.Writer.Close())

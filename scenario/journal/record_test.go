@@ -82,7 +82,6 @@ func TestApplyRefusesAPlanThatDoesNotFit(t *testing.T) {
 	for what, r := range map[string]journal.Record{
 		"amend none":         journal.Amend{Scenario: "s9", Edit: move("D", "A")},
 		"annotate no edit":   journal.Annotate{Scenario: "s1", Edits: []journal.Annotated{{Path: []int{9}}}},
-		"annotate no day":    journal.Annotate{Scenario: "s1", Edits: []journal.Annotated{{Path: []int{0}, Date: "soon"}}},
 		"lock none":          journal.Lock{Scenario: "s9"},
 		"reorder outside":    journal.Reorder{Scenario: "s1", To: 2},
 		"terms out of range": journal.Terms{Terms: scenario.Terms{SeveranceMonths: -1}},
