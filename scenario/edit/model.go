@@ -60,20 +60,22 @@ func setParameter(m *scenario.OperatingModel, a scenario.SetModel) error {
 
 func setOverride(m *scenario.OperatingModel, a scenario.SetModel) error {
 	at := slices.IndexFunc(m.Overrides, func(o scenario.Override) bool { return o.Position == a.Position })
-	if at < 0 {
-		m.Overrides = append(m.Overrides, scenario.Override{Position: a.Position})
-		at = len(m.Overrides) - 1
+	ov := scenario.Override{Position: a.Position}
+	if at >= 0 {
+		ov = m.Overrides[at]
+		ov.Values = maps.Clone(ov.Values)
 	}
-	ov := &m.Overrides[at]
-	ov.Values = maps.Clone(ov.Values)
-	if ov.Values == nil {
-		ov.Values = map[string]float64{}
-	}
-	if err := writeOverride(ov, a); err != nil {
+	if err := writeOverride(&ov, a); err != nil {
 		return err
 	}
-	if len(ov.Values) == 0 && !ov.Mix.OK {
+	switch empty := len(ov.Values) == 0 && !ov.Mix.OK; {
+	case empty && at < 0: // there was none to take back
+	case empty:
 		m.Overrides = slices.Delete(m.Overrides, at, at+1)
+	case at < 0:
+		m.Overrides = append(m.Overrides, ov)
+	default:
+		m.Overrides[at] = ov
 	}
 	return nil
 }
@@ -90,6 +92,9 @@ func writeOverride(ov *scenario.Override, a scenario.SetModel) error {
 		v, err := strconv.ParseFloat(strings.TrimSpace(a.Value), 64)
 		if err != nil {
 			return fmt.Errorf("%q is not a number: %w", a.Value, scenario.ErrInvalid)
+		}
+		if ov.Values == nil {
+			ov.Values = map[string]float64{}
 		}
 		ov.Values[a.Parameter] = v
 	}
