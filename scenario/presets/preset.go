@@ -69,7 +69,7 @@ func (p Preset) Steps(s scenario.State, at scenario.PositionID) (steps []Step, l
 			steps = append(steps, Step{scenario.SetModel{Position: at, Parameter: v.Parameter, Value: text(v.Value)}, text(from), v.Why})
 		}
 	}
-	mixing, no := p.Work.steps(s.Model, inForce.Mix, at)
+	mixing, no := p.Work.steps(s, inForce.Mix, at)
 	return append(steps, mixing...), append(left, no...)
 }
 

@@ -78,6 +78,21 @@ func TestMixedWorkBelowAnotherMixIsSaidToBeLeft(t *testing.T) {
 	}
 }
 
+// Taken back, the mix of the position would give way to that of its manager.
+func TestMixedWorkIsLeftWhereTheManagerHasAnotherMixToo(t *testing.T) {
+	s := with(t, team(t, 5), named(t, "Expert work"), "m")
+	s = with(t, s, named(t, "Routine work"), "3")
+	steps, left := named(t, "Mixed work").Steps(s, "3")
+	if len(left) != 3 || left[2] != "mix" {
+		t.Errorf("left %v", left)
+	}
+	for _, step := range steps {
+		if step.Do.Parameter == "mix" {
+			t.Errorf("would set %+v", step.Do)
+		}
+	}
+}
+
 func TestAMixOfTheDocumentStays(t *testing.T) {
 	s := team(t, 5)
 	own := s.Model.Clone()

@@ -46,13 +46,14 @@ const (
 // steps choose the mix, and make it first where the document has none of that name;
 // one that it has is the user's own and stays. Below a position whose manager has a
 // mix of another kind there is no way back to the shares of the table.
-func (w Work) steps(m *scenario.OperatingModel, now string, at scenario.PositionID) (steps []Step, left []string) {
+func (w Work) steps(s scenario.State, now string, at scenario.PositionID) (steps []Step, left []string) {
 	switch {
 	case w == "":
 		return nil, nil
 	case w == Mixed:
-		return ownShares(m, now, at)
+		return ownShares(s, now, at)
 	}
+	m := s.Model
 	if _, ok := m.Mixes[string(w)]; !ok {
 		steps = append(steps, Step{scenario.SetModel{Parameter: scenario.MixParameterName(string(w)), Value: scenario.SharesText(w.Shares(m.Classes))}, "", whyTilted})
 	}
@@ -62,12 +63,20 @@ func (w Work) steps(m *scenario.OperatingModel, now string, at scenario.Position
 	return steps, nil
 }
 
-func ownShares(m *scenario.OperatingModel, now string, at scenario.PositionID) (steps []Step, left []string) {
+func ownShares(s scenario.State, now string, at scenario.PositionID) (steps []Step, left []string) {
 	if now == "" {
 		return nil, nil
 	}
-	if ov, ok := m.OverrideAt(at); at != "" && !(ok && ov.Mix.OK && m.Settings.Mix == "") {
+	if at != "" && !ownMixAlone(s, at) {
 		return nil, []string{mixParameter}
 	}
 	return []Step{{scenario.SetModel{Position: at, Parameter: mixParameter}, now, whyOwn}}, nil
+}
+
+// ownMixAlone is true where a mix of the position's own is all that stands between it
+// and the shares of the table: neither those above nor the organisation have another.
+func ownMixAlone(s scenario.State, at scenario.PositionID) bool {
+	p, _ := s.Org.Position(at)
+	own, ok := s.Model.OverrideAt(at)
+	return ok && own.Mix.OK && s.Model.SettingsAt(s.Org, p.Manager).Mix == ""
 }
