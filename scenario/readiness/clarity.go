@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"cmp"
+	"slices"
 
 	"spanwise/scenario"
 )
@@ -82,15 +83,18 @@ func (f *facts) clarity() Check {
 const clarityParameter = "clarity"
 
 // clarityRaised is true where it lies above the baseline's, in the organisation or at
-// a position that has its own.
+// a position that has or had its own.
 func (f *facts) clarityRaised() bool {
-	old, new := f.Baseline.Model, f.Current.Model
-	if new.Settings.Clarity > old.Settings.Clarity {
+	old, now := f.Baseline.Model, f.Current.Model
+	if now.Settings.Clarity > old.Settings.Clarity {
 		return true
 	}
 	before := settingsOf(f.Baseline)
-	for _, o := range new.Overrides {
-		if v, ok := o.Values[clarityParameter]; ok && v > cmp.Or(before(o.Position), old.Settings).Clarity {
+	for _, o := range slices.Concat(old.Overrides, now.Overrides) {
+		if _, ok := o.Values[clarityParameter]; !ok || !f.Current.Org.Has(o.Position) {
+			continue
+		}
+		if f.settings(o.Position).Clarity > cmp.Or(before(o.Position), old.Settings).Clarity {
 			return true
 		}
 	}

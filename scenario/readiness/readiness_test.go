@@ -201,6 +201,22 @@ func TestEveryRuleAtItsEdge(t *testing.T) {
 	}
 }
 
+// A team that was less clear than the rest is raised by taking its own setting back.
+func TestTakingBackALowerClarityRaisesIt(t *testing.T) {
+	for value, want := range map[string]bool{"0.5": true, "0.9": false} {
+		in := input(t)
+		lower, err := edit.Replay(in.Baseline, []scenario.Edit{{Do: scenario.SetModel{Position: "B", Parameter: "clarity", Value: value}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Baseline = lower
+		c := check(t, readiness.Of(in), "clarity")
+		if got := c.Said.(readiness.Clarity).Raised; got != want {
+			t.Errorf("from %s back to 0.8: raised %v", value, got)
+		}
+	}
+}
+
 // Part of the coaching fits where part of the managers hold.
 func TestCoachingThatFits(t *testing.T) {
 	for _, c := range []struct {
