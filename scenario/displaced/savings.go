@@ -49,7 +49,8 @@ const (
 //
 // Payroll is the sum over seated people of the cost of their seat, a year, and of the
 // former cost of displaced people who wait unplaced. Somebody's part of a shared seat
-// goes by FTE; a vacant seat costs nothing. Yearly is the payroll of the baseline less
+// goes by FTE; a vacant seat costs nothing, but one that the scenario added counts with
+// its cost, for it is there to be filled. Yearly is the payroll of the baseline less
 //
 //   - AsAssigned: that of current,
 //   - AllOnTrack: that of current with everybody displaced on the former cost and out
@@ -145,7 +146,8 @@ func (t *tally) others(moved map[scenario.PersonID]bool) {
 	}
 }
 
-// vacancies counts what the posts that the scenario added will cost to fill.
+// vacancies counts what the posts that the scenario added will cost to fill, and their
+// pay once they are.
 func (t *tally) vacancies() {
 	for v := range t.after.Walk() {
 		p := v.Position
@@ -154,6 +156,9 @@ func (t *tally) vacancies() {
 		}
 		if c := (scenario.Opt[scenario.Cost]{Value: scenario.Cost{Amount: p.Cost.Value, Currency: p.Currency}, OK: p.Cost.OK}); t.cost(p.ID, c) {
 			t.hiring += t.terms.HiringShare * p.Cost.Value
+			for way := range t.yearly {
+				t.yearly[way] -= p.Cost.Value
+			}
 		}
 	}
 }

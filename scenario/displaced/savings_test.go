@@ -57,7 +57,12 @@ func TestSavingsThreeWays(t *testing.T) {
 			ID: "new", Manager: "top", FTE: 1, Cost: scenario.Some(1.0), Currency: "SEK",
 		}}}, displaced.Savings{Missing: displaced.CurrenciesMixed, Concerned: 2, Known: 2}},
 		"a post to fill": {[]scenario.Action{scenario.Add{Position: scenario.Position{ID: "new", Manager: "top", FTE: 1, Cost: scenario.Some(40_000.0), Currency: "EUR"}}}, displaced.Savings{
-			AllOnTrack: way(0, 10_000), AsAssigned: way(0, 10_000), AllLeave: way(0, 10_000), Currency: "EUR", Concerned: 1, Known: 1,
+			AllOnTrack: way(-40_000, 10_000), AsAssigned: way(-40_000, 10_000), AllLeave: way(-40_000, 10_000), Currency: "EUR", Concerned: 1, Known: 1,
+		}},
+		"one leaves, and a post to fill costs more": {[]scenario.Action{gone, scenario.Unseat{Person: "p-a1", Leaving: true}, scenario.Add{Position: scenario.Position{
+			ID: "new", Manager: "top", FTE: 1, Cost: scenario.Some(70_000.0), Currency: "EUR",
+		}}}, displaced.Savings{
+			AllOnTrack: way(-70_000, 17_500), AsAssigned: way(-10_000, 47_500), AllLeave: way(-10_000, 47_500), Currency: "EUR", Concerned: 2, Known: 2,
 		}},
 		"somebody hired": {[]scenario.Action{scenario.Hire{Person: scenario.Person{ID: "n", FTE: 1}}, scenario.Seat{Person: "n", Position: "t"}}, displaced.Savings{
 			AllOnTrack: way(-60_000, 15_000), AsAssigned: way(-60_000, 15_000), AllLeave: way(-60_000, 15_000), Currency: "EUR", Concerned: 1, Known: 1,
