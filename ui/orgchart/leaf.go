@@ -30,10 +30,10 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 		ink = fade(ink, 1-dimOver)
 	}
 	if figure := c.figure(s.id); figure != "" {
-		k.second = figure // beside its colour
+		k.second, k.unit = figure, false // beside its colour
 	}
 	if v := c.trace.PerWeek[s.id]; v > 0 {
-		k.second = perWeek(v) + " a week"
+		k.second, k.unit = perWeek(v)+" a week", false
 	}
 	z := float32(c.camera.zoom)
 	pad := leafPad * z
@@ -49,8 +49,12 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 	name := line
 	if level == asFull && k.second != "" {
 		title := words{size: point(leafTitleSize * t), color: p.ink.quiet, right: true}
-		wide := min(p.letters.width(k.name, size, false), line.w*leafNameShare)
-		wide = max(wide, min(p.letters.width(k.name, size, false), line.w-p.letters.width(k.second, title.size, false)-8*z))
+		full := p.letters.width(k.name, size, false)
+		wide := min(full, line.w*leafNameShare)
+		if k.unit {
+			wide = min(full, line.w)
+		}
+		wide = max(wide, min(full, line.w-p.letters.width(k.second, title.size, false)-8*z))
 		room := rect{line.x + wide + 8*z, line.y, line.w - wide - 8*z, line.h}
 		if room.w >= leafTitleRoom*z {
 			p.text(k.second, room, title)

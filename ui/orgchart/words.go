@@ -12,6 +12,7 @@ type caption struct {
 	second string // second line, or the right side of a leaf
 	vacant bool
 	locked bool
+	unit   bool // the second words are the unit, which stands aside for a long title
 }
 
 // captionOf returns the words of a card: the name over the title; the title over
@@ -29,7 +30,7 @@ func (c *Chart) captionOf(id scenario.PositionID) caption {
 	case k.vacant:
 		k.name, k.second = "Vacant", title
 	case name == "":
-		k.name, k.second = title, p.Unit
+		k.name, k.second, k.unit = title, p.Unit, true
 	default:
 		k.name, k.second = name, title
 	}
