@@ -147,7 +147,7 @@ func TestParametersChangeThePreview(t *testing.T) {
 	f.says("1 manager loses the team, 1 position gets another manager.", "Lose their team (1)", "Person 5 · Post 5 · 5|technical track, under Person 2")
 	f.choice(2).SetSelected("wait unplaced")
 	f.says("1 position goes", "waits unplaced", "Take over work (1)", "Person 6 · Post 6 · 6|1 FTE of decisions from Person 5", "Work without an owner (1)", "h/week of own work")
-	f.choice(3).SetSelected("goes with their decisions")
+	f.choice(3).SetSelected("goes where their decisions go")
 	if strings.Contains(f.words(), "Work without an owner (") {
 		t.Error("own work that is handed over has an owner")
 	}

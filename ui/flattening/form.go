@@ -193,9 +193,9 @@ func (f *form) fates() []fyne.CanvasObject {
 
 // ownNames and causeNames go with flatten.OwnWorks and scenario.Causes.
 var (
-	ownNames   = []string{"is left open", "goes with their decisions", "is stopped"}
+	ownNames   = []string{"is left open", "goes where their decisions go", "is stopped"}
 	causeNames = []string{
-		"as the operation says", "a layer is removed", "a chain is collapsed", "teams are merged", "the work has ended", "the post is not needed", "another reason",
+		"because of this operation", "a layer is removed", "a chain is collapsed", "teams are merged", "the work has ended", "the post is not needed", "another reason",
 	}
 )
 
