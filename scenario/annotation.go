@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -32,6 +33,13 @@ func (a Annotation) Check() error {
 // Of returns an edit with the annotation.
 func (a Annotation) Of(e Edit) Edit {
 	e.Reason, e.Wave, e.Date = a.Reason.Or(e.Reason), a.Wave.Or(e.Wave), a.Date.Or(e.Date)
+	return e
+}
+
+// Within returns an edit of a group as it is read: where it says no reason, wave or day
+// of its own it has that of the group.
+func (e Edit) Within(group Edit) Edit {
+	e.Reason, e.Wave, e.Date = cmp.Or(e.Reason, group.Reason), cmp.Or(e.Wave, group.Wave), cmp.Or(e.Date, group.Date)
 	return e
 }
 

@@ -45,10 +45,7 @@ type subject struct {
 type ledger struct{ causes map[subject]cause }
 
 func (l ledger) enter(e scenario.Edit, parent cause) {
-	why := cause{e, parent.operation}
-	inherit(&why.Reason, parent.Reason)
-	inherit(&why.Wave, parent.Wave)
-	inherit(&why.Date, parent.Date)
+	why := cause{e.Within(parent.Edit), parent.operation}
 	if g, ok := e.Do.(scenario.Group); ok {
 		if why.operation == "" {
 			why.operation = g.Name
@@ -63,12 +60,6 @@ func (l ledger) enter(e scenario.Edit, parent cause) {
 		if s.id != "" {
 			l.causes[subject{id: s.id}] = why
 		}
-	}
-}
-
-func inherit(field *string, from string) {
-	if *field == "" {
-		*field = from
 	}
 }
 

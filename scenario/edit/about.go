@@ -21,16 +21,7 @@ func About(e scenario.Edit, id scenario.PositionID, people ...scenario.PersonID)
 	}
 	var out []scenario.Edit
 	for _, part := range g.Edits {
-		if part.Reason == "" {
-			part.Reason = e.Reason
-		}
-		if part.Wave == "" {
-			part.Wave = e.Wave
-		}
-		if part.Date == "" {
-			part.Date = e.Date
-		}
-		out = append(out, About(part, id, people...)...)
+		out = append(out, About(part.Within(e), id, people...)...)
 	}
 	return out
 }

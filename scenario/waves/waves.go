@@ -117,7 +117,7 @@ func within(path []int, group scenario.Edit, edits []scenario.Edit) []part {
 	var out []part
 	for i, e := range edits {
 		at := append(slices.Clone(path), i)
-		e.Wave, e.Date = cmp.Or(e.Wave, group.Wave), cmp.Or(e.Date, group.Date)
+		e = e.Within(group)
 		if g, ok := e.Do.(scenario.Group); ok {
 			if inside := within(at, e, g.Edits); len(inside) > 0 {
 				out = append(out, joined(at, e, inside)...)

@@ -1,7 +1,6 @@
 package moves
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -49,8 +48,7 @@ func rowsIn(s Source, open map[string]bool, path []int, group scenario.Edit, edi
 		r.inside = len(g.Edits)
 		out = append(out, r)
 		if r.inside > 0 && open[r.key] {
-			around := scenario.Edit{Wave: cmp.Or(e.Wave, group.Wave), Date: cmp.Or(e.Date, group.Date)}
-			out = append(out, rowsIn(s, open, at, around, g.Edits)...)
+			out = append(out, rowsIn(s, open, at, e.Within(group), g.Edits)...)
 		}
 	}
 	return out
