@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -36,15 +35,8 @@ func (d *difference) mixes(before, after map[string][]float64) {
 	names = slices.AppendSeq(names, maps.Keys(after))
 	slices.Sort(names)
 	for _, name := range slices.Compact(names) {
-		d.setting(Change{What: Setting, Field: "mixes." + name}, shares(before[name]), shares(after[name]))
+		d.setting(Change{What: Setting, Field: scenario.MixParameterName(name)}, scenario.SharesText(before[name]), scenario.SharesText(after[name]))
 	}
-}
-
-func shares(values []float64) string {
-	if values == nil {
-		return ""
-	}
-	return fmt.Sprint(values)
 }
 
 func (d *difference) rights(before, after []scenario.DecisionClass) {
