@@ -38,7 +38,8 @@ func (s *Session) SetRun(weeks, warmup, replications int) error {
 // replaceModel puts another model under the baseline and replays every scenario on
 // it. On an error nothing has changed.
 func (s *Session) replaceModel(m *scenario.OperatingModel) ([]scenario.Change, error) {
-	baseline := scenario.State{Org: s.doc.Baseline.Org, Model: m}
+	baseline := s.doc.Baseline
+	baseline.Model = m
 	states := make(map[scenario.ScenarioID]*scenario.State, len(s.doc.Scenarios))
 	for _, sc := range s.doc.Scenarios {
 		// On a copy: a simulation may be reading the baseline's chart.
