@@ -29,6 +29,8 @@ const (
 	pickerHeight = 190
 	pickerShort  = 96 // where a dialog asks for more than a position
 	pickerMost   = 200
+
+	nothingFits = "No position fits."
 )
 
 // newPicker looks in the scenario shown.
@@ -73,9 +75,15 @@ func (p *picker) search() {
 	p.list.UnselectAll()
 	p.list.Refresh()
 	switch {
-	case p.field.Text == "":
 	case len(p.found) == 0:
-		p.choose("")
+		if p.field.Text != "" {
+			p.choose("")
+		}
+		p.echo.Set(nothingFits)
+	case p.field.Text == "":
+		if p.chosen == "" {
+			p.echo.Set("")
+		}
 	default:
 		p.list.Select(0) // which chooses it
 	}

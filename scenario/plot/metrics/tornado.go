@@ -50,6 +50,9 @@ func withUnit(v float64, unit string) string {
 // inWords writes a parameter's name as words: "decisions_per_fte_week" is "Decisions
 // per FTE week".
 func inWords(name string) string {
+	if name == "min_hours" {
+		return "At least for decisions" // as the operating model calls it
+	}
 	words := strings.NewReplacer("_", " ", ".", " of ", "fte", "FTE", "scv", "variation", "ai ", "AI ").Replace(name)
 	if head, rest, ok := strings.Cut(words, " of "); ok && head == "weights" {
 		words = "weight of " + rest
