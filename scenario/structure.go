@@ -42,27 +42,27 @@ func StructureOf(o *Org) Structure {
 	s := Structure{Positions: o.Len(), Tops: slices.Clone(o.Tops())}
 	var spans []int
 	var costs costSum
-	for p, layer := range o.Positions() {
-		if layer > len(s.LayerCounts) {
+	for v := range o.Walk() {
+		if v.Layer > len(s.LayerCounts) {
 			s.LayerCounts = append(s.LayerCounts, 0)
 		}
-		s.LayerCounts[layer-1]++
-		s.FTE += p.FTE
-		if o.Filled(p.ID) {
+		s.LayerCounts[v.Layer-1]++
+		s.FTE += v.Position.FTE
+		if v.Filled {
 			s.Filled++
 		}
-		if span := len(o.Reports(p.ID)); span > 0 {
-			spans = append(spans, span)
-			s.SpanBands[SpanBand(span)]++
+		if v.Reports > 0 {
+			spans = append(spans, v.Reports)
+			s.SpanBands[SpanBand(v.Reports)]++
 		}
-		costs.add(p)
+		costs.add(v.Position)
 	}
 	s.Vacant = s.Positions - s.Filled
 	s.Layers = len(s.LayerCounts)
 	s.Managers = len(spans)
 	s.SpanMean, s.SpanMedian, s.SpanMax = spanFigures(spans)
 	s.Cost, s.CostKnown = costs.total(), costs.known
-	for p := range o.People() {
+	for _, p := range o.people { // they are only counted: their order is of no account
 		if !p.Leaving {
 			s.People++
 		}
@@ -93,7 +93,7 @@ type costSum struct {
 	mixed    bool
 }
 
-func (c *costSum) add(p Position) {
+func (c *costSum) add(p *Position) {
 	if !p.Cost.OK {
 		return
 	}
