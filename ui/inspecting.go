@@ -75,8 +75,11 @@ func (w *Window) resultOf(id scenario.PositionID) *inspector.Result {
 }
 
 // sendersOf lists what the reports of a manager send up; none where that cannot be
-// worked out.
+// worked out, and of a wave, which the live estimate of the whole scenario leaves out.
 func (w *Window) sendersOf(id scenario.PositionID) []inspector.Sender {
+	if w.wave.on {
+		return nil
+	}
 	live, err := w.figures.follow(w.session, w.active)
 	if err != nil {
 		return nil // the card of the scenario says why

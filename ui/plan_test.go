@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,5 +184,47 @@ func TestAnotherDocumentIsJudgedAnew(t *testing.T) {
 	w.adopt(firm(t), source{})
 	if len(w.judged) > 0 || len(w.colours.lit) > 0 {
 		t.Error("reports or lights of the document before are kept")
+	}
+}
+
+func TestAWaveIsNotGivenTheSendersOfTheWhole(t *testing.T) {
+	w, id := planFirm(t)
+	w.pick("3")
+	if len(w.subjectOf(mustPosition(t, w, "3")).Senders) != 4 {
+		t.Fatal("the reports of the whole scenario are not listed")
+	}
+	w.showWave(id, 0)
+	if got := w.subjectOf(mustPosition(t, w, "3")).Senders; len(got) != 0 {
+		t.Errorf("a wave in which 3 reports are there lists %d", len(got))
+	}
+}
+
+func mustPosition(t *testing.T, w *Window, id scenario.PositionID) scenario.Position {
+	t.Helper()
+	p, ok := w.org().Position(id)
+	if !ok {
+		t.Fatalf("there is no position %q", id)
+	}
+	return p
+}
+
+func TestTheTrayFollowsPeople(t *testing.T) {
+	w := openFirm(t)
+	tray := func() bool {
+		return slices.ContainsFunc(uitest.Words(w.sidebar.Object()), func(s string) bool { return s == "UNPLACED 1" })
+	}
+	w.drop("5", "3")
+	w.unseat("p4")
+	if !tray() {
+		t.Error("who was unseated is not in the tray")
+	}
+	w.drop("6", "2")
+	if !tray() {
+		t.Error("another edit emptied the tray")
+	}
+	w.run(cmdUndo)
+	w.run(cmdUndo)
+	if tray() {
+		t.Error("who sits again still waits")
 	}
 }

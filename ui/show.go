@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"spanwise/scenario"
@@ -61,7 +62,7 @@ func (w *Window) showEdited(changes []scenario.Change) {
 	w.showTable(changes)
 	w.showScenarios()
 	w.showWaveNotice()
-	w.showPeople()
+	w.showPeople(changes)
 	w.showInspector()
 	w.showFigures()
 	w.showRights()
@@ -258,7 +259,12 @@ func (w *Window) leadTimeLine(id scenario.ScenarioID) string {
 	return ""
 }
 
-func (w *Window) showPeople() {
+// showPeople brings the tray up to date, which an edit of positions alone leaves as it
+// is: who waits unplaced is looked for among all people.
+func (w *Window) showPeople(changes []scenario.Change) {
+	if changes != nil && !slices.ContainsFunc(changes, func(c scenario.Change) bool { return c.Person != "" }) {
+		return
+	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	var people []sidebar.Person
 	for _, p := range w.org().Unplaced() {
