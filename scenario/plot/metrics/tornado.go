@@ -53,7 +53,7 @@ func inWords(name string) string {
 	if name == "min_hours" {
 		return "At least for decisions" // as the operating model calls it
 	}
-	words := strings.NewReplacer("_", " ", ".", " of ", "fte", "FTE", "scv", "variation", "ai ", "AI ").Replace(name)
+	words := strings.NewReplacer("_", " ", ".", " of ", "fte", "FTE", "scv", "variation", "ai_", "AI ").Replace(name)
 	if head, rest, ok := strings.Cut(words, " of "); ok && head == "weights" {
 		words = "weight of " + rest
 	}
