@@ -41,8 +41,14 @@ const sideWidth = 284
 
 // New returns the view, empty.
 func New(on Handlers, tips *widgets.Tips) *View {
-	v := &View{on: on, tips: tips, effect: newEffect()}
+	v := &View{on: on, tips: tips, effect: newEffect(), root: container.NewStack()}
 	v.head = newHeading(v)
+	return v
+}
+
+// fill makes what the view consists of. It waits for the first time that the view is
+// shown: there are so many rows that the window would open later for them.
+func (v *View) fill() {
 	v.mix = newMixRow(v)
 	v.overrides = newOverrideList(v)
 	column := widgets.Column(cardGap)
@@ -53,12 +59,12 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	}
 	v.page = container.NewScroll(widgets.Inset(column, cardGap, pagePad))
 	side := container.NewVScroll(widgets.Inset(widgets.Column(18, v.effect.root, widgets.Rule(), v.overrides.root), cardGap, 14))
-	v.root = widgets.Frame{
+	v.root.Objects = []fyne.CanvasObject{widgets.Frame{
 		Top:    v.head.root,
 		Centre: v.page,
 		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPanel(side, widgets.PlainStyle), sideWidth, 0)}.Object(),
-	}.Object()
-	return v
+	}.Object()}
+	v.root.Refresh()
 }
 
 const (
@@ -96,6 +102,9 @@ func (v *View) Show(s Subject) {
 		v.scope = ""
 	}
 	v.subject = s
+	if v.page == nil {
+		v.fill()
+	}
 	v.showAll()
 }
 
