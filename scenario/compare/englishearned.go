@@ -14,7 +14,7 @@ func (e english) people(p People) string {
 	var parts []string
 	add := func(n int, words string) {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, words))
+			parts = append(parts, grouped(n)+" "+words)
 		}
 	}
 	add(p.OnTrack, "on a track")
@@ -42,7 +42,7 @@ func (e english) saved(s Saved) string {
 	text := fmt.Sprintf("Saves %s a year if all keep a track, %s as assigned, %s if all leave",
 		amount(s.AllOnTrack.Yearly, s.Currency), amount(s.AsAssigned.Yearly, s.Currency), amount(s.AllLeave.Yearly, s.Currency))
 	if s.Known < s.Concerned {
-		text += fmt.Sprintf(" (%d of the %d positions concerned have a cost)", s.Known, s.Concerned)
+		text += fmt.Sprintf(" (a cost is known for %s of the %s positions concerned)", grouped(s.Known), grouped(s.Concerned))
 	}
 	return text + e.once(s) + "."
 }

@@ -117,9 +117,18 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	if noun == "person" {
-		return fmt.Sprintf("%d people", n)
+		return grouped(n) + " people"
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%s %ss", grouped(n), noun)
+}
+
+// grouped writes a count of any size, 21193 as 21,193.
+func grouped(n int) string {
+	text := strconv.Itoa(n)
+	for at := len(text) - 3; at > 0 && text[at-1] != '-'; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
 }
 
 // of writes a part of the managers: "14 of 49 managers", "the only manager".
@@ -127,7 +136,7 @@ func of(n, managers int) string {
 	if managers == 1 {
 		return "the only manager"
 	}
-	return fmt.Sprintf("%d of %d managers", n, managers)
+	return fmt.Sprintf("%s of %s managers", grouped(n), grouped(managers))
 }
 
 func are(n, managers int) string {
