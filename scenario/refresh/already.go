@@ -11,9 +11,9 @@ func (r *replaying) already(old, now scenario.Action, missing gap) string {
 			return "it reports there in the new roster"
 		}
 	case scenario.Remove:
-		if was := old.(scenario.Remove).Position; missing.position == was && !r.m.mayBeRenumbered(was) {
-			return "it " + notInRoster
-		}
+		return r.alreadyGone(old.(scenario.Remove).Position, missing)
+	case scenario.TakeOver: // its removal was left out too, and with it the work
+		return r.alreadyGone(old.(scenario.TakeOver).From, missing)
 	case scenario.Seat:
 		if p, ok := r.state.Org.Person(a.Person); ok && !missing.any() && p.Seat == a.Position {
 			return "the person sits there in the new roster"
@@ -24,6 +24,13 @@ func (r *replaying) already(old, now scenario.Action, missing gap) string {
 		return r.alreadyAdded(a)
 	case scenario.Hire:
 		return r.alreadyHired(a)
+	}
+	return ""
+}
+
+func (r *replaying) alreadyGone(was scenario.PositionID, missing gap) string {
+	if missing.position == was && !r.m.mayBeRenumbered(was) {
+		return "it " + notInRoster
 	}
 	return ""
 }

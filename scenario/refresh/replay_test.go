@@ -201,6 +201,21 @@ func TestReplay(t *testing.T) {
 			actions{scenario.Remove{Position: "4"}},
 			[]string{"adjusted [0] Remove 4 (Maker): its work does not go to 5 (Maker), which is not in the new roster"},
 		},
+		{
+			"work of a position whose removal has happened", later(t, without("4")),
+			actions{scenario.Remove{Position: "4", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "5", Share: 0.5}}}}, scenario.TakeOver{From: "4", Takers: []scenario.Taker{{Position: "6", FTE: 0.5}}}},
+			nil,
+			[]string{
+				"already [0] Remove 4 (Maker): it is not in the new roster",
+				"already [1] Hand work of 4 (Maker) over to 6 (Seller): it is not in the new roster",
+			},
+		},
+		{
+			"work taken over by one who is gone", later(t, without("5")),
+			actions{scenario.Remove{Position: "4", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "6", Share: 0.5}}}}, scenario.TakeOver{From: "4", Takers: []scenario.Taker{{Position: "5", FTE: 0.25}, {Position: "3", FTE: 0.25}}}},
+			actions{scenario.Remove{Position: "4", Handover: scenario.Handover{Receivers: []scenario.Receiver{{Position: "6", Share: 0.5}}}}, scenario.TakeOver{From: "4", Takers: []scenario.Taker{{Position: "3", FTE: 0.25}}}},
+			[]string{"adjusted [1] Hand work of 4 (Maker) over to 5 (Maker) and 1 more: its work does not go to 5 (Maker), which is not in the new roster"},
+		},
 		{"a value that the new roster has", later(t, func(p *post) bool { p.Unit = "Works"; return true }), actions{scenario.Set{Position: "4", Field: scenario.FieldUnit, Value: "Works"}}, nil, []string{
 			"already [0] Change unit of 4 (Maker) to “Works”: the new roster has this value",
 		}},

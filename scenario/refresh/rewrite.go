@@ -122,9 +122,7 @@ func (w *rewriting) handover(h scenario.Handover) scenario.Handover {
 
 // takeOver leaves out takers who are gone; what they took has no owner again.
 func (w *rewriting) takeOver(a scenario.TakeOver) scenario.TakeOver {
-	if now, ok := w.r.position(a.From); ok {
-		a.From = now
-	}
+	a.From = w.at(a.From)
 	var kept []scenario.Taker
 	for _, t := range a.Takers {
 		now, ok := w.receiver(t.Position)
