@@ -37,7 +37,7 @@ func (f *fixture) panel() string {
 func TestAPresetIsLookedAtAndAppliedAsOneStep(t *testing.T) {
 	f := open(t)
 	f.openPresets("Coaching built in")
-	for _, want := range []string{"Presets for “Flatter”", "0.25 → 0.15", "who decides what is plain (MODEL §12)", "8 → 6", "From now to “Coaching built in”."} {
+	for _, want := range []string{"Presets for “Flatter”", "0.25 → 0.15", "who decides what is plain", "8 → 6", "From now to “Coaching built in”."} {
 		if all := f.panel(); !strings.Contains(all, want) {
 			t.Errorf("the panel does not say %q: %s", want, all)
 		}
