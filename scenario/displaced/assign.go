@@ -39,6 +39,12 @@ type Refusal struct {
 // ErrNothing where no edit is left, scenario.ErrInvalid for a choice that is none, and
 // scenario.ErrUnknownPerson, ErrUnknownPosition or ErrOccupied.
 func Assign(baseline, current scenario.State, people []scenario.PersonID, c Choice) (scenario.Group, []Refusal, error) {
+	return AssignAfter(baseline, current, nil, people, c)
+}
+
+// AssignAfter is Assign where the edits that led to current are planned for waves or
+// days: what becomes of somebody is planned as that is what took the seat or team.
+func AssignAfter(baseline, current scenario.State, edits []scenario.Edit, people []scenario.PersonID, c Choice) (scenario.Group, []Refusal, error) {
 	if err := c.check(current); err != nil {
 		return scenario.Group{}, nil, err
 	}
@@ -56,6 +62,7 @@ func Assign(baseline, current scenario.State, people []scenario.PersonID, c Choi
 			a.refuse(id, "keeps the seat, and the team")
 		default:
 			a.assign(p)
+			a.planFrom(n, edits, p.From)
 		}
 		if a.err != nil {
 			return scenario.Group{}, nil, a.err
