@@ -40,10 +40,10 @@ var chartKeys = [][2]string{
 // tableKeys are those that the table knows by itself.
 var tableKeys = [][2]string{
 	{"Arrows", "Go to a cell; Shift selects more"},
-	{"Enter, F2, typing", "Change the cell; Escape leaves it"},
+	{"Enter, F2, typing", "Change it; Escape leaves it"},
 	{"Tab", "Take over and go to the right"},
 	{"Space", "Turn yes into no"},
-	{"Up, at the top", "To the head, which sorts, filters"},
+	{"Up, at the top", "To the heads: sort, filter"},
 	{"Ctrl+A, C, V", "Select, copy and paste cells"},
 }
 
