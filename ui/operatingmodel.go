@@ -20,7 +20,7 @@ func (w *Window) newOperating() *operating.View {
 		Words:       short,
 		NewScenario: func() { w.run(cmdNewScenario) },
 		Pick: func(question string, picked func(scenario.PositionID)) {
-			w.pickIn(w.org(), question, picked)
+			w.pickIn(w.org, question, nil, picked)
 		},
 		Reveal: w.revealInChart,
 		Canvas: func() fyne.Canvas { return w.win.Canvas() },

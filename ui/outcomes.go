@@ -8,7 +8,6 @@ import (
 	"spanwise/scenario/readiness"
 	"spanwise/scenario/session"
 	"spanwise/ui/outcomes"
-	"spanwise/ui/widgets"
 )
 
 // cmdOutcomes opens the people whose seat or team goes.
@@ -29,13 +28,15 @@ func (w *Window) askOutcomes() {
 	}
 	view := outcomes.New(outcomes.Handlers{
 		Assign:   func(people []scenario.PersonID, c displaced.Choice) string { return w.assign(id, people, c) },
-		HandOver: func(t scenario.TakeOver) string { return wordsOrNone(w.apply(t)) },
+		HandOver: func(t scenario.TakeOver) string {
+			return wordsOrNone(w.applyEdit(displaced.Planned(scenario.Edit{Do: t}, w.editsOf(id), t.From)))
+		},
 		SetTerms: w.setTerms,
 		PickSeat: func(picked func(scenario.PositionID)) {
-			w.pickFitting("Which vacant position? One with reports gives the person their team.", func(p scenario.PositionID) bool { return !w.org().Filled(p) }, picked)
+			w.pickIn(w.org, "Which vacant position? One with reports gives the person their team.", func(p scenario.PositionID) bool { return !w.org().Filled(p) }, picked)
 		},
 		PickTaker: func(picked func(scenario.PositionID)) {
-			w.pickFitting("Who takes the work over?", func(p scenario.PositionID) bool { return w.org().Filled(p) }, picked)
+			w.pickIn(w.org, "Who takes the work over?", func(p scenario.PositionID) bool { return w.org().Filled(p) }, picked)
 		},
 	})
 	show := func() {
@@ -84,7 +85,7 @@ func (w *Window) assign(id scenario.ScenarioID, people []scenario.PersonID, c di
 		return short(err)
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	group, refused, err := displaced.Assign(baseline, now, people, c)
+	group, refused, err := displaced.AssignAfter(baseline, now, w.editsOf(id), people, c)
 	if err != nil {
 		if len(refused) > 0 {
 			return refusedOutcome(refused)
@@ -95,6 +96,14 @@ func (w *Window) assign(id scenario.ScenarioID, people []scenario.PersonID, c di
 		return short(err)
 	}
 	return refusedOutcome(refused)
+}
+
+// editsOf returns the edits of a scenario, none of the baseline.
+func (w *Window) editsOf(id scenario.ScenarioID) []scenario.Edit {
+	if sc := w.session.Scenario(id); sc != nil {
+		return sc.Edits
+	}
+	return nil
 }
 
 // refusedOutcome says why people keep what they had, "" for nobody.
@@ -114,18 +123,4 @@ func (w *Window) setTerms(t scenario.Terms) string {
 		return short(err)
 	}
 	return wordsOrNone(w.session.SetTerms(t))
-}
-
-// pickFitting lets the user choose one of the positions that fit.
-func (w *Window) pickFitting(question string, fits func(scenario.PositionID) bool, picked func(scenario.PositionID)) {
-	d := &widgets.Dialog{Title: "Choose a position", Text: question}
-	pick := newPickerIn(d, w.org, pickerHeight, fits)
-	d.Content, d.First = pick.root, pick.field
-	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Choose", Do: func() bool {
-		if pick.chosen == "" {
-			d.Fail(noTarget)
-		}
-		return pick.chosen != ""
-	}, Then: func() { picked(pick.chosen) }}}
-	d.Show(w.win.Canvas())
 }

@@ -118,3 +118,17 @@ func (m *matchRow) set(org *scenario.Org, id scenario.PositionID) {
 
 // CreateRenderer implements fyne.Widget.
 func (m *matchRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.row) }
+
+// pickIn lets the user choose a position of an organisation, one that fits; nil is any.
+func (w *Window) pickIn(org func() *scenario.Org, question string, fits func(scenario.PositionID) bool, picked func(scenario.PositionID)) {
+	d := &widgets.Dialog{Title: "Choose a position", Text: question}
+	pick := newPickerIn(d, org, pickerHeight, fits)
+	d.Content, d.First = pick.root, pick.field
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Choose", Do: func() bool {
+		if pick.chosen == "" {
+			d.Fail(noTarget)
+		}
+		return pick.chosen != ""
+	}, Then: func() { picked(pick.chosen) }}}
+	d.Show(w.win.Canvas())
+}

@@ -11,6 +11,7 @@ import (
 	"spanwise/ui/foundations"
 	"spanwise/ui/moves"
 	readinessview "spanwise/ui/readiness"
+	"spanwise/ui/widgets"
 )
 
 // What a scenario stands on, and when its moves are made.
@@ -53,7 +54,7 @@ func (w *Window) askReadiness(begin func(*foundations.Form)) {
 		w.leaveWave()
 	}
 	id := w.active
-	var panel *readinessview.Panel
+	var sheet *widgets.Sheet
 	form := foundations.New(foundations.Handlers{Set: func(f scenario.Foundations) string {
 		return wordsOrNone(w.apply(scenario.SetFoundations{Foundations: f}))
 	}})
@@ -62,7 +63,7 @@ func (w *Window) askReadiness(begin func(*foundations.Form)) {
 			form.Focus(w.win.Canvas(), fieldOf(c))
 			return
 		}
-		panel.Close()
+		sheet.Close()
 		w.goTo(c)
 	}})
 	show := func() {
@@ -78,7 +79,7 @@ func (w *Window) askReadiness(begin func(*foundations.Form)) {
 	}
 	show()
 	stop := w.session.Subscribe(func(session.Event) { show() })
-	panel = readinessview.Show(w.win.Canvas(), fmt.Sprintf("Is “%s” ready?", w.session.Title(id)), view, form.Object(), func() {
+	sheet = readinessview.Show(w.win.Canvas(), fmt.Sprintf("Is “%s” ready?", w.session.Title(id)), view, form.Object(), func() {
 		stop()
 		w.showScenarios() // a large organisation's card says only now how it stands
 	})

@@ -49,22 +49,10 @@ func (w *Window) beside() refreshing.Surround {
 				fyne.Do(done)
 			})
 		},
-		Pick: w.pickIn,
+		Pick: func(org *scenario.Org, question string, picked func(scenario.PositionID)) {
+			w.pickIn(func() *scenario.Org { return org }, question, nil, picked)
+		},
 	}
-}
-
-// pickIn lets the user choose a position of an organisation.
-func (w *Window) pickIn(org *scenario.Org, title string, picked func(scenario.PositionID)) {
-	d := &widgets.Dialog{Title: "Choose another position", Text: title}
-	pick := newPickerIn(d, func() *scenario.Org { return org }, pickerHeight, func(scenario.PositionID) bool { return true })
-	d.Content, d.First = pick.root, pick.field
-	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Choose", Do: func() bool {
-		if pick.chosen == "" {
-			d.Fail(noTarget)
-		}
-		return pick.chosen != ""
-	}, Then: func() { picked(pick.chosen) }}}
-	d.Show(w.win.Canvas())
 }
 
 // showRefresh shows what a roster does as the baseline, and makes it that.

@@ -56,7 +56,7 @@ func New(on Handlers) *View {
 	hint := widgets.NewText("Select moves, then plan them below.", widgets.Style{Color: theme.Quiet, Elide: true})
 	head := widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Row(12, v.count, v.all), hint), newHeads())
 	card := widgets.NewPanel(container.NewStack(v.list, container.NewCenter(v.empty)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
-	v.root = widgets.Inset(container.NewBorder(head, widgets.Inset(v.fields.root, 10, 0), nil, nil, card), 10, padX)
+	v.root = widgets.Inset(container.NewBorder(head, widgets.Inset(v.fields.root, 10, 0), nil, nil, card), 10, widgets.SheetPadX)
 	return v
 }
 

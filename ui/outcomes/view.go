@@ -47,8 +47,6 @@ type View struct {
 }
 
 const (
-	padX       = 24
-	padY       = 14
 	moneyWidth = 388
 )
 
@@ -60,8 +58,8 @@ func New(on Handlers) *View {
 	v.people, v.work, v.money = newPeople(v), newWork(v), newMoney(v)
 	lists := container.New(sharedHeight{}, v.people.root, v.work.root)
 	v.root = widgets.Frame{
-		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(container.NewVScroll(widgets.Inset(v.money.root, padY, 18)), moneyWidth, 0)}.Object(),
-		Centre: widgets.Inset(lists, padY, padX),
+		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(container.NewVScroll(widgets.Inset(v.money.root, widgets.SheetPadY, 18)), moneyWidth, 0)}.Object(),
+		Centre: widgets.Inset(lists, widgets.SheetPadY, widgets.SheetPadX),
 	}.Object()
 	return v
 }
@@ -88,34 +86,12 @@ func (v *View) told(why string) bool {
 // Show opens the view over the window; closed, which may be nil, is called once it is
 // gone. It returns what closes it.
 func Show(over fyne.Canvas, title string, v *View, closed func()) (shut func()) {
-	cover := &widgets.Cover{}
-	shut = func() {
-		if !cover.Shown() {
-			return
-		}
-		if field, ok := over.Focused().(interface{ CommitNow() }); ok {
-			field.CommitNow()
-		}
-		cover.Close()
-		if closed != nil {
-			closed()
-		}
+	s := &widgets.Sheet{
+		Title: title, Head: []fyne.CanvasObject{v.head, v.failed}, Page: v.root, Closed: closed,
+		Foot: "Every choice is a step, which undo takes back. Seats are planned here; nobody is judged.",
 	}
-	head := widgets.Column(3, widgets.NewText(title, widgets.Style{Size: theme.TextTitle, Bold: true, Elide: true}), v.head, v.failed)
-	foot := widgets.Row(12, widgets.NewPrimaryButton("Close", nil, nil, shut),
-		widgets.NewText("Every choice is a step, which undo takes back. Seats are planned here; nobody is judged.", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
-	cover.Content = widgets.Frame{
-		Top:    widgets.Column(0, widgets.Inset(head, padY, padX), widgets.Rule()),
-		Bottom: widgets.Column(0, widgets.Rule(), widgets.Inset(foot, 10, padX)),
-		Centre: widgets.NewPanel(v.root, widgets.PanelStyle{Fill: theme.Ground}),
-	}.Object()
-	cover.Typed = func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			shut()
-		}
-	}
-	cover.Show(over)
-	return shut
+	s.Show(over)
+	return s.Close
 }
 
 // sharedHeight gives the first of two objects two thirds of the height, or all of it
