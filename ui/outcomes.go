@@ -27,7 +27,7 @@ func (w *Window) askOutcomes() {
 		w.leaveWave()
 	}
 	view := outcomes.New(outcomes.Handlers{
-		Assign:   func(people []scenario.PersonID, c displaced.Choice) string { return w.assign(id, people, c) },
+		Assign: func(people []scenario.PersonID, c displaced.Choice) string { return w.assign(id, people, c) },
 		HandOver: func(t scenario.TakeOver) string {
 			return wordsOrNone(w.applyEdit(displaced.Planned(scenario.Edit{Do: t}, w.editsOf(id), t.From)))
 		},
