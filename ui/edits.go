@@ -7,9 +7,12 @@ import (
 	"spanwise/scenario/session"
 )
 
-// apply adds an edit to the scenario shown. On the baseline, which stays as
+// apply adds an edit for which nothing is planned, see [Window.applyEdit].
+func (w *Window) apply(a scenario.Action) error { return w.applyEdit(scenario.Edit{Do: a}) }
+
+// applyEdit adds an edit to the scenario shown. On the baseline, which stays as
 // imported, it first opens a scenario for it.
-func (w *Window) apply(a scenario.Action) error {
+func (w *Window) applyEdit(e scenario.Edit) error {
 	if err := w.changeable(); err != nil {
 		return err
 	}
@@ -17,9 +20,9 @@ func (w *Window) apply(a scenario.Action) error {
 		return frozenError{why}
 	}
 	if w.active != session.Baseline {
-		return w.session.Apply(w.active, scenario.Edit{Do: a})
+		return w.session.Apply(w.active, e)
 	}
-	id, err := w.session.Branch(w.freeName(), session.Baseline, scenario.Edit{Do: a})
+	id, err := w.session.Branch(w.freeName(), session.Baseline, e)
 	if err != nil || id == session.Baseline {
 		return err
 	}

@@ -60,14 +60,6 @@ func (w *Window) adjust(a scenario.Action) error {
 	return w.session.Adjust(w.active, scenario.Edit{Do: a})
 }
 
-// applyEdit adds an edit to the scenario shown as it is, reasons included.
-func (w *Window) applyEdit(e scenario.Edit) error {
-	if err := w.changeable(); err != nil {
-		return err
-	}
-	return w.session.Apply(w.active, e)
-}
-
 // tryEstimate estimates what an edit would make of the scenario shown.
 func (w *Window) tryEstimate(a scenario.Action) (e escalation.Estimate, err error) {
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
