@@ -10,6 +10,8 @@
 //	work, err := displaced.WorkOf(baseline, edits)
 //	work.HoursWithoutOwner() // h a week that nobody took over and nobody declared stopped
 //
+// [AssignAfter] and [Planned] put what is chosen into the wave that takes the seat.
+//
 // People and savings are read from the two states alone, and work from the edits, so
 // that undo, a branch or a later baseline needs nothing more.
 //
