@@ -90,7 +90,7 @@ func (c *Chart) drawChanged(i int32, level detail) {
 	d := min(max(8*float32(c.camera.zoom), 5), 10)
 	dot := rect{r.right() - d*0.7, r.y - d*0.3, d, d}
 	if level < asFull && c.seats[i].leaf {
-		c.page.blocks.fill(dot, toRGBA(c.page.ink.accent))
+		c.page.blocks.fill(dot.inset(1), toRGBA(c.page.ink.accent)) // as large as the dot within its ring
 		return
 	}
 	c.page.rect(dot, box{fill: c.page.ink.accent, stroke: c.page.ink.ground, width: 1, radius: d / 2})
