@@ -71,11 +71,15 @@ func (w *Window) showTwin() {
 	})
 	t.chart.Select(w.selected)
 	t.name.Set(w.session.Title(w.active))
-	if len(t.place.Objects) == 1 && t.place.Objects[0] == w.chart {
+	fresh := len(t.place.Objects) == 1 && t.place.Objects[0] == w.chart
+	if fresh {
 		t.place.Objects = []fyne.CanvasObject{t.both(w.chart)}
 		t.place.Refresh()
 	}
 	orgchart.Pair(w.chart, t.chart)
+	if fresh {
+		w.chart.Fit() // half the room: what was in the middle would stand at the edge
+	}
 }
 
 // both stands the two charts side by side under their names.

@@ -124,7 +124,7 @@ func New(on Handlers) *Chart {
 // as the positions still exist. The chart reads the organisation until the next
 // SetView, so SetView must follow every change of it.
 func (c *Chart) SetView(v View) {
-	keep := c.anchor("")
+	keep := c.anchor(c.steadyAfter(v))
 	if v.Colouring != c.view.Colouring {
 		c.lit = nil
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario"
+	"spanwise/scenario/edit"
 	"spanwise/scenario/sample"
 	"spanwise/ui/theme"
 )
@@ -361,4 +362,23 @@ func ExampleHint() {
 	h := Hint{Title: "Move team of 11 to Hana Iqbal", Lines: []HintLine{{Name: "Dana Okafor", Change: "118 → 104% overloaded", Warn: true}}}
 	fmt.Println(h.Title, "·", h.Lines[0].Name, h.Lines[0].Change)
 	// Output: Move team of 11 to Hana Iqbal · Dana Okafor 118 → 104% overloaded
+}
+
+// A card that is given another manager goes there; what it goes to stays where it is.
+func TestTheNewManagerStaysInPlace(t *testing.T) {
+	c, _ := newChart(t, smallOrg(t))
+	c.Select("h")
+	before, ok := c.Place("bo")
+	if !ok {
+		t.Fatal("bo is out of view")
+	}
+	state := scenario.State{Org: smallOrg(t), Model: scenario.DefaultModel()}
+	after, err := edit.Replay(state, []scenario.Edit{{Do: scenario.Move{Position: "h", Manager: "bo"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.SetView(View{Org: after.Org, Edited: []scenario.PositionID{"h", "gil", "bo"}})
+	if now, _ := c.Place("bo"); now != before {
+		t.Errorf("bo stood at %v and stands at %v", before, now)
+	}
 }

@@ -1,6 +1,8 @@
 package orgchart
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
@@ -73,6 +75,20 @@ func (c *Chart) anchor(id scenario.PositionID) anchored {
 	}
 	b := c.layout.Boxes[i]
 	return anchored{c.seats[i].id, b.CentreX()*c.camera.zoom - c.camera.x, b.Y*c.camera.zoom - c.camera.y}
+}
+
+// steadyAfter returns what stays in place when a view follows an edit: not the selected
+// card that was edited itself, which may have gone elsewhere, but the one above it where
+// that is in view; "" leaves the choice.
+func (c *Chart) steadyAfter(v View) scenario.PositionID {
+	if v.Org == nil || !slices.Contains(v.Edited, c.selected) {
+		return ""
+	}
+	p, _ := v.Org.Position(c.selected)
+	if i := c.seatOf(p.Manager); i < 0 || !c.onScreen(i) {
+		return ""
+	}
+	return p.Manager
 }
 
 func (c *Chart) onScreen(i int32) bool {
