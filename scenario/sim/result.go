@@ -50,7 +50,7 @@ type Result struct {
 	Organisation [NumOrganisationMetrics]Samples
 	Weekly       Weekly
 	LeadTimes    [len(LeadTimeAt)]Samples // quantiles of the lead time, h, at the shares of LeadTimeAt
-	Managers     []Manager // chart order
+	Managers     []Manager                // chart order
 }
 
 // LeadTimeAt are the shares of decided decisions, 0..1, at which the distribution of the

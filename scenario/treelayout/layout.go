@@ -85,7 +85,7 @@ type Layout struct {
 	// the right. AsideWidth is the most that they take beside one, the gap included.
 	Asides     map[int32][]int32
 	AsideWidth float64
-	Layers        []Layer
+	Layers     []Layer
 }
 
 // ItemBox returns the place of a node or a column.
