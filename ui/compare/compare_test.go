@@ -442,3 +442,22 @@ func TestOtherTermsAreShown(t *testing.T) {
 		t.Errorf("savings are still on %+v", v.comparison.Terms)
 	}
 }
+
+func TestMovesStartFromAnotherScenario(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	v.SetComparison(comparison(t), false)
+	v.setFocus("Flatter")
+	if rows, from, sides := v.changesTo(v.shown()[0]); len(rows) != 1 || from != "Baseline" || len(sides) != 2 {
+		t.Errorf("%d rows from %q, of %q", len(rows), from, sides)
+	}
+	v.setFocus("Same")
+	v.against = "Flatter"
+	v.refill()
+	rows, from, _ := v.changesTo(v.shown()[1])
+	if len(rows) != 1 || from != "Flatter" || rows[0].What != compare.Moved || rows[0].From != "a" || rows[0].To != "b" {
+		t.Errorf("from %q: %+v", from, rows)
+	}
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "1 changes from “Flatter” to “Same”") && !strings.Contains(got, "from “Flatter” to “Same”") {
+		t.Errorf("the card does not say from where: %q", got)
+	}
+}

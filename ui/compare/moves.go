@@ -32,9 +32,12 @@ const (
 	moreMoves  = 40
 )
 
-// moves lists what differs from the baseline, a line each.
+// moves lists what differs from the baseline or from another scenario, a line each.
 type moves struct {
 	filter  int
+	against string   // name of the side that the changes start from
+	sides   []string // that they can start from
+	start   func(against string)
 	rows    []compare.Change
 	counts  []int // by filter
 	shown   int
@@ -48,15 +51,17 @@ type moves struct {
 func (v *View) movesCard() flow.Block {
 	at, _ := v.focused()
 	s := v.shown()[at]
+	rows, from, others := v.changesTo(s)
 	m := moves{
-		filter: v.filter, shown: v.moves, wording: v.changeWords,
+		filter: v.filter, shown: v.moves, wording: v.changeWords, against: from, sides: others,
+		start:  func(against string) { v.against, v.filter, v.moves = against, 0, firstMoves; v.refill() },
 		choose: func(filter int) { v.filter, v.moves = filter, firstMoves; v.refill() },
 		more:   func() { v.moves += moreMoves; v.refill() },
 		reveal: func(id scenario.PositionID) { v.selected(s.Name, string(id)) },
 	}
 	for i, k := range kinds {
 		m.counts = append(m.counts, 0)
-		for _, c := range s.Changes.Rows {
+		for _, c := range rows {
 			if k.of != nil && !slices.Contains(k.of, c.What) {
 				continue
 			}
@@ -66,8 +71,25 @@ func (v *View) movesCard() flow.Block {
 			}
 		}
 	}
-	subtitle := fmt.Sprintf("%s changes from “%s” to “%s”", plot.Count(len(s.Changes.Rows)), v.comparison.Baseline.Name, s.Name)
+	subtitle := fmt.Sprintf("%s changes from “%s” to “%s”", plot.Count(len(rows)), from, s.Name)
 	return flow.NewCard("Moves", subtitle, flow.NewWalk(m))
+}
+
+// changesTo returns the changes to a scenario from the side that was chosen, the
+// baseline where none was or it is the scenario itself, and what can be chosen.
+func (v *View) changesTo(s compare.Against) (rows []compare.Change, from string, sides []string) {
+	rows, from = s.Changes.Rows, v.comparison.Baseline.Name
+	for _, side := range v.sides() {
+		if side.name == s.Name {
+			continue
+		}
+		sides = append(sides, side.name)
+		if side.name == v.against && side.colour > 0 {
+			from = side.name
+			rows = compare.ChangesOf(side.State, s.State).WithReasons(s.Edits).Rows
+		}
+	}
+	return rows, from, sides
 }
 
 // refill draws the page anew with its place kept.
@@ -122,18 +144,27 @@ const (
 
 // HeightFor implements flow.Drawer.
 func (m moves) HeightFor(float32) float32 {
-	h := chipLine + moveLine*float32(max(min(m.shown, len(m.rows)), 1))
+	h := m.head() + moveLine*float32(max(min(m.shown, len(m.rows)), 1))
 	if len(m.rows) > m.shown {
 		h += moveLine
 	}
 	return h
 }
 
+// head is the height of the lines of choices: where the changes start from has one
+// where there is a choice.
+func (m moves) head() float32 {
+	if len(m.sides) > 1 {
+		return 2 * chipLine
+	}
+	return chipLine
+}
+
 // Draw implements flow.Drawer.
 func (m moves) Draw(s *flow.Sheet) {
 	m.chips(s)
 	width := s.Size().Width
-	y := float32(chipLine)
+	y := m.head()
 	if len(m.rows) == 0 {
 		s.Text("Nothing of this kind differs.", 0, y+moveLine/2, width, flow.Type{Color: theme.Quiet})
 		return
@@ -151,26 +182,37 @@ func (m moves) Draw(s *flow.Sheet) {
 	}
 }
 
-// chips are the filters that have something to show.
+// chips are the filters that have something to show, and where the changes start from.
 func (m moves) chips(s *flow.Sheet) {
 	x := float32(0)
 	for i, k := range kinds {
-		if m.counts[i] == 0 && i > 0 {
-			continue
+		if m.counts[i] > 0 || i == 0 {
+			x = chip(s, fmt.Sprintf("%s %s", k.name, plot.Count(m.counts[i])), x, 0, i == m.filter, func() { m.choose(i) })
 		}
-		words := fmt.Sprintf("%s %s", k.name, plot.Count(m.counts[i]))
-		look := flow.Type{Size: theme.TextSmall, Color: theme.Quiet}
-		if i == m.filter {
-			look.Color, look.Bold = theme.Accent, true
-		}
-		w := look.Measure(words).Width
-		if x+w > s.Size().Width {
-			return
-		}
-		s.Text(words, x, chipLine/2-4, 0, look)
-		s.Region(flow.Region{At: fyne.NewPos(x-6, 0), Size: fyne.NewSize(w+12, chipLine-8), Tap: func() { m.choose(i) }})
-		x += w + 20
 	}
+	if len(m.sides) < 2 {
+		return
+	}
+	look := flow.Type{Size: theme.TextSmall, Color: theme.Quiet}
+	x = s.Text("Changes from", 0, chipLine*1.5-4, 0, look) + 12
+	for _, name := range m.sides {
+		x = chip(s, name, x, chipLine, name == m.against, func() { m.start(name) })
+	}
+}
+
+// chip writes a choice and returns where the next begins; one without room is left out.
+func chip(s *flow.Sheet, words string, x, y float32, chosen bool, tap func()) float32 {
+	look := flow.Type{Size: theme.TextSmall, Color: theme.Quiet}
+	if chosen {
+		look.Color, look.Bold = theme.Accent, true
+	}
+	w := look.Measure(words).Width
+	if x+w > s.Size().Width {
+		return x
+	}
+	s.Text(words, x, y+chipLine/2-4, 0, look)
+	s.Region(flow.Region{At: fyne.NewPos(x-6, y), Size: fyne.NewSize(w+12, chipLine-8), Tap: tap})
+	return x + w + 20
 }
 
 // line says what, from and to, and why, in thirds.

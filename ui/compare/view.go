@@ -41,6 +41,7 @@ type View struct {
 	focus      string     // name of the scenario that pyramid and shifts show
 
 	filter   int                       // of the moves list, in kinds
+	against  string                    // name of the side that the moves list starts from, "" for the baseline
 	moves    int                       // lines of it that are shown
 	layers   map[string][]float64      // share of decisions by layer, by the name of the side
 	verdicts map[string]advice.Verdict // of plausible settings, by the name of the side
