@@ -32,8 +32,11 @@ func anyOperation(t *rapid.T) flatten.Operation {
 func (m *machine) Operate(t *rapid.T) {
 	sc, st, base := m.scenarioToChange(t)
 	plan, err := flatten.On(base, anyOperation(t)).Plan(t.Context(), st)
-	if err != nil {
+	if errors.Is(err, flatten.ErrNothing) || errors.Is(err, flatten.ErrLayer) {
 		t.Skip("nothing to do: ", err)
+	}
+	if err != nil {
+		t.Fatalf("an operation that can be drawn cannot be planned: %v", err)
 	}
 	m.applies(t, sc, st, plan.Edit)
 	if got, _ := m.State(sc); scenario.StructureOf(got.Org).Positions != plan.After.Positions {
