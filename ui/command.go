@@ -110,6 +110,7 @@ const (
 	cmdLight
 	cmdDark
 	cmdSystem
+	cmdTour
 	cmdReading
 	cmdKeys
 	cmdAbout
@@ -207,6 +208,7 @@ func (w *Window) viewCommands() []*command {
 
 func (w *Window) helpCommands() []*command {
 	return []*command{
+		{id: cmdTour, label: "Short tour", tip: "A walk over the window in seven steps", run: w.showTour},
 		{id: cmdReading, label: "How to read the figures", run: w.showReading},
 		{id: cmdKeys, label: "Keyboard", shortcut: plainKey(fyne.KeyF1), run: w.showKeys},
 		{id: cmdAbout, label: "About Spanwise", run: w.showAbout},

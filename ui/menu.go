@@ -34,7 +34,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		w.listed("Flatten", flattenMenu...),
 		w.listed("Simulate", cmdSimulate, cmdUntilSure, cmdPlausible, cmdReplay, cmdRunSettings, cmdCancel),
 		view,
-		w.listed("Help", cmdReading, cmdKeys, cmdAbout),
+		w.listed("Help", cmdTour, cmdReading, cmdKeys, cmdAbout),
 	)
 }
 

@@ -33,6 +33,7 @@ func (w *Window) Start(file string) {
 			w.load(last)
 		default:
 			w.openDemonstration()
+			w.tourOnce()
 		}
 	})
 }

@@ -14,6 +14,7 @@ const (
 	prefAutosave = "autosave" // documents are saved without being asked for
 	prefRecent   = "recent"   // the files opened last, newest first
 	prefColumns  = "columns"  // of the table, with their widths
+	prefToured   = "toured"   // the tour was shown once
 )
 
 // defaultSeed is the seed of a document that was not simulated yet (CLI's default too).

@@ -12,6 +12,7 @@ import (
 type toolbar struct {
 	root    fyne.CanvasObject
 	buttons map[commandID]*widgets.Button
+	flatten *widgets.Button // with its menu
 	search  *finder
 }
 
@@ -46,6 +47,7 @@ func newToolbar(w *Window) *toolbar {
 	flatten := widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, nil)
 	flatten = widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(flatten, flattenMenu...) })
 	flatten.Tip = "Operations on the whole structure, each with a preview"
+	t.flatten = flatten
 	export := widgets.NewButton("Export", fynetheme.MenuDropDownIcon(), w.tips, nil)
 	export = widgets.NewButton("Export", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(export, exportMenu...) })
 	export.Tip = "Workbook, consultation pack, lists and pictures for others"
