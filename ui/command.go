@@ -100,6 +100,8 @@ const (
 	cmdResults
 	cmdCompare
 	cmdTwin
+	cmdSidebar
+	cmdInspector
 	cmdPresent
 	cmdZoomIn
 	cmdZoomOut
@@ -129,7 +131,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.exportCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.exportCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.sideCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all
@@ -160,7 +162,7 @@ func (w *Window) editCommands() []*command {
 		{id: cmdPaste, label: "Paste team here", tip: "Move what was cut under the selected position", shortcut: &fyne.ShortcutPaste{}, blocked: w.nothingCut, edits: true, run: w.pasteTeam, text: true},
 		{id: cmdFind, label: "Find a position", tip: "Find a position by name, title, unit or id", shortcut: ctrl(fyne.KeyF), run: func() { w.toolbar.find(w) }},
 		{id: cmdNextOverloaded, label: "Next overloaded manager", tip: "Go to the next manager above 100%", shortcut: plainKey(fyne.KeyF8), blocked: w.nobodyOverloaded, run: w.nextOverloaded},
-		{id: cmdEdit, label: "Edit fields", tip: "Go to the fields of the selected position", shortcut: plainKey(fyne.KeyReturn), blocked: w.nothingSelected, run: func() { w.inspector.FocusFirst(w.win.Canvas()) }},
+		{id: cmdEdit, label: "Edit fields", tip: "Go to the fields of the selected position", shortcut: plainKey(fyne.KeyReturn), blocked: w.nothingSelected, run: w.editFields},
 		{id: cmdAdd, label: "Add report…", tip: "A new position under the selected one", shortcut: ctrlShift(fyne.KeyA), blocked: w.nothingSelected, edits: true, run: func() { w.askAdd(w.selected) }},
 		{id: cmdMove, label: "Move to…", tip: "Give the selected position another manager", shortcut: ctrl(fyne.KeyM), blocked: w.notMovable, edits: true, run: func() { w.askMove(w.selected) }},
 		{id: cmdRemove, label: "Remove…", tip: "Take the position out; you are asked what becomes of its reports and work", shortcut: plainKey(fyne.KeyDelete), blocked: w.notMovable, edits: true, run: func() { w.askRemove(w.selected) }},

@@ -64,7 +64,7 @@ func (w *Window) showKeys() {
 	addKeyRows(left, "FLATTEN", keysOf(w.flattenCommands()))
 	middle := widgets.Column(4)
 	addKeyRows(middle, "SCENARIO AND SIMULATE", keysOf(append(w.scenarioCommands(), w.planCommands()...)))
-	addKeyRows(middle, "VIEW", keysOf(append(w.viewCommands(), w.helpCommands()...)))
+	addKeyRows(middle, "VIEW", keysOf(slices.Concat(w.viewCommands(), w.sideCommands(), w.helpCommands())))
 	right := widgets.Column(4)
 	addKeyRows(right, "IN THE CHART", append(slices.Clone(chartKeys), w.chartOnlyKeys()...))
 	last := widgets.Column(4)

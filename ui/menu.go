@@ -19,7 +19,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	export := fyne.NewMenuItem("Export", nil)
 	export.ChildMenu = w.listed("", exportMenu...)
 	file.Items = slices.Insert(file.Items, len(file.Items)-2, export)
-	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdTwin, cmdPresent, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdTwin, cmdPresent, cmdSidebar, cmdInspector, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	colour := fyne.NewMenuItem("Colour by", nil)
@@ -103,7 +103,7 @@ func (w *Window) addKeys() {
 }
 
 var plainKeys = map[fyne.KeyName]commandID{
-	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF7: cmdTrace, fyne.KeyF8: cmdNextOverloaded, fyne.KeyF9: cmdReplay, fyne.KeyF11: cmdPresent, fyne.KeyF12: cmdTwin,
+	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF3: cmdSidebar, fyne.KeyF4: cmdInspector, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF7: cmdTrace, fyne.KeyF8: cmdNextOverloaded, fyne.KeyF9: cmdReplay, fyne.KeyF11: cmdPresent, fyne.KeyF12: cmdTwin,
 }
 
 // typedKey runs the commands of plain keys; the chart hands on what it does not use.

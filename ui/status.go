@@ -33,9 +33,10 @@ func newStatusBar(w *Window) *statusBar {
 	quiet := widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}
 	elided := quiet
 	elided.Elide = true
+	cut := elided
 	elided.Align = fyne.TextAlignTrailing
 	s := &statusBar{
-		shape: widgets.NewText("", quiet), said: widgets.NewText("", elided), saved: widgets.NewText("", quiet),
+		shape: widgets.NewText("", cut), said: widgets.NewText("", elided), saved: widgets.NewText("", quiet),
 		label: widgets.NewText("", elided), bar: widgets.NewBar(6, 1),
 	}
 	s.cancel = widgets.NewLink("Cancel", w.tips, func() { w.run(cmdCancel) })
@@ -45,7 +46,8 @@ func newStatusBar(w *Window) *statusBar {
 	s.sick.Tip = "Changes are kept in this window only; click for why"
 	s.sick.Hide()
 	right := widgets.Row(14, s.job, s.sick, s.saved)
-	s.root = widgets.Inset(widgets.Fixed(container.NewBorder(nil, nil, s.shape, right, widgets.Inset(s.said, 0, 14)), 0, statusHeight), 1, 14)
+	line := container.New(statusLayout{s.shape}, s.shape, s.said, right)
+	s.root = widgets.Inset(widgets.Fixed(line, 0, statusHeight), 1, 14)
 	return s
 }
 

@@ -16,32 +16,6 @@ type toolbar struct {
 	search  *finder
 }
 
-// Widths of the field to find positions.
-const (
-	searchLeast = 120
-	searchMost  = 220
-)
-
-// toolbarLayout keeps the commands at the left and the field at the right, which gets
-// narrower with the window.
-type toolbarLayout struct{}
-
-const searchGap = 12
-
-func (toolbarLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	left, search := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(left.Width+searchGap+searchLeast, max(left.Height, search.Height))
-}
-
-func (toolbarLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	left, high := o[0].MinSize().Width, o[1].MinSize().Height
-	wide := min(max(size.Width-left-searchGap, searchLeast), searchMost)
-	o[0].Move(fyne.Position{})
-	o[0].Resize(fyne.NewSize(left, size.Height))
-	o[1].Move(fyne.NewPos(size.Width-wide, (size.Height-high)/2))
-	o[1].Resize(fyne.NewSize(wide, high))
-}
-
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{buttons: map[commandID]*widgets.Button{}}
 	flatten := widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, nil)
@@ -62,7 +36,8 @@ func newToolbar(w *Window) *toolbar {
 		t.primary(w, cmdSimulate, "Simulate", fynetheme.MediaPlayIcon()), t.button(w, cmdRunSettings, "", fynetheme.SettingsIcon()),
 		widgets.Space(4, 1), t.button(w, cmdPresent, "Present", nil), export,
 	)
-	t.root = widgets.Inset(container.New(toolbarLayout{}, left, t.search.field), 6, 12)
+	bare := []*widgets.Button{t.buttons[cmdOpen], t.buttons[cmdSave], t.buttons[cmdUndo], t.buttons[cmdRedo]}
+	t.root = widgets.Inset(container.New(toolbarLayout{bare}, left, t.search.field), 6, 12)
 	return t
 }
 

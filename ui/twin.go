@@ -29,7 +29,7 @@ func newTwin(w *Window) *twin {
 				w.selectPosition(id)
 			}
 		},
-		Open: func(scenario.PositionID) { w.inspector.FocusFirst(w.win.Canvas()) },
+		Open: func(scenario.PositionID) { w.editFields() },
 	})
 	t.place = container.NewStack(w.chart)
 	return t

@@ -80,7 +80,9 @@ type Window struct {
 	twin         *twin
 	presentation *presentation   // nil while nothing is presented
 	frame        *fyne.Container // all of the window
-	detail       *fyne.Container // the inspector's side of it
+	side         *widgets.Fold   // the scenarios' column
+	detail       *widgets.Fold   // the inspector's
+	tabLine      *container.Scroll
 
 	// dropChoice asks what a roster dropped on an open document is for; nil opens it.
 	dropChoice func(path string, open func())
@@ -136,7 +138,7 @@ func (w *Window) build() {
 	w.chart = orgchart.New(orgchart.Handlers{
 		Select: w.chartSelected, Drop: w.dropAll, Refuse: w.refuseAll, Hint: w.hintAll,
 		Seat: w.dropPerson, RefuseSeat: w.refuseSeat, HintSeat: w.hintSeat,
-		Open: func(scenario.PositionID) { w.inspector.FocusFirst(w.win.Canvas()) },
+		Open: func(scenario.PositionID) { w.editFields() },
 		Menu: w.positionMenu, Search: w.searchFor,
 	})
 	w.inspector = inspector.New(inspector.Handlers{
@@ -163,35 +165,30 @@ func (w *Window) build() {
 	w.tabs.Changed = w.tabChanged
 }
 
-const (
-	sidebarWidth   = 232
-	inspectorWidth = 300
-)
-
 func (w *Window) content() fyne.CanvasObject {
-	side := widgets.NewPanel(w.sidebar.Object(), widgets.PlainStyle)
-	detail := widgets.NewPanel(w.inspector.Object(), widgets.PlainStyle)
-	w.detail = widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(detail, inspectorWidth, 0)}.Object()
-	tabLine := widgets.NewPanel(container.NewHScroll(widgets.Inset(w.tabs.Bar(), 0, 12)), widgets.PlainStyle)
+	w.buildSides()
+	w.tabLine = container.NewHScroll(widgets.Inset(w.tabs.Bar(), 0, 12))
+	tabLine := widgets.NewPanel(w.tabLine, widgets.PlainStyle)
 	w.frame = widgets.Frame{
 		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule(), w.notice.root, w.waveNotice.root),
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.NewPanel(w.status.root, widgets.PlainStyle)),
-		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(side, sidebarWidth, 0)}.Object(),
-		Right:  w.detail,
+		Left:   w.side.Object(),
+		Right:  w.detail.Object(),
 		Centre: widgets.Frame{Top: widgets.Column(0, tabLine, widgets.Rule()), Centre: w.tabs.Body()}.Object(),
 	}.Object()
-	return w.frame
+	return watched(w.frame, w.fitSides)
 }
 
 // tabChanged gives Results and Compare the inspector's room.
 func (w *Window) tabChanged(tab int) {
-	w.detail.Hidden = tab != tabChart && tab != tabTable
+	w.detail.Object().Hidden = !w.inspects()
 	if tab == tabTable && w.tableBehind {
 		w.showTable(nil)
 	}
 	w.showRights()
 	w.showOperating()
 	w.frame.Refresh()
+	w.tabs.Reveal(w.tabLine)
 	w.refreshCommands()
 }
 

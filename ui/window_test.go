@@ -57,8 +57,49 @@ func TestWindowFitsASmallScreen(t *testing.T) {
 	w := openFirm(t)
 	w.status.showJob("Opening " + strings.Repeat("a long name ", 30))
 	w.notice.say(strings.Repeat("long words ", 50), remedy{"Try again", nil}, remedy{"Open a copy", nil})
-	if least := w.win.Content().MinSize(); least.Width > 1010 || least.Height > 600 {
-		t.Errorf("the window needs %v", least)
+	w.win.Resize(fyne.NewSize(960, 540)) // 1920x1080 at 200%
+	for tab := tabChart; tab <= tabCompare; tab++ {
+		w.tabs.Select(tab)
+		if least := w.win.Content().MinSize(); least.Width > 900 || least.Height > 480 {
+			t.Errorf("with tab %d the window needs %v", tab, least)
+		}
+	}
+}
+
+func TestNarrowWindowFoldsTheScenariosUnlessTheyAreWanted(t *testing.T) {
+	w := openFirm(t)
+	if !w.side.Open() {
+		t.Fatal("a wide window has the scenarios at its side")
+	}
+	w.win.Resize(fyne.NewSize(960, 540))
+	if w.side.Open() || !w.detail.Open() {
+		t.Fatalf("narrow: scenarios %v, inspector %v", w.side.Open(), w.detail.Open())
+	}
+	if bare := w.toolbar.buttons[cmdOpen].Bare(); !bare {
+		t.Error("the toolbar has no room for words")
+	}
+	w.run(cmdSidebar)
+	w.win.Resize(fyne.NewSize(970, 540))
+	if !w.side.Open() {
+		t.Error("what was opened must stay open")
+	}
+	w.run(cmdSidebar)
+	w.win.Resize(fyne.NewSize(1440, 900))
+	if w.side.Open() || w.toolbar.buttons[cmdOpen].Bare() {
+		t.Errorf("wide again: scenarios %v, words gone %v", w.side.Open(), w.toolbar.buttons[cmdOpen].Bare())
+	}
+}
+
+func TestEditingOpensTheInspector(t *testing.T) {
+	w := openFirm(t)
+	w.pick("4")
+	w.run(cmdInspector)
+	if w.detail.Open() {
+		t.Fatal("the inspector must fold")
+	}
+	w.run(cmdEdit)
+	if _, ok := w.win.Canvas().Focused().(*widgets.Entry); !ok || !w.detail.Open() {
+		t.Errorf("open %v, the keys go to %T", w.detail.Open(), w.win.Canvas().Focused())
 	}
 }
 

@@ -22,6 +22,7 @@ type Button struct {
 	primary  bool
 	link     bool
 	warns    bool
+	bare     bool
 	disabled bool
 	hovered  bool
 	focused  bool
@@ -65,6 +66,34 @@ func (b *Button) SetLabel(label string) {
 		b.label = label
 		b.Refresh()
 	}
+}
+
+// SetBare shows the picture without the words, or with them again; a button without a
+// picture keeps its words.
+func (b *Button) SetBare(on bool) {
+	if b.bare != on {
+		b.bare = on
+		b.Refresh()
+	}
+}
+
+// Bare reports whether the picture shows without the words.
+func (b *Button) Bare() bool { return b.bare }
+
+// Spare returns the width that SetBare saves.
+func (b *Button) Spare() float32 {
+	if b.icon == nil || b.label == "" {
+		return 0
+	}
+	return fyne.MeasureText(b.label, theme.TextBody, fyne.TextStyle{Bold: b.primary || b.link}).Width + buttonGap
+}
+
+// shown returns the words as they are drawn.
+func (b *Button) shown() string {
+	if b.bare && b.icon != nil {
+		return ""
+	}
+	return b.label
 }
 
 // SetIcon puts a picture before the words, in their colour; nil is none.
@@ -162,14 +191,14 @@ func (r *buttonRenderer) padX() float32 {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
-	text := fyne.MeasureText(r.button.label, theme.TextBody, fyne.TextStyle{Bold: r.bold()})
+	text := fyne.MeasureText(r.button.shown(), theme.TextBody, fyne.TextStyle{Bold: r.bold()})
 	w := 2 * r.padX()
-	if r.button.label != "" {
+	if r.button.shown() != "" {
 		w += text.Width
 	}
 	if r.button.icon != nil {
 		w += buttonIcon
-		if r.button.label != "" {
+		if r.button.shown() != "" {
 			w += buttonGap
 		}
 	}
@@ -206,7 +235,7 @@ func (r *buttonRenderer) Refresh() {
 	if b.focused {
 		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Color(r.ring()), 2
 	}
-	r.label.Text, r.label.TextSize, r.label.TextStyle.Bold = b.label, theme.TextBody, r.bold()
+	r.label.Text, r.label.TextSize, r.label.TextStyle.Bold = b.shown(), theme.TextBody, r.bold()
 	r.label.Color = theme.Color(text)
 	r.icon.Hidden = b.icon == nil
 	if b.icon != nil {

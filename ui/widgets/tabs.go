@@ -57,6 +57,19 @@ func (t *Tabs) Select(index int) {
 	}
 }
 
+// Reveal brings the name of the view shown into view, in a scroll of which the line of
+// names is the content.
+func (t *Tabs) Reveal(line *container.Scroll) {
+	name := t.names[t.at]
+	left, right := name.Position().X, name.Position().X+name.Size().Width+2*tabPadX
+	switch {
+	case left < line.Offset.X:
+		line.ScrollToOffset(fyne.NewPos(left, 0))
+	case right > line.Offset.X+line.Size().Width:
+		line.ScrollToOffset(fyne.NewPos(right-line.Size().Width, 0))
+	}
+}
+
 func (t *Tabs) show() {
 	for i, v := range t.views {
 		t.names[i].setOn(i == t.at)

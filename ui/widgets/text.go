@@ -48,6 +48,11 @@ func Caption(value string) *Text {
 // Value returns the whole text, elided or not.
 func (t *Text) Value() string { return t.value }
 
+// Whole returns the width of the text where nothing of it is left out.
+func (t *Text) Whole() float32 {
+	return fyne.MeasureText(t.value, t.style.Size, fyne.TextStyle{Bold: t.style.Bold}).Width
+}
+
 // Set replaces the text.
 func (t *Text) Set(value string) {
 	if t.value != value {
