@@ -89,12 +89,8 @@ func (d *Draft) AddPosition(p Position, at int) error {
 	if p.Manager != "" && !o.Has(p.Manager) {
 		return fmt.Errorf("manager %q: %w", p.Manager, ErrUnknownPosition)
 	}
-	o.nodes[p.ID] = &node{Position: p}
-	o.link(p.ID, p.Manager, at)
-	d.record(positions(p.ID, p.Manager), func(s *State) {
-		s.Org.unlink(p.ID)
-		delete(s.Org.nodes, p.ID)
-	})
+	o.insert(p, at)
+	d.record(positions(p.ID, p.Manager), func(s *State) { s.Org.drop(p.ID) })
 	return nil
 }
 
@@ -109,12 +105,8 @@ func (d *Draft) RemovePosition(id PositionID) error {
 		return fmt.Errorf("position %q still has reports or holders: %w", id, ErrInvalid)
 	}
 	p, at := n.Position, o.place(id)
-	o.unlink(id)
-	delete(o.nodes, id)
-	d.record(positions(id, p.Manager), func(s *State) {
-		s.Org.nodes[p.ID] = &node{Position: p}
-		s.Org.link(p.ID, p.Manager, at)
-	})
+	o.drop(id)
+	d.record(positions(id, p.Manager), func(s *State) { s.Org.insert(p, at) })
 	return nil
 }
 
@@ -132,12 +124,8 @@ func (d *Draft) MovePosition(id, manager PositionID, at int) error {
 		return fmt.Errorf("position %q under %q: %w", id, manager, ErrLoop)
 	}
 	oldManager, oldAt := o.nodes[id].Manager, o.place(id)
-	o.unlink(id)
-	o.link(id, manager, at)
-	d.record(positions(id, oldManager, manager), func(s *State) {
-		s.Org.unlink(id)
-		s.Org.link(id, oldManager, oldAt)
-	})
+	o.relink(id, manager, at)
+	d.record(positions(id, oldManager, manager), func(s *State) { s.Org.relink(id, oldManager, oldAt) })
 	return nil
 }
 
@@ -147,7 +135,8 @@ func (d *Draft) UpdatePosition(p Position) error {
 	if err := CheckPosition(p); err != nil {
 		return err
 	}
-	n, ok := d.state.Org.nodes[p.ID]
+	o := d.state.Org
+	n, ok := o.nodes[p.ID]
 	if !ok {
 		return fmt.Errorf("position %q: %w", p.ID, ErrUnknownPosition)
 	}
@@ -156,8 +145,8 @@ func (d *Draft) UpdatePosition(p Position) error {
 	if p == old {
 		return nil
 	}
-	n.Position = p
-	d.record(positions(p.ID), func(s *State) { s.Org.nodes[p.ID].Position = old })
+	o.replacePosition(p)
+	d.record(positions(p.ID), func(s *State) { s.Org.replacePosition(old) })
 	return nil
 }
 
@@ -167,9 +156,7 @@ func (d *Draft) AddPerson(p Person) error {
 		return err
 	}
 	d.record(append(positions(p.Seat), Change{Person: p.ID}), func(s *State) {
-		s.Org.unseat(p.ID)
-		delete(s.Org.people, p.ID)
-		s.Org.order = s.Org.order[:len(s.Org.order)-1]
+		s.Org.dropLastPerson(p.ID)
 	})
 	return nil
 }
@@ -225,61 +212,4 @@ func positions(ids ...PositionID) []Change {
 		}
 	}
 	return out
-}
-
-// siblings returns the lists that the reports of manager stand in: ids and nodes.
-func (o *Org) siblings(manager PositionID) (*[]PositionID, *[]*node) {
-	if manager == "" {
-		return &o.tops, &o.roots
-	}
-	m := o.nodes[manager]
-	return &m.reports, &m.below
-}
-
-func (o *Org) place(id PositionID) int {
-	ids, _ := o.siblings(o.nodes[id].Manager)
-	return slices.Index(*ids, id)
-}
-
-func (o *Org) link(id, manager PositionID, at int) {
-	ids, nodes := o.siblings(manager)
-	if at < 0 || at > len(*ids) {
-		at = len(*ids)
-	}
-	*ids = slices.Insert(*ids, at, id)
-	*nodes = slices.Insert(*nodes, at, o.nodes[id])
-	o.nodes[id].Manager = manager
-}
-
-func (o *Org) unlink(id PositionID) {
-	ids, nodes := o.siblings(o.nodes[id].Manager)
-	at := slices.Index(*ids, id)
-	*ids = slices.Delete(*ids, at, at+1)
-	*nodes = slices.Delete(*nodes, at, at+1)
-}
-
-func (o *Org) replacePerson(p Person, at int) {
-	seat := o.people[p.ID].Seat
-	if seat == p.Seat {
-		*o.people[p.ID] = p
-		return
-	}
-	o.unseat(p.ID)
-	*o.people[p.ID] = p
-	if p.Seat != "" {
-		n := o.nodes[p.Seat]
-		if at < 0 || at > len(n.holders) {
-			at = len(n.holders)
-		}
-		n.holders = slices.Insert(n.holders, at, p.ID)
-	}
-}
-
-func (o *Org) unseat(id PersonID) {
-	n, ok := o.nodes[o.people[id].Seat]
-	if !ok {
-		return
-	}
-	at := slices.Index(n.holders, id)
-	n.holders = slices.Delete(n.holders, at, at+1)
 }

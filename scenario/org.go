@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sync"
 )
 
 // Org is a chart with its index, read-only. Positions stand in chart order: depth
@@ -15,7 +16,9 @@ type Org struct {
 	people map[PersonID]*Person
 	order  []PersonID // people in the order in which they were added
 
-	derived derived
+	derived  derived
+	counting sync.Mutex // held while the census is taken
+	census   *census    // nil until it is asked for
 }
 
 // node begins with what a walk looks at, so that it need not touch all of every node.
@@ -107,7 +110,10 @@ func (o *Org) addPerson(p *Person) error {
 		if !ok {
 			return fmt.Errorf("person %q: seat %q: %w", p.ID, p.Seat, ErrUnknownPosition)
 		}
-		n.holders = append(n.holders, p.ID)
+		o.seat(n, p.ID, len(n.holders))
+	}
+	if o.census != nil {
+		o.census.person(p, 1)
 	}
 	o.people[p.ID] = p
 	o.order = append(o.order, p.ID)

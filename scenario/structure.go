@@ -37,77 +37,10 @@ func SpanBand(span int) int {
 	return band
 }
 
-// StructureOf measures the chart.
+// StructureOf measures the chart. The first time takes a walk over it; later ones cost
+// nothing that grows with it, however often it was changed since.
 func StructureOf(o *Org) Structure {
-	s := Structure{Positions: o.Len(), Tops: slices.Clone(o.Tops())}
-	var spans []int
-	var costs costSum
-	for v := range o.Walk() {
-		if v.Layer > len(s.LayerCounts) {
-			s.LayerCounts = append(s.LayerCounts, 0)
-		}
-		s.LayerCounts[v.Layer-1]++
-		s.FTE += v.Position.FTE
-		if v.Filled {
-			s.Filled++
-		}
-		if v.Reports > 0 {
-			spans = append(spans, v.Reports)
-			s.SpanBands[SpanBand(v.Reports)]++
-		}
-		costs.add(v.Position)
-	}
-	s.Vacant = s.Positions - s.Filled
-	s.Layers = len(s.LayerCounts)
-	s.Managers = len(spans)
-	s.SpanMean, s.SpanMedian, s.SpanMax = spanFigures(spans)
-	s.Cost, s.CostKnown = costs.total(), costs.known
-	for _, p := range o.people { // they are only counted: their order is of no account
-		if !p.Leaving {
-			s.People++
-		}
-		if p.Unplaced() {
-			s.Unplaced++
-		}
-	}
+	s := o.counted().structure()
+	s.Tops = slices.Clone(o.tops)
 	return s
-}
-
-func spanFigures(spans []int) (mean, median float64, most int) {
-	n := len(spans)
-	if n == 0 {
-		return 0, 0, 0
-	}
-	slices.Sort(spans)
-	sum := 0
-	for _, v := range spans {
-		sum += v
-	}
-	return float64(sum) / float64(n), float64(spans[(n-1)/2]+spans[n/2]) / 2, spans[n-1]
-}
-
-type costSum struct {
-	amount   float64
-	currency string
-	known    int
-	mixed    bool
-}
-
-func (c *costSum) add(p *Position) {
-	if !p.Cost.OK {
-		return
-	}
-	if c.known > 0 && p.Currency != c.currency {
-		c.mixed = true
-	}
-	c.amount += p.Cost.Value
-	c.currency = p.Currency
-	c.known++
-}
-
-func (c *costSum) total() Opt[Cost] {
-	if c.known == 0 || c.mixed {
-		return Opt[Cost]{}
-	}
-	return Some(Cost{c.amount, c.currency})
 }
