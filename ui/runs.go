@@ -6,6 +6,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
 )
@@ -92,7 +93,7 @@ func (r *runs) judge(s *advice.Study) {
 	for i, id := range append([]scenario.ScenarioID{session.Baseline}, r.order...) {
 		v := &s.Verdicts[i]
 		side := r.held[id]
-		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best}
+		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best, Deciding: compare.DecidedBy(metrics.Decisive(*v, r.last.LoadLimit()))}
 		side.side.Plausible = scenario.Some(p)
 		r.held[id], r.verdicts[id], by[side.side.Name] = side, v, p
 	}

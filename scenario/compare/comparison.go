@@ -14,6 +14,8 @@ type Side struct {
 	Result    sim.Result
 	// Plausible is set once plausible settings were tried; see WithPlausible.
 	Plausible scenario.Opt[Plausible]
+	// Readiness is set once the checks of the foundations were asked; see WithReadiness.
+	Readiness scenario.Opt[Readiness]
 	// Edits are those of a scenario; nil where it is not made of edits.
 	Edits []scenario.Edit
 	// Parts are the halves of a scenario that changes structure and settings; nil where

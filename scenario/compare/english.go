@@ -21,6 +21,18 @@ func (e english) Print(f Finding) string {
 		return e.stands(f)
 	case Robust:
 		return fmt.Sprintf("Holds in %d of %d plausible settings.", f.Holds, f.Draws)
+	case Recommendation:
+		return e.recommendation(f)
+	case Decisive:
+		return e.decisive(f)
+	case Untried:
+		return "Plausible settings were not tried, so how far this hangs on the assumptions is not known."
+	case Unready:
+		return e.unready(f)
+	case Undecided:
+		return e.undecided(f)
+	case Unsaid:
+		return "It does not say whether the assumptions are right, who should have which seat, or what people will do."
 	case LeadTime:
 		return e.leadTime(f)
 	case Shape:
@@ -71,30 +83,30 @@ func (e english) claim(h Headline) string {
 	case len(h.Tried) == 0:
 		return "the baseline " + e.verb(h.Baseline)
 	case len(h.Tried) == 1:
-		return quoted(h.Tried[0].Name) + " " + e.verb(h.Tried[0].Outcome) + e.baselineToo(h)
+		return quoted(h.Tried[0].Name) + " " + e.verb(h.Tried[0]) + e.baselineToo(h)
 	case len(hold) == 0:
 		return fmt.Sprintf("none of the %d scenarios tried holds%s", len(h.Tried), e.baselineToo(h))
 	case len(fail) == 0:
-		return fmt.Sprintf("%s scenarios tried hold%s", all(len(hold)), withoutReserve(hold))
+		return fmt.Sprintf("%s scenarios tried hold%s", all(len(hold)), withoutReserve(hold)+inSettings(hold))
 	}
 	return fmt.Sprintf("of the %d scenarios tried %s %s%s; %s", len(h.Tried),
-		names(hold), holds(len(hold)), withoutReserve(hold), e.failing(fail))
+		names(hold), holds(len(hold)), withoutReserve(hold)+inSettings(hold), e.failing(fail))
 }
 
 func (e english) failing(fail []Stands) string {
 	if len(fail) == 1 {
-		return quoted(fail[0].Name) + " " + e.verb(fail[0].Outcome)
+		return quoted(fail[0].Name) + " " + e.verb(fail[0])
 	}
 	return names(fail) + " do not"
 }
 
 // verb says how an outcome stands, in the singular.
-func (e english) verb(o Outcome) string {
+func (e english) verb(o Stands) string {
 	switch o.Standing {
 	case Holds:
-		return "holds"
+		return "holds" + inSettings([]Stands{o})
 	case HoldsWithoutReserve:
-		return "holds, but without reserve"
+		return "holds, but without reserve" + strings.Replace(inSettings([]Stands{o}), " but in only", " and in only", 1)
 	case Stretched:
 		return fmt.Sprintf("does not hold: it stretches %s beyond the limit", of(o.OverLimit, o.Managers))
 	case Breaks:
@@ -136,7 +148,7 @@ func (e english) stands(s Stands) string {
 	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), loadText(s.Load))
 	switch s.Standing {
 	case Breaks:
-		text := fmt.Sprintf("Overloads %s; %s", of(s.Overloaded, s.Managers), busiest)
+		text := fmt.Sprintf("Overloads %s; %s%s", of(s.Overloaded, s.Managers), busiest, e.others(s.Outcome))
 		if s.FirstWeekOver.OK {
 			text += fmt.Sprintf(", and from week %d somebody has more than a week's hours waiting", s.FirstWeekOver.Value)
 		}
@@ -148,6 +160,18 @@ func (e english) stands(s Stands) string {
 		return fmt.Sprintf("No manager is above the limit of %s, but nothing is in reserve: %s%s.", percent(s.Limit), busiest, e.squeezed(s.Outcome))
 	}
 	return fmt.Sprintf("No manager is above the limit of %s; %s%s.", percent(s.Limit), busiest, e.squeezed(s.Outcome))
+}
+
+// others names who is overloaded beside the busiest.
+func (e english) others(o Outcome) string {
+	var parts []string
+	for _, m := range o.Worst[min(1, len(o.Worst)):] {
+		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), loadText(m.Load)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ", then " + listed(parts)
 }
 
 func (e english) squeezed(o Outcome) string {

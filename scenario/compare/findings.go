@@ -10,6 +10,8 @@ import (
 //
 //   - The headline says which of the scenarios tried hold, and leans on its
 //     assumptions from its first word.
+//   - What can be recommended stands under it, with its conditions: see recommend.go.
+//     What colour a verdict gets stands in tone.go.
 //   - Each scenario then gets, in this order: how it stands; what becomes of lead
 //     time, never without the decisions that lapse, which lead time leaves out; what
 //     the chart looks like; what becomes of the people whose seat or team goes; what is
@@ -27,6 +29,9 @@ type Findings struct {
 	Headline  Finding
 	Scenarios []About
 	Notes     []Finding
+	// Recommendation says which scenario the comparison speaks for; nil where none was
+	// tried.
+	Recommendation Finding
 }
 
 // About holds the findings about one scenario.
@@ -34,18 +39,9 @@ type About struct {
 	Name     string
 	Tone     Tone
 	Findings []Finding
+	// Conditions are what must be so for the verdict to stand, and what is still open.
+	Conditions []Finding
 }
-
-// Tone is the colour of a finding.
-type Tone int
-
-// The tones.
-const (
-	Calm  Tone = iota // nothing to judge
-	Good              // holds
-	Amber             // holds without reserve, or stretched
-	Bad               // breaks
-)
 
 // Finding is one sentence as a code with arguments: one of the types below.
 type Finding interface{ Code() string }
@@ -58,7 +54,7 @@ type Printer interface {
 // Headline names the scenarios that hold among those tried.
 type Headline struct {
 	ChangedAssumptions int // of the baseline, from the defaults
-	Baseline           Outcome
+	Baseline           Stands
 	Tried              []Stands
 }
 
@@ -67,6 +63,7 @@ type Stands struct {
 	Name  string
 	Limit float64
 	Outcome
+	Plausible scenario.Opt[Plausible] // unset where plausible settings were not tried
 }
 
 // LeadTime says what becomes of the time until a decision, and of those that lapse.
@@ -121,16 +118,23 @@ func (Purpose) Code() string   { return "purpose" }
 func FindingsOf(c Comparison) Findings {
 	head := Headline{
 		ChangedAssumptions: ChangedAssumptions(c.Baseline.State.Model),
-		Baseline:           OutcomeOf(c.Baseline.Result, c.LoadLimit()),
+		Baseline:           standsOf(c, c.Baseline),
 	}
 	f := Findings{Notes: notes(c)}
 	for _, s := range c.Scenarios {
-		stands := Stands{s.Name, c.LoadLimit(), OutcomeOf(s.Result, c.LoadLimit())}
+		stands := standsOf(c, s.Side)
 		head.Tried = append(head.Tried, stands)
-		f.Scenarios = append(f.Scenarios, About{s.Name, stands.tone(), about(c, s, stands)})
+		f.Scenarios = append(f.Scenarios, About{s.Name, stands.tone(), about(c, s, stands), conditions(s, stands)})
 	}
 	f.Headline, f.Tone = head, head.tone()
+	if len(head.Tried) > 0 {
+		f.Recommendation = recommend(c, head)
+	}
 	return f
+}
+
+func standsOf(c Comparison, s Side) Stands {
+	return Stands{s.Name, c.LoadLimit(), OutcomeOf(s.Result, c.LoadLimit()), s.Plausible}
 }
 
 func about(c Comparison, s Against, stands Stands) []Finding {
@@ -185,30 +189,6 @@ func (a *Assumed) count(k scenario.Kind) {
 	if k == scenario.Assumption {
 		a.Assumptions++
 	}
-}
-
-// tone of the headline is that of the best scenario tried, or of the baseline
-// where none was.
-func (h Headline) tone() Tone {
-	best := h.Baseline.tone()
-	for i, s := range h.Tried {
-		if t := s.tone(); i == 0 || t < best {
-			best = t
-		}
-	}
-	return best
-}
-
-func (o Outcome) tone() Tone {
-	switch o.Standing {
-	case NoManagers:
-		return Calm
-	case Holds:
-		return Good
-	case Breaks:
-		return Bad
-	}
-	return Amber
 }
 
 // ChangedAssumptions counts the assumptions and evidence that differ from their

@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
+
 	"spanwise/scenario"
 	"spanwise/scenario/sim"
 )
@@ -44,12 +47,21 @@ type Outcome struct {
 	Busiest scenario.PositionID
 	Title   string
 	Load    sim.Estimate
+	// Worst are the overloaded managers, the most loaded first, at most mostNamed.
+	Worst []Loaded
 	// FirstWeekOver is the first week in which a manager overloaded on average has
 	// more than a week's hours waiting.
 	FirstWeekOver scenario.Opt[int]
 	// SqueezedOut is the first week in which less than half of the planned coaching
 	// takes place, on average over managers (MODEL §8).
 	SqueezedOut scenario.Opt[int]
+}
+
+// Loaded is a manager with the load that it has.
+type Loaded struct {
+	ID    scenario.PositionID
+	Title string
+	Load  sim.Estimate
 }
 
 // OutcomeOf judges a result against a load limit.
@@ -63,12 +75,15 @@ func OutcomeOf(r sim.Result, limit float64) Outcome {
 		}
 		if load > overload {
 			o.Overloaded++
+			o.Worst = append(o.Worst, Loaded{m.ID, m.Title, e})
 			o.FirstWeekOver = earlier(o.FirstWeekOver, m.WeekOver)
 		}
 		if o.Busiest == "" || load > o.Load.Mean.Or(0) {
 			o.Busiest, o.Title, o.Load = m.ID, m.Title, e
 		}
 	}
+	slices.SortStableFunc(o.Worst, func(a, b Loaded) int { return cmp.Compare(b.Load.Mean.Value, a.Load.Mean.Value) })
+	o.Worst = o.Worst[:min(len(o.Worst), mostNamed)]
 	o.Standing = o.standing(limit)
 	return o
 }

@@ -104,7 +104,7 @@ func (v *View) SetResult(title string, r sim.Result, st scenario.State, limit fl
 	if v.frame.Hidden || !v.shown.is(title, r, limit) || !v.shown.beside.is(v.beside) {
 		v.shown = shown{
 			title: title, result: r, state: st, rows: firstRows, beside: v.beside,
-			sorted: byLoad(r.Managers), findings: findings(title, r, st),
+			sorted: byLoad(r.Managers), findings: findings(title, r, st, v.beside),
 		}
 		v.header.SetDrawer(flow.Header{Title: title, Meta: meta(r.Config)})
 		v.page.Set(v.blocks()...)

@@ -15,15 +15,17 @@ import (
 )
 
 // findings judges the result on its own, without a baseline to set it against.
-func findings(title string, r sim.Result, st scenario.State) compare.Findings {
-	return compare.FindingsOf(compare.Of(compare.SideOf(title, st, r), nil))
+func findings(title string, r sim.Result, st scenario.State, b Beside) compare.Findings {
+	side := compare.SideOf(title, st, r)
+	side.Plausible = b.plausible()
+	return compare.FindingsOf(compare.Of(side, nil))
 }
 
 // headline is the sentence that the page supports, coloured by what it says.
 func headline(s shown) flow.Block {
 	f := s.findings
 	limit := s.limit()
-	stands := compare.Stands{Name: s.title, Limit: limit, Outcome: compare.OutcomeOf(s.result, limit)}
+	stands := compare.Stands{Name: s.title, Limit: limit, Outcome: compare.OutcomeOf(s.result, limit), Plausible: s.beside.plausible()}
 	claim := f.Headline
 	if h, ok := claim.(compare.Headline); ok {
 		// The result alone is claimed about, under its own name.
@@ -32,18 +34,26 @@ func headline(s shown) flow.Block {
 	card := flow.NewCard("", "", flow.NewParagraphs(
 		flow.Words{Text: compare.English.Print(claim), Look: flow.Type{Size: theme.TextTitle, Bold: true}},
 		flow.Words{Text: busiest(stands.Outcome), Look: flow.Type{Size: theme.TextBody}, Above: 4},
-		flow.Words{Text: leadTime(s) + plausible(s.beside), Look: flow.Type{Size: theme.TextBody, Color: theme.Quiet}, Above: 2},
+		flow.Words{Text: leadTime(s) + plausible(stands), Look: flow.Type{Size: theme.TextBody, Color: theme.Quiet}, Above: 2},
 	))
 	card.Tint(soft(f.Tone))
 	return card
 }
 
-// plausible says in how many plausible settings the verdict stands.
-func plausible(b Beside) string {
-	if b.Verdict == nil {
+// plausible says in how many plausible settings it holds, where the claim does not.
+func plausible(s compare.Stands) string {
+	if !s.Plausible.OK || s.Holds() {
 		return ""
 	}
-	return " " + compare.English.Print(compare.Robust{Plausible: compare.Plausible{Draws: b.Draws, Holds: b.Verdict.Holds}})
+	return " " + compare.English.Print(compare.Robust{Plausible: s.Plausible.Value})
+}
+
+// plausible is how the result fares in plausible settings, unset before they were tried.
+func (b Beside) plausible() scenario.Opt[compare.Plausible] {
+	if b.Verdict == nil {
+		return scenario.Opt[compare.Plausible]{}
+	}
+	return scenario.Some(compare.Plausible{Draws: b.Draws, Holds: b.Verdict.Holds, Best: b.Verdict.Best})
 }
 
 // busiest says where most load lands, and when it became too much.

@@ -19,6 +19,19 @@ func Tornado(v advice.Verdict, now, limit float64, most int) plot.Tornado {
 	return plot.LoadTornado(rows, now, limit)
 }
 
+// Decisive names the assumptions of a verdict that decide, the widest swing first: each
+// alone, at an end of its plausible range, moves the highest load across the limit.
+func Decisive(v advice.Verdict, limit float64) []string {
+	holds := v.Now.Highest <= limit
+	var names []string
+	for _, d := range v.Drivers {
+		if (d.Low <= limit) != holds || (d.High <= limit) != holds {
+			names = append(names, swing(d).Name)
+		}
+	}
+	return names
+}
+
 func swing(d advice.Driver) plot.Swing {
 	s := plot.Swing{Name: inWords(d.Name), Low: d.Low, High: d.High}
 	if name, ok := strings.CutPrefix(d.Name, "class."); ok {

@@ -2,6 +2,7 @@ package metrics_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"spanwise/scenario"
@@ -36,5 +37,18 @@ func TestTornadoHasWordsForEveryDriver(t *testing.T) {
 	}
 	if scenario.IsScoped("clarity") && !names["Clarity"] {
 		t.Error("no row of clarity")
+	}
+}
+
+func TestDecisiveCrossesTheLimit(t *testing.T) {
+	v := advice.Verdict{Now: advice.Outcome{Highest: 0.8}, Drivers: []advice.Driver{
+		{Name: "clarity", Low: 1.3, High: 0.6}, {Name: "control", Low: 0.7, High: 0.84}, {Name: advice.SwitchPatience, Low: 2, High: 0.8},
+	}}
+	if got := metrics.Decisive(v, 0.85); !slices.Equal(got, []string{"Clarity", "Patience"}) {
+		t.Errorf("%q decide that it holds", got)
+	}
+	v.Now.Highest = 1.1
+	if got := metrics.Decisive(v, 0.85); !slices.Equal(got, []string{"Clarity", "Control", "Patience"}) {
+		t.Errorf("%q decide that it does not", got)
 	}
 }

@@ -1,0 +1,142 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// recommendation names the picks and, where there are any, how sure they are.
+func (e english) recommendation(r Recommendation) string {
+	if len(r.Picks) == 0 {
+		return "None of what was tried can be recommended as it stands: no scenario holds."
+	}
+	first := r.Picks[0]
+	text := quoted(first.Name) + " is the surest of those that hold" + sure(first)
+	if r.Holding == 1 {
+		text = quoted(first.Name) + " is the only one tried that holds" + sure(first)
+	}
+	if !first.Flatter {
+		text += ", without being flatter"
+	}
+	if len(r.Picks) > 1 {
+		text += "; of those that are flatter " + quoted(r.Picks[1].Name) + " is" + sure(r.Picks[1])
+	} else if !first.Flatter {
+		text += "; no flatter one holds"
+	}
+	return text + "." + e.likeBaseline(r)
+}
+
+// sure says in how many plausible settings a pick holds.
+func sure(p Pick) string {
+	text := ""
+	if p.Plausible.OK {
+		text = fmt.Sprintf(" (in %d of %d plausible settings)", p.Plausible.Value.Holds, p.Plausible.Value.Draws)
+	}
+	if p.Standing == HoldsWithoutReserve {
+		text += ", though without reserve"
+	}
+	return text
+}
+
+// likeBaseline says where nothing speaks for leaving things as they are, or much.
+func (e english) likeBaseline(r Recommendation) string {
+	text := ""
+	if slices.ContainsFunc(r.Picks, func(p Pick) bool { return p.Alike }) {
+		var alike []string
+		for _, p := range r.Picks {
+			if p.Alike {
+				alike = append(alike, quoted(p.Name))
+			}
+		}
+		text = fmt.Sprintf(" Between %s and the baseline no simulated figure differs enough to matter.", listed(alike))
+	}
+	base, best := r.Baseline, r.Picks[0]
+	if base.Plausible.OK && best.Plausible.OK && base.Plausible.Value.Holds > best.Plausible.Value.Holds {
+		text += fmt.Sprintf(" The baseline holds in more plausible settings (%d of %d).", base.Plausible.Value.Holds, base.Plausible.Value.Draws)
+	}
+	return text
+}
+
+// decisive names a few of the assumptions that decide.
+func (e english) decisive(d Decisive) string {
+	if d.Count == 0 {
+		return "No assumption alone moves the highest load across the limit; several together can."
+	}
+	var named []string
+	for _, name := range d.First[:min(d.Count, mostNamed)] {
+		named = append(named, lowered(name))
+	}
+	if more := d.Count - len(named); more > 0 {
+		named = append(named, fmt.Sprintf("%d more", more))
+	}
+	who, verb, side := "each alone", "puts", "above"
+	if d.Count == 1 {
+		who = "alone"
+	}
+	if !d.Holds {
+		verb, side = "brings", "under"
+	}
+	return fmt.Sprintf("Assumptions decide (%s): %s, at an end of its plausible range, %s the busiest manager %s the limit of %s.",
+		listed(named), who, verb, side, percent(d.Limit))
+}
+
+// lowered begins a name with a small letter, but for abbreviations.
+func lowered(name string) string {
+	if len(name) > 1 && strings.ToUpper(name[:2]) == name[:2] {
+		return name
+	}
+	return strings.ToLower(name[:min(1, len(name))]) + name[min(1, len(name)):]
+}
+
+func (e english) unready(u Unready) string {
+	var parts []string
+	if u.NotReady > 0 {
+		parts = append(parts, fmt.Sprintf("%d not ready", u.NotReady))
+	}
+	if u.Mind > 0 {
+		parts = append(parts, fmt.Sprintf("%d to mind", u.Mind))
+	}
+	return fmt.Sprintf("Foundations: %d of %s stand, %s.", u.Stand, plural(u.Asked, "check"), strings.Join(parts, ", "))
+}
+
+func (e english) undecided(u Undecided) string {
+	var parts []string
+	if u.Open > 0 {
+		parts = append(parts, "it is open what becomes of "+plural(u.Open, "person"))
+	}
+	if u.Unplaced > 0 {
+		verb := "wait"
+		if u.Unplaced == 1 {
+			verb = "waits"
+		}
+		parts = append(parts, fmt.Sprintf("%s %s without a seat", plural(u.Unplaced, "person"), verb))
+	}
+	text := strings.Join(parts, "; ") + "."
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// inSettings says in how many plausible settings sides hold, "" where that is not known of
+// each, with "only" where none of them holds in most. Of many the best stands for all.
+func inSettings(hold []Stands) string {
+	var numbers []string
+	best, most := 0, false
+	for _, s := range hold {
+		if !s.Plausible.OK {
+			return ""
+		}
+		most = most || s.inMost()
+		best = max(best, s.Plausible.Value.Holds)
+		numbers = append(numbers, fmt.Sprint(s.Plausible.Value.Holds))
+	}
+	lead := ", but in only "
+	switch many := len(hold) > mostNamed; {
+	case many && most:
+		lead, numbers = ", at best in ", []string{fmt.Sprint(best)}
+	case many:
+		lead, numbers = ", but at best in ", []string{fmt.Sprint(best)}
+	case most:
+		lead = ", in "
+	}
+	return fmt.Sprintf("%s%s of %d plausible settings", lead, listed(numbers), hold[0].Plausible.Value.Draws)
+}

@@ -1,0 +1,126 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"spanwise/scenario/displaced"
+	"spanwise/scenario/sim"
+)
+
+// The rules of the recommendation:
+//
+//   - Only what holds is recommended, with reserve or without.
+//   - Of several, the one that holds in most plausible settings comes first; where they
+//     hold in as many, or nobody tried them, one with reserve before one without, then the
+//     one whose busiest manager has the lower load, then the one named earlier.
+//   - Where that one is not flatter than the baseline, the first that is stands beside it:
+//     leading better and flattening are two questions.
+//   - The baseline is named where it holds in more plausible settings than they do.
+//   - Each stands with its conditions: the assumptions that decide, foundations that are
+//     not ready, people without an outcome, work without an owner.
+
+// Recommendation says which scenario the comparison speaks for. It has no pick where none
+// holds.
+type Recommendation struct {
+	Picks    []Pick // the surest of those that hold; then the surest flatter one, where that is another
+	Holding  int    // of the scenarios tried
+	Baseline Stands
+}
+
+// Pick is a scenario that is recommended.
+type Pick struct {
+	Stands
+	Flatter bool // has fewer layers or fewer managers than the baseline
+	Alike   bool // no figure of the simulation differs from the baseline's clearly enough to matter
+}
+
+// Decisive names the assumptions that decide whether a scenario holds.
+type Decisive struct {
+	Deciding
+	Holds bool // with the assumptions as they are
+	Limit float64
+}
+
+// Untried says that plausible settings were not tried.
+type Untried struct{}
+
+// Unready says how many checks of the foundations do not stand.
+type Unready struct{ Readiness }
+
+// Undecided says of how many people it is open what becomes of them, and how many wait
+// without a seat.
+type Undecided struct{ Open, Unplaced int }
+
+// Unsaid says what a recommendation does not say.
+type Unsaid struct{}
+
+// The codes of these findings.
+func (Recommendation) Code() string { return "recommendation" }
+func (Decisive) Code() string       { return "decisive" }
+func (Untried) Code() string        { return "untried" }
+func (Unready) Code() string        { return "unready" }
+func (Undecided) Code() string      { return "undecided" }
+func (Unsaid) Code() string         { return "unsaid" }
+
+func recommend(c Comparison, h Headline) Recommendation {
+	r := Recommendation{Baseline: h.Baseline}
+	var holding []Pick
+	for i, s := range h.Tried {
+		if s.Holds() {
+			a := c.Scenarios[i]
+			flatter := a.Structure.Layers < c.Baseline.Structure.Layers || a.Structure.Managers < c.Baseline.Structure.Managers
+			holding = append(holding, Pick{s, flatter, alike(a)})
+		}
+	}
+	r.Holding = len(holding)
+	if r.Holding == 0 {
+		return r
+	}
+	slices.SortStableFunc(holding, surer)
+	r.Picks = holding[:1:1]
+	if at := slices.IndexFunc(holding, func(p Pick) bool { return p.Flatter }); at > 0 {
+		r.Picks = append(r.Picks, holding[at])
+	}
+	return r
+}
+
+// surer puts the pick that is surer to hold first.
+func surer(a, b Pick) int {
+	return cmp.Or(
+		cmp.Compare(b.Plausible.Value.Share(), a.Plausible.Value.Share()),
+		cmp.Compare(a.Standing, b.Standing),
+		cmp.Compare(a.Load.Mean.Value, b.Load.Mean.Value),
+	)
+}
+
+// alike reports whether no metric with a better side differs enough to matter.
+func alike(a Against) bool {
+	for m, d := range a.Difference {
+		if DirectionOf(sim.OrganisationMetrics[m], d) != Neither {
+			return false
+		}
+	}
+	return true
+}
+
+// conditions lists what the verdict on a scenario hangs on, and what is still open.
+func conditions(a Against, s Stands) []Finding {
+	if s.Standing == NoManagers {
+		return nil
+	}
+	out := []Finding{Untried{}}
+	if s.Plausible.OK {
+		out[0] = Decisive{s.Plausible.Value.Deciding, s.Holds(), s.Limit}
+	}
+	if r := a.Readiness; r.OK && r.Value.Stand < r.Value.Asked {
+		out = append(out, Unready{r.Value})
+	}
+	if u := (Undecided{displaced.Count(a.People, displaced.Open), a.Structure.Unplaced}); u != (Undecided{}) {
+		out = append(out, u)
+	}
+	if a.Work != nil && a.Work.HoursWithoutOwner() > 0 {
+		out = append(out, Ownerless{Hours: a.Work.HoursWithoutOwner()})
+	}
+	return out
+}

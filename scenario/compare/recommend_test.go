@@ -1,0 +1,166 @@
+package compare
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"spanwise/scenario"
+	"spanwise/scenario/displaced"
+)
+
+// tried compares scenarios that hold in so many of 300 plausible settings; −1 is untried.
+func tried(t *testing.T, baseline int, sides []loads, holds ...int) Comparison {
+	t.Helper()
+	c := compared(t, nil, sides...)
+	by := map[string]Plausible{}
+	if baseline >= 0 {
+		by[c.Baseline.Name] = Plausible{Draws: 300, Holds: baseline}
+	}
+	for i, n := range holds {
+		if n >= 0 {
+			by[c.Scenarios[i].Name] = Plausible{Draws: 300, Holds: n}
+		}
+	}
+	return c.WithPlausible(by)
+}
+
+func TestPlausibleSettingsReserveTheClaim(t *testing.T) {
+	good, tight, broken := loads{"a": 0.6}, loads{"a": 0.83}, loads{"a": 1.2}
+	for name, tc := range map[string]struct {
+		sides []loads
+		holds []int
+		want  string
+		tone  Tone
+	}{
+		"in most":             {[]loads{good}, []int{270}, "“A” holds, in 270 of 300 plausible settings, as the baseline does.", Good},
+		"just in most":        {[]loads{good}, []int{240}, "“A” holds, in 240 of 300 plausible settings, as the baseline does.", Good},
+		"in half":             {[]loads{good}, []int{160}, "“A” holds, but in only 160 of 300 plausible settings, as the baseline does.", Amber},
+		"tight, in half":      {[]loads{tight}, []int{160}, "“A” holds, but without reserve, and in only 160 of 300 plausible settings, as the baseline does.", Amber},
+		"tight, in most":      {[]loads{tight}, []int{290}, "“A” holds, but without reserve, in 290 of 300 plausible settings, as the baseline does.", Amber},
+		"two of three":        {[]loads{good, broken, good}, []int{178, 42, 160}, "of the 3 scenarios tried “A” and “C” hold, but in only 178 and 160 of 300 plausible settings; “B” overloads 1 of 3 managers.", Amber},
+		"one of them in most": {[]loads{good, broken, good}, []int{278, 42, 160}, "of the 3 scenarios tried “A” and “C” hold, in 278 and 160 of 300 plausible settings; “B” overloads 1 of 3 managers.", Good},
+		"many":                {[]loads{good, good, good, good}, []int{10, 40, 20, 30}, "all 4 scenarios tried hold, but at best in 40 of 300 plausible settings.", Amber},
+		"one untried":         {[]loads{good, good}, []int{250, -1}, "both scenarios tried hold.", Good},
+		"breaks all the same": {[]loads{broken}, []int{290}, "“A” overloads 1 of 3 managers; the baseline holds, but in only 200 of 300 plausible settings.", Bad},
+	} {
+		t.Run(name, func(t *testing.T) {
+			baseline := -1
+			if name == "breaks all the same" {
+				baseline = 200
+			}
+			f := FindingsOf(tried(t, baseline, tc.sides, tc.holds...))
+			if got := English.Print(f.Headline); got != "With default assumptions, "+tc.want || f.Tone != tc.tone {
+				t.Errorf("got  %s, tone %d\nwant %s, tone %d", got, f.Tone, tc.want, tc.tone)
+			}
+		})
+	}
+}
+
+func TestRecommendationNamesTheSurest(t *testing.T) {
+	good, busier, broken := loads{"a": 0.5}, loads{"a": 0.7}, loads{"a": 1.2}
+	const alike = " Between “A” and the baseline no simulated figure differs enough to matter."
+	for name, tc := range map[string]struct {
+		baseline int
+		sides    []loads
+		holds    []int
+		want     string
+	}{
+		"none holds":  {300, []loads{broken}, []int{0}, "None of what was tried can be recommended as it stands: no scenario holds."},
+		"one holds":   {-1, []loads{good, broken}, []int{150, 9}, "“A” is the only one tried that holds (in 150 of 300 plausible settings), without being flatter; no flatter one holds." + alike},
+		"the surest":  {100, []loads{good, busier}, []int{150, 190}, "“B” is the surest of those that hold (in 190 of 300 plausible settings), without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
+		"by its load": {-1, []loads{busier, good}, []int{-1, -1}, "“B” is the surest of those that hold, without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
+		"a baseline that holds in more": {200, []loads{good}, []int{150}, "“A” is the only one tried that holds (in 150 of 300 plausible settings), without being flatter; no flatter one holds." + alike +
+			" The baseline holds in more plausible settings (200 of 300)."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := FindingsOf(tried(t, tc.baseline, tc.sides, tc.holds...))
+			if got := English.Print(f.Recommendation); got != tc.want {
+				t.Errorf("got  %s\nwant %s", got, tc.want)
+			}
+		})
+	}
+	if f := FindingsOf(compared(t, nil)); f.Recommendation != nil {
+		t.Error("something is recommended where nothing was tried")
+	}
+}
+
+func TestTheSurestFlatterOneStandsBeside(t *testing.T) {
+	s := firm(t)
+	flat := replay(t, s, scenario.Edit{Do: scenario.Remove{Position: "b"}})
+	c := Of(SideOf("Baseline", s, resultOf(s, 1, nil)), []Side{
+		SideOf("Led", s, resultOf(s, 2, nil)), SideOf("Flat", flat, resultOf(flat, 3, nil)),
+	}).WithPlausible(map[string]Plausible{"Led": {Draws: 300, Holds: 280}, "Flat": {Draws: 300, Holds: 160}})
+	r := FindingsOf(c).Recommendation.(Recommendation)
+	if len(r.Picks) != 2 || r.Picks[0].Name != "Led" || r.Picks[1].Name != "Flat" || !r.Picks[1].Flatter {
+		t.Fatalf("picks %+v", r.Picks)
+	}
+	want := "“Led” is the surest of those that hold (in 280 of 300 plausible settings), without being flatter; of those that are flatter “Flat” is (in 160 of 300 plausible settings)."
+	if got := English.Print(r); !strings.HasPrefix(got, want) {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestConditionsSayWhatIsOpen(t *testing.T) {
+	s := firm(t)
+	edits := []scenario.Edit{{Do: scenario.Remove{Position: "b"}}}
+	flat := replay(t, s, edits...)
+	side := SideOf("Flat", flat, resultOf(flat, 2, nil))
+	side.Edits = edits
+	c := Of(SideOf("Baseline", s, resultOf(s, 1, nil)), []Side{side}).
+		WithPlausible(map[string]Plausible{"Flat": {Draws: 300, Holds: 160, Deciding: DecidedBy([]string{"Decisions per FTE week", "AI acceleration", "Control", "Clarity"})}}).
+		WithReadiness(map[string]Readiness{"Flat": {Asked: 9, Stand: 5, Mind: 1, NotReady: 3}})
+	var got []string
+	for _, f := range FindingsOf(c).Scenarios[0].Conditions {
+		got = append(got, English.Print(f))
+	}
+	want := []string{
+		"Assumptions decide (decisions per FTE week, AI acceleration, control and 1 more): each alone, at an end of its plausible range, puts the busiest manager above the limit of 85%.",
+		"Foundations: 5 of 9 checks stand, 3 not ready, 1 to mind.",
+		"It is open what becomes of 1 person; 1 person waits without a seat.",
+	}
+	if work := c.Scenarios[0].Work; work.HoursWithoutOwner() > 0 {
+		want = append(want, English.Print(Ownerless{Hours: work.HoursWithoutOwner()}))
+	}
+	if !slices.Equal(got, want) || displaced.Count(c.Scenarios[0].People, displaced.Open) != 1 {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if c.WithReadiness(nil).Scenarios[0].Readiness.OK {
+		t.Error("foundations that were not asked are known")
+	}
+}
+
+func TestDecisiveSaysWhatOneAssumptionDoes(t *testing.T) {
+	for want, d := range map[string]Decisive{
+		"No assumption alone moves the highest load across the limit; several together can.":                                                         {Limit: 0.85},
+		"Assumptions decide (control): alone, at an end of its plausible range, puts the busiest manager above the limit of 85%.":                    {DecidedBy([]string{"Control"}), true, 0.85},
+		"Assumptions decide (control and clarity): each alone, at an end of its plausible range, brings the busiest manager under the limit of 85%.": {DecidedBy([]string{"Control", "Clarity"}), false, 0.85},
+	} {
+		if got := English.Print(d); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// A headline and a recommendation claim no figure but counts of scenarios, managers and
+// plausible settings.
+func TestHeadlineAndRecommendationClaimNoOtherFigure(t *testing.T) {
+	allowed := regexp.MustCompile(`\d+ of \d+ (managers|plausible settings)|\d+ and \d+ of \d+ plausible settings|the \d+ scenarios tried|\(\d+ of \d+\)|\d+ do not`)
+	for _, sides := range [][]loads{{{"a": 0.5}, {"a": 1.3}}, {{"a": 0.83}, {"b": 0.9}}, {{"a": 2}, {"a": 3}, {"a": 0.4}}} {
+		f := FindingsOf(tried(t, 100, sides, []int{90, 80, 70}[:len(sides)]...))
+		for _, said := range []Finding{f.Headline, f.Recommendation} {
+			if rest := allowed.ReplaceAllString(English.Print(said), ""); regexp.MustCompile(`\d`).MatchString(rest) {
+				t.Errorf("a figure beside those allowed: %s", English.Print(said))
+			}
+		}
+	}
+}
+
+func TestBreakingNamesWhoBreaks(t *testing.T) {
+	got := text(compared(t, nil, loads{"a": 1.2, "b": 1.4, "top": 1.1}))
+	want := "Overloads 3 of 3 managers; the busiest (Head of B) is at 140% ± 1, then Head of A at 120% ± 1 and Chief executive at 110% ± 1, and from week 6"
+	if !strings.HasPrefix(got, want) {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
