@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/session"
 	"spanwise/ui/theme"
 )
@@ -53,9 +53,6 @@ func (w *Window) layerScale() scale {
 	return s
 }
 
-// costBands is into how many groups of about equal size costs are divided.
-const costBands = 5
-
 // costScale divides the positions whose cost is known into fifths.
 func (w *Window) costScale() scale {
 	org := w.org()
@@ -77,63 +74,18 @@ func (w *Window) costScale() scale {
 		return s
 	}
 	currency := slices.Collect(maps.Keys(currencies))[0]
-	bounds := quantileBounds(costs, costBands)
-	for i := range len(bounds) + 1 {
-		s.groups = append(s.groups, colourGroup{costLabel(bounds, i, currency), theme.Scale(i, len(bounds)+1)})
+	bounds := plot.AmountBounds(costs)
+	names := plot.AmountNames(bounds)
+	names[0] = strings.TrimSpace(currency + " " + names[0])
+	for i, name := range names {
+		s.groups = append(s.groups, colourGroup{name, theme.Scale(i, len(names))})
 	}
 	s.of = func(id scenario.PositionID) (int, string, bool) {
 		p, _ := org.Position(id)
 		at, _ := slices.BinarySearch(bounds, p.Cost.Value) // a bound belongs to the group below it
-		return at, short3(p.Cost.Value), p.Cost.OK
+		return at, plot.Amount(p.Cost.Value), p.Cost.OK
 	}
 	return s
-}
-
-// quantileBounds returns the bounds between n groups of about equal size, rising, each
-// once.
-func quantileBounds(values []float64, n int) []float64 {
-	values = slices.Sorted(slices.Values(values))
-	var out []float64
-	for i := 1; i < n; i++ {
-		out = append(out, values[(len(values)-1)*i/n])
-	}
-	out = slices.Compact(out)
-	if len(out) > 0 && out[len(out)-1] == values[len(values)-1] { // nothing would lie above
-		out = out[:len(out)-1]
-	}
-	return out
-}
-
-func costLabel(bounds []float64, i int, currency string) string {
-	unit := ""
-	if i == 0 && currency != "" {
-		unit = currency + " "
-	}
-	switch {
-	case len(bounds) == 0:
-		return unit + "all alike"
-	case i == 0:
-		return unit + "≤ " + short3(bounds[0])
-	case i == len(bounds):
-		return "> " + short3(bounds[i-1])
-	}
-	return short3(bounds[i-1]) + "–" + short3(bounds[i])
-}
-
-// short3 writes an amount in about three digits: "950", "81.5k", "1.2M".
-func short3(v float64) string {
-	switch a := math.Abs(v); {
-	case a >= 999_500:
-		return trimmed(v/1e6, 2) + "M"
-	case a >= 1000:
-		return trimmed(v/1e3, 1) + "k"
-	}
-	return trimmed(v, 0)
-}
-
-func trimmed(v float64, decimals int) string {
-	pow := math.Pow10(decimals)
-	return strconv.FormatFloat(math.Round(v*pow)/pow, 'f', -1, 64)
 }
 
 // unitScale gives the units with most positions a colour each.

@@ -13,6 +13,7 @@
 // Against also says what becomes of people and work (scenario/displaced), and, where a
 // scenario changes structure and settings at once, which of the two earns what.
 //
-// It imports scenario, scenario/edit, scenario/displaced and scenario/sim. It draws nothing and writes
+// It imports scenario, scenario/edit, scenario/displaced, scenario/sim and, for
+// words, scenario/phrase and scenario/plot. It draws nothing and writes
 // no file.
 package compare

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/sim"
 )
 
@@ -53,7 +54,7 @@ func (e english) Print(f Finding) string {
 		return fmt.Sprintf("Assumptions decide: %d of %d parameters are assumptions, not evidence; nothing is calibrated yet.", f.Assumptions, f.Parameters)
 	case Noise:
 		return fmt.Sprintf("± is the noise of the simulation only, at %s confidence: %s, paired, seed %d. It says nothing about the assumptions.",
-			trimmed(100*f.Confidence, 1)+"%", plural(f.Replications, "replication"), f.Seed)
+			phrase.Percent(f.Confidence, 1), phrase.Plural(f.Replications, "replication"), f.Seed)
 	case Counting:
 		return "Managers above a load: sentences count them by their mean load; the table counts them in each replication and gives the mean."
 	case Purpose:
@@ -65,7 +66,7 @@ func (e english) Print(f Finding) string {
 func (e english) headline(h Headline) string {
 	lead := "With default assumptions"
 	if n := h.ChangedAssumptions; n > 0 {
-		lead += fmt.Sprintf(" but for %s", plural(n, "changed value"))
+		lead += fmt.Sprintf(" but for %s", phrase.Plural(n, "changed value"))
 	}
 	return lead + ", " + e.claim(h) + "."
 }
@@ -155,11 +156,11 @@ func (e english) stands(s Stands) string {
 		return text + e.squeezed(s.Outcome) + "."
 	case Stretched:
 		return fmt.Sprintf("Nobody is overloaded, but %s above the limit of %s; %s%s.",
-			are(s.OverLimit, s.Managers), percent(s.Limit), busiest, e.squeezed(s.Outcome))
+			are(s.OverLimit, s.Managers), phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
 	case HoldsWithoutReserve:
-		return fmt.Sprintf("No manager is above the limit of %s, but nothing is in reserve: %s%s.", percent(s.Limit), busiest, e.squeezed(s.Outcome))
+		return fmt.Sprintf("No manager is above the limit of %s, but nothing is in reserve: %s%s.", phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
 	}
-	return fmt.Sprintf("No manager is above the limit of %s; %s%s.", percent(s.Limit), busiest, e.squeezed(s.Outcome))
+	return fmt.Sprintf("No manager is above the limit of %s; %s%s.", phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
 }
 
 // others names who is overloaded beside the busiest.

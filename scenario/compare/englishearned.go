@@ -7,6 +7,8 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/phrase"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 )
 
@@ -14,7 +16,7 @@ func (e english) people(p People) string {
 	var parts []string
 	add := func(n int, words string) {
 		if n > 0 {
-			parts = append(parts, grouped(n)+" "+words)
+			parts = append(parts, plot.Count(n)+" "+words)
 		}
 	}
 	add(p.OnTrack, "on a track")
@@ -27,13 +29,13 @@ func (e english) people(p People) string {
 	if p.Displaced() == 1 {
 		verb = "loses"
 	}
-	return fmt.Sprintf("%s %s a seat or a team: %s.", plural(p.Displaced(), "person"), verb, strings.Join(parts, ", "))
+	return fmt.Sprintf("%s %s a seat or a team: %s.", phrase.Counted(p.Displaced(), "person", "people"), verb, strings.Join(parts, ", "))
 }
 
 func (e english) saved(s Saved) string {
 	switch s.Missing {
 	case displaced.OutcomesOpen:
-		return fmt.Sprintf("No saving is shown while it is open what becomes of %s.", plural(s.Open, "person"))
+		return fmt.Sprintf("No saving is shown while it is open what becomes of %s.", phrase.Counted(s.Open, "person", "people"))
 	case displaced.CurrenciesMixed:
 		return "No saving is shown: the costs are in several currencies."
 	case displaced.CostsUnknown:
@@ -42,7 +44,7 @@ func (e english) saved(s Saved) string {
 	text := fmt.Sprintf("Saves %s a year if all keep a track, %s as assigned, %s if all leave",
 		amount(s.AllOnTrack.Yearly, s.Currency), amount(s.AsAssigned.Yearly, s.Currency), amount(s.AllLeave.Yearly, s.Currency))
 	if s.Known < s.Concerned {
-		text += fmt.Sprintf(" (a cost is known for %s of the %s positions concerned)", grouped(s.Known), grouped(s.Concerned))
+		text += fmt.Sprintf(" (a cost is known for %s of the %s positions concerned)", plot.Count(s.Known), plot.Count(s.Concerned))
 	}
 	return text + e.once(s) + "."
 }
@@ -54,9 +56,9 @@ func (e english) once(s Saved) string {
 		return "; as assigned it costs nothing once"
 	}
 	text := fmt.Sprintf("; as assigned it costs %s once, assuming %s months of severance and %s of a year's cost to hire",
-		money(once, s.Currency), trimmed(s.Terms.SeveranceMonths, 1), percent(s.Terms.HiringShare))
+		money(once, s.Currency), trimmed(s.Terms.SeveranceMonths, 1), phrase.Percent(s.Terms.HiringShare, 1))
 	if m := s.AsAssigned.PaybackMonths; m.OK {
-		text += fmt.Sprintf(", paid back in %s", plural(int(math.Ceil(m.Value)), "month"))
+		text += fmt.Sprintf(", paid back in %s", phrase.Plural(int(math.Ceil(m.Value)), "month"))
 	} else {
 		text += ", never paid back"
 	}
@@ -105,7 +107,7 @@ func (e english) earned(f Earned) string {
 			}
 		}
 		if len(what) > 0 {
-			parts = append(parts, listed(what)+" from "+who)
+			parts = append(parts, phrase.Listed(what)+" from "+who)
 		}
 	}
 	lead := sim.OrganisationMetrics[sim.LeadTimeMean]
@@ -143,12 +145,4 @@ func earningWords(one Earning) string {
 		return earningNames[one.Metric][1]
 	}
 	return earningNames[one.Metric][0]
-}
-
-// listed writes "a, b and c".
-func listed(words []string) string {
-	if len(words) == 1 {
-		return words[0]
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

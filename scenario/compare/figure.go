@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 )
 
@@ -91,8 +92,6 @@ func signed(v float64, places int) string {
 	return "+" + text
 }
 
-func percent(v float64) string { return trimmed(100*v, 1) + "%" }
-
 // manyTimes is the load from which per cent no longer speak.
 const manyTimes = 3
 
@@ -112,31 +111,12 @@ func loadText(e sim.Estimate) string {
 	return text
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if noun == "person" {
-		return grouped(n) + " people"
-	}
-	return fmt.Sprintf("%s %ss", grouped(n), noun)
-}
-
-// grouped writes a count of any size, 21193 as 21,193.
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for at := len(text) - 3; at > 0 && text[at-1] != '-'; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
-}
-
 // of writes a part of the managers: "14 of 49 managers", "the only manager".
 func of(n, managers int) string {
 	if managers == 1 {
 		return "the only manager"
 	}
-	return fmt.Sprintf("%s of %s managers", grouped(n), grouped(managers))
+	return fmt.Sprintf("%s of %s managers", plot.Count(n), plot.Count(managers))
 }
 
 func are(n, managers int) string {

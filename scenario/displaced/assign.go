@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 )
 
 // ErrNothing is returned where nobody's outcome would change.
@@ -74,14 +75,7 @@ func AssignAfter(baseline, current scenario.State, edits []scenario.Edit, people
 	if done == 0 {
 		return scenario.Group{}, a.refused, fmt.Errorf("%s: %w", c.InWords(), ErrNothing)
 	}
-	return scenario.Group{Name: fmt.Sprintf("%s for %s", c.InWords(), counted(done)), Edits: a.edits}, a.refused, nil
-}
-
-func counted(people int) string {
-	if people == 1 {
-		return "1 person"
-	}
-	return fmt.Sprintf("%d people", people)
+	return scenario.Group{Name: fmt.Sprintf("%s for %s", c.InWords(), phrase.Counted(done, "person", "people")), Edits: a.edits}, a.refused, nil
 }
 
 // InWords says what is chosen: "Technical track".

@@ -15,5 +15,5 @@
 // People and savings are read from the two states alone, and work from the edits, so
 // that undo, a branch or a later baseline needs nothing more.
 //
-// It imports scenario, scenario/edit and the standard library.
+// It imports scenario, scenario/edit and scenario/phrase.
 package displaced

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 )
 
 // Delegate pushes decision rights down by raising authority grades: of every
@@ -37,7 +38,7 @@ func (g Delegate) grades() int {
 
 // Name says in words what the operation does.
 func (g Delegate) Name() string {
-	name := "Push rights down by " + counted(g.grades(), "grade", "grades")
+	name := "Push rights down by " + phrase.Counted(g.grades(), "grade", "grades")
 	if g.Grade.OK {
 		name += fmt.Sprintf(" for grade %d", g.Grade.Value)
 	}

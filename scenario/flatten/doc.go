@@ -26,5 +26,5 @@
 // edit, else by the rule of MODEL §3; where nobody is there the plan lists it.
 //
 // The package imports scenario, scenario/edit, scenario/displaced, scenario/escalation
-// and the standard library.
+// and scenario/phrase.
 package flatten

@@ -59,11 +59,3 @@ func whoStays(refused []Refusal) string {
 	}
 	return who
 }
-
-// counted writes a number with its noun.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 )
 
 // SplitTeam splits a team that is too wide into teams of at most so many. Without
@@ -37,7 +38,7 @@ func (t SplitTeam) most() int {
 func (t SplitTeam) Name() string {
 	name := fmt.Sprintf("Split the team of %s into teams of up to %d", t.Position, t.most())
 	if len(t.Leads) > 0 {
-		name += " under " + counted(len(t.Leads), "report", "reports")
+		name += " under " + phrase.Counted(len(t.Leads), "report", "reports")
 	}
 	return name
 }
@@ -111,7 +112,7 @@ func (t SplitTeam) underNewPosts(d *draft) {
 	}
 	if teams > 0 {
 		d.note("%s vacant: until somebody sits there the teams still turn to %s",
-			counted(teams, "new post is", "new posts are"), t.Position)
+			phrase.Counted(teams, "new post is", "new posts are"), t.Position)
 	}
 }
 
@@ -160,7 +161,7 @@ func (t SplitTeam) underReports(d *draft) error {
 		leads[at].span++
 	}
 	if left > 0 {
-		d.note("no room for %s under the chosen leads", counted(left, "report", "reports"))
+		d.note("no room for %s under the chosen leads", phrase.Counted(left, "report", "reports"))
 	}
 	return nil
 }

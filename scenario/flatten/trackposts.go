@@ -8,6 +8,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 )
 
 // TrackPosts opens vacant posts on a technical or project track, so that displaced
@@ -30,7 +31,7 @@ func (t TrackPosts) track() scenario.Track { return cmp.Or(t.Track, scenario.Tra
 
 // Name says in words what the operation does.
 func (t TrackPosts) Name() string {
-	return fmt.Sprintf("Open %s under %s", counted(t.count(), string(t.track())+" post", string(t.track())+" posts"), t.Under)
+	return fmt.Sprintf("Open %s under %s", phrase.Counted(t.count(), string(t.track())+" post", string(t.track())+" posts"), t.Under)
 }
 
 // mostPosts is more than any organisation opens at once; a slip of the key stops here.
@@ -57,7 +58,7 @@ func (t TrackPosts) Plan(ctx context.Context, s scenario.State) (Plan, error) {
 	}
 	if fte := t.FTE.Or(1); fte > 0 {
 		d.note("%s vacant: until somebody sits there the work of %g FTE each falls to those beside, or above",
-			counted(t.count(), "new post is", "new posts are"), fte)
+			phrase.Counted(t.count(), "new post is", "new posts are"), fte)
 	}
 	return d.finish()
 }

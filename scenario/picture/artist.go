@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/privacy"
 )
@@ -117,16 +118,9 @@ func countBelow(o *scenario.Org) map[scenario.PositionID]int {
 func (a *artist) counts() string {
 	s := scenario.StructureOf(a.chart.Org)
 	words := fmt.Sprintf("%s · %s · %s · mean span %.1f",
-		counted(s.Positions, "position"), counted(s.Managers, "manager"), counted(s.Layers, "layer"), s.SpanMean)
+		phrase.Plural(s.Positions, "position"), phrase.Plural(s.Managers, "manager"), phrase.Plural(s.Layers, "layer"), s.SpanMean)
 	if drawn := len(a.seats(a.overall())); drawn < s.Positions {
 		words += fmt.Sprintf(" · %s of them drawn", plot.Count(drawn))
 	}
 	return words
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return plot.Count(n) + " " + noun + "s"
 }

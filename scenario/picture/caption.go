@@ -5,50 +5,23 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/card"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 )
 
-// caption is what a card says.
-type caption struct {
-	name   string // first line
-	second string // second line, or the right side of a leaf
-	vacant bool
-	locked bool
-}
-
-// captionOf returns the words of a card: the name over the title; the title over the
-// unit where there is no name to show; "Vacant" over the title.
-func captionOf(o *scenario.Org, id scenario.PositionID) caption {
-	p, _ := o.Position(id)
-	title := p.Title
-	if title == "" {
-		title = string(p.ID)
-	}
-	k := caption{vacant: !o.Filled(id), locked: p.Protected}
-	name := o.HolderName(id)
-	switch {
-	case k.vacant:
-		k.name, k.second = "Vacant", title
-	case name == "":
-		k.name, k.second = title, p.Unit
-	default:
-		k.name, k.second = name, title
-	}
-	return k
-}
-
 // says is a card in words, uncut: "Ada Lindqvist, Chief executive, 6 reports, load 78%".
-func (a *artist) says(s seat, k caption) string {
-	words := []string{k.name}
-	if k.second != "" {
-		words = append(words, k.second)
+func (a *artist) says(s seat, k card.Caption) string {
+	words := []string{k.Name}
+	if k.Second != "" {
+		words = append(words, k.Second)
 	}
 	p, _ := a.chart.Org.Position(s.id)
 	if p.Assistant {
 		words = append(words, "assistant")
 	}
 	if s.team {
-		words = append(words, counted(len(a.chart.Org.Reports(s.id)), "report"))
+		words = append(words, phrase.Plural(len(a.chart.Org.Reports(s.id)), "report"))
 	}
 	if load, ok := a.load(s); ok {
 		words = append(words, "load "+plot.LoadShare.Value(load))

@@ -3,43 +3,30 @@ package picture
 import (
 	"fmt"
 
+	"spanwise/scenario/card"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/treelayout"
 )
 
-// Measures of a card, as in the window.
-const (
-	cardRadius  = 6
-	cardPad     = 13 // from the edge to the words
-	nameMiddle  = 18 // middle of the first line
-	titleMiddle = 37
-	barTop      = 53
-	barHeight   = 6
-	noBarDrop   = 8
-	nameSize    = 15
-	titleSize   = 12
-	barScale    = 1.25 // load at the right end of the bar
-	figureShare = 0.5  // of the first line, for the figure beside a colour
-)
-
 // card draws a position at its place.
 func (a *artist) card(id int, s seat, b treelayout.Box, v view) sheet.Card {
-	k := captionOf(a.chart.Org, s.id)
+	k := card.CaptionOf(a.chart.Org, s.id)
 	c := sheet.Card{ID: id, Says: a.says(s, k)}
 	if s.id != v.root { // a card does not lead to its own page
 		c.Link = v.page[s.id]
 	}
 	c.Box = sheet.Rect{
-		X: b.X, Y: b.Y, W: b.W, H: b.H, Radius: cardRadius,
+		X: b.X, Y: b.Y, W: b.W, H: b.H, Radius: card.Radius,
 		Fill: sheet.Solid(plot.Surface), Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 1},
 	}
-	if k.vacant {
+	if k.Vacant {
 		c.Box.Fill = sheet.Solid(plot.Ground)
 		c.Box.Edge = sheet.Stroke{Paint: sheet.Solid(plot.Connector), Width: 1, Dash: 3}
 	}
 	if _, words, ok := a.groupOf(s.id); ok && words != "" && a.colours.Words {
-		k.second = words
+		k.Second = words
 	}
 	if s.leaf {
 		a.fillLeaf(&c, s, k)
@@ -54,40 +41,40 @@ func (a *artist) card(id int, s seat, b treelayout.Box, v view) sheet.Card {
 
 // fillCard draws a manager, or a lone position: name and load, title and span, and the
 // load as a bar with the limit (short tick) and 100% (long tick).
-func (a *artist) fillCard(c *sheet.Card, s seat, k caption) {
+func (a *artist) fillCard(c *sheet.Card, s seat, k card.Caption) {
 	b := c.Box
 	load, ok := a.load(s)
 	drop := 0.0
 	if !ok { // no bar: the lines move to the middle
-		drop = noBarDrop
+		drop = card.NoBarDrop
 	}
 	if fill, ok := a.edgeOf(s); ok {
 		c.Parts = append(c.Parts, a.edge(b, fill))
 	}
-	left, room := b.X+cardPad, b.W-2*cardPad
-	first, second := b.Y+nameMiddle+drop, b.Y+titleMiddle+drop
+	left, room := b.X+card.Padding, b.W-2*card.Padding
+	first, second := b.Y+card.FirstMiddle+drop, b.Y+card.SecondMiddle+drop
 	figure, ink := a.figure(s)
-	figure = sheet.Fit(figure, nameSize, room*figureShare, true)
-	name := line{x: left, y: first, room: room, size: nameSize, heavy: true, ink: nameInk(k)}
+	figure = sheet.Fit(figure, card.FirstSize, room*card.FigureShare, true)
+	name := line{x: left, y: first, room: room, size: card.FirstSize, heavy: true, ink: nameInk(k)}
 	if figure != "" {
-		c.Parts = append(c.Parts, rightText(figure, left+room, first, nameSize, true, ink))
-		name.room -= sheet.Width(figure, nameSize, true) + 6
+		c.Parts = append(c.Parts, rightText(figure, left+room, first, card.FirstSize, true, ink))
+		name.room -= sheet.Width(figure, card.FirstSize, true) + 6
 	}
-	c.Parts = append(c.Parts, name.text(k.name))
-	title := line{x: left, y: second, room: room, size: titleSize, ink: plot.Quiet}
+	c.Parts = append(c.Parts, name.text(k.Name))
+	title := line{x: left, y: second, room: room, size: card.SecondSize, ink: plot.Quiet}
 	if words := a.teamWords(s, load, ok); words != "" {
-		c.Parts = append(c.Parts, rightText(words, left+room, second, titleSize, false, plot.Quiet))
-		title.room -= sheet.Width(words, titleSize, false) + 8
+		c.Parts = append(c.Parts, rightText(words, left+room, second, card.SecondSize, false, plot.Quiet))
+		title.room -= sheet.Width(words, card.SecondSize, false) + 8
 	}
-	if k.locked {
+	if k.Locked {
 		c.Parts = append(c.Parts, lock(title.x, second)...)
 		title.x, title.room = title.x+12, title.room-12
 	}
-	if k.second != "" {
-		c.Parts = append(c.Parts, title.text(k.second))
+	if k.Second != "" {
+		c.Parts = append(c.Parts, title.text(k.Second))
 	}
 	if ok {
-		c.Parts = append(c.Parts, a.bar(load, sheet.Box{X: left, Y: b.Y + barTop, W: room, H: barHeight})...)
+		c.Parts = append(c.Parts, a.bar(load, sheet.Box{X: left, Y: b.Y + card.BarTop, W: room, H: card.BarHeight})...)
 	}
 }
 
@@ -111,15 +98,15 @@ func (a *artist) teamWords(s seat, load float64, ok bool) string {
 	if !s.team {
 		return ""
 	}
-	words := counted(len(a.chart.Org.Reports(s.id)), "report")
+	words := phrase.Plural(len(a.chart.Org.Reports(s.id)), "report")
 	if ok && a.colours != nil {
 		words += " · " + plot.LoadShare.Value(load)
 	}
 	return words
 }
 
-func nameInk(k caption) plot.Colour {
-	if k.vacant {
+func nameInk(k card.Caption) plot.Colour {
+	if k.Vacant {
 		return plot.Quiet
 	}
 	return plot.Ink
@@ -141,11 +128,15 @@ func (a *artist) bar(load float64, b sheet.Box) []sheet.Part {
 		fill = sheet.Solid(plot.Connector)
 	}
 	out := []sheet.Part{sheet.Rect{X: b.X, Y: b.Y, W: b.W, H: b.H, Radius: b.H / 2, Fill: sheet.Solid(plot.Sunken)}}
-	if w := b.W * min(max(load, 0)/barScale, 1); w >= 1 {
+	share, beyond := plot.BarShare(load)
+	if w := b.W * share; w >= 1 {
 		out = append(out, sheet.Rect{X: b.X, Y: b.Y, W: max(w, b.H), H: b.H, Radius: b.H / 2, Fill: fill})
 	}
+	if from, wide := plot.BarBreak(b.W, b.H); beyond && wide > 0 {
+		out = append(out, sheet.Rect{X: b.X + from, Y: b.Y, W: wide, H: b.H, Fill: sheet.Solid(plot.Surface)})
+	}
 	tick := func(at, over, width float64, ink plot.Colour) {
-		out = append(out, sheet.Rect{X: b.X + b.W*min(at, barScale)/barScale, Y: b.Y - over, W: width, H: b.H + 2*over, Fill: sheet.Solid(ink)})
+		out = append(out, sheet.Rect{X: b.X + b.W*min(at, plot.BarEnd)/plot.BarEnd, Y: b.Y - over, W: width, H: b.H + 2*over, Fill: sheet.Solid(ink)})
 	}
 	tick(a.chart.Limit, 2, 1, plot.Quiet)
 	tick(plot.OverloadedOver, 4, 2, plot.Ink)

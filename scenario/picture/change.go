@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 )
 
@@ -40,7 +41,7 @@ func byChange(o, baseline *scenario.Org) (*Colouring, error) {
 		}
 	}
 	if removed > 0 {
-		c.Note = counted(removed, "position") + " of the baseline removed"
+		c.Note = phrase.Plural(removed, "position") + " of the baseline removed"
 	}
 	c.Of = func(id scenario.PositionID) (int, string, bool) {
 		group := changeOf(o, baseline, id)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/picture/pdf"
 	"spanwise/scenario/picture/png"
 	"spanwise/scenario/picture/pptx"
@@ -92,7 +93,7 @@ func Footer(version string, on time.Time, changed int) string {
 	}
 	words += " · With default assumptions"
 	if changed > 0 {
-		words += " but for " + counted(changed, "changed value")
+		words += " but for " + phrase.Plural(changed, "changed value")
 	}
 	return words + ". Loads are estimates, not measurements, and not for assessing or selecting people."
 }

@@ -1,9 +1,7 @@
 package picture
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"spanwise/scenario"
@@ -27,14 +25,14 @@ func byCost(o *scenario.Org, hidden bool) (*Colouring, error) {
 	if len(costs) == 0 {
 		return nil, ErrNoCost
 	}
-	ends := quantiles(costs)
+	ends := plot.AmountBounds(costs)
 	c := &Colouring{Name: strings.TrimSpace("Cost a year " + currency), Groups: costGroups(ends)}
 	c.Of = func(id scenario.PositionID) (int, string, bool) {
 		p, _ := o.Position(id)
 		if !p.Cost.OK {
 			return 0, "", false
 		}
-		figure := amount(p.Cost.Value)
+		figure := plot.Amount(p.Cost.Value)
 		if hidden {
 			figure = ""
 		}
@@ -44,54 +42,11 @@ func byCost(o *scenario.Org, hidden bool) (*Colouring, error) {
 	return c, nil
 }
 
-// costBands is into how many groups of about equal size costs are divided.
-const costBands = 5
-
-// quantiles returns the bounds between groups of about equal size, rising, each once.
-func quantiles(costs []float64) []float64 {
-	slices.Sort(costs)
-	var ends []float64
-	for i := 1; i < costBands; i++ {
-		ends = append(ends, costs[(len(costs)-1)*i/costBands])
-	}
-	ends = slices.Compact(ends)
-	if last := len(ends) - 1; ends[last] == costs[len(costs)-1] { // nothing would lie above
-		ends = ends[:last]
-	}
-	return ends
-}
-
 func costGroups(ends []float64) []Group {
-	n := len(ends) + 1
-	out := make([]Group, n)
-	for i := range out {
-		out[i].Fill = plot.ScaleAt(i, n)
-		switch {
-		case n == 1:
-			out[i].Name = "all alike"
-		case i == 0:
-			out[i].Name = "≤ " + amount(ends[0])
-		case i == n-1:
-			out[i].Name = "> " + amount(ends[i-1])
-		default:
-			out[i].Name = amount(ends[i-1]) + "–" + amount(ends[i])
-		}
+	names := plot.AmountNames(ends)
+	out := make([]Group, len(names))
+	for i, name := range names {
+		out[i] = Group{Name: name, Fill: plot.ScaleAt(i, len(names))}
 	}
 	return out
-}
-
-// amount writes money in about three digits: "950", "81.5k", "1.2M".
-func amount(v float64) string {
-	switch a := math.Abs(v); {
-	case a >= 999_500:
-		return trimmed(v/1e6, 2) + "M"
-	case a >= 1000:
-		return trimmed(v/1e3, 1) + "k"
-	}
-	return trimmed(v, 0)
-}
-
-func trimmed(v float64, decimals int) string {
-	power := math.Pow10(decimals)
-	return strconv.FormatFloat(math.Round(v*power)/power, 'f', -1, 64)
 }

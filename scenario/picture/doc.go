@@ -9,5 +9,5 @@
 //
 // What is drawn is a scenario/picture/sheet; the packages svg, png, pdf and pptx below
 // write it. The same input gives the same bytes. The package imports scenario,
-// scenario/plot, scenario/privacy and scenario/treelayout.
+// scenario/card, scenario/phrase, scenario/plot, scenario/privacy and scenario/treelayout.
 package picture

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"spanwise/scenario/card"
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/plot"
 )
@@ -17,33 +18,33 @@ const (
 
 // fillLeaf draws a position without reports in one line: name, and title or the figure
 // of its colour.
-func (a *artist) fillLeaf(c *sheet.Card, s seat, k caption) {
+func (a *artist) fillLeaf(c *sheet.Card, s seat, k card.Caption) {
 	c.Box.Radius = leafRadius
 	b := c.Box
 	if fill, ok := a.edgeOf(s); ok {
 		c.Parts = append(c.Parts, sheet.Rect{X: b.X, Y: b.Y, W: 4, H: b.H, Radius: 2, Fill: sheet.Solid(fill)})
 	}
 	if _, figure, ok := a.groupOf(s.id); ok && figure != "" {
-		k.second = figure
+		k.Second = figure
 	}
 	middle := b.Y + b.H/2
 	name := line{x: b.X + leafPad, y: middle, room: b.W - 2*leafPad, size: leafNameSize, ink: nameInk(k)}
 	right := name.x + name.room
-	if k.locked {
+	if k.Locked {
 		c.Parts = append(c.Parts, lock(name.x, middle)...)
 		name.x, name.room = name.x+12, name.room-12
 	}
-	if k.second != "" {
-		wide := name.width(k.name)
-		wide = max(min(wide, name.room*leafNameShare), min(wide, name.room-sheet.Width(sheet.Clean(k.second), leafTitleSize, false)-8))
+	if k.Second != "" {
+		wide := name.width(k.Name)
+		wide = max(min(wide, name.room*leafNameShare), min(wide, name.room-sheet.Width(sheet.Clean(k.Second), leafTitleSize, false)-8))
 		if room := name.room - wide - 8; room >= leafTitleRoom {
-			if words := sheet.Fit(k.second, leafTitleSize, room, false); words != "" {
+			if words := sheet.Fit(k.Second, leafTitleSize, room, false); words != "" {
 				c.Parts = append(c.Parts, rightText(words, right, middle, leafTitleSize, false, plot.Quiet))
 				name.room = wide + 1
 			}
 		}
 	}
-	c.Parts = append(c.Parts, name.text(k.name))
+	c.Parts = append(c.Parts, name.text(k.Name))
 }
 
 // line is room for a line of text.

@@ -60,46 +60,9 @@ func (p *plotter) levels(f plotFrame, l plot.Lines) {
 	}
 }
 
-// runs splits a series where a value is missing and thins each part to about two
-// points for each point of width.
-func runs(s plot.Series, f plotFrame) [][]plot.Point {
-	var out [][]plot.Point
-	start := 0
-	for i, p := range s.Points {
-		if !p.Value.Known() {
-			out, start = append(out, s.Points[start:i]), i+1
-		}
-	}
-	out = append(out, s.Points[start:])
-	for i := range out {
-		out[i] = thinned(out[i], f)
-	}
-	return slices.DeleteFunc(out, func(r []plot.Point) bool { return len(r) == 0 })
-}
-
-// thinned keeps the first and last point of each half point of width.
-func thinned(points []plot.Point, f plotFrame) []plot.Point {
-	if float64(len(points)) < 2*(f.right-f.left) {
-		return points
-	}
-	var out []plot.Point
-	before, cell := -1, int(2*f.atX(points[0].X))
-	for i := range points {
-		after := -1
-		if i+1 < len(points) {
-			after = int(2 * f.atX(points[i+1].X))
-		}
-		if cell != before || cell != after {
-			out = append(out, points[i])
-		}
-		before, cell = cell, after
-	}
-	return out
-}
-
 // bands draws the intervals of a series as filled outlines.
 func (p *plotter) bands(f plotFrame, s plot.Series) {
-	for _, run := range runs(s, f) {
+	for _, run := range s.Runs(f.x, f.right-f.left) {
 		ring := make([]sheet.Point, 0, 2*len(run))
 		for _, at := range run {
 			ring = append(ring, sheet.Point{X: f.atX(at.X), Y: f.atY(at.Value.High())})
@@ -115,7 +78,7 @@ func (p *plotter) bands(f plotFrame, s plot.Series) {
 
 // curve draws the means of a series as lines, and what stands alone as a dot.
 func (p *plotter) curve(f plotFrame, s plot.Series) {
-	for _, run := range runs(s, f) {
+	for _, run := range s.Runs(f.x, f.right-f.left) {
 		if len(run) == 1 {
 			p.dot(f.atX(run[0].X), f.atY(run[0].Value.Mean), 4, seriesColour(s.Colour), plot.Surface)
 			continue

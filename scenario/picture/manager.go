@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"spanwise/scenario"
+	"spanwise/scenario/card"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/plot"
 )
@@ -94,18 +96,18 @@ func (a *artist) partName(p part) string {
 	if p.root == "" || p.whole {
 		return a.name()
 	}
-	k := captionOf(a.chart.Org, p.root)
-	if k.second == "" {
-		return k.name
+	k := card.CaptionOf(a.chart.Org, p.root)
+	if k.Second == "" {
+		return k.Name
 	}
-	return k.name + ", " + k.second
+	return k.Name + ", " + k.Second
 }
 
 func (a *artist) partSubtitle(p part) string {
 	if p.root == "" || p.whole {
 		return a.chart.Subtitle
 	}
-	words := fmt.Sprintf("%s · %s · layer %d", a.name(), counted(len(a.chart.Org.Reports(p.root)), "report"), a.chart.Org.Depth(p.root))
+	words := fmt.Sprintf("%s · %s · layer %d", a.name(), phrase.Plural(len(a.chart.Org.Reports(p.root)), "report"), a.chart.Org.Depth(p.root))
 	if p.to > 0 {
 		words += fmt.Sprintf(" · reports %d to %d of %d", p.from+1, p.to, p.of)
 	}
@@ -124,7 +126,7 @@ func (a *artist) wayUp(p part, w float64) (parts []sheet.Part, room float64) {
 	wide := sheet.Width(words, legendSize, true) + 16
 	box := sheet.Rect{X: w - margin - wide, Y: margin, W: wide, H: 20, Radius: 10, Fill: sheet.Solid(plot.Surface), Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 1}}
 	return []sheet.Part{sheet.Card{
-		ID: wayUpID, Box: box, Link: page, Says: "To " + captionOf(a.chart.Org, pos.Manager).name,
+		ID: wayUpID, Box: box, Link: page, Says: "To " + card.CaptionOf(a.chart.Org, pos.Manager).Name,
 		Parts: []sheet.Part{sheet.Text{X: box.X + wide/2, Y: box.Y + 10, Words: words, Size: legendSize, Heavy: true, Paint: sheet.Solid(plot.Accent), Align: sheet.Middle}},
 	}}, wide + legendApart
 }

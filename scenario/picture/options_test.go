@@ -88,14 +88,6 @@ func TestColourings(t *testing.T) {
 	}
 }
 
-func TestAmounts(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 940: "940", 9_949: "9.9k", 61_000: "61k", 81_540: "81.5k", 999_499: "999.5k", 999_500: "1M", 1_250_000: "1.25M", -70_000: "-70k"} {
-		if got := amount(v); got != want {
-			t.Errorf("amount(%v) = %q, want %q", v, got, want)
-		}
-	}
-}
-
 // A colouring from outside takes the place of the chart's, and is masked like the rest.
 func TestColouringOfTheCaller(t *testing.T) {
 	c := chartOf(t)

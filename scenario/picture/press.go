@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"spanwise/scenario/card"
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/plot"
 )
@@ -33,8 +34,8 @@ type press struct {
 	pages   []sheet.Sheet
 }
 
-// card is a figure as it is drawn in a box.
-type card struct {
+// panel is a figure as it is drawn in a box.
+type panel struct {
 	figure Figure
 }
 
@@ -82,7 +83,7 @@ func (p *press) banner() {
 	height := 2*cardPadding + bannerLine*float64(len(lines)) + pointLine*float64(len(points)) - 4
 	p.need(height)
 	fill, edge := r.Tone.ground()
-	p.add(sheet.Rect{X: margin, Y: p.y, W: p.room, H: height, Radius: cardRadius, Fill: fill, Edge: sheet.Stroke{Paint: edge, Width: 1}})
+	p.add(sheet.Rect{X: margin, Y: p.y, W: p.room, H: height, Radius: card.Radius, Fill: fill, Edge: sheet.Stroke{Paint: edge, Width: 1}})
 	y := p.y + cardPadding + bannerLine/2 - 2
 	for _, words := range lines {
 		p.add(sheet.Text{X: margin + cardPadding, Y: y, Words: words, Size: bannerSize, Heavy: true, Paint: sheet.Solid(plot.Ink)})
@@ -102,7 +103,7 @@ func (t Tone) ground() (fill, edge sheet.Paint) {
 }
 
 // cards returns the figures that have something to draw, the first apart.
-func (p *press) cards(figures []Figure) (first *card, rest []card, err error) {
+func (p *press) cards(figures []Figure) (first *panel, rest []panel, err error) {
 	for _, f := range figures {
 		if _, err := f.plotted(p.room / 2); errors.Is(err, ErrEmpty) {
 			continue
@@ -110,16 +111,16 @@ func (p *press) cards(figures []Figure) (first *card, rest []card, err error) {
 			return nil, nil, err
 		}
 		if first == nil {
-			first = &card{f}
+			first = &panel{f}
 		} else {
-			rest = append(rest, card{f})
+			rest = append(rest, panel{f})
 		}
 	}
 	return first, rest, nil
 }
 
 // side sets figures side by side, in rows as full as each other.
-func (p *press) side(cards []card) {
+func (p *press) side(cards []panel) {
 	if len(cards) == 0 {
 		return
 	}
@@ -143,12 +144,12 @@ func (p *press) side(cards []card) {
 }
 
 // height is what a card needs in a width.
-func (c card) height(width float64) float64 {
+func (c panel) height(width float64) float64 {
 	_, top := c.head(width)
 	return top + c.plotHeight() + cardPadding
 }
 
-func (c card) plotHeight() float64 {
+func (c panel) plotHeight() float64 {
 	high := 0.0
 	switch v := c.figure.Plot.(type) {
 	case plot.Shifts, plot.Tornado:
@@ -160,7 +161,7 @@ func (c card) plotHeight() float64 {
 }
 
 // head draws title, subtitle and legend of a card from 0, 0.
-func (c card) head(width float64) (parts []sheet.Part, height float64) {
+func (c panel) head(width float64) (parts []sheet.Part, height float64) {
 	room, y := width-2*cardPadding, cardPadding+cardHead/2.0
 	parts = append(parts, cutText(c.figure.Title, cardPadding, y, cardHead, room, true, plot.Ink))
 	y += cardHead
@@ -173,7 +174,7 @@ func (c card) head(width float64) (parts []sheet.Part, height float64) {
 }
 
 // figure draws a card with its plot.
-func (p *press) figure(c card, x, width, height float64) {
+func (p *press) figure(c panel, x, width, height float64) {
 	p.add(frameOf(x, p.y, width, height))
 	head, top := c.head(width)
 	p.add(sheet.Moved(head, 1, x, p.y)...)
@@ -186,7 +187,7 @@ func (p *press) figure(c card, x, width, height float64) {
 }
 
 func frameOf(x, y, w, h float64) sheet.Rect {
-	return sheet.Rect{X: x, Y: y, W: w, H: h, Radius: cardRadius, Fill: sheet.Solid(plot.Surface), Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 1}}
+	return sheet.Rect{X: x, Y: y, W: w, H: h, Radius: card.Radius, Fill: sheet.Solid(plot.Surface), Edge: sheet.Stroke{Paint: sheet.Solid(plot.Line), Width: 1}}
 }
 
 // done writes the foot of every page.

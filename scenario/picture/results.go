@@ -136,7 +136,7 @@ func (r Results) pages(w, h float64) ([]sheet.Sheet, error) {
 		p.table(t, p.room)
 	}
 	if first != nil {
-		rest = append([]card{*first}, rest...)
+		rest = append([]panel{*first}, rest...)
 	}
 	p.side(rest)
 	return p.done(), nil

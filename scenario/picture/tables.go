@@ -14,13 +14,13 @@ const (
 )
 
 // beside sets a table and a figure side by side.
-func (p *press) beside(t Table, c card) {
+func (p *press) beside(t Table, c panel) {
 	left := p.room*tableShare - blockGap/2
 	right := p.room - left - blockGap
 	height := max(t.height(len(t.Rows), left), c.height(right))
 	if height > p.h-pageHead-2*margin-tileFoot { // not even on a page of its own
 		p.table(t, p.room)
-		p.side([]card{c})
+		p.side([]panel{c})
 		return
 	}
 	p.need(height)

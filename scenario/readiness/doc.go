@@ -9,6 +9,6 @@
 //	r.Checks[0].Place                          // where it is set
 //
 // The thresholds are assumptions, each with its reason beside it. What is judged is
-// the plan, never a person. It imports scenario, scenario/escalation and
-// scenario/waves.
+// the plan, never a person. It imports scenario, scenario/escalation,
+// scenario/phrase and scenario/waves.
 package readiness

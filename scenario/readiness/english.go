@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"spanwise/scenario/phrase"
 )
 
 // Printer puts findings into words.
@@ -86,13 +88,13 @@ func (e english) leading(f Finding) string {
 		if f.Managers == 0 {
 			return "Nobody leads a team."
 		}
-		return fmt.Sprintf("In the two upper layers (%s) leaders show %s of what they ask for; %s and more carry it.", plural(f.Managers, "manager"), percent(f.Modelling), percent(GoodExample))
+		return fmt.Sprintf("In the two upper layers (%s) leaders show %s of what they ask for; %s and more carry it.", phrase.Plural(f.Managers, "manager"), phrase.Percent(f.Modelling, 0), phrase.Percent(GoodExample, 0))
 	case Substitute:
 		return e.substitute(f)
 	case Clarity:
 		return e.clarity(f)
 	case BackedByDirection:
-		return fmt.Sprintf("a purpose with %s", pluralOf(f.Priorities, "priority", "priorities"))
+		return fmt.Sprintf("a purpose with %s", phrase.Counted(f.Priorities, "priority", "priorities"))
 	case BackedByRights:
 		return fmt.Sprintf("decision rights in words for %d of %d classes", f.Explicit, f.Classes)
 	case BackedByRoles:
@@ -108,13 +110,13 @@ func (english) direction(d Direction) string {
 	case !d.Purpose && d.Priorities == 0:
 		return "Neither purpose nor priorities are written down."
 	case !d.Purpose:
-		return fmt.Sprintf("%s, but no purpose is written down.", capital(pluralOf(d.Priorities, "priority", "priorities")))
+		return fmt.Sprintf("%s, but no purpose is written down.", phrase.Capital(phrase.Counted(d.Priorities, "priority", "priorities")))
 	case d.Priorities == 0:
 		return "A purpose is written down, but no priorities."
 	case len(d.Missing) == 0 && d.Units == 0:
-		return fmt.Sprintf("A purpose and %s are written down.", pluralOf(d.Priorities, "priority", "priorities"))
+		return fmt.Sprintf("A purpose and %s are written down.", phrase.Counted(d.Priorities, "priority", "priorities"))
 	case len(d.Missing) == 0:
-		return fmt.Sprintf("A purpose and %s, with a line for each unit that the change touches.", pluralOf(d.Priorities, "priority", "priorities"))
+		return fmt.Sprintf("A purpose and %s, with a line for each unit that the change touches.", phrase.Counted(d.Priorities, "priority", "priorities"))
 	}
 	var parts []string
 	for _, g := range d.Missing {
@@ -128,13 +130,13 @@ func (english) empowerment(e Empowerment) string {
 	case e.Delegated == 0:
 		return "No decision rights move down."
 	case len(e.Undirected) == 0:
-		return fmt.Sprintf("%s moved down, each for a priority.", capital(pluralOf(e.Delegated, "decision class is", "decision classes are")))
+		return fmt.Sprintf("%s moved down, each for a priority.", phrase.Capital(phrase.Counted(e.Delegated, "decision class is", "decision classes are")))
 	}
-	return fmt.Sprintf("Empowerment without direction: %s moved down for no priority.", listed(e.Undirected))
+	return fmt.Sprintf("Empowerment without direction: %s moved down for no priority.", phrase.Listed(e.Undirected))
 }
 
 func (english) expectations(e Expectations) string {
-	text := fmt.Sprintf("Stability is set to %s", percent(e.Stability))
+	text := fmt.Sprintf("Stability is set to %s", phrase.Percent(e.Stability, 0))
 	switch {
 	case e.Until == "":
 		return text + "; nobody said until when expectations stay."
@@ -143,7 +145,7 @@ func (english) expectations(e Expectations) string {
 	case e.Days < 0:
 		return fmt.Sprintf("%s; expectations end on %s, before the last move on %s.", text, day(e.Until), day(e.Last))
 	}
-	return fmt.Sprintf("%s; expectations stay until %s, %s after the last move (%d months are wanted).", text, day(e.Until), plural(e.Days, "day"), SteadyMonths)
+	return fmt.Sprintf("%s; expectations stay until %s, %s after the last move (%d months are wanted).", text, day(e.Until), phrase.Plural(e.Days, "day"), SteadyMonths)
 }
 
 func (english) rights(r Rights) string {
@@ -151,7 +153,7 @@ func (english) rights(r Rights) string {
 	case len(r.Silent) == 0:
 		return fmt.Sprintf("All %d decision classes have a boundary, an example and whom to inform.", r.Classes)
 	case len(r.Moved) > 0:
-		return fmt.Sprintf("Moved down without a boundary, an example and whom to inform: %s.", listed(r.Moved))
+		return fmt.Sprintf("Moved down without a boundary, an example and whom to inform: %s.", phrase.Listed(r.Moved))
 	}
 	return fmt.Sprintf("%d of %d decision classes have a boundary, an example and whom to inform.", r.Explicit, r.Classes)
 }
@@ -161,16 +163,16 @@ func (english) roles(r Roles) string {
 	if r.Written {
 		written = "Roles are written down"
 	}
-	return fmt.Sprintf("%s; clarity is set to %s.", written, percent(r.Clarity))
+	return fmt.Sprintf("%s; clarity is set to %s.", written, phrase.Percent(r.Clarity, 0))
 }
 
 func (english) coaching(c Coaching) string {
 	if c.Hours == 0 {
 		return "No hours are planned for coaching beside all else."
 	}
-	text := fmt.Sprintf("Of %s of coaching a week %s fit with managers within the load limit", hours(c.Hours), percent(c.Fits/c.Hours))
+	text := fmt.Sprintf("Of %s of coaching a week %s fit with managers within the load limit", hours(c.Hours), phrase.Percent(c.Fits/c.Hours, 0))
 	if c.Crowded > 0 {
-		text += fmt.Sprintf("; with %s above the limit it is squeezed out first", plural(c.Crowded, "manager"))
+		text += fmt.Sprintf("; with %s above the limit it is squeezed out first", phrase.Plural(c.Crowded, "manager"))
 	}
 	return text + "."
 }
@@ -179,14 +181,14 @@ func (english) substitute(s Substitute) string {
 	if s.Managers == 0 {
 		return "Coaching is not planned to make up for missing clarity."
 	}
-	return fmt.Sprintf("Coaching makes up for missing clarity with %s: %s of %s a week.", plural(s.Managers, "manager"), hours(s.Hours), hours(s.All))
+	return fmt.Sprintf("Coaching makes up for missing clarity with %s: %s of %s a week.", phrase.Plural(s.Managers, "manager"), hours(s.Hours), hours(s.All))
 }
 
 func (english) outcomes(o Outcomes) string {
 	if o.Open == 0 {
 		return "It is decided what becomes of everybody whose seat or team goes."
 	}
-	return fmt.Sprintf("For %s it is open what becomes of them.", pluralOf(o.Open, "person", "people"))
+	return fmt.Sprintf("For %s it is open what becomes of them.", phrase.Counted(o.Open, "person", "people"))
 }
 
 func (english) pace(p Pace) string {
@@ -197,7 +199,7 @@ func (english) pace(p Pace) string {
 	if p.Month != "" {
 		when = " in " + month(p.Month)
 	}
-	return fmt.Sprintf("%s under another manager%s; about %s a month can settle.", capital(pluralOf(p.Moved, "position comes", "positions come")), when, fixed(p.Capacity))
+	return fmt.Sprintf("%s under another manager%s; about %s a month can settle.", phrase.Capital(phrase.Counted(p.Moved, "position comes", "positions come")), when, fixed(p.Capacity))
 }
 
 func (e english) clarity(c Clarity) string {
@@ -209,30 +211,12 @@ func (e english) clarity(c Clarity) string {
 		for _, s := range c.Support {
 			parts = append(parts, e.Print(s))
 		}
-		return "Clarity is raised on " + listed(parts) + "."
+		return "Clarity is raised on " + phrase.Listed(parts) + "."
 	case c.Noted:
 		return "Clarity is raised, with a note why."
 	}
 	return "Clarity is raised, with nothing that supports it and no note why."
 }
-
-func capital(text string) string {
-	if text == "" {
-		return text
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
-}
-
-func plural(n int, noun string) string { return pluralOf(n, noun, noun+"s") }
-
-func pluralOf(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + more
-}
-
-func percent(v float64) string { return strconv.FormatFloat(100*v, 'f', 0, 64) + "%" }
 
 func hours(v float64) string { return fixed(v) + " h" }
 
@@ -244,18 +228,11 @@ func fixed(v float64) string {
 	return strconv.FormatFloat(v, 'f', 1, 64)
 }
 
-func listed(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
-}
-
 // some names the first few.
 func some(items []string) string {
 	const most = 3
 	if len(items) <= most {
-		return listed(items)
+		return phrase.Listed(items)
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(items[:most], ", "), len(items)-most)
 }

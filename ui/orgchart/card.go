@@ -2,21 +2,23 @@ package orgchart
 
 import (
 	"spanwise/scenario"
+	"spanwise/scenario/card"
+	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 )
 
 // Measures of a full card at 100%.
 const (
-	cardRadius  = 6
-	cardPad     = 13 // from the edge to the words
-	nameMiddle  = 18 // middle of the first line
-	titleMiddle = 37
-	barTop      = 53
-	barHeight   = 6
-	noBarDrop   = 8
-	nameSize    = 15
-	titleSize   = 12
-	barScale    = 1.25 // load at the right end of the bar
+	cardRadius  = card.Radius
+	cardPad     = card.Padding
+	nameMiddle  = card.FirstMiddle
+	titleMiddle = card.SecondMiddle
+	barTop      = card.BarTop
+	barHeight   = card.BarHeight
+	noBarDrop   = card.NoBarDrop
+	nameSize    = card.FirstSize
+	titleSize   = card.SecondSize
+	barScale    = plot.BarEnd
 )
 
 // drawCard draws a manager, or a lone position: name and load, title and span, and
@@ -47,7 +49,7 @@ func (c *Chart) drawCard(i int32, t float32) {
 		if figure := c.figure(s.id); !by.Words {
 			first.w -= c.drawText(figure, first, point(nameSize*t)) + 6*z
 		} else if figure != "" {
-			k.second = figure
+			k.Second = figure
 		}
 		if ok {
 			span += " · " + theme.Percent(load)
@@ -55,17 +57,17 @@ func (c *Chart) drawCard(i int32, t float32) {
 	} else if ok {
 		first.w -= c.drawFigure(load, first, point(nameSize*t)) + 6*z
 	}
-	p.text(k.name, first, words{size: point(nameSize * t), heavy: true, color: c.nameColour(k)})
+	p.text(k.Name, first, words{size: point(nameSize * t), heavy: true, color: c.nameColour(k)})
 	if s.team {
 		w := words{size: point(titleSize * t), color: p.ink.quiet, right: true}
 		p.text(span, second, w)
 		second.w -= p.letters.width(span, w.size, false) + 8*z
 	}
-	if k.locked {
+	if k.Locked {
 		c.drawLock(rect{second.x, second.y, 12 * z, second.h}, z)
 		second.x, second.w = second.x+12*z, second.w-12*z
 	}
-	p.text(k.second, second, words{size: point(titleSize * t), color: p.ink.quiet})
+	p.text(k.Second, second, words{size: point(titleSize * t), color: p.ink.quiet})
 	if ok {
 		c.drawBar(load, rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}, z)
 	}
@@ -74,11 +76,11 @@ func (c *Chart) drawCard(i int32, t float32) {
 
 // drawGround draws the card itself: shadow, ground, and the edge in the colour of
 // the load. A vacant one is hollow.
-func (c *Chart) drawGround(i int32, r rect, k caption, radius float32) {
+func (c *Chart) drawGround(i int32, r rect, k card.Caption, radius float32) {
 	p := c.page
 	z := float32(c.camera.zoom)
 	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: radius}
-	if k.vacant {
+	if k.Vacant {
 		b.fill, b.stroke = p.ink.ground, p.ink.connector
 	} else {
 		p.rect(rect{r.x - 0.5, r.y + 1, r.w + 1, r.h + 1}, box{fill: p.ink.shadow, radius: radius + 1})
@@ -110,8 +112,8 @@ func (c *Chart) markBox(b *box, id scenario.PositionID) bool {
 	return true
 }
 
-func (c *Chart) nameColour(k caption) colour {
-	if k.vacant {
+func (c *Chart) nameColour(k card.Caption) colour {
+	if k.Vacant {
 		return c.page.ink.quiet
 	}
 	return c.page.ink.text
@@ -125,13 +127,10 @@ func (c *Chart) drawFigure(load float64, line rect, size float32) float32 {
 	return c.page.letters.width(text, size, true)
 }
 
-// figureShare is how much of a line the figure beside a colour may take.
-const figureShare = 0.5
-
 // drawText writes the figure of a colouring at the right of the line and returns its
 // width.
 func (c *Chart) drawText(text string, line rect, size float32) float32 {
-	wide := min(c.page.letters.width(text, size, true), line.w*figureShare)
+	wide := min(c.page.letters.width(text, size, true), line.w*card.FigureShare)
 	c.page.text(text, rect{line.x + line.w - wide - 1, line.y, wide + 1, line.h}, words{size: size, heavy: true, right: true, color: c.page.ink.text})
 	return wide
 }
@@ -150,9 +149,13 @@ func (c *Chart) drawBar(load float64, r rect, z float32) {
 	r.y, r.h = m.snap(float64(r.y)), max(m.snap(float64(r.h)), 3)
 	p.rect(r, box{fill: p.ink.sunken, radius: r.h / 2})
 	full := r
-	if full.w = r.w * float32(min(max(load, 0)/barScale, 1)); full.w >= 1 {
+	share, beyond := plot.BarShare(load)
+	if full.w = r.w * float32(share); full.w >= 1 {
 		full.w = max(full.w, r.h)
 		p.rect(full, box{fill: c.barFill(load), radius: r.h / 2})
+	}
+	if from, wide := plot.BarBreak(float64(r.w), float64(r.h)); beyond && wide > 0 {
+		p.fill(rect{m.snap(float64(r.x) + from), r.y, max(m.snap(wide), 1), r.h}, p.ink.surface)
 	}
 	tick := func(at float64, over, width float32, ink colour) {
 		x := m.snap(float64(r.x + r.w*float32(at/barScale)))
@@ -188,7 +191,7 @@ func (c *Chart) drawCompact(i int32, t float32) {
 	if figure == "" {
 		inner.h = r.h - 6*z
 	}
-	p.text(k.name, inner, words{size: size, heavy: true, color: c.nameColour(k)})
+	p.text(k.Name, inner, words{size: size, heavy: true, color: c.nameColour(k)})
 	if figure != "" {
 		inner.y, inner.h = r.y+half-1*z, half-3*z
 		p.text(figure, inner, words{size: size, heavy: true, color: ink})

@@ -64,7 +64,7 @@ func (c *Chart) drawGhost() {
 	t := textZoom(float64(z))
 	line := rect{r.x + cardPad*z, r.y, r.w - 2*cardPad*z, r.h}
 	if c.seats[i].leaf {
-		p.text(k.name, line, words{size: point(leafNameSize * t), color: fade(p.ink.text, 0.75)})
+		p.text(k.Name, line, words{size: point(leafNameSize * t), color: fade(p.ink.text, 0.75)})
 		return
 	}
 	line.y, line.h = r.y+(nameMiddle-9)*z, 18*z
@@ -74,9 +74,9 @@ func (c *Chart) drawGhost() {
 		p.rect(rect{r.x, r.y + 11*z, 4 * z, r.h - 22*z}, box{fill: fade(p.ink.fill[band], 0.6), radius: 2 * z})
 		first.w -= c.drawFigure(load, line, point(nameSize*t)) + 6*z
 	}
-	p.text(k.name, first, words{size: point(nameSize * t), heavy: true, color: fade(p.ink.text, 0.75)})
+	p.text(k.Name, first, words{size: point(nameSize * t), heavy: true, color: fade(p.ink.text, 0.75)})
 	line.y, line.h = r.y+(titleMiddle-8)*z, 16*z
-	p.text(k.second, line, words{size: point(titleSize * t), color: fade(p.ink.quiet, 0.8)})
+	p.text(k.Second, line, words{size: point(titleSize * t), color: fade(p.ink.quiet, 0.8)})
 }
 
 // drawCarried draws the person who is carried, right of the pointer.

@@ -1,6 +1,10 @@
 package orgchart
 
-import "image/color"
+import (
+	"image/color"
+
+	"spanwise/scenario/card"
+)
 
 type colour = color.Color
 
@@ -30,15 +34,15 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 		ink = fade(ink, 1-dimOver)
 	}
 	if figure := c.figure(s.id); figure != "" {
-		k.second, k.unit = figure, false // beside its colour
+		k.Second, k.Unit = figure, false // beside its colour
 	}
 	if v := c.trace.PerWeek[s.id]; v > 0 {
-		k.second, k.unit = perWeek(v)+" a week", false
+		k.Second, k.Unit = perWeek(v)+" a week", false
 	}
 	z := float32(c.camera.zoom)
 	pad := leafPad * z
 	line := rect{r.x + pad, r.y, r.w - 2*pad, r.h}
-	if k.locked && level == asFull {
+	if k.Locked && level == asFull {
 		c.drawLock(rect{line.x, line.y, 12 * z, line.h}, z)
 		line.x, line.w = line.x+12*z, line.w-12*z
 	}
@@ -47,27 +51,27 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 		size = point(min(16*t, 9))
 	}
 	name := line
-	if level == asFull && k.second != "" {
+	if level == asFull && k.Second != "" {
 		title := words{size: point(leafTitleSize * t), color: p.ink.quiet, right: true}
-		full := p.letters.width(k.name, size, false)
+		full := p.letters.width(k.Name, size, false)
 		wide := min(full, line.w*leafNameShare)
-		if k.unit {
+		if k.Unit {
 			wide = min(full, line.w)
 		}
-		wide = max(wide, min(full, line.w-p.letters.width(k.second, title.size, false)-8*z))
+		wide = max(wide, min(full, line.w-p.letters.width(k.Second, title.size, false)-8*z))
 		room := rect{line.x + wide + 8*z, line.y, line.w - wide - 8*z, line.h}
 		if room.w >= leafTitleRoom*z {
-			p.text(k.second, room, title)
+			p.text(k.Second, room, title)
 			name.w = wide + 1
 		}
 	}
-	p.text(k.name, name, words{size: size, color: ink})
+	p.text(k.Name, name, words{size: size, color: ink})
 }
 
-func (c *Chart) drawLeafGround(i int32, r rect, k caption, level detail) {
+func (c *Chart) drawLeafGround(i int32, r rect, k card.Caption, level detail) {
 	p, s := c.page, c.seats[i]
 	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: leafRadius * float32(c.camera.zoom)}
-	if k.vacant {
+	if k.Vacant {
 		b.fill, b.stroke = p.ink.ground, p.ink.connector
 	}
 	c.markBox(&b, s.id)

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/card"
 	"spanwise/scenario/treelayout"
 )
 
 // Sizes of cards in the world, where a unit is a Fyne unit at 100%.
 const (
-	cardW, cardH = 208, 70
+	cardW, cardH = card.Width, card.Height
 	leafW, leafH = 186, 29
 )
 

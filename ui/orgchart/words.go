@@ -4,38 +4,11 @@ import (
 	"strconv"
 
 	"spanwise/scenario"
+	"spanwise/scenario/card"
 )
 
-// caption is what a card says.
-type caption struct {
-	name   string // first line
-	second string // second line, or the right side of a leaf
-	vacant bool
-	locked bool
-	unit   bool // the second words are the unit, which stands aside for a long title
-}
-
-// captionOf returns the words of a card: the name over the title; the title over
-// the unit where there is no name to show; "Vacant" over the title.
-func (c *Chart) captionOf(id scenario.PositionID) caption {
-	org := c.view.Org
-	p, _ := org.Position(id)
-	title := p.Title
-	if title == "" {
-		title = string(p.ID)
-	}
-	k := caption{vacant: !org.Filled(id), locked: p.Protected}
-	name := org.HolderName(id)
-	switch {
-	case k.vacant:
-		k.name, k.second = "Vacant", title
-	case name == "":
-		k.name, k.second, k.unit = title, p.Unit, true
-	default:
-		k.name, k.second = name, title
-	}
-	return k
-}
+// captionOf returns the words of a card.
+func (c *Chart) captionOf(id scenario.PositionID) card.Caption { return card.CaptionOf(c.view.Org, id) }
 
 // reports returns "12 reports".
 func reports(n int) string {

@@ -272,29 +272,6 @@ func TestCurvesHaveNoGapsOrBeads(t *testing.T) {
 	}
 }
 
-func TestMissingWeeksBreakTheLine(t *testing.T) {
-	values := weeks(10, func(int) float64 { return 0.5 })
-	values[5] = plot.Missing
-	p := plot.Weekly([]plot.WeekSeries{{Values: values}}, plot.Plain, true, 0)
-	f := Lines{Plot: p}.frame(sizes[1])
-	if got := len(runs(p.Series[0], f)); got != 2 {
-		t.Errorf("%d parts, want 2", got)
-	}
-}
-
-func TestManyPointsAreThinned(t *testing.T) {
-	p := plot.LoadCurve([]plot.Loads{steep(40000)}, 0.85)
-	f := Lines{Plot: p}.frame(sizes[1])
-	run := runs(p.Series[0], f)[0]
-	if n := float32(len(run)); n > 4*(f.right-f.left)+4 {
-		t.Errorf("%v points on a width of %v", n, f.right-f.left)
-	}
-	all := p.Series[0].Points
-	if run[0].ID != all[0].ID || run[len(run)-1].ID != all[len(all)-1].ID {
-		t.Error("the first and the last manager must stay")
-	}
-}
-
 func TestTornadoSaysBothEnds(t *testing.T) {
 	chosen := ""
 	d := Tornado{Height: 100, Select: func(name string) { chosen = name }, Plot: plot.LoadTornado([]plot.Swing{
