@@ -3,7 +3,6 @@ package results
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +36,16 @@ const firstRows = 10
 func (v *View) managersCard() flow.Block {
 	v.shown.table = flow.NewWalk(v.managersOf())
 	return flow.NewCard("Most loaded managers",
-		"share of the hours free for decisions; figures a week but for the wait; click to find the position in the chart", v.shown.table)
+		managersSubtitle(v.shown.sorted), v.shown.table)
+}
+
+// managersSubtitle says how the list is to be read, breaks in bars where there are any.
+func managersSubtitle(sorted []loaded) string {
+	words := "share of the hours free for decisions"
+	if len(sorted) > 0 && sorted[0].load.Mean > plot.BarEnd {
+		words += ", bars are cut at " + plot.Percent.Value(plot.BarEnd)
+	}
+	return words + "; figures a week but for the wait; click to find the position in the chart"
 }
 
 func (v *View) managersOf() managers {
@@ -115,6 +123,7 @@ const (
 	nameWanted  = 200
 	loadLeast   = 150
 	loadFigure  = 78
+	loadBar     = 6
 	nameLeast   = 150
 	nameWidest  = 300
 )
@@ -142,9 +151,8 @@ func (m managers) Draw(s *flow.Sheet) {
 	g := grid{name: name, load: left - name, figure: each, columns: shown}
 	m.head(s, g)
 	y := float32(managerHead)
-	scale := m.scale()
 	for _, r := range m.rows {
-		m.row(s, r, y, scale, g)
+		m.row(s, r, y, g)
 		y += managerLine
 	}
 	if m.hidden > 0 {
@@ -171,18 +179,7 @@ func (m managers) head(s *flow.Sheet, g grid) {
 	s.Block(0, managerHead-1, s.Size().Width, 1, 0, theme.Line)
 }
 
-// scale is the load that a full bar stands for: 125%, or what the busiest has.
-func (m managers) scale() float64 {
-	most := 1.25
-	for _, r := range m.rows {
-		if load := r.values[sim.Load].Mean; load > most {
-			most = load
-		}
-	}
-	return most
-}
-
-func (m managers) row(s *flow.Sheet, r managerRow, y float32, scale float64, g grid) {
+func (m managers) row(s *flow.Sheet, r managerRow, y float32, g grid) {
 	width, mid := s.Size().Width, y+managerLine/2
 	if r.id == m.chosen {
 		s.Block(-6, y+1, width+12, managerLine-2, 5, theme.AccentSoft)
@@ -193,7 +190,7 @@ func (m managers) row(s *flow.Sheet, r managerRow, y float32, scale float64, g g
 		s.Text(r.name, 0, mid-8, g.name-14, flow.Type{})
 		s.Text(r.under, 0, mid+8, g.name-14, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
 	}
-	m.load(s, r.values[sim.Load], g, mid, scale)
+	m.load(s, r.values[sim.Load], g, mid)
 	for i, c := range g.columns {
 		s.Text(c.unit.Value(r.values[c.metric].Mean), g.name+g.load+g.figure*float32(i+1), mid, g.figure-4,
 			flow.Type{Align: fyne.TextAlignTrailing})
@@ -204,9 +201,9 @@ func (m managers) row(s *flow.Sheet, r managerRow, y float32, scale float64, g g
 	})
 }
 
-// load draws the figure with its half-width, and a bar with the limit (short tick)
-// and 100% (long tick).
-func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32, scale float64) {
+// load draws the figure with its half-width, and a bar to 125% with the limit (short
+// tick) and 100% (long tick); one of more than that has a break before its end.
+func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32) {
 	x := g.name
 	if !v.Known() {
 		s.Text(plot.None, x, mid, 0, flow.Type{Color: theme.Quiet})
@@ -217,10 +214,14 @@ func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32, scale f
 	used := s.Text(mean, x, mid, 0, flow.Type{Bold: true, Color: band.Text()})
 	s.Text(half, x+used+4, mid, loadFigure-used-4, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
 	left, full := x+loadFigure, g.load-loadFigure-8
-	s.Block(left, mid-3, full, 6, 3, theme.Sunken)
-	s.Block(left, mid-3, full*float32(math.Min(v.Mean/scale, 1)), 6, 3, band.Fill())
-	s.Block(left+full*float32(m.limit/scale)-1, mid-5, 1.5, 10, 0, theme.Quiet)
-	s.Block(left+full*float32(1/scale)-1, mid-7, 1.5, 14, 0, theme.Ink)
+	s.Block(left, mid-loadBar/2, full, loadBar, loadBar/2, theme.Sunken)
+	share, beyond := plot.BarShare(v.Mean)
+	s.Block(left, mid-loadBar/2, full*float32(share), loadBar, loadBar/2, band.Fill())
+	if from, gap := plot.BarBreak(float64(full), loadBar); beyond && gap > 0 {
+		s.Block(left+float32(from), mid-loadBar/2, float32(gap), loadBar, 0, theme.Surface)
+	}
+	s.Block(left+full*float32(min(m.limit/plot.BarEnd, 1))-1, mid-5, 1.5, 10, 0, theme.Quiet)
+	s.Block(left+full/plot.BarEnd-1, mid-7, 1.5, 14, 0, theme.Ink)
 }
 
 func (r managerRow) tip() []flow.TipLine {

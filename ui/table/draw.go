@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -136,11 +137,11 @@ func look(c *column, at seat, s *Source) fyne.ThemeColorName {
 const (
 	barHeight   = 8
 	loadFigure  = 54 // width of the number before the bar
-	barScale    = 1.25
 	tickOutside = 2
 )
 
-// load draws the number, the bar and the document's limit. The bar ends at 125%.
+// load draws the number, the bar and the document's limit. The bar ends at 125%;
+// one of more than that has a break before its end.
 func (r *gridRenderer) load(s *Source, at seat, text string, x, y, w float32) {
 	load, _ := loadOf(s, at)
 	band := theme.BandOf(load)
@@ -151,11 +152,15 @@ func (r *gridRenderer) load(s *Source, at seat, text string, x, y, w float32) {
 	}
 	top := y + (rowHeight-barHeight)/2
 	r.round(theme.Sunken, left, top, wide)
-	if long := min(float32(load/barScale), 1) * wide; long > 0 {
+	share, beyond := plot.BarShare(load)
+	if long := float32(share) * wide; long > 0 {
 		r.round(band.Fill(), left, top, max(long, 2))
 	}
-	if s.Limit > 0 && s.Limit < barScale {
-		r.rect(theme.Ink, left+float32(s.Limit/barScale)*wide, top-tickOutside, 1, barHeight+2*tickOutside)
+	if from, gap := plot.BarBreak(float64(wide), barHeight); beyond && gap > 0 {
+		r.rect(theme.Surface, left+float32(from), top, float32(gap), barHeight)
+	}
+	if s.Limit > 0 && s.Limit < plot.BarEnd {
+		r.rect(theme.Ink, left+float32(s.Limit/plot.BarEnd)*wide, top-tickOutside, 1, barHeight+2*tickOutside)
 	}
 }
 
