@@ -172,7 +172,7 @@ func (e english) others(o Outcome) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return ", then " + listed(parts)
+	return ", then " + phrase.Listed(parts)
 }
 
 func (e english) squeezed(o Outcome) string {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // recommendation names the picks and, where there are any, how sure they are.
@@ -49,7 +51,7 @@ func (e english) likeBaseline(r Recommendation) string {
 				alike = append(alike, quoted(p.Name))
 			}
 		}
-		text = fmt.Sprintf(" Between %s and the baseline no simulated figure differs enough to matter.", listed(alike))
+		text = fmt.Sprintf(" Between %s and the baseline no simulated figure differs enough to matter.", phrase.Listed(alike))
 	}
 	base, best := r.Baseline, r.Picks[0]
 	if base.Plausible.OK && best.Plausible.OK && base.Plausible.Value.Holds > best.Plausible.Value.Holds {
@@ -78,7 +80,7 @@ func (e english) decisive(d Decisive) string {
 		verb, side = "brings", "under"
 	}
 	return fmt.Sprintf("Assumptions decide (%s): %s, at an end of its plausible range, %s the busiest manager %s the limit of %s.",
-		listed(named), who, verb, side, percent(d.Limit))
+		phrase.Listed(named), who, verb, side, phrase.Percent(d.Limit, 1))
 }
 
 // lowered begins a name with a small letter, but for abbreviations.
@@ -97,20 +99,20 @@ func (e english) unready(u Unready) string {
 	if u.Mind > 0 {
 		parts = append(parts, fmt.Sprintf("%d to mind", u.Mind))
 	}
-	return fmt.Sprintf("Foundations: %d of %s stand, %s.", u.Stand, plural(u.Asked, "check"), strings.Join(parts, ", "))
+	return fmt.Sprintf("Foundations: %d of %s stand, %s.", u.Stand, phrase.Plural(u.Asked, "check"), strings.Join(parts, ", "))
 }
 
 func (e english) undecided(u Undecided) string {
 	var parts []string
 	if u.Open > 0 {
-		parts = append(parts, "it is open what becomes of "+plural(u.Open, "person"))
+		parts = append(parts, "it is open what becomes of "+phrase.Counted(u.Open, "person", "people"))
 	}
 	if u.Unplaced > 0 {
 		verb := "wait"
 		if u.Unplaced == 1 {
 			verb = "waits"
 		}
-		parts = append(parts, fmt.Sprintf("%s %s without a seat", plural(u.Unplaced, "person"), verb))
+		parts = append(parts, fmt.Sprintf("%s %s without a seat", phrase.Counted(u.Unplaced, "person", "people"), verb))
 	}
 	text := strings.Join(parts, "; ") + "."
 	return strings.ToUpper(text[:1]) + text[1:]
@@ -138,5 +140,5 @@ func inSettings(hold []Stands) string {
 	case most:
 		lead = ", in "
 	}
-	return fmt.Sprintf("%s%s of %d plausible settings", lead, listed(numbers), hold[0].Plausible.Value.Draws)
+	return fmt.Sprintf("%s%s of %d plausible settings", lead, phrase.Listed(numbers), hold[0].Plausible.Value.Draws)
 }
