@@ -20,6 +20,19 @@ const (
 // Tracks lists the tracks that can be chosen, in the order shown.
 var Tracks = []Track{"", TrackManagement, TrackTechnical, TrackProject}
 
+// Name is what a track is called in lists.
+func (t Track) Name() string {
+	switch t {
+	case TrackManagement:
+		return "Management"
+	case TrackTechnical:
+		return "Technical"
+	case TrackProject:
+		return "Project"
+	}
+	return "By its work"
+}
+
 // Position is a seat in the chart, filled or vacant.
 type Position struct {
 	ID       PositionID `json:"id"`

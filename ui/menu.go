@@ -12,6 +12,10 @@ import (
 
 const separator commandID = -1
 
+// viewSubmenus is where the submenus of View stand: high up, since a submenu opens
+// downwards from its entry and would leave a low window.
+const viewSubmenus = 7
+
 func (w *Window) menu() *fyne.MainMenu {
 	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
@@ -19,14 +23,14 @@ func (w *Window) menu() *fyne.MainMenu {
 	export := fyne.NewMenuItem("Export", nil)
 	export.ChildMenu = w.listed("", exportMenu...)
 	file.Items = slices.Insert(file.Items, len(file.Items)-2, export)
-	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, cmdTwin, cmdPresent, cmdSidebar, cmdInspector, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters, separator)
+	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, separator, cmdTwin, cmdPresent, cmdSidebar, cmdInspector, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters)
 	appearance := fyne.NewMenuItem("Appearance", nil)
 	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
 	colour := fyne.NewMenuItem("Colour by", nil)
 	colour.ChildMenu = w.listed("", colourCommands...)
 	zoom := fyne.NewMenuItem("Zoom", nil)
 	zoom.ChildMenu = w.listed("", cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection)
-	view.Items = append(view.Items, zoom, colour, appearance)
+	view.Items = slices.Insert(view.Items, viewSubmenus, zoom, colour, appearance)
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdSelectTeam, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
@@ -83,7 +87,7 @@ func (w *Window) positionMenu(id scenario.PositionID, at fyne.Position) {
 	if !w.has(id) {
 		w.selectPosition(id)
 	}
-	w.popUp(at, cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdSelectTeam, cmdCollapse, cmdBranch, cmdTrace)
+	w.popUp(at, cmdEdit, cmdChange, cmdAdd, cmdMove, cmdRemove, separator, cmdCut, cmdPaste, separator, cmdSeat, cmdUnseat, separator, cmdSelectTeam, cmdCollapse, cmdBranch, cmdTrace)
 }
 
 func (w *Window) scenarioMenu(id scenario.ScenarioID, at fyne.Position) {

@@ -11,7 +11,7 @@ import (
 // severalOf says what positions come to together.
 func (w *Window) severalOf(ids []scenario.PositionID) inspector.Several {
 	org, figure := w.org(), w.figure()
-	out := inspector.Several{Positions: len(ids), Frozen: w.fixedWords()}
+	out := inspector.Several{Positions: len(ids), Frozen: w.fixed()}
 	units := map[string]bool{}
 	var cost scenario.Cost
 	mixed, spans, load, loaded := false, 0, 0.0, 0

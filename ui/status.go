@@ -64,6 +64,14 @@ func (s *statusBar) showSick(on bool) {
 // say tells what just happened.
 func (s *statusBar) say(text string) { s.said.Set(text) }
 
+// also tells it before what was said already, as of a change that made a scenario.
+func (s *statusBar) also(text string) {
+	if said := s.said.Value(); said != "" {
+		text += " · " + said
+	}
+	s.say(text)
+}
+
 func (s *statusBar) showJob(label string) {
 	s.said.Set("")
 	s.label.Set(label + "…")

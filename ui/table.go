@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
-	"spanwise/scenario/session"
 	"spanwise/ui/table"
 )
 
@@ -19,8 +18,8 @@ func (w *Window) newTable() *table.View {
 		},
 		Refuse: w.refuse, Words: short, Select: w.selectPositions, Menu: w.positionMenu,
 		Say:      func(words string) { w.status.say(words) },
+		Done:     func(words string) { w.status.also(words) },
 		Remember: func(l table.Layout) { w.preferences().SetStringList(prefColumns, l) },
-		Remedy:   func() { w.run(cmdNewScenario) },
 		Canvas:   func() fyne.Canvas { return w.win.Canvas() },
 	}, w.tips)
 	v.SetLayout(w.preferences().StringList(prefColumns))
@@ -51,17 +50,9 @@ func (w *Window) showTable(changes []scenario.Change) {
 	state, figure := w.state(), w.figure()
 	w.table.Set(table.Source{
 		Org: state.Org, Manager: figure.estimate.Manager, Grade: w.gradeOf,
-		Limit: state.Model.LoadLimit, Frozen: w.fixedWords(), Remedy: w.remedy(),
+		Limit: state.Model.LoadLimit, Frozen: w.fixed(),
 	}, keep)
 	w.table.SetSelection(w.selected, w.all()...)
-}
-
-// remedy is what can be done where the scenario shown cannot be changed.
-func (w *Window) remedy() string {
-	if w.active == session.Baseline && w.frozen == "" {
-		return "New scenario…"
-	}
-	return ""
 }
 
 // inTable is the command that a key means while the rows of the table have the keys:
@@ -105,7 +96,7 @@ func (w *Window) notFillable() string {
 }
 
 func (w *Window) notChangeable() string {
-	if why := w.fixedWords(); why != "" {
+	if why := w.fixed(); why != "" {
 		return why
 	}
 	return w.nothingSelected()

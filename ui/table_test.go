@@ -60,7 +60,9 @@ func TestACellEditIsOneStepInTheWindow(t *testing.T) {
 	}
 }
 
-func TestTheBaselineIsOnlyReadInTheTable(t *testing.T) {
+// As in the chart, a change of the baseline goes into a scenario of its own, and the
+// window says so.
+func TestACellOfTheBaselineOpensAScenario(t *testing.T) {
 	w := openTable(t)
 	w.show(session.Baseline)
 	w.pick("5")
@@ -68,14 +70,46 @@ func TestTheBaselineIsOnlyReadInTheTable(t *testing.T) {
 	w.typeKey(fyne.KeyRight)
 	w.typeText("S")
 	if len(w.session.Scenarios()) != 1 || w.active != session.Baseline {
-		t.Error("typing on the baseline must not open a scenario")
+		t.Error("typing alone must not open a scenario")
 	}
-	if words := strings.Join(uitest.Words(w.table.Object()), "|"); !strings.Contains(words, "baseline") {
-		t.Errorf("the table does not say why: %q", words)
+	w.typeKey(fyne.KeyReturn)
+	if p, _ := w.org().Position("5"); len(w.session.Scenarios()) != 2 || w.active == session.Baseline || p.Title != "S" {
+		t.Fatalf("%d scenarios, shown %q, title %q", len(w.session.Scenarios()), w.active, p.Title)
+	}
+	if said := w.status.said.Value(); !strings.Contains(said, "baseline stays") || !strings.Contains(said, w.session.Title(w.active)) {
+		t.Errorf("said %q", said)
+	}
+	baseline, _ := w.session.State(session.Baseline)
+	if p, _ := baseline.Org.Position("5"); p.Title != "Engineer" {
+		t.Errorf("the baseline's title became %q", p.Title)
+	}
+	if !w.table.Focused() {
+		t.Error("the rows lost the keys")
+	}
+	w.run(cmdUndo)
+	if len(w.session.Scenarios()) != 1 || w.active != session.Baseline {
+		t.Errorf("after undo %d scenarios, shown %q", len(w.session.Scenarios()), w.active)
+	}
+}
+
+func TestABlockOnTheBaselineOpensAScenario(t *testing.T) {
+	w := openTable(t)
+	w.show(session.Baseline)
+	w.pick("5")
+	w.table.Focus()
+	w.typeKey(fyne.KeyRight)
+	w.app.Clipboard().SetContent("Smith\nJones\n")
+	w.run(cmdPaste)
+	pressAnswer(t, w, "Paste")
+	if p, _ := w.org().Position("5"); w.active == session.Baseline || p.Title != "Smith" {
+		t.Fatalf("shown %q, title %q", w.active, p.Title)
+	}
+	if said := w.status.said.Value(); !strings.HasPrefix(said, "Paste: 2 cells changed") || !strings.Contains(said, "baseline stays") {
+		t.Errorf("said %q", said)
 	}
 	for _, id := range []commandID{cmdPasteCells, cmdFillDown, cmdChange} {
-		if w.whyNot(w.command(id)) == "" {
-			t.Errorf("%q can be run on the baseline", w.command(id).label)
+		if why := w.whyNot(w.command(id)); why != "" {
+			t.Errorf("%q: %s", w.command(id).label, why)
 		}
 	}
 }

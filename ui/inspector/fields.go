@@ -189,20 +189,7 @@ func (f *fields) setChoices(p scenario.Position) {
 func trackNames() []string {
 	names := make([]string, len(scenario.Tracks))
 	for i, t := range scenario.Tracks {
-		names[i] = TrackName(t)
+		names[i] = t.Name()
 	}
 	return names
-}
-
-// TrackName returns the words for a track.
-func TrackName(t scenario.Track) string {
-	switch t {
-	case scenario.TrackManagement:
-		return "Management"
-	case scenario.TrackTechnical:
-		return "Technical"
-	case scenario.TrackProject:
-		return "Project"
-	}
-	return "By its work"
 }

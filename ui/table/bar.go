@@ -22,7 +22,6 @@ type bar struct {
 	line    *fyne.Container
 	frozen  *fyne.Container
 	why     *widgets.Text
-	remedy  *widgets.Button
 }
 
 func newBar(v *View) *bar {
@@ -41,9 +40,7 @@ func newBar(v *View) *bar {
 	columns.Tip = "Choose which columns are shown"
 	b.line = container.New(barLayout{}, b.words, container.NewHScroll(b.filters), b.count, widgets.Row(2, b.change, columns))
 	b.why = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText, Elide: true})
-	b.remedy = widgets.NewLink("", v.tips, func() { v.on.Remedy() })
-	strip := widgets.Frame{Centre: widgets.Inset(b.why, 7, 0), Right: b.remedy}.Object()
-	b.frozen = widgets.Column(0, widgets.NewPanel(widgets.Inset(strip, 0, 14), widgets.PanelStyle{Fill: theme.StretchedSoft}))
+	b.frozen = widgets.Column(0, widgets.NewPanel(widgets.Inset(b.why, 7, 14), widgets.PanelStyle{Fill: theme.StretchedSoft}))
 	b.root = widgets.Column(0, widgets.Inset(b.line, 5, 14), b.frozen)
 	return b
 }
@@ -64,8 +61,6 @@ func (b *bar) refresh() {
 	frozen := v.source().Frozen
 	b.why.Set(frozen)
 	b.frozen.Hidden = frozen == ""
-	b.remedy.SetLabel(v.source().Remedy)
-	b.remedy.Hidden = v.source().Remedy == ""
 	n := len(v.grid.marked)
 	b.change.SetLabel(changeLabel(n))
 	switch {

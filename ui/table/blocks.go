@@ -142,7 +142,7 @@ func (v *View) applyPlan(name string, p plan) bool {
 		v.on.Say("Nothing changed: " + why)
 		return false
 	}
-	v.on.Say(fmt.Sprintf("%s: %s changed", name, counted(len(p.changes), "cell", "cells")))
+	v.on.Done(fmt.Sprintf("%s: %s changed", name, counted(len(p.changes), "cell", "cells")))
 	return true
 }
 

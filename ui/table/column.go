@@ -15,7 +15,6 @@ type Source struct {
 	Grade   func(scenario.PositionID) int // authority grade in force
 	Limit   float64                       // load limit of the document, 1 is 100%
 	Frozen  string                        // why nothing can be changed, "" if it can
-	Remedy  string                        // what can be done about that, "" for nothing
 }
 
 // Kind says what the cells of a column hold, and so how they are sorted, filtered
@@ -73,7 +72,7 @@ func (c *column) choices() []string {
 	case Choice:
 		names := make([]string, len(scenario.Tracks))
 		for i, t := range scenario.Tracks {
-			names[i] = trackName(t)
+			names[i] = t.Name()
 		}
 		return names
 	case YesNo:
@@ -92,18 +91,6 @@ func yesNo(on bool) string {
 		return yes
 	}
 	return no
-}
-
-func trackName(t scenario.Track) string {
-	switch t {
-	case scenario.TrackManagement:
-		return "Management"
-	case scenario.TrackTechnical:
-		return "Technical"
-	case scenario.TrackProject:
-		return "Project"
-	}
-	return "By its work"
 }
 
 // columnsOf returns the columns of these keys, in that order; unknown ones and

@@ -37,7 +37,7 @@ var all = []*column{
 	figure("fte", "FTE", 60, scenario.FieldFTE, func(p seat) (float64, bool) { return p.FTE, true }),
 	grouped(figure("cost", "Yearly cost", 96, scenario.FieldCost, func(p seat) (float64, bool) { return p.Cost.Value, p.Cost.OK })),
 	words("currency", "Currency", 76, scenario.FieldCurrency),
-	{key: "track", title: "Track", width: 100, kind: Choice, field: scenario.FieldTrack, text: func(_ *Source, p seat) string { return trackName(p.Track) }},
+	{key: "track", title: "Track", width: 100, kind: Choice, field: scenario.FieldTrack, text: func(_ *Source, p seat) string { return p.Track.Name() }},
 	switched("protected", "Protected", 82, scenario.FieldProtected, func(p seat) bool { return p.Protected }),
 	switched("assistant", "Assistant", 82, scenario.FieldAssistant, func(p seat) bool { return p.Assistant }),
 	whole("layer", "Layer", 60, func(_ *Source, p seat) (int, bool) { return p.layer, true }),

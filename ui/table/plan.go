@@ -118,7 +118,7 @@ func (c *column) valueOf(text string) string {
 		return tidyNumber(text)
 	case Choice:
 		for _, t := range scenario.Tracks {
-			if strings.EqualFold(strings.TrimSpace(text), trackName(t)) {
+			if strings.EqualFold(strings.TrimSpace(text), t.Name()) {
 				return string(t)
 			}
 		}

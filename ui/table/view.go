@@ -21,8 +21,8 @@ type Handlers struct {
 	Select   func(primary scenario.PositionID, ids ...scenario.PositionID)
 	Menu     func(scenario.PositionID, fyne.Position) // of a position
 	Say      func(words string)                       // in the status line
+	Done     func(words string)                       // there, beside what the window says of a change
 	Remember func(Layout)                             // what is to be there at the next start
-	Remedy   func()                                   // what Source.Remedy says
 	Canvas   func() fyne.Canvas                       // where the table is, or will be
 }
 

@@ -40,7 +40,7 @@ func open(t testing.TB) *desk {
 		Refuse: plannerOf(d.source).refuse, Words: func(err error) string { return err.Error() },
 		Select: func(_ scenario.PositionID, ids ...scenario.PositionID) { d.selected = ids },
 		Menu:   func(id scenario.PositionID, _ fyne.Position) { d.menus = append(d.menus, id) },
-		Say:    func(words string) { d.said = words }, Remember: func(l Layout) { d.layout = l }, Remedy: func() {}, Canvas: func() fyne.Canvas { return d.win.Canvas() },
+		Say:    func(words string) { d.said = words }, Remember: func(l Layout) { d.layout = l }, Done: func(words string) { d.said = words }, Canvas: func() fyne.Canvas { return d.win.Canvas() },
 	}, nil)
 	d.view.grid.modifiers = func() fyne.KeyModifier { return d.shift }
 	d.win = uitest.Window(t, d.view.Object(), 1100, 500)

@@ -30,7 +30,8 @@ const (
 func (s *Sheet) Show(over fyne.Canvas) {
 	s.over = over
 	head := append([]fyne.CanvasObject{NewText(s.Title, Style{Size: theme.TextTitle, Bold: true, Elide: true})}, s.Head...)
-	foot := Row(12, NewPrimaryButton("Close", nil, nil, s.Close), NewText(s.Foot, Style{Size: theme.TextSmall, Color: theme.Quiet}))
+	words := NewText(s.Foot, Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
+	foot := Frame{Right: NewPrimaryButton("Close", nil, nil, s.Close), Centre: Inset(words, 7, 0)}.Object()
 	s.cover = &Cover{Typed: s.typed, Content: Frame{
 		Top:    Column(0, Inset(Column(3, head...), SheetPadY, SheetPadX), Rule()),
 		Bottom: Column(0, Rule(), Inset(foot, sheetFoot, SheetPadX)),
