@@ -43,6 +43,7 @@ type keeping struct {
 // adopt lets go of the document that is open and opens a session on another one.
 // What becomes of unsaved changes was asked before.
 func (w *Window) adopt(doc *scenario.Document, from source) {
+	shown := w.lastShown(from.path)
 	w.letGo(from.lock)
 	w.session = session.Open(doc, session.From{
 		Path: from.path, Stamp: from.stamp, Passphrase: from.passphrase, Unsaved: from.unsaved, FS: w.fs, WorkFactor: w.workFactor,
@@ -60,7 +61,10 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 	w.chart.Reset()
 	w.toolbar.search.clear()
 	w.status.say("")
-	w.show(session.Baseline)
+	if w.session.Scenario(shown) == nil {
+		shown = session.Baseline
+	}
+	w.show(shown)
 	w.tabs.Select(tabChart)
 	w.focusChart()
 }

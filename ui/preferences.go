@@ -14,6 +14,7 @@ const (
 	prefAutosave = "autosave" // documents are saved without being asked for
 	prefRecent   = "recent"   // the files opened last, newest first
 	prefColumns  = "columns"  // of the table, with their widths
+	prefShown    = "shown"    // the scenario last shown of each file
 	prefToured   = "toured"   // the tour was shown once
 )
 

@@ -115,6 +115,7 @@ func (w *Window) saved(path string, lock *store.Lock) {
 		w.keepJournal(nil, source{path: path, stamp: w.session.Stamp(), passphrase: w.passphrase})
 	}
 	w.remember(path)
+	w.keepShown()
 	w.status.say("Saved as " + path)
 	w.frame.Refresh()
 }

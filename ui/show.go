@@ -50,6 +50,7 @@ func (w *Window) changed(e session.Event) {
 // show brings a scenario into the chart.
 func (w *Window) show(id scenario.ScenarioID) {
 	w.active, w.wave = id, waveShown{}
+	w.keepShown()
 	w.showAll()
 }
 
