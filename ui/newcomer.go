@@ -17,11 +17,9 @@ func (w *Window) tourOnce() {
 
 // showTour walks over the window, from the chart.
 func (w *Window) showTour() {
+	w.preferences().SetBool(prefToured, true)
 	w.tabs.Select(tabChart)
-	tour.Show(w.win.Canvas(), w.tourSteps(), func() {
-		w.preferences().SetBool(prefToured, true)
-		w.focusChart()
-	})
+	tour.Show(w.win.Canvas(), w.tourSteps(), w.focusChart)
 }
 
 func (w *Window) tourSteps() []tour.Step {
