@@ -292,7 +292,7 @@ func TestShiftOpensThePositionInTheScenarioInFocus(t *testing.T) {
 	v.SetComparison(c, false)
 	v.setFocus("Flatter")
 	rows, _ := v.shiftsOf(c.Scenarios[0])
-	for _, d := range uitest.Find[*flow.Drawing](v.Object()) {
+	for _, d := range uitest.Find[*flow.Walk](v.Object()) {
 		d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, 10)}})
 		d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 10)})
 	}

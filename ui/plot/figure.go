@@ -22,7 +22,7 @@ type More func(f Figure, at fyne.Position)
 func Card(f Figure, d flow.Drawer, more More) *flow.Card { return Framed(f, New(d), more) }
 
 // Framed is Card for a drawing that is at hand.
-func Framed(f Figure, drawn *flow.Drawing, more More) *flow.Card {
+func Framed(f Figure, drawn *flow.Walk, more More) *flow.Card {
 	c := flow.NewCard(f.Title, f.Subtitle, drawn)
 	if more != nil {
 		c.More("Numbers and pictures", func(at fyne.Position) { more(f, at) })

@@ -15,16 +15,16 @@ const within = 40
 
 // finder answers the pointer with the nearest point, or with all series at the
 // nearest x where they are read together.
-func (l Lines) finder(f frame) func(fyne.Position) (flow.Region, int) {
+func (l Lines) finder(f frame, k walked) func(fyne.Position) (flow.Region, int) {
 	return func(at fyne.Position) (flow.Region, int) {
 		series, point := l.nearest(f, at)
 		if point < 0 {
 			return flow.Region{}, -1
 		}
 		if l.Plot.Shared {
-			return l.readTogether(f, l.Plot.Series[series].Points[point].X), point
+			return l.readTogether(f, l.Plot.Series[series].Points[point].X), k.number(l, series, point)
 		}
-		return l.readOne(f, l.Plot.Series[series], point), series<<24 | point
+		return l.readOne(f, l.Plot.Series[series], point), k.number(l, series, point)
 	}
 }
 

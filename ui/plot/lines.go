@@ -88,7 +88,8 @@ func (l Lines) Draw(s *flow.Sheet) {
 	drawYTicks(s, f, levelTicks(l.Plot.Levels), l.Plot.Y.Ticks)
 	drawXTicks(s, f, l.Plot.X.Ticks)
 	drawMarks(s, f, l.Plot.Marks)
-	s.Find = l.finder(f)
+	k := l.walked()
+	s.Find, s.Track = l.finder(f, k), k.track(l, f)
 }
 
 // grid returns the lines at the ticks and levels.

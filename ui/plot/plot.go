@@ -7,8 +7,9 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// New returns a block that draws a plot: Lines, Pyramid or Shifts.
-func New(d flow.Drawer) *flow.Drawing { return flow.NewDrawing(d) }
+// New returns a block that draws a plot, whose values the arrow keys read one after
+// another.
+func New(d flow.Drawer) *flow.Walk { return flow.NewReading(d) }
 
 // Empty stands where a plot has nothing to show; it says why, and what can be done
 // about it where there is an action.

@@ -18,7 +18,7 @@ import (
 )
 
 // drawn returns the objects of a plot at a size.
-func drawn(t *testing.T, d flow.Drawer, size fyne.Size) (*flow.Drawing, []fyne.CanvasObject) {
+func drawn(t *testing.T, d flow.Drawer, size fyne.Size) (*flow.Walk, []fyne.CanvasObject) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	w := New(d)
@@ -174,7 +174,7 @@ func TestObjectsAreFew(t *testing.T) {
 	}
 }
 
-func move(w *flow.Drawing, at fyne.Position) {
+func move(w *flow.Walk, at fyne.Position) {
 	w.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 }
 

@@ -59,7 +59,7 @@ type shown struct {
 	beside Beside
 	chosen scenario.PositionID // in the list
 	table  *flow.Walk
-	curve  *flow.Drawing
+	curve  *flow.Walk
 
 	findings compare.Findings
 }

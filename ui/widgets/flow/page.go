@@ -21,6 +21,7 @@ const Margin = 16
 // NewPage returns a scrolling page.
 func NewPage(blocks ...Block) *Page {
 	p := &Page{stack: NewStack(blocks...)}
+	p.within(blocks...)
 	p.holder = container.New(pageLayout{p}, p.stack)
 	p.scroll = container.NewVScroll(p.holder)
 	p.ExtendBaseWidget(p)
@@ -72,5 +73,43 @@ func (r *pageRenderer) Refresh() {
 // Replace replaces the blocks and stays where the page is scrolled to.
 func (p *Page) Replace(blocks ...Block) {
 	p.stack.blocks = blocks
+	p.within(blocks...)
 	p.Refresh()
 }
+
+// within lets the drawings that the keys reach scroll the page to where they are.
+func (p *Page) within(blocks ...Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Walk:
+			b.reveal = func(at fyne.Position, size fyne.Size) { p.reveal(b, at, size) }
+		case *Card:
+			p.within(b.content)
+		case *Stack:
+			p.within(b.blocks...)
+		case *Columns:
+			for _, c := range b.cells {
+				p.within(c.Block)
+			}
+		}
+	}
+}
+
+// reveal scrolls as little as it takes to show a part of an object of the page, its
+// top where there is no room for all of it.
+func (p *Page) reveal(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.holder).Y + at.Y - revealed
+	bottom := top + size.Height + 2*revealed
+	offset, room := p.scroll.Offset, p.scroll.Size().Height
+	if bottom > offset.Y+room {
+		offset.Y = bottom - room
+	}
+	offset.Y = min(offset.Y, max(top, 0))
+	if offset != p.scroll.Offset {
+		p.scroll.ScrollToOffset(offset)
+	}
+}
+
+// revealed is what stays visible around what a page scrolls to.
+const revealed = 12

@@ -16,7 +16,20 @@ type Sheet struct {
 	// Find, when set, says which region a place belongs to in place of the list:
 	// plots answer with the nearest point. The number tells regions apart, −1 is none.
 	Find func(fyne.Position) (Region, int)
+	// Track, when set, is what the arrow keys walk in place of the regions. Find then
+	// numbers a place line<<TrackBits + place.
+	Track *Track
 }
+
+// Track is made of lines with places on them from left to right, the points of a plot.
+type Track struct {
+	Lines []int // how many places each line has, at least one
+	// At returns what stands at a place, and where that is.
+	At func(line, place int) (Region, fyne.Position)
+}
+
+// TrackBits is how many bits of the number of a place on a track are the place's.
+const TrackBits = 24
 
 // Region answers to the pointer: a tip while it rests there, an action on a tap.
 // Over are objects shown only while the pointer is in it.
