@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"path/filepath"
 	"time"
 
 	"spanwise/scenario"
@@ -85,6 +84,6 @@ func (w *Window) letGo(but *store.Lock) {
 // remember keeps a project as the one to open at the next start.
 func (w *Window) remember(path string) {
 	w.preferences().SetString(prefProject, path)
-	w.preferences().SetString(prefFolder, filepath.Dir(path))
+	w.files.Used(path)
 	w.addRecent(path)
 }

@@ -14,6 +14,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
 	"spanwise/ui/importing"
+	"spanwise/ui/widgets/files"
 )
 
 // The way of a roster into the window: its files are read in the background, the
@@ -32,7 +33,7 @@ func (w *Window) openRoster(paths ...string) {
 
 // openImported opens what was read as a new document.
 func (w *Window) openImported(path string, r importing.Result) {
-	w.preferences().SetString(prefFolder, filepath.Dir(path))
+	w.files.Used(path)
 	w.addRecent(path)
 	doc := &scenario.Document{Name: nameOfRoster(r), Terms: scenario.DefaultTerms(), Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
 	w.adopt(doc, source{unsaved: true})
@@ -108,11 +109,11 @@ func (w *Window) readRoster(q importing.Question, recall importing.Recall, passw
 	name := filepath.Base(paths[0])
 	var opened *importing.Opened
 	w.startOpening("Reading "+name, func(ctx context.Context, progress func(done, total int)) error {
-		files, err := readSources(paths)
+		sources, err := readSources(paths)
 		if err != nil {
 			return err
 		}
-		opened, err = importing.Open(ctx, files, passwords, recall, progress)
+		opened, err = importing.Open(ctx, sources, passwords, recall, progress)
 		return err
 	}, func(err error) {
 		var locked *importing.PasswordError
@@ -158,13 +159,13 @@ func (w *Window) surround() importing.Surround {
 
 // askSource asks for a file and reads it.
 func (w *Window) askSource(take func(roster.Source)) {
-	w.pickFile([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", mappingSuffix}, func(path string) {
-		files, err := readSources([]string{path})
+	w.files.Pick([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", mappingSuffix}, func(path string) {
+		sources, err := readSources([]string{path})
 		if err != nil {
 			w.fail(filepath.Base(path)+" could not be read", err)
 			return
 		}
-		take(files[0])
+		take(sources[0])
 	})
 }
 
@@ -172,9 +173,9 @@ const mappingSuffix = ".json"
 
 // askWrite asks where to write a mapping.
 func (w *Window) askWrite(title, name string, data []byte) {
-	w.askPath(pathQuestion{
-		title: title, name: name + mappingSuffix, suffix: mappingSuffix, answer: "Save",
-		write: func(path string, done func(error)) { done(os.WriteFile(path, data, 0o600)) },
+	w.files.Ask(files.Question{
+		Title: title, Name: name + mappingSuffix, Suffix: mappingSuffix, Answer: "Save",
+		Write: func(path string, done func(error)) { done(os.WriteFile(path, data, 0o600)) },
 	})
 }
 
@@ -193,13 +194,13 @@ func (w *Window) noOrigin() string {
 
 // dropped opens the files that were dropped on the window: a project, or the parts
 // of a roster.
-func (w *Window) dropped(files []fyne.URI) {
-	if len(files) == 0 || w.opening || w.whileBusy() != "" || w.win.Canvas().Overlays().Top() != nil {
+func (w *Window) dropped(what []fyne.URI) {
+	if len(what) == 0 || w.opening || w.whileBusy() != "" || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
-	paths := make([]string, len(files))
-	for i, f := range files {
-		paths[i] = absolute(f.Path())
+	paths := make([]string, len(what))
+	for i, f := range what {
+		paths[i] = files.Absolute(f.Path())
 	}
 	open := func() { w.whenSaved(func() { w.loadAll(paths) }) }
 	if w.dropChoice != nil && !isProject(paths[0]) && w.holdsWork() {

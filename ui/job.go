@@ -46,7 +46,7 @@ func (w *Window) every(period time.Duration, do func()) (stop func()) {
 const progressEvery = 50 * time.Millisecond
 
 // work is what a job does; it reports how many of total steps are done.
-type work func(ctx context.Context, progress func(done, total int)) error
+type work = func(ctx context.Context, progress func(done, total int)) error
 
 // start runs work in the background and calls done on the UI goroutine at its end.
 // A cancelled job ends with context.Canceled. While a job runs, another is refused.

@@ -3,18 +3,13 @@ package ui
 import (
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
-	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
 const projectSuffix = ".spanwise"
@@ -38,6 +33,13 @@ func (w *Window) Start(file string) {
 	})
 }
 
+// newFiles returns what asks for files over the window.
+func (w *Window) newFiles() *files.Place {
+	place := files.New(w.win, w.preferences(), w.tips)
+	place.Own, place.Words, place.Fail = func() string { return w.session.Path() }, words, w.fail
+	return place
+}
+
 func (w *Window) openDemonstration() {
 	w.adopt(sample.New(sample.Options{}), source{nobodys: true})
 	w.status.say("The demonstration company: an invented organisation, to be changed as you like")
@@ -47,59 +49,14 @@ func (w *Window) askDemonstration() { w.whenSaved(w.openDemonstration) }
 
 func (w *Window) askOpen() {
 	w.whenSaved(func() {
-		w.pickFile([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", projectSuffix}, w.load)
+		w.files.Pick([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", projectSuffix}, w.load)
 	})
-}
-
-// pickFile asks for a file with one of the endings.
-func (w *Window) pickFile(endings []string, take func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.fail("The file could not be opened", err)
-		case r != nil:
-			path := r.URI().Path()
-			_ = r.Close() // it is read by its path
-			take(path)
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.SetView(dialog.ListView)
-	w.showFiles(d)
-}
-
-// showFiles shows one of Fyne's file dialogs in the folder used last; Escape leaves it.
-func (w *Window) showFiles(d *dialog.FileDialog) {
-	if folder, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
-		d.SetLocation(folder)
-	}
-	c := w.win.Canvas()
-	d.SetOnClosed(widgets.TakeKeys(c, func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			d.Dismiss()
-		}
-	}))
-	d.Resize(c.Size().SubtractWidthHeight(160, 120))
-	d.Show()
-	c.Unfocus()
-}
-
-// folder is where the last file was, else the home folder.
-func (w *Window) folder() string {
-	if last := w.preferences().String(prefFolder); last != "" {
-		return last
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "."
-	}
-	return home
 }
 
 // load reads a roster or a project in the background and shows it. Until then
 // nothing can be changed: what is open is about to be replaced. A file that cannot
 // be read leaves open what was, or the demonstration company where nothing was.
-func (w *Window) load(path string) { w.loadAll([]string{absolute(path)}) }
+func (w *Window) load(path string) { w.loadAll([]string{files.Absolute(path)}) }
 
 // loadAll opens a project, or a roster of several files.
 func (w *Window) loadAll(paths []string) {

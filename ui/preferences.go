@@ -10,7 +10,6 @@ import (
 const (
 	prefTheme    = "theme"
 	prefProject  = "project"  // the last project opened or saved
-	prefFolder   = "folder"   // where the last file was opened or saved
 	prefAutosave = "autosave" // documents are saved without being asked for
 	prefRecent   = "recent"   // the files opened last, newest first
 	prefColumns  = "columns"  // of the table, with their widths

@@ -65,7 +65,7 @@ func TestAWaveIsPresentedByTheEstimate(t *testing.T) {
 	if s := w.slide(); !strings.HasPrefix(s.Headline, "By the estimate") || len(s.Figures) != 4 || !strings.HasSuffix(s.Title, ", wave 1 of 2") {
 		t.Errorf("a wave: %+v", s)
 	}
-	if got := w.drawn().Title; !strings.HasSuffix(got, ", wave 1 of 2") {
+	if got := w.exported().Title; !strings.HasSuffix(got, ", wave 1 of 2") {
 		t.Errorf("the picture of a wave is called %q", got)
 	}
 }

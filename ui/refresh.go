@@ -23,9 +23,9 @@ import (
 // rosterKinds are the files that hold rosters.
 var rosterKinds = []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm"}
 
-func (w *Window) askRefresh() { w.pickFile(rosterKinds, w.refreshFrom) }
+func (w *Window) askRefresh() { w.files.Pick(rosterKinds, w.refreshFrom) }
 
-func (w *Window) askBack() { w.pickFile(rosterKinds, w.importBack) }
+func (w *Window) askBack() { w.files.Pick(rosterKinds, w.importBack) }
 
 // refreshFrom reads a roster that is to become the baseline, as the project's own
 // last one was.

@@ -12,6 +12,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/session"
+	"spanwise/scenario/workbook"
 	"spanwise/ui/importing"
 	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
@@ -179,7 +180,7 @@ func TestOurOwnWorkbookComesBackIn(t *testing.T) {
 	w.drop("4", "3")
 	id := w.active
 	path := filepath.Join(t.TempDir(), "plan.xlsx")
-	w.export(path, []string{w.session.Title(id)})
+	w.exports.Workbook(path, []string{w.session.Title(id)}, workbook.Options{})
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario/store"
 	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
 // save writes the project where it belongs, asking for a place where it has none, and
@@ -160,9 +161,9 @@ func (w *Window) askSaveAs(next func()) {
 	if w.session.Path() != "" {
 		name = strings.TrimSuffix(filepath.Base(w.session.Path()), projectSuffix)
 	}
-	w.askPath(pathQuestion{
-		title: "Save the project", name: fileName(name) + projectSuffix, suffix: projectSuffix, answer: "Save",
-		write: w.saveAs, then: next,
+	w.files.Ask(files.Question{
+		Title: "Save the project", Name: files.Name(name) + projectSuffix, Suffix: projectSuffix, Answer: "Save",
+		Write: w.saveAs, Then: next,
 	})
 }
 

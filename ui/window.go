@@ -11,6 +11,7 @@ import (
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 	"spanwise/ui/compare"
+	"spanwise/ui/exporting"
 	"spanwise/ui/inspector"
 	"spanwise/ui/operating"
 	"spanwise/ui/orgchart"
@@ -20,6 +21,7 @@ import (
 	"spanwise/ui/table"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
 // Window is the main window and what it works on. It belongs to the UI goroutine.
@@ -60,6 +62,8 @@ type Window struct {
 	itemOf       map[*fyne.MenuItem]*command // entries of the main menu
 	recents      *recents
 	tips         *widgets.Tips
+	files        *files.Place
+	exports      *exporting.Exports
 	tabs         *widgets.Tabs
 	chart        *orgchart.Chart
 	colours      colours
@@ -106,6 +110,8 @@ func New(app fyne.App, version string) *Window {
 	app.Settings().SetTheme(theme.New(w.themeMode()))
 	w.win = app.NewWindow("Spanwise")
 	w.win.SetIcon(assets.Icon())
+	w.files = w.newFiles()
+	w.exports = w.newExports()
 	w.build()
 	w.win.SetPadded(false)
 	w.win.SetContent(container.NewStack(w.content(), w.tips.Layer()))

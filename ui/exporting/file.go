@@ -1,4 +1,4 @@
-package ui
+package exporting
 
 import (
 	"context"
@@ -12,6 +12,8 @@ import (
 	"spanwise/scenario/workbook"
 	"spanwise/ui/widgets"
 )
+
+const notWritten = "The file was not written"
 
 // write puts a file in its place all at once.
 func write(path string, data []byte) error {
@@ -32,22 +34,22 @@ func besideOpen(path string, err error) string {
 	return path
 }
 
-// exportedTo says how an export ended. Where the file cannot be replaced the work is not
+// ended says how an export ended. Where the file cannot be replaced the work is not
 // lost: it can be written under a second name.
-func (w *Window) exportedTo(path string, data []byte, err error) {
+func (e *Exports) ended(path string, data []byte, err error) {
 	switch {
 	case err == nil:
-		w.status.say("Exported to " + path)
+		e.Say("Exported to " + path)
 	case errors.Is(err, context.Canceled):
 	case len(data) > 0 && (errors.Is(err, workbook.ErrOpen) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)):
-		w.askSecondName(path, data, err)
+		e.askSecondName(path, data, err)
 	default:
-		w.fail("The file was not written", err)
+		e.Fail(notWritten, err)
 	}
 }
 
 // askSecondName offers to write what is ready beside a file that cannot be replaced.
-func (w *Window) askSecondName(path string, data []byte, err error) {
+func (e *Exports) askSecondName(path string, data []byte, err error) {
 	second := workbook.SecondName(path)
 	name := filepath.Base(path)
 	d := &widgets.Dialog{
@@ -59,7 +61,7 @@ func (w *Window) askSecondName(path string, data []byte, err error) {
 		d.Text = fmt.Sprintf("Close it there and try again, or write “%s” beside it. What was exported is kept until then.", filepath.Base(second))
 	}
 	again := func(path string, how func(string, []byte) error) func() {
-		return func() { w.exportedTo(path, data, how(path, data)) }
+		return func() { e.ended(path, data, how(path, data)) }
 	}
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
@@ -70,5 +72,5 @@ func (w *Window) askSecondName(path string, data []byte, err error) {
 		d.Answers = append(d.Answers[:1], append([]widgets.Answer{{Label: "Replace it all the same", Then: again(path, replace)}}, d.Answers[1:]...)...)
 		d.Width = 620
 	}
-	d.Show(w.win.Canvas())
+	d.Show(e.Canvas)
 }

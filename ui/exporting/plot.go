@@ -1,4 +1,4 @@
-package ui
+package exporting
 
 import (
 	"bytes"
@@ -14,37 +14,38 @@ import (
 	uiplot "spanwise/ui/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
-// plotMenu shows what else can be done with a plot. A picture cannot be copied: the
+// PlotMenu is what else can be done with a plot. A picture cannot be copied: the
 // clipboard that Fyne gives takes text only, so that a picture is saved instead.
-func (w *Window) plotMenu(f uiplot.Figure, at fyne.Position) {
-	save := func(format picture.Format) func() { return func() { w.askPlotPicture(f, format) } }
-	w.showMenu(fyne.NewMenu("",
-		fyne.NewMenuItem("Show the numbers…", func() { w.showNumbers(f) }),
-		fyne.NewMenuItem("Copy the numbers", func() { w.copyNumbers(f) }),
+func (e *Exports) PlotMenu(f uiplot.Figure) *fyne.Menu {
+	save := func(format picture.Format) func() { return func() { e.askPlot(f, format) } }
+	return fyne.NewMenu("",
+		fyne.NewMenuItem("Show the numbers…", func() { e.showNumbers(f) }),
+		fyne.NewMenuItem("Copy the numbers", func() { e.copyNumbers(f) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Save as SVG…", save(picture.SVG)),
 		fyne.NewMenuItem("Save as PNG…", save(picture.PNG)),
 		fyne.NewMenuItem("Save as PDF…", save(picture.PDF)),
-	), at)
+	)
 }
 
-func (w *Window) copyNumbers(f uiplot.Figure) {
-	w.app.Clipboard().SetContent(plot.Tabbed(plot.Numbers(f.Plot)))
-	w.status.say("Copied the numbers of “" + f.Title + "”, to be pasted into a spreadsheet")
+func (e *Exports) copyNumbers(f uiplot.Figure) {
+	e.Clipboard.SetContent(plot.Tabbed(plot.Numbers(f.Plot)))
+	e.Say("Copied the numbers of “" + f.Title + "”, to be pasted into a spreadsheet")
 }
 
-// askPlotPicture asks where to write the plot as a picture.
-func (w *Window) askPlotPicture(f uiplot.Figure, format picture.Format) {
+// askPlot asks where to write the plot as a picture.
+func (e *Exports) askPlot(f uiplot.Figure, format picture.Format) {
 	suffix := "." + string(format)
-	w.askPath(pathQuestion{
-		title: "Save the plot", text: f.Title + ", in light colours, with its words and what its colours mean.",
-		name: fileName(f.Title) + suffix, suffix: suffix, answer: "Save",
-		write: func(path string, done func(error)) {
+	e.Files.Ask(files.Question{
+		Title: "Save the plot", Text: f.Title + ", in light colours, with its words and what its colours mean.",
+		Name: files.Name(f.Title) + suffix, Suffix: suffix, Answer: "Save",
+		Write: func(path string, done func(error)) {
 			var b bytes.Buffer
 			err := picture.WriteFigure(context.Background(), &b, format, picture.Figure{
-				Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: w.footer(),
+				Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: e.footer(),
 			})
 			if err == nil {
 				err = store.WriteFile(path, b.Bytes())
@@ -61,7 +62,7 @@ const (
 )
 
 // showNumbers shows the figures of a plot as a table.
-func (w *Window) showNumbers(f uiplot.Figure) {
+func (e *Exports) showNumbers(f uiplot.Figure) {
 	numbers := plot.Numbers(f.Plot)
 	head, rows := numbers[0], numbers[1:]
 	table := widgets.NewTable(
@@ -86,10 +87,10 @@ func (w *Window) showNumbers(f uiplot.Figure) {
 		Title: f.Title, Text: f.Subtitle, Width: numbersWidth,
 		Content: container.NewStack(widgets.Fixed(table, numbersWidth-60, numbersHeight)),
 		Answers: []widgets.Answer{
-			{Label: "Copy", Do: func() bool { w.copyNumbers(f); return false }},
+			{Label: "Copy", Do: func() bool { e.copyNumbers(f); return false }},
 			{Label: "Close"},
 		},
 		First: table,
 	}
-	d.Show(w.win.Canvas())
+	d.Show(e.Canvas)
 }

@@ -1,8 +1,7 @@
-package ui
+package exporting
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -20,26 +19,26 @@ func spans() uiplot.Figure {
 }
 
 func TestNumbersOfAPlotAreShownAndCopied(t *testing.T) {
-	w := openFirm(t)
-	w.showNumbers(spans())
-	shown := uitest.Drawn(openDialog(t, w))
+	d := openDesk(t)
+	d.showNumbers(spans())
+	shown := uitest.Drawn(d.dialog())
 	for _, want := range []string{"Spans of control", "2-3", "12"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the dialog shows %q, not %q", shown, want)
 		}
 	}
-	pressAnswer(t, w, "Copy")
-	if got, want := w.app.Clipboard().Content(), "Span\tBaseline\n1\t3\n2-3\t12\n"; got != want {
+	d.answer("Copy")
+	if got, want := d.Clipboard.Content(), "Span\tBaseline\n1\t3\n2-3\t12\n"; got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
 }
 
 func TestPlotIsSavedAsAPicture(t *testing.T) {
-	w := openFirm(t)
-	w.askPlotPicture(spans(), picture.SVG)
-	path := filepath.Join(t.TempDir(), "spans.svg")
-	field(t, w, 0).SetText(path)
-	pressAnswer(t, w, "Save")
+	d := openDesk(t)
+	d.askPlot(spans(), picture.SVG)
+	path := d.path("spans.svg")
+	d.into(path)
+	d.answer("Save")
 	b, err := os.ReadFile(path)
 	if err != nil || !strings.HasPrefix(string(b), "<") || !strings.Contains(string(b), "Spans of control") {
 		t.Errorf("%v, %.80q", err, b)

@@ -1,4 +1,4 @@
-package ui
+package exporting
 
 import (
 	"bytes"
@@ -7,10 +7,9 @@ import (
 	"strings"
 
 	"spanwise/scenario"
-	"spanwise/scenario/compare"
 	"spanwise/scenario/picture"
-	"spanwise/scenario/session"
 	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
 // What a chart can be written as, and what its colours can stand for, as they are
@@ -36,14 +35,13 @@ var pictureKinds = []pictureKind{
 	{format: picture.PPTX},
 }
 
-func (w *Window) nothingToDraw() string {
-	if why := w.whileBusy(); why != "" {
-		return why
+// endingsOf lists the endings of files of these kinds.
+func endingsOf(kinds []pictureKind) []string {
+	var out []string
+	for _, k := range kinds {
+		out = append(out, "."+string(k.format))
 	}
-	if w.org().Len() == 0 {
-		return "there is no position to draw"
-	}
-	return ""
+	return out
 }
 
 // chartOptions ask how a chart is drawn.
@@ -52,14 +50,14 @@ type chartOptions struct {
 	hide, branch *widgets.Check
 }
 
-func newChartOptions(w *Window) *chartOptions {
+func newChartOptions(s Subject) *chartOptions {
 	o := &chartOptions{
-		kind: widgets.NewSelect(kindWords, nil), colour: widgets.NewSelect(w.colourWords(), nil),
+		kind: widgets.NewSelect(kindWords, nil), colour: widgets.NewSelect(coloursFor(s), nil),
 		hide: widgets.NewCheck("Roles instead of people: no names, ids replaced", nil),
 	}
 	o.kind.SetSelectedIndex(0)
 	o.colour.SetSelectedIndex(0)
-	if p, ok := w.org().Position(w.selected); ok && len(w.org().Reports(p.ID)) > 0 {
+	if p, ok := s.State.Org.Position(s.Selected); ok && len(s.State.Org.Reports(p.ID)) > 0 {
 		o.branch = widgets.NewCheck("Only what is below "+called(p), nil)
 	}
 	return o
@@ -73,30 +71,31 @@ func called(p scenario.Position) string {
 	return string(p.ID)
 }
 
-// colourWords leave out the change where the baseline is shown, which has none.
-func (w *Window) colourWords() []string {
-	if w.active == session.Baseline {
+// coloursFor leaves out the change where the baseline is shown, which has none.
+func coloursFor(s Subject) []string {
+	if s.Scenario == "" {
 		return colourWords[:len(colourWords)-1]
 	}
 	return colourWords
 }
 
-// askExportChart asks how the chart shown is drawn, and for the file.
-func (w *Window) askExportChart() {
-	o := newChartOptions(w)
+// AskChart asks how the chart shown is drawn, and for the file.
+func (e *Exports) AskChart() {
+	s := e.Subject()
+	o := newChartOptions(s)
 	more := widgets.Column(8,
 		widgets.Labelled("As", optionLabel, widgets.Fixed(o.kind, 320, 0)),
 		widgets.Labelled("Colours", optionLabel, widgets.Fixed(o.colour, 320, 0)), o.hide)
 	if o.branch != nil {
 		more.Add(o.branch)
 	}
-	w.askPath(pathQuestion{
-		title: "Export the chart", text: "“" + w.shownTitle() + "” as a picture, with its legend. Loads are the estimate's.",
-		name: fileName(w.session.Name()+" - "+w.shownTitle()) + "." + string(picture.PNG), answer: "Export", more: more,
-		ending: func() string { return "." + string(o.chosen().format) },
-		write: func(path string, done func(error)) {
+	e.Files.Ask(files.Question{
+		Title: "Export the chart", Text: "“" + s.Title + "” as a picture, with its legend. Loads are the estimate's.",
+		Name: files.Name(s.Document+" - "+s.Title) + "." + string(picture.PNG), Answer: "Export", More: more,
+		Ending: func() string { return "." + string(o.chosen().format) }, Endings: endingsOf(pictureKinds),
+		Write: func(path string, done func(error)) {
 			done(nil)
-			w.exportChart(path, o)
+			e.chart(path, o)
 		},
 	})
 }
@@ -105,42 +104,36 @@ func (o *chartOptions) chosen() pictureKind {
 	return pictureKinds[max(slices.Index(kindWords, o.kind.Selected), 0)]
 }
 
-// exportChart draws the chart in the background.
-func (w *Window) exportChart(path string, o *chartOptions) {
-	kind, drawn := o.chosen(), w.drawn()
+// chart draws the chart in the background.
+func (e *Exports) chart(path string, o *chartOptions) {
+	s := e.Subject()
+	kind, drawn := o.chosen(), e.drawn(s)
 	drawn.Colour = picture.Colours[max(slices.Index(colourWords, o.colour.Selected), 0)]
 	drawn.HideNames, drawn.Paper, drawn.PerManager = o.hide.Checked, kind.paper, kind.perManager
 	if o.branch != nil && o.branch.Checked {
-		drawn.Root = w.selected
+		drawn.Root = s.Selected
 	}
 	var file bytes.Buffer
-	w.start("Drawing", func(ctx context.Context, progress func(done, total int)) error {
+	e.Start("Drawing", func(ctx context.Context, progress func(done, total int)) error {
 		drawn.Progress = progress
 		if err := picture.WriteChart(ctx, &file, kind.format, drawn); err != nil {
 			return err
 		}
 		return write(path, file.Bytes())
-	}, func(err error) { w.exportedTo(path, file.Bytes(), err) })
-}
-
-// footer says under a picture when and from what it was made.
-func (w *Window) footer() string {
-	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	return picture.Footer(w.version, w.now(), compare.ChangedAssumptions(baseline.Model))
+	}, func(err error) { e.ended(path, file.Bytes(), err) })
 }
 
 // drawn is the chart of what is shown, as it stands now.
-func (w *Window) drawn() picture.Chart {
-	state, estimate := w.state().Clone(), w.figure().estimate
-	loads := make(map[scenario.PositionID]float64, len(estimate.Managers))
-	for _, m := range estimate.Managers {
+func (e *Exports) drawn(s Subject) picture.Chart {
+	org := s.State.Clone().Org // it may change while it is drawn
+	loads := make(map[scenario.PositionID]float64, len(s.Estimate.Managers))
+	for _, m := range s.Estimate.Managers {
 		loads[m.ID] = m.Load
 	}
-	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	return picture.Chart{
-		Title: strings.TrimPrefix(w.session.Name()+" · "+w.shownTitle(), " · "),
-		Org:   state.Org, Baseline: baseline.Org, Limit: state.Model.LoadLimit,
+		Title: strings.TrimPrefix(s.Document+" · "+s.Title, " · "),
+		Org:   org, Baseline: s.Baseline.Org, Limit: s.State.Model.LoadLimit,
 		Load: func(id scenario.PositionID) (float64, bool) { load, ok := loads[id]; return load, ok },
-		On:   w.now(), Footer: w.footer(),
+		On:   e.Now(), Footer: e.footer(),
 	}
 }

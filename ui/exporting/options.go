@@ -1,4 +1,4 @@
-package ui
+package exporting
 
 import (
 	"slices"
@@ -11,9 +11,8 @@ import (
 	"spanwise/ui/widgets"
 )
 
-// exportOptions ask which scenarios a workbook holds, and how much it tells.
-type exportOptions struct {
-	w         *Window
+// options ask which scenarios a workbook holds, and how much it tells.
+type options struct {
 	pack      bool // for consultation, which settles the rest
 	scenarios []*widgets.Check
 	hide      *widgets.Check
@@ -25,10 +24,10 @@ type exportOptions struct {
 // payWords are the ways to show pay as they are offered, in the order of workbook.Pays.
 var payWords = []string{"shown", "as ranges", "left out"}
 
-func newExportOptions(w *Window) *exportOptions {
-	o := &exportOptions{w: w, hide: widgets.NewCheck("Roles instead of people: no names, ids replaced", nil)}
-	for _, sc := range w.session.Scenarios() {
-		box := widgets.NewCheck(sc.Name, nil)
+func newOptions(s Subject) *options {
+	o := &options{hide: widgets.NewCheck("Roles instead of people: no names, ids replaced", nil)}
+	for _, name := range s.Scenarios {
+		box := widgets.NewCheck(name, nil)
 		box.SetChecked(true)
 		o.scenarios = append(o.scenarios, box)
 	}
@@ -54,7 +53,7 @@ const (
 )
 
 // content is the part of the dialog above the file.
-func (o *exportOptions) content() fyne.CanvasObject {
+func (o *options) content() fyne.CanvasObject {
 	column := widgets.Column(8, small("Baseline and these scenarios"), o.ticks())
 	if !o.pack {
 		column.Add(small("What it tells"))
@@ -70,7 +69,7 @@ func small(words string) fyne.CanvasObject {
 	return widgets.NewText(words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
 }
 
-func (o *exportOptions) ticks() fyne.CanvasObject {
+func (o *options) ticks() fyne.CanvasObject {
 	if len(o.scenarios) == 0 {
 		return widgets.NewText("The baseline alone: there is no scenario yet.", widgets.Style{})
 	}
@@ -85,7 +84,7 @@ func (o *exportOptions) ticks() fyne.CanvasObject {
 }
 
 // chosen are the names of the scenarios ticked.
-func (o *exportOptions) chosen() []string {
+func (o *options) chosen() []string {
 	var names []string
 	for _, box := range o.scenarios {
 		if box.Checked {
@@ -95,7 +94,8 @@ func (o *exportOptions) chosen() []string {
 	return names
 }
 
-func (o *exportOptions) options() workbook.Options {
+// workbook is what was chosen for a workbook or a list.
+func (o *options) workbook() workbook.Options {
 	return workbook.Options{
 		HideNames: o.hide.Checked, Consultation: o.pack, Password: o.password.Text,
 		Pay:   workbook.Pays[max(slices.Index(payWords, o.pay.Selected), 0)],

@@ -1,4 +1,4 @@
-package ui
+package exporting
 
 import (
 	"bytes"
@@ -13,6 +13,7 @@ import (
 	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
 // What a page of results can be written as, as it is offered.
@@ -21,29 +22,31 @@ var (
 	pageKinds     = []pictureKind{{format: picture.PDF, paper: picture.A4}, {format: picture.PDF, paper: picture.A3}, {format: picture.PPTX}, {format: picture.PNG}, {format: picture.SVG}}
 )
 
-// askExportResults asks for the scenarios and the file of the page of results.
-func (w *Window) askExportResults() {
-	o := newExportOptions(w)
+// AskResults asks for the scenarios and the file of the page of results.
+func (e *Exports) AskResults() {
+	s := e.Subject()
+	o := newOptions(s)
 	kind := widgets.NewSelect(pageKindWords, nil)
 	kind.SetSelectedIndex(0)
 	chosen := func() pictureKind { return pageKinds[max(slices.Index(pageKindWords, kind.Selected), 0)] }
 	more := widgets.Column(8, small("Baseline and these scenarios"), o.ticks(),
 		widgets.Labelled("As", optionLabel, widgets.Fixed(kind, 320, 0)))
-	w.askPath(pathQuestion{
-		title: "Export the results", text: "Headline, key figures and plots for others, without names. What was not simulated since its last change is simulated first.",
-		name: fileName(w.session.Name()+" - results") + "." + string(picture.PDF), answer: "Export", more: more,
-		ending: func() string { return "." + string(chosen().format) },
-		write: func(path string, done func(error)) {
+	e.Files.Ask(files.Question{
+		Title: "Export the results", Text: "Headline, key figures and plots for others, without names. What was not simulated since its last change is simulated first.",
+		Name: files.Name(s.Document+" - results") + "." + string(picture.PDF), Answer: "Export", More: more,
+		Ending: func() string { return "." + string(chosen().format) }, Endings: endingsOf(pageKinds),
+		Write: func(path string, done func(error)) {
 			done(nil)
-			w.exportResults(path, o.chosen(), chosen())
+			e.results(path, o.chosen(), chosen())
 		},
 	})
 }
 
-func (w *Window) exportResults(path string, names []string, kind pictureKind) {
+// results writes the page of results of the baseline and the scenarios named.
+func (e *Exports) results(path string, names []string, kind pictureKind) {
 	var file bytes.Buffer
-	title, now, footer := w.session.Name(), w.now(), w.footer()
-	w.compared("Drawing", path, func(ctx context.Context, c compare.Comparison, _ func(done, total int)) error {
+	title, now, footer := e.Subject().Document, e.Now(), e.footer()
+	e.compared("Drawing", path, func(ctx context.Context, c compare.Comparison, _ func(done, total int)) error {
 		page := resultsPage(only(c, names))
 		page.Title, page.On, page.Footer, page.Paper = title, now, footer, kind.paper
 		return picture.WriteResults(ctx, &file, kind.format, page)

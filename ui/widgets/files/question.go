@@ -1,0 +1,123 @@
+package files
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
+)
+
+// Question asks where to write a file.
+type Question struct {
+	Title, Text string
+	Name        string // to begin with, in the folder used last
+	Suffix      string // added where it is missing
+	// Ending is the suffix where it is chosen in the dialog; another of Endings gives way to it.
+	Ending  func() string
+	Endings []string
+	Answer  string
+	More    fyne.CanvasObject // shown above the path, nil for none
+	// Write writes the file and then calls done, perhaps later.
+	Write func(path string, done func(error))
+	// Instead returns the path to offer where one cannot be written; nil offers the same.
+	Instead func(path string, err error) string
+	Then    func() // after the dialog is closed, nil for nothing
+}
+
+const questionWidth = 620
+
+// Ask asks where to write a file. A file that exists is replaced only after a second
+// yes. The dialog stays open while writing fails, with the reason.
+func (p *Place) Ask(q Question) {
+	d := &widgets.Dialog{Title: q.Title, Text: q.Text, Width: questionWidth}
+	field := d.Field(filepath.Join(p.Folder(), q.Name))
+	d.Content = p.content(q, field)
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.Answer, Do: p.accept(q, d, field)}}
+	d.First = field
+	d.Show(p.window.Canvas())
+}
+
+func (p *Place) content(q Question, field *widgets.Entry) fyne.CanvasObject {
+	browse := widgets.NewButton("Folder…", nil, p.tips, func() { p.browse(field) })
+	column := widgets.Column(6)
+	if q.More != nil {
+		column.Add(q.More)
+	}
+	column.Add(widgets.NewText("File", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
+	column.Add(container.NewBorder(nil, nil, nil, browse, field))
+	return column
+}
+
+// accept writes the file in the field, and keeps the dialog open until that is done.
+func (p *Place) accept(q Question, d *widgets.Dialog, field *widgets.Entry) func() bool {
+	confirmed := ""
+	return func() bool {
+		if base := strings.TrimSpace(field.Text); base == "" || strings.HasSuffix(base, string(filepath.Separator)) {
+			d.Fail("Give the file a name.")
+			return false
+		}
+		path := q.path(field.Text)
+		if _, err := os.Stat(path); err == nil && confirmed != path && path != p.Own() {
+			confirmed = path
+			d.Fail(fmt.Sprintf("%s exists. “%s” again replaces it.", filepath.Base(path), q.Answer))
+			return false
+		}
+		d.Wait("Writing the file…")
+		q.Write(path, func(err error) {
+			if err != nil && q.Instead != nil && d.Shown() {
+				field.SetText(q.Instead(path, err))
+			}
+			p.written(d, q, path, err)
+		})
+		return false
+	}
+}
+
+// written closes the dialog that asked for the path, or lets it tell what went wrong.
+func (p *Place) written(d *widgets.Dialog, q Question, path string, err error) {
+	switch {
+	case err != nil && !d.Shown():
+		p.Fail(filepath.Base(path)+" was not written", err)
+		return
+	case err != nil:
+		d.Fail(p.Words(err))
+		return
+	}
+	p.Used(path)
+	d.Close()
+	if q.Then != nil {
+		q.Then()
+	}
+}
+
+// path returns what was typed with the ending that it is to have.
+func (q Question) path(typed string) string {
+	if q.Ending == nil {
+		return withSuffix(typed, q.Suffix)
+	}
+	typed = strings.TrimSpace(typed)
+	if slices.Contains(q.Endings, strings.ToLower(filepath.Ext(typed))) {
+		typed = strings.TrimSuffix(typed, filepath.Ext(typed))
+	}
+	return withSuffix(typed, q.Ending())
+}
+
+func withSuffix(path, suffix string) string {
+	path = strings.TrimSpace(path)
+	if strings.HasPrefix(path, "~/") {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = filepath.Join(home, path[2:])
+		}
+	}
+	if !strings.EqualFold(filepath.Ext(path), suffix) {
+		path += suffix
+	}
+	return Absolute(path)
+}
