@@ -23,11 +23,12 @@ type archive struct {
 	w     io.Writer
 	parts map[string]*part
 	open  *part
+	flate *flate.Writer // of one part after the other; nil before the first
 }
 
 // part is a file of the archive: compressed bytes, with sum and size of the plain ones.
 type part struct {
-	compressed bytes.Buffer
+	compressed packed
 	flate      *flate.Writer
 	sum        uint32
 	size       uint64
@@ -91,7 +92,7 @@ func (p *part) insert(r *rows) error {
 	if err := p.flate.Flush(); err != nil {
 		return err
 	}
-	p.compressed.Write(r.compressed.Bytes())
+	p.compressed.take(&r.compressed)
 	p.sum = combined(p.sum, r.sum, r.size)
 	p.size += r.size
 	p.flate.Reset(&p.compressed)
@@ -105,11 +106,14 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	}
 	p := &part{rows: a.massOf[name], control: a.controls}
 	p.waits = p.rows != nil || p.control
-	w, err := flate.NewWriter(&p.compressed, flate.DefaultCompression)
-	if err != nil {
-		return nil, err
+	if a.flate == nil {
+		var err error
+		if a.flate, err = flate.NewWriter(nil, flate.DefaultCompression); err != nil {
+			return nil, err
+		}
 	}
-	p.flate = w
+	p.flate = a.flate
+	p.flate.Reset(&p.compressed)
 	a.open, a.parts[name] = p, p
 	if name == contentTypes {
 		return &sortedTypes{part: p}, nil
@@ -129,27 +133,40 @@ func (a *archive) end() error {
 	return err
 }
 
-// Close writes the archive.
+// Close writes the archive and lets go of its parts.
 func (a *archive) Close() error {
 	if err := a.end(); err != nil {
 		return err
 	}
-	z := zip.NewWriter(a.w)
 	names := slices.Sorted(maps.Keys(a.parts)) // "[" and "_" sort before "d" and "x"
+	if w, ok := a.w.(interface{ Grow(int) }); ok {
+		w.Grow(a.size()) // once, in place of growing by doubling
+	}
+	z := zip.NewWriter(a.w)
 	for _, name := range names {
 		p := a.parts[name]
 		w, err := z.CreateRaw(&zip.FileHeader{
 			Name: name, Method: zip.Deflate, CRC32: p.sum,
-			CompressedSize64: uint64(p.compressed.Len()), UncompressedSize64: p.size,
+			CompressedSize64: uint64(p.compressed.size), UncompressedSize64: p.size,
 		})
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(p.compressed.Bytes()); err != nil {
+		if err := p.compressed.hand(w); err != nil {
 			return err
 		}
 	}
 	return z.Close()
+}
+
+// size is about how long the archive gets: the parts, and what is said of each before
+// it and in the list at the end.
+func (a *archive) size() int {
+	n := 0
+	for name, p := range a.parts {
+		n += p.compressed.size + 2*len(name) + 128
+	}
+	return n
 }
 
 const contentTypes = "[Content_Types].xml"

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -54,7 +55,7 @@ func outlineOf(o *scenario.Org) outline {
 			managers = append(managers, r)
 		}
 	}
-	return outline{managers, true}
+	return outline{slices.Clone(managers), true} // what was listed of the others is let go
 }
 
 func (b *book) writeOutlines() {

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"hash/crc32"
 	"strconv"
 	"unicode/utf8"
@@ -22,7 +21,7 @@ type rows struct {
 	number     []byte   // of that row, as text
 	cell       int      // columns written of it
 	buf        []byte
-	compressed bytes.Buffer
+	compressed packed
 	flate      *flate.Writer
 	sum        uint32 // CRC-32 of the plain bytes
 	size       uint64 // plain bytes

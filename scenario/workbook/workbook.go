@@ -68,7 +68,12 @@ func Write(ctx context.Context, w io.Writer, in Input) (err error) {
 		}
 	}()
 	b := newBook(f, in)
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(b, w) })
+	f.SetZipWriter(func(all io.Writer) excelize.ZipWriter {
+		if in.Password != "" {
+			return newArchive(b, all) // to be encrypted as a whole
+		}
+		return newArchive(b, w)
+	})
 	b.course = &course{ctx: ctx, tell: in.Progress, total: b.steps()}
 	b.sheets()
 	if b.err != nil {
