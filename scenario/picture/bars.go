@@ -61,13 +61,14 @@ func (p *plotter) groups(g plot.Groups) {
 	f := plotFrame{
 		x: plot.Axis{Max: float64(max(len(g.Names), 1))}, y: g.Y,
 		left: widest(g.Y.Ticks) + tickGap, right: p.w - 4,
-		top: topRoom + tickSize/2 + figureRoom, bottom: p.h - bottomRoom,
+		top: topRoom + tickSize/2 + max(figureRoom, titled(g.Y)), bottom: p.h - bottomRoom - titled(g.X),
 	}
 	for _, t := range g.Y.Ticks {
 		y := f.atY(t.At)
 		p.line([]sheet.Point{{X: f.left, Y: y}, {X: f.right, Y: y}}, 1, 0, sheet.Solid(plot.Line))
 	}
 	p.yTicks(f, nil, g.Y.Ticks)
+	p.titles(f, g.X, g.Y)
 	room := (f.right - f.left) / float64(len(g.Names))
 	width := min(room*(1-groupGap)/float64(len(g.Sides)), mostColumn)
 	for i, name := range g.Names {
@@ -108,7 +109,7 @@ const (
 	shiftRange = 120 // least width of the ranges
 	shiftDot   = 5
 	shiftGap   = 16 // between name, range and figures
-	limitRoom  = 20
+	limitRoom  = 20 + titleRoom
 )
 
 // shifts draws rows that run from an open dot to a full one.
@@ -121,10 +122,12 @@ func (p *plotter) shifts(v plot.Shifts) {
 	names = max(min(names, p.w-figures-shiftRange-2*shiftGap), 0)
 	row := min((p.h-limitRoom)/float64(len(v.Rows)), shiftMost)
 	f := plotFrame{x: v.X, left: names + shiftGap, right: p.w - figures - shiftGap, bottom: row * float64(len(v.Rows))}
+	p.squeezed(f)
+	p.titles(f, v.X, plot.Axis{})
 	at := f.atX(v.Limit.At)
 	p.line([]sheet.Point{{X: at}, {X: at, Y: f.bottom}}, 1, 3, sheet.Solid(plot.Quiet))
 	wide := tickWidth(v.Limit.Label)
-	p.word(v.Limit.Label, min(max(at-wide/2, 0), p.w-wide), f.bottom+limitRoom/2, 0, tickSize, sheet.Left, plot.Quiet)
+	p.word(v.Limit.Label, min(max(at-wide/2, 0), p.w-wide), f.bottom+10, 0, tickSize, sheet.Left, plot.Quiet)
 	for i, r := range v.Rows {
 		y := row * (float64(i) + 0.5)
 		p.word(r.Name, 0, y, names, wordSize, sheet.Left, plot.Ink)
@@ -147,20 +150,27 @@ const (
 	swingRow   = 26
 	swingMost  = 34
 	swingBar   = 12
-	swingRange = 160 // least width of the ranges
-	swingAxis  = 38  // for the labels of levels and ticks
+	swingRange = 160            // least width of the ranges
+	swingAxis  = 38 + titleRoom // for the labels of levels and ticks, and the title
+	swingNames = 0.42           // of the width, the most for the names
+	swingSays  = 100            // the most for what stands at the end of a bar
+	saysGap    = 5
+	saysLeast  = 16 // with less room nothing is written
 )
 
 // tornado draws what each assumption alone does to the highest load: a bar towards less
 // than now and one towards more.
 func (p *plotter) tornado(v plot.Tornado) {
-	names := 0.0
+	names, says := 0.0, 0.0
 	for _, r := range v.Rows {
-		names = max(names, sheet.Width(sheet.Clean(r.Name), wordSize, false))
+		names = max(names, sheet.Width(sheet.Clean(r.Name), wordSize, v.Decides(r)))
+		_, right := r.Ends()
+		says = max(says, min(tickWidth(right), swingSays))
 	}
-	names = max(min(names, p.w-swingRange), 0)
+	names = max(min(names, p.w*swingNames, p.w-swingRange), 0)
 	row := min((p.h-swingAxis)/float64(len(v.Rows)), swingMost)
-	f := plotFrame{x: v.X, left: names + shiftGap, right: p.w - 10, bottom: row * float64(len(v.Rows))}
+	f := plotFrame{x: v.X, left: names + shiftGap, right: p.w - says - 2*saysGap, bottom: row * float64(len(v.Rows))}
+	p.squeezed(f)
 	upright := func(at, dash float64, ink plot.Colour) {
 		p.line([]sheet.Point{{X: f.atX(at)}, {X: f.atX(at), Y: f.bottom}}, 1, dash, sheet.Solid(ink))
 	}
@@ -172,7 +182,7 @@ func (p *plotter) tornado(v plot.Tornado) {
 	now := f.atX(v.Now.At)
 	for i, r := range v.Rows {
 		y := row * (float64(i) + 0.5)
-		p.word(r.Name, 0, y, names, wordSize, sheet.Left, plot.Ink)
+		p.add(cutText(r.Name, 0, y, wordSize, names, v.Decides(r), plot.Ink))
 		for _, end := range []float64{r.Low, r.High} {
 			fill, x := plot.Holds, f.atX(end)
 			if end > v.Now.At {
@@ -180,8 +190,21 @@ func (p *plotter) tornado(v plot.Tornado) {
 			}
 			p.block(min(x, now), y-swingBar/2, max(x-now, now-x), swingBar, 2, fill)
 		}
+		p.ends(f, r, v.Now.At, y)
 	}
 	p.swingLabels(f, v)
+	p.titles(f, v.X, plot.Axis{})
+}
+
+// ends writes beside a bar which value of the assumption leads to either end.
+func (p *plotter) ends(f plotFrame, r plot.Swing, now, y float64) {
+	left, right := r.Ends()
+	x := f.atX(min(r.Low, r.High, now)) - saysGap
+	if room := min(x-f.left, swingSays); room >= saysLeast {
+		p.word(left, x, y, room, tickSize, sheet.Right, plot.Quiet)
+	}
+	x = f.atX(max(r.Low, r.High, now)) + saysGap
+	p.word(right, x, y, min(p.w-x, swingSays), tickSize, sheet.Left, plot.Quiet)
 }
 
 // swingLabels writes now and limit on a line of their own above the ticks.

@@ -60,7 +60,7 @@ func (fig Figure) sheet() (sheet.Sheet, error) {
 	if err != nil {
 		return sheet.Sheet{}, err
 	}
-	head, top := headed(heading{fig.Title, fig.Subtitle, fig.legend()}, margin, margin, figureWidth)
+	head, top := headed(heading{fig.Title, plot.Under(fig.Subtitle, fig.Plot), fig.legend()}, margin, margin, figureWidth)
 	s := sheet.Sheet{Name: firstOf(fig.Title, "Plot"), W: figureWidth + 2*margin, Ground: sheet.Solid(paper)}
 	y := margin + top
 	s.Parts = append(head, sheet.Moved(plotted.parts, 1, margin, y)...)

@@ -25,7 +25,7 @@ func (p *plotter) lines(l plot.Lines) {
 	levels := levelTicks(l.Levels)
 	f := plotFrame{
 		x: l.X, y: l.Y, left: widest(levels, l.Y.Ticks) + tickGap, right: p.w - 8,
-		top: topRoom + tickSize/2, bottom: p.h - bottomRoom,
+		top: topRoom + tickSize/2 + titled(l.Y), bottom: p.h - bottomRoom - titled(l.X),
 	}
 	if l.Y.Knee > 0 {
 		p.block(f.left, f.top, f.right-f.left, f.atY(l.Y.Knee)-f.top, 0, plot.Ground)
@@ -40,6 +40,7 @@ func (p *plotter) lines(l plot.Lines) {
 	p.yTicks(f, levels, l.Y.Ticks)
 	p.xTicks(f, l.X.Ticks)
 	p.marks(f, l.Marks)
+	p.titles(f, l.X, l.Y)
 }
 
 // levels draws the lines at the ticks and levels.

@@ -118,6 +118,32 @@ func (p *plotter) xTicks(f plotFrame, ticks []plot.Tick) {
 	}
 }
 
+// titleRoom is what the title of an axis takes beside its ticks.
+const titleRoom = 16
+
+// titled is the room for the title of an axis, 0 without one.
+func titled(a plot.Axis) float64 {
+	if a.Title == "" {
+		return 0
+	}
+	return titleRoom
+}
+
+// titles names the axes: y over its ticks, x under the middle of its own.
+func (p *plotter) titles(f plotFrame, x, y plot.Axis) {
+	p.word(y.Title, 0, titleRoom/2-1, p.w, tickSize, sheet.Left, plot.Quiet)
+	w := min(tickWidth(x.Title), p.w)
+	p.word(x.Title, min((f.left+f.right-w)/2, p.w-w), p.h-titleRoom/2+1, p.w, tickSize, sheet.Left, plot.Quiet)
+}
+
+// squeezed shades where the scale of an axis that runs to the right is squeezed.
+func (p *plotter) squeezed(f plotFrame) {
+	if f.x.Knee > f.x.Min && f.x.Knee < f.x.Max {
+		x := f.atX(f.x.Knee)
+		p.block(x, f.top, f.right-x, f.bottom-f.top, 0, plot.Ground)
+	}
+}
+
 // widest returns the width of the longest label.
 func widest(ticks ...[]plot.Tick) float64 {
 	w := 0.0

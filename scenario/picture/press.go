@@ -165,7 +165,7 @@ func (c panel) head(width float64) (parts []sheet.Part, height float64) {
 	room, y := width-2*cardPadding, cardPadding+cardHead/2.0
 	parts = append(parts, cutText(c.figure.Title, cardPadding, y, cardHead, room, true, plot.Ink))
 	y += cardHead
-	for _, words := range sheet.Wrap(c.figure.Subtitle, footSize, room, false) {
+	for _, words := range sheet.Wrap(plot.Under(c.figure.Subtitle, c.figure.Plot), footSize, room, false) {
 		parts = append(parts, sheet.Text{X: cardPadding, Y: y + footLine/2, Words: words, Size: footSize, Paint: sheet.Solid(plot.Quiet)})
 		y += footLine
 	}

@@ -9,6 +9,7 @@ import (
 // Axis runs from Min to Max (Min < Max) with labelled ticks in rising order. With a
 // Knee between them, what lies above it is squeezed into the last part of the axis.
 type Axis struct {
+	Title    string // what it measures, with its unit where ticks do not say it; "" for none
 	Min, Max float64
 	Knee     float64 // 0 for none
 	Ticks    []Tick

@@ -1,9 +1,11 @@
 package plot
 
+import "strings"
+
 // Groups sets figures of several sides beside each other: a group of columns for each
 // name.
 type Groups struct {
-	Y     Axis
+	X, Y  Axis // of x only the title
 	Unit  Unit
 	Names []string
 	Sides []Columns
@@ -27,7 +29,7 @@ func (c Columns) At(group int) Value {
 
 // SpanBands plots how many managers have a span in each of the usual bands.
 func SpanBands(names []string, sides []Bars) Groups {
-	g := Groups{Names: names, Of: "Span"}
+	g := Groups{Names: names, Of: "Span", X: Axis{Title: "direct reports"}, Y: Axis{Title: "managers"}}
 	for _, s := range sides {
 		c := Columns{Name: s.Name, Colour: s.Colour}
 		for i := range names {
@@ -40,7 +42,7 @@ func SpanBands(names []string, sides []Bars) Groups {
 
 // Shares plots shares of a whole by group.
 func Shares(of string, names []string, sides []Columns) Groups {
-	return Groups{Names: names, Sides: sides, Unit: Percent, Of: of}.scaled()
+	return Groups{Names: names, Sides: sides, Unit: Percent, Of: of, X: Axis{Title: strings.ToLower(of)}, Y: Axis{Title: "share"}}.scaled()
 }
 
 func (g Groups) scaled() Groups {
@@ -52,7 +54,9 @@ func (g Groups) scaled() Groups {
 			}
 		}
 	}
+	title := g.Y.Title
 	g.Y = upward(top, wantedTicks, g.Unit)
+	g.Y.Title = title
 	return g
 }
 

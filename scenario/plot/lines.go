@@ -41,6 +41,12 @@ type Mark struct {
 	Colour int
 }
 
+// Titled names what y measures, with its unit where ticks do not say it.
+func (l Lines) Titled(y string) Lines {
+	l.Y.Title = y
+	return l
+}
+
 // Empty reports whether no series has a known value.
 func (l Lines) Empty() bool {
 	for _, s := range l.Series {

@@ -36,6 +36,7 @@ func LoadCurve(sides []Loads, limit float64) Lines {
 		}
 	}
 	l.Y = loadAxis(l.top(1.05*max(1, limit)), limit)
+	l.Y.Title = "load"
 	l.Levels = []Level{{At: 1, Label: "100%", Strong: true}}
 	if limit != 1 {
 		l.Levels = append(l.Levels, Level{At: limit, Label: Percent.Value(limit)})
@@ -48,8 +49,7 @@ func LoadCurve(sides []Loads, limit float64) Lines {
 	return l
 }
 
-// Limits says in words where the levels of a load curve lie, and where its scale
-// changes.
+// Limits says in words where the levels of a load curve lie.
 func (l Lines) Limits() string {
 	words := "limit 100%"
 	for _, level := range l.Levels {
@@ -57,15 +57,15 @@ func (l Lines) Limits() string {
 			words = "limit " + level.Label
 		}
 	}
-	if l.Y.Knee > 0 {
-		words += ", scale squeezed above " + Percent.Value(l.Y.Knee)
-	}
 	return words
 }
 
 // squeezeOver is the load from which the axis is squeezed above its knee, so that a
 // few hopeless cases do not flatten the loads that can be told apart.
 const squeezeOver = 2.2
+
+// kneeOf is where a squeezed axis of loads bends: where bars of load end, or at the limit.
+func kneeOf(limit float64) float64 { return max(BarEnd, limit) }
 
 // loadAxis runs from 0 to just above top, without ticks where levels are.
 func loadAxis(top, limit float64) Axis {
@@ -76,7 +76,7 @@ func loadAxis(top, limit float64) Axis {
 		a.Ticks = without(a.Ticks, 1e-9, 1, limit)
 		return a
 	}
-	a := Axis{Knee: max(1.25, limit), Max: top * 1.02}
+	a := Axis{Knee: kneeOf(limit), Max: top * 1.02}
 	for _, v := range []float64{0, 0.25, 0.5, 0.75} {
 		a.Ticks = append(a.Ticks, Tick{v, Percent.Value(v)})
 	}

@@ -91,9 +91,13 @@ func (s Shifts) numbers() [][]string {
 }
 
 func (t Tornado) numbers() [][]string {
-	out := [][]string{{"Assumption", "Low end", "Load there", "High end", "Load there", "Rests on"}}
+	out := [][]string{{"Assumption", "Low end", "Load there", "High end", "Load there", "Decides", "Rests on"}}
 	for _, r := range t.Rows {
-		out = append(out, []string{r.Name, r.LowSays, LoadShare.Value(r.Low), r.HighSays, LoadShare.Value(r.High), r.Note})
+		decides := "no"
+		if t.Decides(r) {
+			decides = "yes"
+		}
+		out = append(out, []string{r.Name, r.LowSays, LoadShare.Value(r.Low), r.HighSays, LoadShare.Value(r.High), decides, r.Note})
 	}
 	return out
 }

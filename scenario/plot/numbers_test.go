@@ -16,7 +16,7 @@ func TestNumbersAreThoseOfThePlot(t *testing.T) {
 		{SpanBands([]string{"1", "2-3"}, []Bars{{Name: "Baseline", Counts: []int{3, 12}}}), []string{"2-3", "12"}},
 		{LayerPyramid(Bars{Counts: []int{1, 1204}}, Bars{Counts: []int{1}}), []string{"2", "1,204", "0"}},
 		{LoadShifts([]Shift{{Name: "Delivery", From: 0.74, To: 0.7, Difference: Value{-0.04, 0.011}}}, 0.85, 1), []string{"Delivery", "74%", "70%", "−4.0 ± 1.1 pt"}},
-		{LoadTornado([]Swing{{Name: "Clarity", Low: 1.3, High: 0.6, LowSays: "0.5", HighSays: "0.95", Note: "assumption"}}, 0.8, 0.85), []string{"Clarity", "0.5", "130%", "0.95", "60%", "assumption"}},
+		{LoadTornado([]Swing{{Name: "Clarity", Low: 1.3, High: 0.6, LowSays: "0.5", HighSays: "0.95", Note: "assumption"}}, 0.8, 0.85), []string{"Clarity", "0.5", "130%", "0.95", "60%", "yes", "assumption"}},
 	} {
 		got := Numbers(c.p)
 		if last := got[len(got)-1]; !slices.Equal(last, c.want) || len(got[0]) != len(last) {

@@ -18,7 +18,7 @@ type Shift struct {
 }
 
 // LoadShifts plots the rows in the order given with an axis that holds them and
-// the limit.
+// the limit. Loads that are hopeless are squeezed, as on a load curve.
 func LoadShifts(rows []Shift, limit float64, colour int) Shifts {
 	s := Shifts{Rows: rows, Colour: colour, Limit: Level{At: limit, Label: "limit " + Percent.Value(limit)}}
 	low, high := limit, limit
@@ -26,7 +26,10 @@ func LoadShifts(rows []Shift, limit float64, colour int) Shifts {
 		low, high = min(low, r.From, r.To), max(high, r.From, r.To)
 	}
 	pad := max(0.05, 0.06*(high-low))
-	s.X = Axis{Min: math.Max(0, low-pad), Max: high + pad}
+	s.X = Axis{Title: "load", Min: math.Max(0, low-pad), Max: high + pad}
+	if knee := kneeOf(limit); high > squeezeOver && low < knee {
+		s.X = Axis{Title: "load", Min: math.Max(0, low-0.05), Knee: knee, Max: high * 1.02}
+	}
 	return s
 }
 

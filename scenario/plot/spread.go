@@ -25,6 +25,7 @@ func LeadTimes(shares []float64, sides []Quantiles) Lines {
 		l.Series = append(l.Series, s)
 	}
 	l.Y = upward(l.top(0), 4, Hours)
+	l.Y.Title, l.X.Title = "decided within", "share of the decisions"
 	for _, share := range []float64{0, 0.25, 0.5, 0.75, 0.9, 1} {
 		l.X.Ticks = append(l.X.Ticks, Tick{share, Percent.Value(share)})
 	}

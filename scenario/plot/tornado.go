@@ -30,7 +30,27 @@ func LoadTornado(rows []Swing, now, limit float64) Tornado {
 		top = max(top, r.Low, r.High)
 	}
 	t.X = loadAxis(top, limit)
+	t.X.Title = "highest load"
 	return t
+}
+
+// Decides reports whether the assumption alone, at an end of its plausible range, moves
+// the highest load across the limit.
+func (t Tornado) Decides(s Swing) bool { return s.Decides(t.Now.At, t.Limit.At) }
+
+// Decides reports whether an end lies on the other side of the limit than now.
+func (s Swing) Decides(now, limit float64) bool {
+	holds := now <= limit
+	return (s.Low <= limit) != holds || (s.High <= limit) != holds
+}
+
+// Ends returns what stands at the left end of the bar, which has less load, and at the
+// right.
+func (s Swing) Ends() (left, right string) {
+	if s.Low <= s.High {
+		return s.LowSays, s.HighSays
+	}
+	return s.HighSays, s.LowSays
 }
 
 // Empty reports whether there are no rows.

@@ -84,7 +84,7 @@ func (e *Exports) showNumbers(f uiplot.Figure) {
 		table.SetColumnWidth(i, each)
 	}
 	d := &widgets.Dialog{
-		Title: f.Title, Text: f.Subtitle, Width: numbersWidth,
+		Title: f.Title, Text: plot.Under(f.Subtitle, f.Plot), Width: numbersWidth,
 		Content: container.NewStack(widgets.Fixed(table, numbersWidth-60, numbersHeight)),
 		Answers: []widgets.Answer{
 			{Label: "Copy", Do: func() bool { e.copyNumbers(f); return false }},

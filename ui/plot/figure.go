@@ -23,7 +23,7 @@ func Card(f Figure, d flow.Drawer, more More) *flow.Card { return Framed(f, New(
 
 // Framed is Card for a drawing that is at hand.
 func Framed(f Figure, drawn *flow.Walk, more More) *flow.Card {
-	c := flow.NewCard(f.Title, f.Subtitle, drawn)
+	c := flow.NewCard(f.Title, plot.Under(f.Subtitle, f.Plot), drawn)
 	if more != nil {
 		c.More("Numbers and pictures", func(at fyne.Position) { more(f, at) })
 	}

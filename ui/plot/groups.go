@@ -33,7 +33,7 @@ func (g Groups) frame(size fyne.Size) frame {
 	return frame{
 		x: plot.Axis{Max: float64(max(len(g.Plot.Names), 1))}, y: g.Plot.Y,
 		left: widest + tickGap, right: size.Width - 4,
-		top: topRoom + line/2 + figureRoom, bottom: size.Height - bottomRoom,
+		top: topRoom + line/2 + max(figureRoom, titled(g.Plot.Y)), bottom: size.Height - bottomRoom - titled(g.Plot.X),
 	}
 }
 
@@ -53,6 +53,7 @@ func (g Groups) Draw(s *flow.Sheet) {
 	}
 	s.Add(painted(grid, s.Size()))
 	drawYTicks(s, f, nil, g.Plot.Y.Ticks)
+	drawTitles(s, f, g.Plot.X, g.Plot.Y)
 	for i := range g.Plot.Names {
 		g.group(s, f, i)
 	}

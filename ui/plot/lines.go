@@ -51,7 +51,7 @@ func (l Lines) frame(size fyne.Size) frame {
 	return frame{
 		x: l.Plot.X, y: l.Plot.Y,
 		left: widest + tickGap, right: size.Width - 8,
-		top: topRoom + line/2, bottom: size.Height - bottomRoom,
+		top: topRoom + line/2 + titled(l.Plot.Y), bottom: size.Height - bottomRoom - titled(l.Plot.X),
 	}
 }
 
@@ -88,6 +88,7 @@ func (l Lines) Draw(s *flow.Sheet) {
 	drawYTicks(s, f, levelTicks(l.Plot.Levels), l.Plot.Y.Ticks)
 	drawXTicks(s, f, l.Plot.X.Ticks)
 	drawMarks(s, f, l.Plot.Marks)
+	drawTitles(s, f, l.Plot.X, l.Plot.Y)
 	k := l.walked()
 	s.Find, s.Track = l.finder(f, k), k.track(l, f)
 }

@@ -279,7 +279,7 @@ func TestTornadoSaysBothEnds(t *testing.T) {
 	}, 0.8, 0.85)}
 	w, objects := drawn(t, d, sizes[2])
 	move(w, fyne.NewPos(10, 8))
-	if got := joined(objects); !strings.Contains(got, "at 0.5|130%|at 0.95|60%|assumption") || !strings.Contains(got, "now 80%") {
+	if got := joined(objects); !strings.Contains(got, "at 0.5|130%|at 0.95|60%|decides whether the limit holds|assumption") || !strings.Contains(got, "Clarity|0.95|0.5|now 80%") {
 		t.Errorf("words %q", got)
 	}
 	w.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 8)})

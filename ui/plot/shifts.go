@@ -25,7 +25,7 @@ const (
 	shiftRange = 120
 	shiftDot   = 5
 	shiftGap   = 16 // between name, range and figures
-	limitRoom  = 20
+	limitRoom  = 20 + titleRoom
 )
 
 // arrangement says where names, ranges and figures stand.
@@ -70,7 +70,9 @@ func (p Shifts) Draw(s *flow.Sheet) {
 	if a.stacked {
 		f.left, f.right = shiftDot+1, size.Width-shiftDot-1
 	}
+	squeezed(s, f)
 	p.limit(s, f, a)
+	drawTitles(s, f, p.Plot.X, plot.Axis{})
 	for i, r := range p.Plot.Rows {
 		p.row(s, f, r, a.row*float32(i), a)
 	}
@@ -101,7 +103,7 @@ func (p Shifts) limit(s *flow.Sheet, f frame, a arrangement) {
 	}
 	s.Add(painted(lines, s.Size()))
 	w := tickLook.Measure(p.Plot.Limit.Label).Width
-	s.Text(p.Plot.Limit.Label, min(max(x-w/2, 0), s.Size().Width-w), f.bottom+limitRoom/2, 0, tickLook)
+	s.Text(p.Plot.Limit.Label, min(max(x-w/2, 0), s.Size().Width-w), f.bottom+10, 0, tickLook)
 }
 
 func (p Shifts) row(s *flow.Sheet, f frame, r plot.Shift, top float32, a arrangement) {

@@ -66,6 +66,28 @@ func drawXTicks(s *flow.Sheet, f frame, ticks []plot.Tick) {
 	}
 }
 
+// titleRoom is what the title of an axis takes beside its ticks.
+const titleRoom = 16
+
+// titled is the room for the title of an axis, 0 without one.
+func titled(a plot.Axis) float32 {
+	if a.Title == "" {
+		return 0
+	}
+	return titleRoom
+}
+
+// drawTitles names the axes: y over its ticks, x under the middle of its own.
+func drawTitles(s *flow.Sheet, f frame, x, y plot.Axis) {
+	if y.Title != "" {
+		s.Text(y.Title, 0, titleRoom/2-1, s.Size().Width, tickLook)
+	}
+	if x.Title != "" {
+		w := min(tickLook.Measure(x.Title).Width, s.Size().Width)
+		s.Text(x.Title, min((f.left+f.right-w)/2, s.Size().Width-w), s.Size().Height-titleRoom/2+1, s.Size().Width, tickLook)
+	}
+}
+
 // drawMarks writes the words of marks beside their lines, each on a line of its own,
 // at the left where the right has no room.
 func drawMarks(s *flow.Sheet, f frame, marks []plot.Mark) {

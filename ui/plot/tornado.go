@@ -19,8 +19,12 @@ const (
 	swingRow   = 26
 	swingMost  = 34
 	swingBar   = 12
-	swingRange = 160 // least width of the ranges
-	axisRoom   = 38  // for the labels of levels and ticks
+	swingRange = 160            // least width of the ranges
+	axisRoom   = 38 + titleRoom // for the labels of levels and ticks, and the title
+	swingNames = 0.42           // of the width, the most for the names
+	swingSays  = 100            // the most for what stands at the end of a bar
+	saysGap    = 5
+	saysLeast  = 16 // with less room nothing is written
 )
 
 // HeightFor implements flow.Drawer.
@@ -29,12 +33,14 @@ func (t Tornado) HeightFor(float32) float32 {
 }
 
 func (t Tornado) frame(size fyne.Size) frame {
-	names := float32(0)
+	names, says := float32(0), float32(0)
 	for _, r := range t.Plot.Rows {
-		names = max(names, wordLook.Measure(r.Name).Width)
+		names = max(names, t.nameLook(r).Measure(r.Name).Width)
+		_, right := r.Ends()
+		says = max(says, min(tickLook.Measure(right).Width, swingSays))
 	}
-	names = max(min(names, size.Width-swingRange), 0)
-	return frame{x: t.Plot.X, left: names + shiftGap, right: size.Width - 10, bottom: size.Height - axisRoom}
+	names = max(min(names, size.Width*swingNames, size.Width-swingRange), 0)
+	return frame{x: t.Plot.X, left: names + shiftGap, right: size.Width - says - 2*saysGap, bottom: size.Height - axisRoom}
 }
 
 // Draw implements flow.Drawer.
@@ -45,11 +51,13 @@ func (t Tornado) Draw(s *flow.Sheet) {
 	f := t.frame(s.Size())
 	row := min(f.bottom/float32(len(t.Plot.Rows)), swingMost)
 	f.bottom = row * float32(len(t.Plot.Rows))
+	squeezed(s, f)
 	s.Add(painted(t.uprights(f), s.Size()))
 	for i, r := range t.Plot.Rows {
 		t.row(s, f, r, row*float32(i), row)
 	}
 	t.labels(s, f)
+	drawTitles(s, f, t.Plot.X, plot.Axis{})
 }
 
 func (t Tornado) uprights(f frame) []shape {
@@ -67,7 +75,7 @@ func (t Tornado) uprights(f frame) []shape {
 // row draws a bar in two parts: towards less load and towards more than now.
 func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) {
 	y, now := top+height/2, f.atX(t.Plot.Now.At)
-	s.Text(r.Name, 0, y, f.left-shiftGap, wordLook)
+	s.Text(r.Name, 0, y, f.left-shiftGap, t.nameLook(r))
 	part := func(end float64) {
 		x := f.atX(end)
 		fill := theme.Holds
@@ -78,6 +86,7 @@ func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) 
 	}
 	part(r.Low)
 	part(r.High)
+	t.ends(s, f, r, y)
 	region := flow.Region{
 		At: fyne.NewPos(0, top), Size: fyne.NewSize(s.Size().Width, height),
 		Tip: []flow.TipLine{
@@ -86,6 +95,9 @@ func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) 
 			{Words: "at " + r.HighSays, Figure: plot.LoadShare.Value(r.High)},
 		},
 	}
+	if t.Plot.Decides(r) {
+		region.Tip = append(region.Tip, flow.TipLine{Words: "decides whether the limit holds"})
+	}
 	if r.Note != "" {
 		region.Tip = append(region.Tip, flow.TipLine{Words: r.Note, Quiet: true})
 	}
@@ -93,6 +105,35 @@ func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) 
 		region.Tap = func() { t.Select(r.Name) }
 	}
 	s.Region(region)
+}
+
+// nameLook is bold for an assumption that decides whether the limit holds.
+func (t Tornado) nameLook(r plot.Swing) flow.Type {
+	look := wordLook
+	look.Bold = t.Plot.Decides(r)
+	return look
+}
+
+// ends writes beside the bar which value of the assumption leads to either end.
+func (t Tornado) ends(s *flow.Sheet, f frame, r plot.Swing, y float32) {
+	now := t.Plot.Now.At
+	left, right := r.Ends()
+	x := f.atX(min(r.Low, r.High, now)) - saysGap
+	if room := min(x-f.left, swingSays); room >= saysLeast {
+		look := tickLook
+		look.Align = fyne.TextAlignTrailing
+		s.Text(left, x, y, room, look)
+	}
+	x = f.atX(max(r.Low, r.High, now)) + saysGap
+	s.Text(right, x, y, min(s.Size().Width-x, swingSays), tickLook)
+}
+
+// squeezed shades where the scale of an axis that runs to the right is squeezed.
+func squeezed(s *flow.Sheet, f frame) {
+	if f.x.Knee > f.x.Min && f.x.Knee < f.x.Max {
+		x := f.atX(f.x.Knee)
+		s.Block(x, f.top, f.right-x, f.bottom-f.top, 0, theme.Ground)
+	}
 }
 
 // labels writes now and limit on a line of their own above the ticks, the one at the

@@ -39,17 +39,17 @@ func (v *View) curveOf() uiplot.Lines {
 func (v *View) weeklyCards(r sim.Result) []flow.Cell {
 	var out []flow.Cell
 	for _, w := range []struct {
-		title, subtitle, series string
-		values                  []sim.Estimate
-		unit                    plot.Unit
-		share                   bool
+		title, subtitle, series, axis string
+		values                        []sim.Estimate
+		unit                          plot.Unit
+		share                         bool
 	}{
-		{"Waiting for a decision", "number waiting, all managers together", "Waiting", r.Weekly.Backlog, plot.Plain, false},
-		{"Coaching skill", "mean over managers, 0 to 1; falls where coaching is squeezed out", "Skill", r.Weekly.Skill, plot.Plain, true},
-		{"Coaching that takes place", "share of what was planned, mean over managers; below 50% it is squeezed out", "Funded", r.Weekly.CoachingFunded, plot.Percent, true},
-		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", r.Weekly.LeadTime, plot.Hours, false},
+		{"Waiting for a decision", "number waiting, all managers together", "Waiting", "decisions", r.Weekly.Backlog, plot.Plain, false},
+		{"Coaching skill", "mean over managers, 0 to 1; falls where coaching is squeezed out", "Skill", "skill", r.Weekly.Skill, plot.Plain, true},
+		{"Coaching that takes place", "share of what was planned, mean over managers; below 50% it is squeezed out", "Funded", "share of the hours planned", r.Weekly.CoachingFunded, plot.Percent, true},
+		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", "mean lead time", r.Weekly.LeadTime, plot.Hours, false},
 	} {
-		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: metrics.ValuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks)
+		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: metrics.ValuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks).Titled(w.axis)
 		if p.Empty() {
 			continue
 		}

@@ -22,11 +22,10 @@ func Tornado(v advice.Verdict, now, limit float64, most int) plot.Tornado {
 // Decisive names the assumptions of a verdict that decide, the widest swing first: each
 // alone, at an end of its plausible range, moves the highest load across the limit.
 func Decisive(v advice.Verdict, limit float64) []string {
-	holds := v.Now.Highest <= limit
 	var names []string
 	for _, d := range v.Drivers {
-		if (d.Low <= limit) != holds || (d.High <= limit) != holds {
-			names = append(names, swing(d).Name)
+		if s := swing(d); s.Decides(v.Now.Highest, limit) {
+			names = append(names, s.Name)
 		}
 	}
 	return names
@@ -35,7 +34,7 @@ func Decisive(v advice.Verdict, limit float64) []string {
 func swing(d advice.Driver) plot.Swing {
 	s := plot.Swing{Name: inWords(d.Name), Low: d.Low, High: d.High}
 	if name, ok := strings.CutPrefix(d.Name, "class."); ok {
-		s.Name, s.LowSays, s.HighSays = inWords(name), "the low end for every class", "the high end for every class"
+		s.Name, s.LowSays, s.HighSays = inWords(name), "all low", "all high"
 		return s
 	}
 	switch d.Name {
@@ -56,7 +55,11 @@ func swing(d advice.Driver) plot.Swing {
 	return s
 }
 
+// withUnit writes a value as the operating model does: "8 a week", "0.25 h".
 func withUnit(v float64, unit string) string {
+	if per, ok := strings.CutPrefix(unit, "1/"); ok {
+		unit = "a " + per
+	}
 	return strings.TrimSpace(strconv.FormatFloat(v, 'g', -1, 64) + " " + unit)
 }
 
