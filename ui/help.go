@@ -29,7 +29,7 @@ var chartKeys = [][2]string{
 	{"Ctrl+wheel", "Zoom around the pointer"},
 	{"Wheel, drag", "Move over the chart"},
 	{"Ctrl+click", "Select one more, or one less"},
-	{"Shift+click", "Select a run within a layer"},
+	{"Shift+click", "Select all in between, teams included"},
 	{"Shift+drag", "Select what a frame reaches"},
 	{"Drag a card", "Move it and its team"},
 	{"Drag the handle", "Carry the person to a seat"},

@@ -39,4 +39,7 @@ func TestLinesAndBarLieOnTheCard(t *testing.T) {
 	if SecondMiddle+NoBarDrop+SecondSize/2 > Height {
 		t.Error("without a bar the second line leaves the card")
 	}
+	if LeafFirstMiddle+LeafFirstSize/2 > LeafSecondMiddle-LeafSecondSize/2 || LeafSecondMiddle+LeafSecondSize/2 > LeafHeight {
+		t.Error("the lines of a leaf overlap, or leave its card")
+	}
 }

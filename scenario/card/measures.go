@@ -12,8 +12,23 @@ const (
 	BarTop       = 53
 	BarHeight    = 6
 	NoBarDrop    = 8 // of both lines where there is no bar
-	FirstSize    = 15
+	FirstSize    = 14
 	SecondSize   = 12
 
 	FigureShare = 0.5 // of the first line, the most for the figure beside a colour
+	SpanRoom    = 66  // right of the bar, for the span
+)
+
+// Measures of the card of a leaf, a position without reports in a column: the name over
+// the title, so that neither cuts the other short.
+const (
+	LeafWidth  = 186
+	LeafHeight = 41
+
+	LeafRadius       = 4
+	LeafPadding      = 10
+	LeafFirstMiddle  = 13
+	LeafSecondMiddle = 29
+	LeafFirstSize    = 13
+	LeafSecondSize   = 11
 )

@@ -62,7 +62,18 @@ func (a *artist) fillCard(c *sheet.Card, s seat, k card.Caption) {
 	}
 	c.Parts = append(c.Parts, name.text(k.Name))
 	title := line{x: left, y: second, room: room, size: card.SecondSize, ink: plot.Quiet}
-	if words := a.teamWords(s, load, ok); words != "" {
+	bar := sheet.Box{X: left, Y: b.Y + card.BarTop, W: room, H: card.BarHeight}
+	if s.team {
+		span := rightText(phrase.Plural(len(a.chart.Org.Reports(s.id)), "report"), left+room, second, card.SecondSize, false, plot.Quiet)
+		beside := &title.room
+		if ok { // the bar is beside it then, and the title has its line alone
+			span.Y, beside = bar.Y+bar.H/2, &bar.W
+		}
+		*beside -= max(card.SpanRoom, sheet.Width(span.Words, card.SecondSize, false)+8)
+		c.Parts = append(c.Parts, span)
+	}
+	if ok && a.otherFigure(s) != "" { // which has the place of the load
+		words := plot.LoadShare.Value(load)
 		c.Parts = append(c.Parts, rightText(words, left+room, second, card.SecondSize, false, plot.Quiet))
 		title.room -= sheet.Width(words, card.SecondSize, false) + 8
 	}
@@ -74,34 +85,32 @@ func (a *artist) fillCard(c *sheet.Card, s seat, k card.Caption) {
 		c.Parts = append(c.Parts, title.text(k.Second))
 	}
 	if ok {
-		c.Parts = append(c.Parts, a.bar(load, sheet.Box{X: left, Y: b.Y + card.BarTop, W: room, H: card.BarHeight})...)
+		c.Parts = append(c.Parts, a.bar(load, bar)...)
 	}
 }
 
-// figure is what stands at the right of the name: the load, or that of the colouring.
+// figure is what stands at the right of the name: that of the colouring, else the load.
 func (a *artist) figure(s seat) (words string, ink plot.Colour) {
-	if a.colours != nil {
-		if !a.colours.Words {
-			_, words, _ = a.groupOf(s.id)
-		}
+	if words = a.otherFigure(s); words != "" {
 		return words, plot.Ink
 	}
 	load, ok := a.load(s)
-	if !ok {
+	switch {
+	case !ok:
 		return "", plot.Ink
+	case a.colours != nil:
+		return plot.LoadShare.Value(load), plot.Quiet
 	}
 	return plot.LoadShare.Value(load), plot.BandOf(load).Text()
 }
 
-// teamWords are the span and, where the colours stand for something else, the load.
-func (a *artist) teamWords(s seat, load float64, ok bool) string {
-	if !s.team {
+// otherFigure is that of a colouring by something else than load, "" where it has none or
+// is in words.
+func (a *artist) otherFigure(s seat) string {
+	if a.colours == nil || a.colours.Words {
 		return ""
 	}
-	words := phrase.Plural(len(a.chart.Org.Reports(s.id)), "report")
-	if ok && a.colours != nil {
-		words += " · " + plot.LoadShare.Value(load)
-	}
+	_, words, _ := a.groupOf(s.id)
 	return words
 }
 

@@ -6,20 +6,10 @@ import (
 	"spanwise/scenario/plot"
 )
 
-// Measures of a leaf's card, as in the window.
-const (
-	leafRadius    = 4
-	leafPad       = 9
-	leafNameSize  = 13
-	leafTitleSize = 11
-	leafNameShare = 0.62 // of the width, for the name, where there is a title as well
-	leafTitleRoom = 34   // a title with less room than this is left out
-)
-
-// fillLeaf draws a position without reports in one line: name, and title or the figure
-// of its colour.
+// fillLeaf draws a position without reports: the name over the title, or over the
+// figure of its colour.
 func (a *artist) fillLeaf(c *sheet.Card, s seat, k card.Caption) {
-	c.Box.Radius = leafRadius
+	c.Box.Radius = card.LeafRadius
 	b := c.Box
 	if fill, ok := a.edgeOf(s); ok {
 		c.Parts = append(c.Parts, sheet.Rect{X: b.X, Y: b.Y, W: 4, H: b.H, Radius: 2, Fill: sheet.Solid(fill)})
@@ -27,24 +17,20 @@ func (a *artist) fillLeaf(c *sheet.Card, s seat, k card.Caption) {
 	if _, figure, ok := a.groupOf(s.id); ok && figure != "" {
 		k.Second = figure
 	}
-	middle := b.Y + b.H/2
-	name := line{x: b.X + leafPad, y: middle, room: b.W - 2*leafPad, size: leafNameSize, ink: nameInk(k)}
-	right := name.x + name.room
+	name := line{x: b.X + card.LeafPadding, y: b.Y + card.LeafFirstMiddle, room: b.W - 2*card.LeafPadding, size: card.LeafFirstSize, ink: nameInk(k)}
+	title := name
+	title.y, title.size, title.ink = b.Y+card.LeafSecondMiddle, card.LeafSecondSize, plot.Quiet
+	if k.Second == "" {
+		name.y = b.Y + b.H/2
+	}
 	if k.Locked {
-		c.Parts = append(c.Parts, lock(name.x, middle)...)
+		c.Parts = append(c.Parts, lock(name.x, name.y)...)
 		name.x, name.room = name.x+12, name.room-12
 	}
-	if k.Second != "" {
-		wide := name.width(k.Name)
-		wide = max(min(wide, name.room*leafNameShare), min(wide, name.room-sheet.Width(sheet.Clean(k.Second), leafTitleSize, false)-8))
-		if room := name.room - wide - 8; room >= leafTitleRoom {
-			if words := sheet.Fit(k.Second, leafTitleSize, room, false); words != "" {
-				c.Parts = append(c.Parts, rightText(words, right, middle, leafTitleSize, false, plot.Quiet))
-				name.room = wide + 1
-			}
-		}
-	}
 	c.Parts = append(c.Parts, name.text(k.Name))
+	if k.Second != "" {
+		c.Parts = append(c.Parts, title.text(k.Second))
+	}
 }
 
 // line is room for a line of text.

@@ -3,6 +3,8 @@ package picture
 import (
 	"slices"
 
+	"spanwise/scenario/card"
+
 	"spanwise/scenario"
 	"spanwise/scenario/picture/sheet"
 	"spanwise/scenario/treelayout"
@@ -11,7 +13,7 @@ import (
 // Sizes of cards, as in the window, in points.
 const (
 	cardW, cardH = 208, 70
-	leafW, leafH = 186, 29
+	leafW, leafH = card.LeafWidth, card.LeafHeight
 )
 
 // seat is a position that is drawn.

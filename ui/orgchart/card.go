@@ -41,27 +41,22 @@ func (c *Chart) drawCard(i int32, t float32) {
 	if !ok { // no bar: the lines move to the middle
 		first.y, second.y = first.y+noBarDrop*z, second.y+noBarDrop*z
 	}
-	span := ""
-	if s.team {
-		span = reports(len(c.view.Org.Reports(s.id)))
-	}
-	if by := c.view.Colouring; by != nil {
-		if figure := c.figure(s.id); !by.Words {
-			first.w -= c.drawText(figure, first, point(nameSize*t)) + 6*z
-		} else if figure != "" {
-			k.Second = figure
-		}
-		if ok {
-			span += " · " + theme.Percent(load)
-		}
-	} else if ok {
-		first.w -= c.drawFigure(load, first, point(nameSize*t)) + 6*z
-	}
+	bar := rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}
+	first.w -= c.drawFirstFigure(i, first, point(nameSize*t), z)
 	p.text(k.Name, first, words{size: point(nameSize * t), heavy: true, color: c.nameColour(k)})
 	if s.team {
-		w := words{size: point(titleSize * t), color: p.ink.quiet, right: true}
-		p.text(span, second, w)
-		second.w -= p.letters.width(span, w.size, false) + 8*z
+		beside := &second
+		if ok { // the bar is beside it then, and the title has its line alone
+			beside = &bar
+		}
+		c.drawSpan(beside, reports(len(c.view.Org.Reports(s.id))), point(titleSize*t), z)
+	}
+	if by := c.view.Colouring; by != nil {
+		if figure := c.figure(s.id); by.Words && figure != "" {
+			k.Second = figure
+		} else if ok && figure != "" { // which has the place of the load
+			c.drawRight(&second, theme.Percent(load), point(titleSize*t), 8*z)
+		}
 	}
 	if k.Locked {
 		c.drawLock(rect{second.x, second.y, 12 * z, second.h}, z)
@@ -69,9 +64,44 @@ func (c *Chart) drawCard(i int32, t float32) {
 	}
 	p.text(k.Second, second, words{size: point(titleSize * t), color: p.ink.quiet})
 	if ok {
-		c.drawBar(load, rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}, z)
+		c.drawBar(load, bar, z)
 	}
 	c.dim(i, r)
+}
+
+// drawFirstFigure writes what stands at the right of the name, the figure of the
+// colouring or the load, and returns how much of the line it takes.
+func (c *Chart) drawFirstFigure(i int32, line rect, size, z float32) float32 {
+	s, by := c.seats[i], c.view.Colouring
+	if by != nil && !by.Words {
+		if figure := c.figure(s.id); figure != "" {
+			return c.drawText(figure, line, size) + 6*z
+		}
+	}
+	load, ok := c.load(s.id)
+	switch {
+	case !ok || !s.team:
+		return 0
+	case by != nil:
+		return c.drawText(theme.Percent(load), line, size) + 6*z
+	}
+	return c.drawFigure(load, line, size) + 6*z
+}
+
+// drawSpan writes the span at the right of a line, or of the bar, which begins and ends
+// at the same places on every card.
+func (c *Chart) drawSpan(line *rect, span string, size, z float32) {
+	p := c.page
+	room := max(card.SpanRoom*z, p.letters.width(span, size, false)+8*z)
+	h := p.letters.height(size)
+	p.text(span, rect{line.x + line.w - room, line.y + (line.h-h)/2, room, h}, words{size: size, color: p.ink.quiet, right: true})
+	line.w -= room
+}
+
+// drawRight writes quiet words at the right of a line and takes their place from it.
+func (c *Chart) drawRight(line *rect, text string, size, gap float32) {
+	c.page.text(text, *line, words{size: size, color: c.page.ink.quiet, right: true})
+	line.w -= c.page.letters.width(text, size, false) + gap
 }
 
 // drawGround draws the card itself: shadow, ground, and the edge in the colour of

@@ -29,7 +29,7 @@ func TestColouringShowsColourAndFigureOfCardsAndLeaves(t *testing.T) {
 	org := smallOrg(t)
 	c, _ := newChart(t, org)
 	c.Recolour(bySeat(org))
-	for _, want := range []string{"B-bo", "B-d", "other", "3 reports · 30%"} {
+	for _, want := range []string{"B-bo", "B-d", "other", "3 reports", "30%"} {
 		if !hasText(c, want) {
 			t.Errorf("%q is not shown: %v", want, texts(c))
 		}

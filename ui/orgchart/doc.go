@@ -2,8 +2,8 @@
 // walked, zoomed, collapsed and redrawn by dragging cards.
 //
 // A drag on the ground pans, with Shift it selects what a frame reaches; a click
-// selects, with Ctrl one more or one less, with Shift a run within a layer, with both a
-// team. A drag of a card moves what is selected with it, a drag of the round handle at
+// selects, with Ctrl one more or one less, with Shift all up to it as the chart is read,
+// with both a team. A drag of a card moves what is selected with it, a drag of the round handle at
 // its left carries the person to another seat. Escape abandons any of them.
 //
 // The chart is one widget with its own renderer. Fyne repaints every object of a

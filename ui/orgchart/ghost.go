@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario/card"
 	"spanwise/ui/theme"
 )
 
@@ -64,7 +65,7 @@ func (c *Chart) drawGhost() {
 	t := textZoom(float64(z))
 	line := rect{r.x + cardPad*z, r.y, r.w - 2*cardPad*z, r.h}
 	if c.seats[i].leaf {
-		p.text(k.Name, line, words{size: point(leafNameSize * t), color: fade(p.ink.text, 0.75)})
+		p.text(k.Name, line, words{size: point(card.LeafFirstSize * t), color: fade(p.ink.text, 0.75)})
 		return
 	}
 	line.y, line.h = r.y+(nameMiddle-9)*z, 18*z

@@ -8,19 +8,10 @@ import (
 
 type colour = color.Color
 
-// Measures of a leaf's card at 100%.
-const (
-	leafRadius    = 4
-	leafPad       = 9
-	leafNameSize  = 13
-	leafTitleSize = 11
-	leafNameShare = 0.62 // of the width, for the name, where there is a title as well
-	leafTitleRoom = 34   // a title with less room than this is left out
-)
-
-// drawLeaf draws a position without reports in one line.
+// drawLeaf draws a position without reports: the name over the title, or from further
+// away the name alone.
 func (c *Chart) drawLeaf(i int32, t float32, level detail) {
-	p, s := c.page, c.seats[i]
+	s := c.seats[i]
 	r := c.camera.place(c.layout.Boxes[i])
 	k := c.captionOf(s.id)
 	c.drawLeafGround(i, r, k, level)
@@ -34,43 +25,39 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 		ink = fade(ink, 1-dimOver)
 	}
 	if figure := c.figure(s.id); figure != "" {
-		k.Second, k.Unit = figure, false // beside its colour
+		k.Second = figure // beside its colour
 	}
 	if v := c.trace.PerWeek[s.id]; v > 0 {
-		k.Second, k.Unit = perWeek(v)+" a week", false
+		k.Second = perWeek(v) + " a week"
 	}
-	z := float32(c.camera.zoom)
-	pad := leafPad * z
-	line := rect{r.x + pad, r.y, r.w - 2*pad, r.h}
-	if k.Locked && level == asFull {
-		c.drawLock(rect{line.x, line.y, 12 * z, line.h}, z)
-		line.x, line.w = line.x+12*z, line.w-12*z
-	}
-	size := point(leafNameSize * t)
+	c.writeLeaf(r, k, ink, t, level)
+}
+
+// writeLeaf writes the words of a leaf.
+func (c *Chart) writeLeaf(r rect, k card.Caption, ink colour, t float32, level detail) {
+	p, z := c.page, float32(c.camera.zoom)
+	pad := card.LeafPadding * z
+	name := rect{r.x + pad, r.y, r.w - 2*pad, r.h}
+	size := point(card.LeafFirstSize * t)
 	if level == asCompact {
-		size = point(min(16*t, 9))
+		size = point(min(18*t, 10))
 	}
-	name := line
 	if level == asFull && k.Second != "" {
-		title := words{size: point(leafTitleSize * t), color: p.ink.quiet, right: true}
-		full := p.letters.width(k.Name, size, false)
-		wide := min(full, line.w*leafNameShare)
-		if k.Unit {
-			wide = min(full, line.w)
-		}
-		wide = max(wide, min(full, line.w-p.letters.width(k.Second, title.size, false)-8*z))
-		room := rect{line.x + wide + 8*z, line.y, line.w - wide - 8*z, line.h}
-		if room.w >= leafTitleRoom*z {
-			p.text(k.Second, room, title)
-			name.w = wide + 1
-		}
+		title := name
+		name.y, name.h = r.y+(card.LeafFirstMiddle-8)*z, 16*z
+		title.y, title.h = r.y+(card.LeafSecondMiddle-7)*z, 14*z
+		p.text(k.Second, title, words{size: point(card.LeafSecondSize * t), color: p.ink.quiet})
+	}
+	if k.Locked && level == asFull {
+		c.drawLock(rect{name.x, name.y, 12 * z, name.h}, z)
+		name.x, name.w = name.x+12*z, name.w-12*z
 	}
 	p.text(k.Name, name, words{size: size, color: ink})
 }
 
 func (c *Chart) drawLeafGround(i int32, r rect, k card.Caption, level detail) {
 	p, s := c.page, c.seats[i]
-	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: leafRadius * float32(c.camera.zoom)}
+	b := box{fill: p.ink.surface, stroke: p.ink.line, width: 1, radius: card.LeafRadius * float32(c.camera.zoom)}
 	if k.Vacant {
 		b.fill, b.stroke = p.ink.ground, p.ink.connector
 	}

@@ -10,7 +10,7 @@ import (
 // How the chart opens: as many teams as can be read, the heaviest loaded first.
 const (
 	openZoom  = 0.75 // large enough to read at arm's length
-	openFit   = 0.5  // teams are opened as long as all would fit at this zoom
+	openFit   = 0.45 // teams are opened as long as all would fit at this zoom
 	openTries = 40   // teams tried, so that a large organisation opens at once
 	openTeam  = 60   // larger teams are left collapsed
 )
@@ -24,10 +24,7 @@ func (c *Chart) open() {
 	c.folds = folds{}
 	if c.view.Org.Len() <= openAtMost {
 		c.rebuild()
-		if c.fitZoom() >= openFit {
-			c.setZoom(max(c.fitZoom(), openZoom))
-			c.centre()
-			c.Refresh()
+		if c.openWhole() {
 			return
 		}
 	}
@@ -42,10 +39,25 @@ func (c *Chart) open() {
 			break
 		}
 	}
-	c.setZoom(max(c.fitZoom(), openZoom))
+	if c.openWhole() {
+		return
+	}
+	c.setZoom(openZoom)
 	c.centre()
 	c.showBelow(c.fillBelow())
 	c.Refresh()
+}
+
+// openWhole shows all that is not collapsed where that can be read, and reports whether
+// it did.
+func (c *Chart) openWhole() bool {
+	if c.fitZoom() < openFit {
+		return false
+	}
+	c.setZoom(c.fitZoom())
+	c.centre()
+	c.Refresh()
+	return true
 }
 
 // closed reports whether a team is not to be seen: collapsed, or under one that is.

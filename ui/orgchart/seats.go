@@ -11,7 +11,7 @@ import (
 // Sizes of cards in the world, where a unit is a Fyne unit at 100%.
 const (
 	cardW, cardH = card.Width, card.Height
-	leafW, leafH = 186, 29
+	leafW, leafH = card.LeafWidth, card.LeafHeight
 )
 
 // seat is a position that is not hidden below a collapsed one.

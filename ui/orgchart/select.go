@@ -80,7 +80,7 @@ func (c *Chart) chooseAll(primary scenario.PositionID, ids ...scenario.PositionI
 }
 
 // pressCard selects as the keys held say: none, that one; Ctrl, that one more or less;
-// Shift, all of its layer from the primary one to it; both, it and all below it. A
+// Shift, all from the primary one to it as the chart is read; both, it and all below it. A
 // press on one of several selected keeps them, so that they can be dragged.
 func (c *Chart) pressCard(id scenario.PositionID, mod fyne.KeyModifier) {
 	shift, ctrl := mod&fyne.KeyModifierShift != 0, mod&fyne.KeyModifierShortcutDefault != 0
@@ -124,18 +124,17 @@ func (c *Chart) toggle(id scenario.PositionID) {
 	c.chooseAll(primary, rest...)
 }
 
-// between lists the cards of one layer from one to the other, in chart order; only the
-// other where they stand in different layers.
+// between lists the cards from one to the other as the chart is read: a manager, then
+// the team, then the next manager. What is collapsed is not among them; only the other
+// is where the one is not shown.
 func (c *Chart) between(from, to scenario.PositionID) []scenario.PositionID {
 	i, j := c.seatOf(from), c.seatOf(to)
-	if i < 0 || j < 0 || c.seats[i].layer != c.seats[j].layer {
+	if i < 0 || j < 0 {
 		return []scenario.PositionID{to}
 	}
 	var out []scenario.PositionID
 	for _, s := range c.seats[min(i, j) : max(i, j)+1] {
-		if s.layer == c.seats[i].layer {
-			out = append(out, s.id)
-		}
+		out = append(out, s.id)
 	}
 	return out
 }

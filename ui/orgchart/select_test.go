@@ -33,14 +33,15 @@ func TestKeysHeldSelectSeveral(t *testing.T) {
 		want    []scenario.PositionID
 		primary scenario.PositionID
 	}{
-		"one":                {[]click{{"d", 0}, {"e", 0}}, ids("e"), "e"},
-		"ctrl adds":          {[]click{{"d", 0}, {"f", ctrlKey}}, ids("d", "f"), "f"},
-		"ctrl takes out":     {[]click{{"d", 0}, {"f", ctrlKey}, {"d", ctrlKey}}, ids("f"), "f"},
-		"ctrl on the last":   {[]click{{"d", 0}, {"f", ctrlKey}, {"f", ctrlKey}}, ids("d"), "d"},
-		"shift, a range":     {[]click{{"d", 0}, {"f", shiftKey}}, ids("d", "e", "f"), "f"},
-		"shift, other layer": {[]click{{"d", 0}, {"cy", shiftKey}}, ids("d", "cy"), "cy"},
-		"both, the team":     {[]click{{"cy", ctrlKey | shiftKey}}, ids("cy", "gil", "h"), "cy"},
-		"click after many":   {[]click{{"d", 0}, {"f", shiftKey}, {"e", 0}}, ids("e"), "e"},
+		"one":               {[]click{{"d", 0}, {"e", 0}}, ids("e"), "e"},
+		"ctrl adds":         {[]click{{"d", 0}, {"f", ctrlKey}}, ids("d", "f"), "f"},
+		"ctrl takes out":    {[]click{{"d", 0}, {"f", ctrlKey}, {"d", ctrlKey}}, ids("f"), "f"},
+		"ctrl on the last":  {[]click{{"d", 0}, {"f", ctrlKey}, {"f", ctrlKey}}, ids("d"), "d"},
+		"shift, a range":    {[]click{{"d", 0}, {"f", shiftKey}}, ids("d", "e", "f"), "f"},
+		"shift, over teams": {[]click{{"e", 0}, {"gil", shiftKey}}, ids("e", "f", "cy", "gil"), "gil"},
+		"shift, upwards":    {[]click{{"gil", 0}, {"f", shiftKey}}, ids("f", "cy", "gil"), "f"},
+		"both, the team":    {[]click{{"cy", ctrlKey | shiftKey}}, ids("cy", "gil", "h"), "cy"},
+		"click after many":  {[]click{{"d", 0}, {"f", shiftKey}, {"e", 0}}, ids("e"), "e"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c, d := newChart(t, smallOrg(t))
@@ -54,6 +55,17 @@ func TestKeysHeldSelectSeveral(t *testing.T) {
 				t.Errorf("told of %q last", told)
 			}
 		})
+	}
+}
+
+// What is collapsed is not taken along.
+func TestShiftTakesWhatIsVisible(t *testing.T) {
+	c, _ := newChart(t, smallOrg(t))
+	c.Collapse("bo", true)
+	clickWith(c, middle(t, c, "bo"), 0)
+	clickWith(c, middle(t, c, "gil"), fyne.KeyModifierShift)
+	if got := c.Selection(); !slices.Equal(slices.Sorted(slices.Values(got)), ids("bo", "cy", "gil")) {
+		t.Errorf("selected %v", got)
 	}
 }
 
