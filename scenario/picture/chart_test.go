@@ -109,7 +109,8 @@ func TestNamesStayAsTheyAre(t *testing.T) {
 		}
 	}
 	pdf := picturetest.PDF(t, written(t, PDF, chartOf(t))).Text
-	for _, name := range append(names[:3], "118%", "Vacant", sheet.Drawable("שרה כהן", false), "Zoë □□ Müller") {
+	for _, name := range append(names, "118%", "Vacant") {
+		name = sheet.Visual(name) // readers turn what runs from the right
 		if !strings.Contains(pdf, name) {
 			t.Errorf("%q is not text of the PDF:\n%s", name, pdf)
 		}

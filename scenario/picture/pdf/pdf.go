@@ -69,7 +69,7 @@ func (p *pen) begin(about Properties) {
 	p.SetCatalogSort(true) // the same drawing gives the same bytes
 	p.SetCreationDate(about.On)
 	p.SetModificationDate(about.On)
-	p.SetTitle(withoutAstral(about.Title), true)
+	p.SetTitle(inPlane(about.Title), true)
 	p.SetCreator(creator, false)
 	p.SetProducer(creator, false)
 	p.SetLang("en")
@@ -83,7 +83,7 @@ func (p *pen) begin(about Properties) {
 func (p *pen) page(s sheet.Sheet, marked bool) error {
 	p.AddPageFormat("P", fpdf.SizeType{Wd: s.W, Ht: s.H})
 	if marked {
-		p.Bookmark(withoutAstral(s.Name), 0, 0)
+		p.Bookmark(inPlane(s.Name), 0, 0)
 	}
 	p.rect(sheet.Rect{W: s.W, H: s.H, Fill: s.Ground})
 	return p.parts(s.Parts)

@@ -30,18 +30,30 @@ func words(text string) sheet.Sheet {
 	return sheet.Sheet{Name: text, W: 300, H: 200, Parts: []sheet.Part{sheet.Text{X: 10, Y: 20, Words: text, Size: 12, Paint: ink}}}
 }
 
+// What is copied is what was given, and what is drawn is what the font has; both in the
+// order of the page, from left to right, which readers turn.
 func TestTextCanBeSearched(t *testing.T) {
-	for text, want := range map[string]string{
-		`=HYPERLINK("x")`: `=HYPERLINK("x")`,
-		`(a\b) +1+cmd`:    `(a\b) +1+cmd`,
-		"Zoë Müller–Łoś":  "Zoë Müller–Łoś",
-		"שרה כהן":         "ןהכ הרש", // letters stand from left to right on the page
-		"😀 \x00王":         "□ □",
-		"\xff":            "\ufffd",
+	for text, want := range map[string]struct{ copied, drawn string }{
+		`=HYPERLINK("x")`: {`=HYPERLINK("x")`, `=HYPERLINK("x")`},
+		`(a\b) +1+cmd`:    {`(a\b) +1+cmd`, `(a\b) +1+cmd`},
+		"Zoë Müller–Łoś":  {"Zoë Müller–Łoś", "Zoë Müller–Łoś"},
+		"שרה כהן":         {"ןהכ הרש", "ןהכ הרש"},
+		"ليلى":            {"ىليل", "ﻰﻠﻴﻟ"},
+		"😀 \x00王":         {"😀 王", "□ □"},
+		"👩\u200d💻":        {"👩\u200d💻", "□□"},
+		"\xff":            {"\ufffd", "\ufffd"},
 	} {
-		if got := picturetest.PDF(t, written(t, words(text))).Text; strings.TrimSuffix(got, "\n") != want {
-			t.Errorf("%q came out as %q, want %q", text, got, want)
+		got := picturetest.PDF(t, written(t, words(text)))
+		if strings.TrimSuffix(got.Text, "\n") != want.copied || strings.TrimSuffix(got.Drawn, "\n") != want.drawn {
+			t.Errorf("%q is copied as %q and drawn as %q, want %q and %q", text, got.Text, got.Drawn, want.copied, want.drawn)
 		}
+	}
+}
+
+func TestMarksHoldEveryLetter(t *testing.T) {
+	all := picturetest.PDF(t, written(t, words("Ada 😀"), words("Bo"))).All
+	if !strings.Contains(all, "\x00A\x00d\x00a\x00 \xd8\x3d\xde\x00") {
+		t.Error("the bookmark of a page lacks a letter above the first plane")
 	}
 }
 

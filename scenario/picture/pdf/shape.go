@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"codeberg.org/go-pdf/fpdf"
 
 	"spanwise/scenario/picture/sheet"
@@ -92,7 +90,7 @@ func (p *pen) dash(length float64) {
 const baseline = 0.355
 
 func (p *pen) text(t sheet.Text) {
-	words := sheet.Drawable(t.Words, t.Heavy)
+	words := sheet.Drawable(sheet.Joined(t.Words), t.Heavy)
 	if words == "" || t.Paint.None() {
 		return
 	}
@@ -110,16 +108,12 @@ func (p *pen) text(t sheet.Text) {
 	case sheet.Right:
 		x -= width
 	}
+	read := sheet.Visual(sheet.Clean(t.Words))
+	if read != words {
+		p.RawWriteStr(span(read))
+	}
 	p.Text(x, t.Y+baseline*t.Size, words)
-}
-
-// withoutAstral puts a box for letters above the first plane, which fpdf would write
-// as others.
-func withoutAstral(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xffff {
-			return '□'
-		}
-		return r
-	}, sheet.Clean(s))
+	if read != words {
+		p.RawWriteStr("EMC")
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/zlib"
+	"encoding/hex"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -17,12 +18,14 @@ import (
 type Document struct {
 	Pages int
 	Links int
-	Text  string // of all pages, a line for each piece of text
+	Text  string // of all pages as it is copied, a line for each piece of text
+	Drawn string // the same as it is drawn
 	All   string // everything in the file, uncompressed
 }
 
 var (
 	stream = regexp.MustCompile(`(?s)stream\n(.*?)\nendstream`)
+	read   = regexp.MustCompile(`(?s)/ActualText <FEFF([0-9A-F]*)>>> BDC\n(.*?)\nEMC\n`)
 	shown  = regexp.MustCompile(`(?s)\(((?:\\.|[^\\)])*)\) Tj`)
 	page   = regexp.MustCompile(`/Type /Page\b`)
 )
@@ -34,17 +37,48 @@ func PDF(t testing.TB, file []byte) Document {
 		t.Fatal("not a whole PDF")
 	}
 	d := Document{Pages: len(page.FindAll(file, -1)), Links: bytes.Count(file, []byte("/Subtype /Link"))}
-	var all, text strings.Builder
+	var all, text, drawn strings.Builder
 	all.Write(stream.ReplaceAll(file, nil))
 	for _, m := range stream.FindAllSubmatch(file, -1) {
 		content := inflated(m[1])
 		all.Write(content)
-		for _, s := range shown.FindAllSubmatch(content, -1) {
-			text.WriteString(fromUTF16(unescaped(s[1])) + "\n")
+		for len(content) > 0 {
+			span := read.FindSubmatchIndex(content)
+			before := content
+			if span != nil {
+				before = content[:span[0]]
+			}
+			lines := linesOf(before)
+			text.WriteString(lines)
+			drawn.WriteString(lines)
+			if span == nil {
+				break
+			}
+			text.WriteString(fromHex(t, content[span[2]:span[3]]) + "\n")
+			drawn.WriteString(linesOf(content[span[4]:span[5]]))
+			content = content[span[1]:]
 		}
 	}
-	d.Text, d.All = text.String(), all.String()
+	d.Text, d.Drawn, d.All = text.String(), drawn.String(), all.String()
 	return d
+}
+
+// linesOf returns the pieces of text that operators show, a line for each.
+func linesOf(content []byte) string {
+	var b strings.Builder
+	for _, s := range shown.FindAllSubmatch(content, -1) {
+		b.WriteString(fromUTF16(unescaped(s[1])) + "\n")
+	}
+	return b.String()
+}
+
+func fromHex(t testing.TB, digits []byte) string {
+	t.Helper()
+	b, err := hex.DecodeString(string(digits))
+	if err != nil {
+		t.Fatalf("what stands for a text is %q: %v", digits, err)
+	}
+	return fromUTF16(b)
 }
 
 func inflated(data []byte) []byte {
