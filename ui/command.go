@@ -113,6 +113,7 @@ const (
 	cmdDark
 	cmdSystem
 	cmdTour
+	cmdCommands
 	cmdReading
 	cmdKeys
 	cmdAbout
@@ -131,7 +132,7 @@ func plainKey(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{K
 
 func (w *Window) commandTable() []*command {
 	var all []*command
-	for _, part := range [][]*command{w.fileCommands(), w.exportCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.sideCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
+	for _, part := range [][]*command{w.fileCommands(), w.exportCommands(), w.editCommands(), w.scenarioCommands(), w.planCommands(), w.flattenCommands(), w.tableCommands(), w.viewCommands(), w.sideCommands(), w.keyboardCommands(), w.chartCommands(), w.traceCommands(), w.replayCommands(), w.helpCommands()} {
 		all = append(all, part...)
 	}
 	return all

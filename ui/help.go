@@ -56,7 +56,14 @@ var presentingKeys = [][2]string{
 	{"Escape", "End the presentation"},
 }
 
-// showKeys lists every key in four columns.
+// anywhereKeys are those that no view keeps for itself.
+var anywhereKeys = [][2]string{
+	{"Alt, F10", "Menu bar; arrows and Enter in it"},
+	{"Tab, Shift+Tab", "To the next field or button, and back"},
+	{"Space, Enter", "Press a button, tick a box"},
+}
+
+// showKeys lists every key in columns.
 func (w *Window) showKeys() {
 	left := widgets.Column(4)
 	addKeyRows(left, "FILE", keysOf(append(w.fileCommands(), w.exportCommands()...)))
@@ -64,13 +71,18 @@ func (w *Window) showKeys() {
 	addKeyRows(left, "FLATTEN", keysOf(w.flattenCommands()))
 	middle := widgets.Column(4)
 	addKeyRows(middle, "SCENARIO AND SIMULATE", keysOf(append(w.scenarioCommands(), w.planCommands()...)))
-	addKeyRows(middle, "VIEW", keysOf(slices.Concat(w.viewCommands(), w.sideCommands(), w.helpCommands())))
+	addKeyRows(middle, "VIEW", keysOf(slices.Concat(w.viewCommands(), w.sideCommands())))
 	right := widgets.Column(4)
 	addKeyRows(right, "IN THE CHART", append(slices.Clone(chartKeys), w.chartOnlyKeys()...))
 	last := widgets.Column(4)
 	addKeyRows(last, "IN THE TABLE", append(keysOf(w.tableCommands()), tableKeys...))
 	addKeyRows(last, "IN A PRESENTATION", presentingKeys)
-	d := &widgets.Dialog{Title: "Keyboard", Width: 1256, Content: container.NewGridWithColumns(4, left, middle, right, last)}
+	addKeyRows(last, "EVERYWHERE", append(keysOf(append(w.keyboardCommands(), w.helpCommands()...)), anywhereKeys...))
+	columns := 4
+	if w.win.Canvas().Size().Width < narrowWindow {
+		columns = 2
+	}
+	d := &widgets.Dialog{Title: "Keyboard", Width: 1256, Content: container.NewGridWithColumns(columns, left, middle, right, last)}
 	d.Answers = []widgets.Answer{{Label: "Close"}}
 	d.Show(w.win.Canvas())
 }

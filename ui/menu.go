@@ -12,25 +12,22 @@ import (
 
 const separator commandID = -1
 
-// viewSubmenus is where the submenus of View stand: high up, since a submenu opens
-// downwards from its entry and would leave a low window.
-const viewSubmenus = 7
-
+// menu is the menu bar. No menu is longer than a window of 540 units is high: Fyne walks
+// through what is longer without showing it. What opens a menu of its own stands high up,
+// since that opens downwards from its entry.
 func (w *Window) menu() *fyne.MainMenu {
-	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, cmdAutosave, separator, cmdPassphrase, cmdVersions, cmdRecover, separator, cmdRefresh, cmdBack, cmdOrigin, separator, separator, cmdQuit)
+	file := w.listed("File", cmdOpen, cmdDemonstration, separator, cmdSave, cmdSaveAs, separator, cmdRefresh, cmdBack, cmdOrigin, separator, separator, cmdQuit)
 	file.Items[len(file.Items)-1].IsQuit = true // keeps Fyne from adding one of its own
 	file.Items = slices.Insert(file.Items, 1, w.recents.item)
-	export := fyne.NewMenuItem("Export", nil)
-	export.ChildMenu = w.listed("", exportMenu...)
-	file.Items = slices.Insert(file.Items, len(file.Items)-2, export)
-	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, separator, cmdTwin, cmdPresent, cmdSidebar, cmdInspector, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, cmdBranch, cmdWhole, cmdTrace, separator, cmdColumns, cmdFilterTable, cmdClearFilters)
-	appearance := fyne.NewMenuItem("Appearance", nil)
-	appearance.ChildMenu = w.listed("", cmdLight, cmdDark, cmdSystem)
-	colour := fyne.NewMenuItem("Colour by", nil)
-	colour.ChildMenu = w.listed("", colourCommands...)
-	zoom := fyne.NewMenuItem("Zoom", nil)
-	zoom.ChildMenu = w.listed("", cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection)
-	view.Items = slices.Insert(view.Items, viewSubmenus, zoom, colour, appearance)
+	file.Items = slices.Insert(file.Items, 5, w.under("Keep it safe", cmdAutosave, cmdPassphrase, separator, cmdVersions, cmdRecover))
+	file.Items = slices.Insert(file.Items, len(file.Items)-2, w.under("Export", exportMenu...))
+	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, separator, cmdPresent)
+	view.Items = slices.Insert(view.Items, 7,
+		w.under("In the chart", cmdTwin, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, separator, cmdTrace),
+		w.under("Colour by", colourCommands...),
+		w.under("Appearance", cmdLight, cmdDark, cmdSystem, separator, cmdSidebar, cmdInspector),
+		w.under("Zoom", cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection),
+		w.under("In the table", cmdColumns, cmdFilterTable, cmdClearFilters))
 	return fyne.NewMainMenu(file,
 		w.listed("Edit", cmdUndo, cmdRedo, separator, cmdCut, cmdPaste, separator, cmdCopyCells, cmdPasteCells, cmdFillDown, cmdChange, separator, cmdSelectTeam, cmdFind, cmdNextOverloaded),
 		w.listed("Organisation", cmdEdit, cmdAdd, cmdMove, cmdRemove, separator, cmdSeat, cmdUnseat),
@@ -38,8 +35,15 @@ func (w *Window) menu() *fyne.MainMenu {
 		w.listed("Flatten", flattenMenu...),
 		w.listed("Simulate", cmdSimulate, cmdUntilSure, cmdPlausible, cmdReplay, cmdRunSettings, cmdCancel),
 		view,
-		w.listed("Help", cmdTour, cmdReading, cmdKeys, cmdAbout),
+		w.listed("Help", cmdCommands, separator, cmdTour, cmdReading, cmdKeys, cmdAbout),
 	)
+}
+
+// under is an entry that opens a menu of its own.
+func (w *Window) under(label string, ids ...commandID) *fyne.MenuItem {
+	item := fyne.NewMenuItem(label, nil)
+	item.ChildMenu = w.listed("", ids...)
+	return item
 }
 
 // listed is a part of the main menu, whose entries follow what can be done.
@@ -113,6 +117,8 @@ var plainKeys = map[fyne.KeyName]commandID{
 // typedKey runs the commands of plain keys; the chart hands on what it does not use.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch {
+	case e.Name == fyne.KeyF10:
+		w.openMenus()
 	case e.Name == fyne.KeyEscape && w.cut != "":
 		w.cut = ""
 		w.status.say("Nothing is cut any more")

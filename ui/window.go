@@ -173,7 +173,7 @@ func (w *Window) build() {
 
 func (w *Window) content() fyne.CanvasObject {
 	w.buildSides()
-	w.tabLine = container.NewHScroll(widgets.Inset(w.tabs.Bar(), 0, 12))
+	w.tabLine = widgets.Follow(container.NewHScroll(widgets.Inset(w.tabs.Bar(), 0, 12)))
 	tabLine := widgets.NewPanel(w.tabLine, widgets.PlainStyle)
 	w.frame = widgets.Frame{
 		Top:    widgets.Column(0, widgets.NewPanel(w.toolbar.root, widgets.PlainStyle), widgets.Rule(), w.notice.root, w.waveNotice.root),

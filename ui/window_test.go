@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
 	"spanwise/ui/widgets"
@@ -183,5 +184,23 @@ func walk(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
 		for _, c := range test.WidgetRenderer(o).Objects() {
 			walk(c, do)
 		}
+	}
+}
+
+func TestNoMenuIsLongerThanASmallWindow(t *testing.T) {
+	w := openFirm(t)
+	var look func(m *fyne.Menu, name string)
+	look = func(m *fyne.Menu, name string) {
+		if high := widget.NewMenu(m).MinSize().Height; high > 480 {
+			t.Errorf("%s is %v high", name, high)
+		}
+		for _, item := range m.Items {
+			if item.ChildMenu != nil {
+				look(item.ChildMenu, name+", "+item.Label)
+			}
+		}
+	}
+	for _, m := range w.win.MainMenu().Items {
+		look(m, m.Label)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario/workbook"
 	"spanwise/ui/theme"
@@ -80,7 +79,7 @@ func (o *options) ticks() fyne.CanvasObject {
 	if len(o.scenarios) <= mostTicks {
 		return column
 	}
-	return widgets.Fixed(container.NewVScroll(column), 0, ticksHigh)
+	return widgets.Fixed(widgets.NewPage(column), 0, ticksHigh)
 }
 
 // chosen are the names of the scenarios ticked.

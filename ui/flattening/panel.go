@@ -113,9 +113,9 @@ func (p *panel) build() fyne.CanvasObject {
 	return widgets.Frame{
 		Top:    widgets.Column(0, widgets.Inset(head, padY, padX), widgets.Rule()),
 		Bottom: p.foot(),
-		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(container.NewVScroll(widgets.Inset(names, columnPad, columnPad)), leftWidth, 0)}.Object(),
+		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(names, columnPad, columnPad)), leftWidth, 0)}.Object(),
 		Centre: widgets.Frame{
-			Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(container.NewVScroll(widgets.Inset(p.form.root, columnPad, columnPad)), fieldWidth, 0)}.Object(),
+			Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(p.form.root, columnPad, columnPad)), fieldWidth, 0)}.Object(),
 			Centre: widgets.NewPanel(widgets.Inset(right, columnPad, columnPad+4), ground),
 		}.Object(),
 	}.Object()

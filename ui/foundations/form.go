@@ -62,7 +62,7 @@ func New(on Handlers) *Form {
 		section("Roles", "Where it is written down what each role is for.", widgets.Fixed(f.roles, 0, rolesHeight)),
 		section("Settling share", "Assumption: how many of a hundred positions can settle under a new manager at one time.", widgets.Row(8, widgets.Fixed(f.share, shortWidth, 0), widgets.NewText("%", widgets.Style{Color: theme.Quiet}))),
 	)
-	f.scroll = container.NewVScroll(widgets.Inset(column, 14, 20))
+	f.scroll = widgets.NewPage(widgets.Inset(column, 14, 20))
 	f.root = f.scroll
 	return f
 }

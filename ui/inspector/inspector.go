@@ -88,7 +88,7 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v.actions = newActions(v)
 	v.senders, v.holds, v.history, v.several = newSenders(v), newSettings(v), newHistory(), newSeveral(v)
 	column := widgets.Column(14, v.head.root, v.load.root, v.senders.root, v.fields.root, v.actions.root, v.holds.root, v.history.root)
-	v.page = container.NewVScroll(widgets.Inset(column, 14, 16))
+	v.page = widgets.NewPage(widgets.Inset(column, 14, 16))
 	v.empty = emptyState()
 	v.root = container.NewStack(v.empty, v.page, v.several.root)
 	v.page.Hide()

@@ -61,7 +61,7 @@ func (p *pick) MouseOut() { p.hovered = false; p.show(); p.tips.Hide() }
 func (p *pick) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained implements fyne.Focusable.
-func (p *pick) FocusGained() { p.focused = true; p.show() }
+func (p *pick) FocusGained() { p.focused = true; p.show(); widgets.Reveal(p) }
 
 // FocusLost implements fyne.Focusable.
 func (p *pick) FocusLost() { p.focused = false; p.show() }

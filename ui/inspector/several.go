@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"spanwise/scenario"
@@ -50,7 +49,7 @@ func newSeveral(v *View) *several {
 	column := widgets.Column(14,
 		widgets.Column(3, s.title, s.about), s.lines,
 		widgets.Column(2, widgets.Caption("CHANGE"), widgets.Row(2, s.change), widgets.Row(2, s.move)))
-	s.root = container.NewVScroll(widgets.Inset(column, 14, 16))
+	s.root = widgets.NewPage(widgets.Inset(column, 14, 16))
 	return s
 }
 

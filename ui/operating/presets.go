@@ -69,15 +69,15 @@ func (p *presetPanel) build() fyne.CanvasObject {
 	head := widgets.Column(3,
 		widgets.NewText("Presets for “"+p.view.subject.Title+"”", widgets.Style{Size: theme.TextTitle, Bold: true, Elide: true}),
 		widgets.NewText(scopeName(p.view.subject.State.Org, p.view.scope)+". A preset is a starting point, and one step, which undo takes back. Reasons that name no source are assumptions.", widgets.Style{Color: theme.Quiet, Elide: true}))
-	values := container.NewVScroll(widgets.Inset(widgets.Column(12, p.says, p.table, p.left), panelPadY, panelPadX))
-	effect := widgets.Fixed(container.NewVScroll(widgets.Inset(p.effect.root, panelPadY, 14)), effectWide, 0)
+	values := widgets.NewPage(widgets.Inset(widgets.Column(12, p.says, p.table, p.left), panelPadY, panelPadX))
+	effect := widgets.Fixed(widgets.NewPage(widgets.Inset(p.effect.root, panelPadY, 14)), effectWide, 0)
 	p.failed.Hide()
 	buttons := widgets.Row(8, widgets.NewButton("Cancel", nil, nil, p.close), p.apply)
 	foot := container.NewBorder(nil, nil, nil, buttons, widgets.Inset(p.status, 7, 0))
 	return widgets.Frame{
 		Top:    widgets.Column(0, widgets.Inset(head, panelPadY, panelPadX), widgets.Rule()),
 		Bottom: widgets.Column(0, widgets.Rule(), widgets.Inset(widgets.Column(8, p.failed, foot), 10, panelPadX)),
-		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(container.NewVScroll(widgets.Inset(names, 10, 14)), presetsWide, 0)}.Object(),
+		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(names, 10, 14)), presetsWide, 0)}.Object(),
 		Right:  widgets.Frame{Left: widgets.Rule(), Centre: effect}.Object(),
 		Centre: widgets.NewPanel(values, widgets.PanelStyle{Fill: theme.Ground}),
 	}.Object()

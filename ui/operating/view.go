@@ -57,8 +57,8 @@ func (v *View) fill() {
 		v.cards = append(v.cards, c)
 		column.Add(c.root)
 	}
-	v.page = container.NewScroll(widgets.Inset(column, cardGap, pagePad))
-	side := container.NewVScroll(widgets.Inset(widgets.Column(18, v.effect.root, widgets.Rule(), v.overrides.root), cardGap, 14))
+	v.page = widgets.Follow(container.NewScroll(widgets.Inset(column, cardGap, pagePad)))
+	side := widgets.NewPage(widgets.Inset(widgets.Column(18, v.effect.root, widgets.Rule(), v.overrides.root), cardGap, 14))
 	v.root.Objects = []fyne.CanvasObject{widgets.Frame{
 		Top:    v.head.root,
 		Centre: v.page,

@@ -58,7 +58,7 @@ func New(on Handlers) *View {
 	v.people, v.work, v.money = newPeople(v), newWork(v), newMoney(v)
 	lists := container.New(sharedHeight{}, v.people.root, v.work.root)
 	v.root = widgets.Frame{
-		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(container.NewVScroll(widgets.Inset(v.money.root, widgets.SheetPadY, 18)), moneyWidth, 0)}.Object(),
+		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(v.money.root, widgets.SheetPadY, 18)), moneyWidth, 0)}.Object(),
 		Centre: widgets.Inset(lists, widgets.SheetPadY, widgets.SheetPadX),
 	}.Object()
 	return v

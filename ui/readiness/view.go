@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario/readiness"
 	"spanwise/ui/theme"
@@ -29,7 +28,7 @@ type View struct {
 // New returns an empty list.
 func New(on Handlers) *View {
 	v := &View{on: on, list: widgets.Column(rowGap), summary: widgets.NewText("", widgets.Style{Color: theme.Quiet, Elide: true})}
-	v.root = container.NewVScroll(widgets.Inset(v.list, 12, 16))
+	v.root = widgets.NewPage(widgets.Inset(v.list, 12, 16))
 	return v
 }
 

@@ -87,13 +87,20 @@ func (m *matrix) goTo(class, grade int) {
 	another := class != m.class
 	m.class, m.grade = class, grade
 	m.mark()
+	widgets.Reveal(m.rows[class].cells[grade])
 	if another {
 		m.choose(class)
 	}
 }
 
 // FocusGained implements fyne.Focusable.
-func (m *matrix) FocusGained() { m.focused = true; m.mark() }
+func (m *matrix) FocusGained() {
+	m.focused = true
+	m.mark()
+	if m.class < len(m.rows) {
+		widgets.Reveal(m.rows[m.class].cells[m.grade])
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (m *matrix) FocusLost() { m.focused = false; m.mark() }

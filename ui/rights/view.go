@@ -56,10 +56,10 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v.remedy = widgets.NewLink("New scenario…", tips, on.NewScenario)
 	strip := widgets.Frame{Right: v.remedy, Centre: widgets.Inset(v.why, 7, 0)}.Object()
 	v.fixed = widgets.Column(0, widgets.NewPanel(widgets.Inset(strip, 3, pagePad), widgets.PanelStyle{Fill: theme.StretchedSoft}), widgets.Rule())
-	side := container.NewVScroll(widgets.Inset(v.panel.root, cardGap, 14))
+	side := widgets.NewPage(widgets.Inset(v.panel.root, cardGap, 14))
 	v.root = widgets.Frame{
 		Top:    v.fixed,
-		Centre: container.NewVScroll(widgets.Inset(v.page(), cardGap, pagePad)),
+		Centre: widgets.NewPage(widgets.Inset(v.page(), cardGap, pagePad)),
 		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPanel(side, widgets.PlainStyle), sideWidth, 0)}.Object(),
 	}.Object()
 	return v
@@ -71,7 +71,7 @@ func (v *View) page() fyne.CanvasObject {
 			widgets.NewText("Who may decide what", widgets.Style{Size: theme.TextHead, Bold: true}),
 			widgets.NewParagraph("A class is decided from the ticked authority grade on; what is beyond the grade of a position goes up. Click a cell, or go there with the arrow keys and press Enter, to move the boundary. An upright line stands where it was in the baseline.",
 				widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), v.refused), 0, rowPad),
-		container.NewHScroll(v.matrix), widgets.Inset(v.origin, 0, rowPad)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 10})
+		widgets.Follow(container.NewHScroll(v.matrix)), widgets.Inset(v.origin, 0, rowPad)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 10})
 	price := widgets.NewPanel(widgets.Column(8, widgets.NewText("What it costs and gains", widgets.Style{Size: theme.TextHead, Bold: true, Elide: true}),
 		widgets.NewParagraph("From the baseline to this scenario, structure and rights together.", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), v.prices.root), widgets.CardStyle)
 	raised := widgets.NewPanel(v.raised.root, widgets.CardStyle)

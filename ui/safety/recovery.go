@@ -57,7 +57,7 @@ func AskRecovery(c fyne.Canvas, found []Left, now time.Time, on RecoveryHandlers
 	}
 	d.Content = rows
 	if len(found) > recoveryShown {
-		scroll := container.NewVScroll(rows)
+		scroll := widgets.NewPage(rows)
 		scroll.SetMinSize(fyne.NewSize(0, recoveryShown*(rows.Objects[0].MinSize().Height+8)))
 		d.Content = scroll
 	}

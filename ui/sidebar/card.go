@@ -99,7 +99,7 @@ func (c *card) DragEnd() {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *card) FocusGained() { c.focused = true; c.restyle() }
+func (c *card) FocusGained() { c.focused = true; c.restyle(); widgets.Reveal(c) }
 
 // FocusLost implements fyne.Focusable.
 func (c *card) FocusLost() { c.focused = false; c.restyle() }

@@ -92,9 +92,9 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	add.Tip = "A copy of the one shown, to be changed on its own"
 	add.SetIcon(fynetheme.ContentAddIcon())
 	v.drag = newDrag(v)
-	scenarios := container.NewVScroll(widgets.Inset(widgets.Column(8, container.NewStack(v.list, v.drag.layer), widgets.Row(0, add)), 0, 12))
+	scenarios := widgets.NewPage(widgets.Inset(widgets.Column(8, container.NewStack(v.list, v.drag.layer), widgets.Row(0, add)), 0, 12))
 	unplaced := container.NewBorder(widgets.Inset(v.count, 8, 16), nil, nil, nil,
-		container.NewVScroll(widgets.Inset(v.tray, 0, 12)))
+		widgets.NewPage(widgets.Inset(v.tray, 0, 12)))
 	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, scenarios)
 	v.root = container.New(stack{v.tray}, top, widgets.Rule(), unplaced)
 	return v

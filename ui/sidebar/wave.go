@@ -64,7 +64,7 @@ func (l *waveLine) MouseMoved(*desktop.MouseEvent) {}
 func (l *waveLine) MouseOut() { l.hovered = false; l.restyle() }
 
 // FocusGained implements fyne.Focusable.
-func (l *waveLine) FocusGained() { l.focused = true; l.restyle() }
+func (l *waveLine) FocusGained() { l.focused = true; l.restyle(); widgets.Reveal(l) }
 
 // FocusLost implements fyne.Focusable.
 func (l *waveLine) FocusLost() { l.focused = false; l.restyle() }

@@ -27,6 +27,12 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	s.Select.TypedKey(e)
 }
 
+// FocusGained implements fyne.Focusable.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	Reveal(s)
+}
+
 // Check is a box to tick.
 type Check struct{ widget.Check }
 
@@ -44,6 +50,12 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	c.Check.TypedKey(e)
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	Reveal(c)
 }
 
 // List shows rows as they come into view.

@@ -42,6 +42,7 @@ const (
 	dialogMargin = 40
 	dialogPadX   = 14
 	dialogPadY   = 12
+	dialogGap    = 10
 )
 
 // Show opens the dialog.
@@ -63,18 +64,17 @@ func (d *Dialog) Show(c fyne.Canvas) {
 }
 
 func (d *Dialog) body() fyne.CanvasObject {
-	column := Column(10, NewText(d.Title, Style{Size: theme.TextHead, Bold: true}))
+	page := Column(dialogGap)
 	if d.Text != "" {
-		column.Add(NewParagraph(d.Text, Style{Color: theme.Quiet}))
+		page.Add(NewParagraph(d.Text, Style{Color: theme.Quiet}))
 	}
 	if d.Content != nil {
-		column.Add(d.Content)
+		page.Add(d.Content)
 	}
 	d.failed = NewParagraph("", Style{Color: theme.OverloadedText})
 	d.failed.Hide()
-	column.Add(d.failed)
-	column.Add(d.buttons())
-	return Inset(column, dialogPadY, dialogPadX)
+	head := NewText(d.Title, Style{Size: theme.TextHead, Bold: true, Elide: true})
+	return Inset(container.New(&dialogLayout{d}, head, NewPage(page), Column(dialogGap, d.failed, d.buttons())), dialogPadY, dialogPadX)
 }
 
 func (d *Dialog) buttons() fyne.CanvasObject {

@@ -72,6 +72,7 @@ func (e *Entry) CommitNow() {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	Reveal(e)
 	if e.Focused != nil {
 		e.Focused()
 	}

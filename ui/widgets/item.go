@@ -66,7 +66,7 @@ func (i *Item) MouseMoved(*desktop.MouseEvent) {}
 func (i *Item) MouseOut() { i.hovered = false; i.show() }
 
 // FocusGained implements fyne.Focusable.
-func (i *Item) FocusGained() { i.focused = true; i.show() }
+func (i *Item) FocusGained() { i.focused = true; i.show(); Reveal(i) }
 
 // FocusLost implements fyne.Focusable.
 func (i *Item) FocusLost() { i.focused = false; i.show() }

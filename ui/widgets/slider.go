@@ -151,6 +151,7 @@ func (s *Slider) MouseOut() { s.hovered = false; s.Refresh() }
 func (s *Slider) FocusGained() {
 	s.focused = true
 	s.Refresh()
+	Reveal(s)
 	if s.Focused != nil {
 		s.Focused()
 	}

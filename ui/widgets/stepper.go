@@ -73,7 +73,7 @@ func (s *Stepper) Tapped(e *fyne.PointEvent) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *Stepper) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Stepper) FocusGained() { s.focused = true; s.Refresh(); Reveal(s) }
 
 // FocusLost implements fyne.Focusable.
 func (s *Stepper) FocusLost() { s.focused = false; s.Refresh() }

@@ -106,7 +106,7 @@ func (t *tab) Tapped(*fyne.PointEvent)        { t.tapped() }
 func (t *tab) MouseIn(*desktop.MouseEvent)    { t.hovered = true; t.Refresh() }
 func (t *tab) MouseMoved(*desktop.MouseEvent) {}
 func (t *tab) MouseOut()                      { t.hovered = false; t.Refresh() }
-func (t *tab) FocusGained()                   { t.focused = true; t.Refresh() }
+func (t *tab) FocusGained()                   { t.focused = true; t.Refresh(); Reveal(t) }
 func (t *tab) FocusLost()                     { t.focused = false; t.Refresh() }
 func (t *tab) TypedRune(rune)                 {}
 
