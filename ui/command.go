@@ -45,6 +45,7 @@ const (
 	cmdExportPack
 	cmdExportList
 	cmdExportChart
+	cmdCopyChart
 	cmdExportResults
 	cmdOrigin
 	cmdQuit

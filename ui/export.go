@@ -19,12 +19,13 @@ func (w *Window) exportCommands() []*command {
 		{id: cmdExportPack, label: "Consultation pack…", tip: "A workbook of sums and alternatives for talks with those concerned: nobody named, nothing on fewer than five", blocked: w.whileBusy, run: w.exports.AskPack},
 		{id: cmdExportList, label: "List as text…", tip: "Positions, moves or loads as CSV, for other systems", blocked: w.whileBusy, run: w.exports.AskList},
 		{id: cmdExportChart, label: "Chart as picture…", tip: "The chart as a picture, a PDF or slides with boxes that can be edited", blocked: w.nothingToDraw, run: w.exports.AskChart},
+		{id: cmdCopyChart, label: "Copy the chart as picture", tip: "The chart on the clipboard, coloured by load, to be pasted into slides or a message", blocked: w.nothingToCopy, run: w.exports.CopyChart},
 		{id: cmdExportResults, label: "Results as a page…", tip: "Headline, key figures and plots as a PDF, slides or a picture, without names", blocked: w.whileBusy, run: w.exports.AskResults},
 	}
 }
 
 // exportMenu lists them, in the menu and under the button of the toolbar.
-var exportMenu = []commandID{cmdExport, cmdExportPack, separator, cmdExportList, separator, cmdExportChart, cmdExportResults}
+var exportMenu = []commandID{cmdExport, cmdExportPack, separator, cmdExportList, separator, cmdExportChart, cmdCopyChart, cmdExportResults}
 
 func (w *Window) nothingToDraw() string {
 	if why := w.whileBusy(); why != "" {
@@ -36,9 +37,23 @@ func (w *Window) nothingToDraw() string {
 	return ""
 }
 
+// nothingToCopy also says why the clipboard takes no picture.
+func (w *Window) nothingToCopy() string {
+	if why := w.nothingToDraw(); why != "" {
+		return why
+	}
+	return w.exports.NoPictures()
+}
+
+// CopyPictures says how a picture in PNG is put on the clipboard; nil where that cannot
+// be done, and why. It goes before [Window.Start].
+func (w *Window) CopyPictures(put func(png []byte) error, why string) {
+	w.pictures = exporting.Pictures{Copy: put, Why: why}
+}
+
 func (w *Window) newExports() *exporting.Exports {
 	return exporting.New(exporting.Surround{
-		Canvas: w.win.Canvas(), Clipboard: w.app.Clipboard(), Files: w.files, Version: w.version,
+		Canvas: w.win.Canvas(), Clipboard: w.app.Clipboard(), Pictures: func() exporting.Pictures { return w.pictures }, Files: w.files, Version: w.version,
 		Now:     func() time.Time { return w.now() },
 		Subject: w.exported, Compare: w.comparing, Start: w.start,
 		Say: func(words string) { w.status.say(words) }, Fail: w.fail,

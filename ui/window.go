@@ -64,6 +64,7 @@ type Window struct {
 	tips         *widgets.Tips
 	files        *files.Place
 	exports      *exporting.Exports
+	pictures     exporting.Pictures // the clipboard for them
 	tabs         *widgets.Tabs
 	chart        *orgchart.Chart
 	colours      colours

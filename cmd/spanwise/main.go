@@ -37,6 +37,7 @@ func main() {
 	}
 	a := app.NewWithID(appID)
 	w := ui.New(a, release.Version)
+	w.CopyPictures(pictureClipboard())
 	// Where there is no folder for it, work without a file is not kept, and the window goes on.
 	if folder, err := journal.StateFolder(runtime.GOOS, os.Getenv, os.UserHomeDir); err == nil {
 		w.KeepStateIn(folder)

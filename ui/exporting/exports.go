@@ -19,6 +19,7 @@ import (
 type Surround struct {
 	Canvas    fyne.Canvas
 	Clipboard fyne.Clipboard
+	Pictures  func() Pictures
 	Files     *files.Place
 	Now       func() time.Time
 	Version   string

@@ -49,13 +49,14 @@ func firm(t *testing.T) scenario.State {
 // is shown. What is started is done at once.
 type desk struct {
 	*Exports
-	t      *testing.T
-	window fyne.Window
-	folder string
-	chosen scenario.PositionID
-	kept   int // comparisons kept for the views
-	said   string
-	failed []string
+	t        *testing.T
+	window   fyne.Window
+	folder   string
+	chosen   scenario.PositionID
+	kept     int // comparisons kept for the views
+	said     string
+	failed   []string
+	pictures Pictures
 }
 
 func openDesk(t *testing.T) *desk {
@@ -90,9 +91,10 @@ func openDesk(t *testing.T) *desk {
 				Keep: func() { d.kept++ },
 			}, nil
 		},
-		Start: func(_ string, do Work, done func(error)) { done(do(t.Context(), func(int, int) {})) },
-		Say:   func(words string) { d.said = words },
-		Fail:  func(what string, err error) { d.failed = append(d.failed, what+": "+err.Error()) },
+		Pictures: func() Pictures { return d.pictures },
+		Start:    func(_ string, do Work, done func(error)) { done(do(t.Context(), func(int, int) {})) },
+		Say:      func(words string) { d.said = words },
+		Fail:     func(what string, err error) { d.failed = append(d.failed, what+": "+err.Error()) },
 	})
 	return d
 }

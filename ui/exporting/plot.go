@@ -17,13 +17,18 @@ import (
 	"spanwise/ui/widgets/files"
 )
 
-// PlotMenu is what else can be done with a plot. A picture cannot be copied: the
-// clipboard that Fyne gives takes text only, so that a picture is saved instead.
+// PlotMenu is what else can be done with a plot. Where the clipboard takes no picture
+// the menu says why.
 func (e *Exports) PlotMenu(f uiplot.Figure) *fyne.Menu {
 	save := func(format picture.Format) func() { return func() { e.askPlot(f, format) } }
+	asPicture := fyne.NewMenuItem("Copy as picture", func() { e.copyPlot(f) })
+	if why := e.NoPictures(); why != "" {
+		asPicture.Label, asPicture.Disabled = asPicture.Label+": "+why, true
+	}
 	return fyne.NewMenu("",
 		fyne.NewMenuItem("Show the numbers…", func() { e.showNumbers(f) }),
 		fyne.NewMenuItem("Copy the numbers", func() { e.copyNumbers(f) }),
+		asPicture,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Save as SVG…", save(picture.SVG)),
 		fyne.NewMenuItem("Save as PNG…", save(picture.PNG)),
@@ -44,15 +49,18 @@ func (e *Exports) askPlot(f uiplot.Figure, format picture.Format) {
 		Name: files.Name(f.Title) + suffix, Suffix: suffix, Answer: "Save",
 		Write: func(path string, done func(error)) {
 			var b bytes.Buffer
-			err := picture.WriteFigure(context.Background(), &b, format, picture.Figure{
-				Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: e.footer(),
-			})
+			err := picture.WriteFigure(context.Background(), &b, format, e.figure(f))
 			if err == nil {
 				err = store.WriteFile(path, b.Bytes())
 			}
 			done(err)
 		},
 	})
+}
+
+// figure is a plot as it is drawn for a file.
+func (e *Exports) figure(f uiplot.Figure) picture.Figure {
+	return picture.Figure{Title: f.Title, Subtitle: f.Subtitle, Plot: f.Plot, Footer: e.footer()}
 }
 
 const (
