@@ -5,76 +5,54 @@ package treelayout
 // item of the card: nothing else comes there, and the card stays centred over what is
 // below it.
 
-// listAsides finds who stands beside whom.
-func (f *forest) listAsides() {
-	for i := range f.nodes {
-		if f.aside(i) {
-			if f.out.Asides == nil {
-				f.out.Asides = map[int32][]int32{}
-			}
-			p := f.nodes[i].Parent
-			f.out.Asides[p] = append(f.out.Asides[p], int32(i))
-		}
-	}
-}
-
 // rows says how many of those beside card p stand in one column: at least one.
-func (f *forest) rows(p int) int {
-	list := f.out.Asides[int32(p)]
-	high := f.nodes[list[0]].H
-	rows := int((f.nodes[p].H + f.out.Style.StackGap) / (high + f.out.Style.StackGap))
+func (t *Tree) rows(p int32, list []int32) int {
+	gap := t.layout.Style.StackGap
+	rows := int((t.spots[p].H + gap) / (t.spots[list[0]].H + gap))
 	return min(max(rows, 1), len(list))
 }
 
-// measureAsides widens, and where need be heightens, the items of cards with others
-// beside them.
-func (f *forest) measureAsides() {
-	if len(f.out.Asides) == 0 {
+// measureAsides widens, and where need be heightens, the item of a card with others
+// beside it.
+func (t *Tree) measureAsides(p int32) {
+	list := t.layout.Asides[p]
+	if len(list) == 0 {
 		return
 	}
-	f.tail = make([]float64, f.root)
-	for p := range f.nodes {
-		list := f.out.Asides[int32(p)]
-		if len(list) == 0 {
-			continue
+	s, style := &t.spots[p], &t.layout.Style
+	rows, own := t.rows(p, list), s.h-s.H
+	high, wide, column := 0.0, 0.0, 0.0
+	for at, i := range list {
+		if at%rows == 0 {
+			wide, column, high = wide+column, 0, 0
 		}
-		rows := f.rows(p)
-		high, wide, column := 0.0, 0.0, 0.0
-		for at, i := range list {
-			if at%rows == 0 {
-				wide, column, high = wide+column, 0, 0
-			}
-			column = max(column, f.nodes[i].W+f.out.Style.GapX)
-			high += f.nodes[i].H + f.out.Style.StackGap
-			f.h[p] = max(f.h[p], f.h[p]-f.nodes[p].H+high-f.out.Style.StackGap)
-		}
-		f.tail[p] = wide + column
-		f.w[p] += f.tail[p]
-		f.out.AsideWidth = max(f.out.AsideWidth, f.tail[p])
+		column = max(column, t.spots[i].W+style.GapX)
+		high += t.spots[i].H + style.StackGap
+		s.h = max(s.h, own+high-style.StackGap)
 	}
+	s.tail = wide + column
+	s.w += s.tail
 }
 
-// placeAsides writes the boxes of those beside cards, centred in the height of the card
-// where they fit into it.
-func (f *forest) placeAsides() {
-	l := f.out
-	for p, list := range l.Asides {
-		rows := f.rows(int(p))
-		card := l.Boxes[p]
-		x, wide := card.Right()+l.Style.GapX, 0.0
-		y := 0.0
-		for at, i := range list {
-			n := f.nodes[i]
-			if at%rows == 0 {
-				x, wide = x+wide, 0
-				y = card.Y + max(0, card.H-float64(rows)*(n.H+l.Style.StackGap)+l.Style.StackGap)/2
-			}
-			l.Boxes[i] = Box{x, y, n.W, n.H}
-			wide = max(wide, n.W+l.Style.GapX)
-			y += n.H + l.Style.StackGap
-			l.Height = max(l.Height, l.Boxes[i].Bottom())
+// placeAsides writes the boxes of those beside a card, centred in the height of the card
+// where they fit into it, and returns the lower edge of the first column.
+func (t *Tree) placeAsides(p int32) (bottom float64) {
+	l, list := &t.layout, t.layout.Asides[p]
+	rows, card := t.rows(p, list), l.Boxes[p]
+	x, wide, y := card.Right()+l.Style.GapX, 0.0, 0.0
+	for at, i := range list {
+		n := &t.spots[i]
+		if at%rows == 0 {
+			x, wide = x+wide, 0
+			y = card.Y + max(0, card.H-float64(rows)*(n.H+l.Style.StackGap)+l.Style.StackGap)/2
 		}
+		l.Boxes[i] = Box{x, y, n.W, n.H}
+		wide = max(wide, n.W+l.Style.GapX)
+		y += n.H + l.Style.StackGap
+		l.Height = max(l.Height, l.Boxes[i].Bottom())
 	}
+	l.AsideWidth = max(l.AsideWidth, t.spots[p].tail)
+	return l.Boxes[list[rows-1]].Bottom()
 }
 
 // AsideLines yields the connectors from a card to those beside it: one line at the

@@ -17,5 +17,10 @@
 //	}, treelayout.DefaultStyle)
 //	l.Boxes[1] // left, top, width and height of the report
 //
+// A [Tree] is laid out again after a change. Packings are kept by subtree, relative to its
+// card, with contours that are never written to once they are made: a subtree that did
+// not change need not be looked into, and what comes out is to the last bit what a new
+// tree gives, as long as sums of heights are exact, as they are of whole and half units.
+//
 // The package imports nothing of ours and knows nothing of what is drawn.
 package treelayout

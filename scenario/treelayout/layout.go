@@ -1,7 +1,6 @@
 package treelayout
 
-// Node is a card to be placed. Nodes are given in chart order: depth first, brothers
-// from left to right.
+// Node is a card to be placed. Nodes of one parent are given from left to right.
 type Node struct {
 	Parent int32   // index of the parent, −1 for a top
 	W, H   float64 // > 0, in any unit; the result is in the same
@@ -96,18 +95,5 @@ func (l *Layout) ItemBox(i Item) Box {
 	return l.Boxes[i]
 }
 
-// Lay places the nodes.
-func Lay(nodes []Node, style Style) *Layout {
-	l := &Layout{Style: style, Boxes: make([]Box, len(nodes))}
-	if len(nodes) == 0 {
-		return l
-	}
-	f := plant(nodes, l)
-	f.dropRows()
-	mirrored := make(chan []float64, 1)
-	go func() { mirrored <- f.pack(true) }() // the two share nothing that changes
-	left := f.pack(false)
-	f.place(left, <-mirrored)
-	f.layers()
-	return l
-}
+// Lay places nodes that do not change; see [Tree] for those that do.
+func Lay(nodes []Node, style Style) *Layout { return NewTree(nodes, style).Lay() }

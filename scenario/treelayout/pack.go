@@ -1,175 +1,171 @@
 package treelayout
 
-// knot is the state of one item while it is packed; names follow van der Ploeg.
-type knot struct {
-	prelim, mod        float64
-	threadL, threadR   int32 // next item on the left or right contour, −1 for none
-	extremeL, extremeR int32 // lowest item on the contours of the subtree
-	modL, modR         float64
-}
+import "math"
 
-// packing places the subtrees side by side from left to right; mirrored, it sees
-// the kids from right to left.
+// packing places the subtrees side by side from left to right; mirrored, it sees the
+// kids from right to left. What it knows of a subtree says nothing about what stands
+// around it, and so stays true when that changes.
 type packing struct {
-	*forest
+	tree     *Tree
 	mirrored bool
 	knots    []knot
+	copies   []edge
+	fresh    int // copies after everything was packed
 }
 
-// pack returns the left edge of every item.
-func (f *forest) pack(mirrored bool) []float64 {
-	p := &packing{forest: f, mirrored: mirrored, knots: make([]knot, len(f.w))}
-	for i := len(f.w) - 1; i > int(f.root); i-- {
-		p.tip(int32(i))
+// knot is what is known of an item. Its frame starts at its own left edge.
+type knot struct {
+	prelim float64 // from where its kids' packing starts to its left edge
+	rel    float64 // from its parent's left edge to its own
+	sides  [2]edge // the first of its left and of its right contour: itself
+}
+
+// edge is an item on a contour, and how the contour goes on.
+type edge struct {
+	shift float64 // from the item's left edge to that of the next
+	item  int32
+	next  int32 // 2·item for an item's own left edge, 2·item + 1 for its right one, ^i for a copy
+}
+
+const ended = math.MinInt32 // as edge.next
+
+// edgeAt is a place on a contour: an edge, and the left edge of its item in the frame of
+// whoever looks.
+type edgeAt struct {
+	at int32
+	x  float64
+}
+
+func (p *packing) edge(at int32) *edge {
+	if at < 0 {
+		return &p.copies[^at]
 	}
-	for i := f.root - 1; i >= 0; i-- {
-		p.join(i)
+	return &p.knots[at>>1].sides[at&1]
+}
+
+// on goes down the contour.
+func (p *packing) on(c edgeAt) edgeAt {
+	e := p.edge(c.at)
+	return edgeAt{e.next, c.x + e.shift}
+}
+
+// worn reports whether most copies are left over from what was packed before.
+func (p *packing) worn() bool { return len(p.copies) > 2*p.fresh+4096 }
+
+// pack packs what is marked.
+func (p *packing) pack() {
+	if n := len(p.tree.spots) - len(p.knots); n > 0 {
+		p.knots = append(p.knots, make([]knot, n)...)
 	}
-	p.join(f.root)
-	return p.resolve()
-}
-
-func (p *packing) count(t int32) int32 {
-	if t > p.root {
-		return 0
+	all := len(p.copies) == 0
+	if p.tree.root.marked {
+		p.packBelow(-1)
 	}
-	return p.first[t+1] - p.first[t]
-}
-
-func (p *packing) kid(t, j int32) int32 {
-	if p.mirrored {
-		return p.kids[p.first[t+1]-1-j]
+	if all {
+		p.fresh = len(p.copies)
 	}
-	return p.kids[p.first[t]+j]
 }
 
-// tip starts an item with nothing below.
-func (p *packing) tip(t int32) {
-	p.knots[t] = knot{threadL: -1, threadR: -1, extremeL: t, extremeR: t}
+func (p *packing) packBelow(i int32) {
+	for _, k := range p.tree.spot(i).kids {
+		if p.tree.spots[k].marked {
+			p.packBelow(k)
+		}
+	}
+	p.join(i)
 }
 
-// join moves the finished subtrees below t apart and centres t over them.
-func (p *packing) join(t int32) {
-	p.tip(t)
-	n := p.count(t)
-	if n == 0 {
+// join moves the finished subtrees below i apart and centres i over them.
+func (p *packing) join(i int32) {
+	s := p.tree.spot(i)
+	left, right, prelim := edgeAt{at: ended}, edgeAt{at: ended}, 0.0
+	if len(s.kids) > 0 {
+		left, right = p.row(s.kids)
+		a, b := p.kid(s.kids, 0), p.kid(s.kids, len(s.kids)-1)
+		prelim = (p.knots[a].rel+p.knots[b].rel+p.tree.spots[b].w)/2 - s.w/2 + p.off(s, a, b)
+		for _, k := range s.kids {
+			p.knots[k].rel -= prelim
+		}
+	}
+	if i < 0 {
 		return
 	}
-	for j := int32(1); j < n; j++ {
-		p.separate(t, j)
-	}
-	a, b := p.kid(t, 0), p.kid(t, n-1)
-	first, last := &p.knots[a], &p.knots[b]
-	k := &p.knots[t]
-	k.extremeL, k.modL = first.extremeL, first.modL
-	k.extremeR, k.modR = last.extremeR, last.modR
-	k.prelim = (first.prelim+first.mod+last.mod+last.prelim+p.w[b])/2 - p.w[t]/2
-	if p.tail != nil {
-		p.shift(t, a, b)
-	}
+	k := &p.knots[i]
+	k.prelim = prelim
+	k.sides = [2]edge{{left.x - prelim, i, left.at}, {right.x - prelim, i, right.at}}
 }
 
-// shift centres the card of t over the cards of its first and last kid, without what
-// stands beside them: at the right, or at the left where the packing is mirrored.
-func (p *packing) shift(t, a, b int32) {
-	k := &p.knots[t]
+func (p *packing) kid(kids []int32, j int) int32 {
 	if p.mirrored {
-		k.prelim += (p.beside(a) - p.beside(t)) / 2
-	} else {
-		k.prelim += (p.beside(t) - p.beside(b)) / 2
+		return kids[len(kids)-1-j]
 	}
+	return kids[j]
 }
 
-// beside returns how much of an item's width is taken by those beside its card.
-func (p *packing) beside(t int32) float64 {
-	if t < p.root {
-		return p.tail[t]
+// off is how far a card stands from the middle over its first and last kid, so that it
+// is centred over their cards without what stands beside them: at the right, or at the
+// left where the packing is mirrored.
+func (p *packing) off(s *spot, a, b int32) float64 {
+	if p.mirrored {
+		return (p.tree.spots[a].tail - s.tail) / 2
 	}
-	return 0
+	return (s.tail - p.tree.spots[b].tail) / 2
 }
 
-// separate pushes kid j to the right until it is clear of its elder brothers.
-func (p *packing) separate(t, j int32) {
-	right, left := p.kid(t, j-1), p.kid(t, j)
-	moved := &p.knots[left]
-	sumR, sumL := p.knots[right].mod, moved.mod
-	for right >= 0 && left >= 0 {
-		r, l := &p.knots[right], &p.knots[left]
-		if dist := sumR + r.prelim + p.w[right] - sumL - l.prelim; dist > 0 {
-			sumL += dist
-			moved.mod += dist
-			moved.modL += dist
-			moved.modR += dist
+// row puts the kids side by side, sets where each stands, and returns the contours of
+// all of them.
+func (p *packing) row(kids []int32) (left, right edgeAt) {
+	first := p.kid(kids, 0)
+	k := &p.knots[first]
+	k.rel = k.prelim
+	left, right = edgeAt{2 * first, k.rel}, edgeAt{2*first + 1, k.rel}
+	for j := 1; j < len(kids); j++ {
+		left, right = p.separate(left, right, p.kid(kids, j))
+	}
+	return left, right
+}
+
+// separate pushes a kid to the right until it is clear of its elder brothers, whose
+// contours are given, and returns those of all of them.
+func (p *packing) separate(left, right edgeAt, kid int32) (edgeAt, edgeAt) {
+	spots, k := p.tree.spots, &p.knots[kid]
+	k.rel = k.prelim
+	r, l := right, edgeAt{2 * kid, k.rel}
+	for r.at != ended && l.at != ended {
+		elder, own := &spots[p.edge(r.at).item], &spots[p.edge(l.at).item]
+		if dist := r.x + elder.w - l.x; dist > 0 {
+			l.x += dist
+			k.rel += dist
 		}
-		bottomR, bottomL := p.y[right]+p.h[right], p.y[left]+p.h[left]
+		bottomR, bottomL := elder.y+elder.h, own.y+own.h
 		if bottomR <= bottomL {
-			if right = p.nextRight(right); right >= 0 {
-				sumR += p.knots[right].mod
-			}
+			r = p.on(r)
 		}
 		if bottomR >= bottomL {
-			if left = p.nextLeft(left); left >= 0 {
-				sumL += p.knots[left].mod
-			}
+			l = p.on(l)
 		}
 	}
+	right = edgeAt{2*kid + 1, k.rel}
 	switch {
-	case right < 0 && left >= 0:
-		p.threadLeft(t, j, left, sumL)
-	case right >= 0 && left < 0:
-		p.threadRight(t, j, right, sumR)
+	case l.at != ended:
+		left = p.lengthen(left, l)
+	case r.at != ended:
+		right = p.lengthen(right, r)
 	}
+	return left, right
 }
 
-func (p *packing) nextLeft(t int32) int32 {
-	if p.count(t) > 0 {
-		return p.kid(t, 0)
-	}
-	return p.knots[t].threadL
-}
-
-func (p *packing) nextRight(t int32) int32 {
-	if n := p.count(t); n > 0 {
-		return p.kid(t, n-1)
-	}
-	return p.knots[t].threadR
-}
-
-// threadLeft continues the left contour of the elder brothers, which ended, into kid j.
-func (p *packing) threadLeft(t, j, to int32, sum float64) {
-	first, kid := &p.knots[p.kid(t, 0)], &p.knots[p.kid(t, j)]
-	end := &p.knots[first.extremeL]
-	end.threadL = to
-	diff := sum - p.knots[to].mod - first.modL
-	end.mod += diff
-	end.prelim -= diff
-	first.extremeL, first.modL = kid.extremeL, kid.modL
-}
-
-// threadRight continues the right contour of kid j, which ended, into the elder brothers.
-func (p *packing) threadRight(t, j, to int32, sum float64) {
-	elder, kid := &p.knots[p.kid(t, j-1)], &p.knots[p.kid(t, j)]
-	end := &p.knots[kid.extremeR]
-	end.threadR = to
-	diff := sum - p.knots[to].mod - kid.modR
-	end.mod += diff
-	end.prelim -= diff
-	kid.extremeR, kid.modR = elder.extremeR, elder.modR
-}
-
-// resolve adds the moves up from the root down.
-func (p *packing) resolve() []float64 {
-	x := make([]float64, len(p.w))
-	sum := make([]float64, p.root+1)
-	sum[p.root] = p.knots[p.root].mod
-	p.eachParent(func(t int32) {
-		for _, k := range p.kids[p.first[t]:p.first[t+1]] {
-			at := sum[t] + p.knots[k].mod
-			if k < p.root {
-				sum[k] = at
-			}
-			x[k] = at + p.knots[k].prelim
+// lengthen continues a contour, which ended, at a place of another. It is copied: the
+// one it was belongs to the subtree, whatever stands beside that.
+func (p *packing) lengthen(c, to edgeAt) edgeAt {
+	first := int32(len(p.copies))
+	for x := c; ; x = p.on(x) {
+		e := *p.edge(x.at)
+		if e.next == ended {
+			e.next, e.shift = to.at, to.x-x.x
+			p.copies = append(p.copies, e)
+			return edgeAt{^first, c.x}
 		}
-	})
-	return x
+		p.copies = append(p.copies, edge{e.shift, e.item, ^int32(len(p.copies) + 1)})
+	}
 }
