@@ -11,6 +11,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/ui/colouring"
 	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
 )
@@ -140,8 +141,8 @@ func TestColoursHaveALegendThatLights(t *testing.T) {
 		return labels
 	}
 	w.win.Resize(fyne.NewSize(1800, 900))
-	for by, want := range map[colourBy]string{
-		byLoad: "overloaded > 100%", bySpan: "8-12", byLayer: "layer 3", byUnit: "Product", byChange: "as in the baseline", byTrack: "technical",
+	for by, want := range map[colouring.By]string{
+		colouring.ByLoad: "overloaded > 100%", colouring.BySpan: "8-12", colouring.ByLayer: "layer 3", colouring.ByUnit: "Product", colouring.ByChange: "as in the baseline", colouring.ByTrack: "technical",
 	} {
 		w.run(cmdColourFirst + commandID(by))
 		if got := keys(); !slices.Contains(got, want) {
@@ -151,13 +152,13 @@ func TestColoursHaveALegendThatLights(t *testing.T) {
 			t.Errorf("by %s the button says %q", by, w.chartBar.colour.Label())
 		}
 	}
-	for _, by := range []colourBy{byCost, byWave} {
+	for _, by := range []colouring.By{colouring.ByCost, colouring.ByWave} {
 		w.colourChart(by)
-		if groups, none := w.legend(); len(groups) != 0 || none == "" {
-			t.Errorf("by %s: groups %v, reason %q", by, groups, none)
+		if scale := w.scale(); len(scale.Groups) != 0 || scale.None == "" {
+			t.Errorf("by %s: groups %v, reason %q", by, scale.Groups, scale.None)
 		}
 	}
-	w.colourChart(byUnit)
+	w.colourChart(colouring.ByUnit)
 	test.Tap(uitest.Find[*widgets.Key](w.chartBar.root)[0])
 	if len(w.colours.lit) != 1 || !uitest.Find[*widgets.Key](w.chartBar.root)[1].Dimmed() {
 		t.Errorf("lit %v", w.colours.lit)
@@ -165,53 +166,6 @@ func TestColoursHaveALegendThatLights(t *testing.T) {
 	w.drop("4", "3") // what is lit stays so after an edit
 	if len(w.colours.lit) != 1 {
 		t.Errorf("after an edit lit %v", w.colours.lit)
-	}
-}
-
-func TestScalesSayWhatChangedAndCosts(t *testing.T) {
-	w := openFirm(t)
-	w.drop("4", "3")
-	w.setField("5", scenario.FieldTitle, "Lead engineer")
-	for i, cost := range []string{"100000", "80000", "80000", "40000"} {
-		w.setField(scenario.PositionID("1234"[i:i+1]), scenario.FieldCost, cost)
-	}
-	w.dropPerson("p6", "7")
-	changes := w.changeScale()
-	for id, want := range map[scenario.PositionID]string{"4": "moved", "5": "fields", "6": "person"} {
-		if _, got, ok := changes.of(id); !ok || got != want {
-			t.Errorf("%s: %q, want %q", id, got, want)
-		}
-	}
-	costs := w.costScale()
-	last := -1
-	for _, id := range []scenario.PositionID{"4", "2", "1"} {
-		at, figure, ok := costs.of(id)
-		if !ok || at <= last || figure == "" {
-			t.Errorf("%s: group %d, %q", id, at, figure)
-		}
-		last = at
-	}
-	if _, _, ok := costs.of("6"); ok {
-		t.Error("a position without a cost has a group")
-	}
-}
-
-func TestWavesReachIntoGroups(t *testing.T) {
-	inner := scenario.Edit{Wave: "2", Do: scenario.Move{Position: "b", Manager: "x"}}
-	got := wavesOf([]scenario.Edit{
-		{Wave: "1", Do: scenario.Move{Position: "a", Manager: "x"}},
-		{Wave: "3", Do: scenario.Group{Edits: []scenario.Edit{inner, {Do: scenario.Set{Position: "c"}}}}},
-		{Do: scenario.Add{Position: scenario.Position{ID: "d"}}},
-		{Wave: "4", Do: scenario.Unseat{Person: "p"}},
-	})
-	want := map[scenario.PositionID]string{"a": "1", "b": "2", "c": "3", "d": ""}
-	if len(got) != len(want) {
-		t.Errorf("%v, want %v", got, want)
-	}
-	for id, wave := range want {
-		if got[id] != wave {
-			t.Errorf("%s in wave %q, want %q", id, got[id], wave)
-		}
 	}
 }
 
@@ -285,42 +239,22 @@ func TestTraceFollowsTheSelection(t *testing.T) {
 	}
 }
 
-func TestReplayPlaysTheYearAndEndsWithAnEdit(t *testing.T) {
+func TestReplayColoursTheChartAndEndsWithAnEdit(t *testing.T) {
 	w := openFirm(t)
-	r := w.replay
-	r.every = func(time.Duration, func()) func() { return func() {} } // the test is the clock
+	standing := func(time.Duration, func()) func() { return func() {} } // no clock turns the weeks
+	w.replay = colouring.NewReplay(colouring.Handlers{Every: standing, Week: w.chart.Repaint, End: w.endReplay}, w.tips)
 	w.run(cmdReplay)
-	if r.year == nil || !r.root.Visible() || r.stop == nil || r.week != 0 {
-		t.Fatal("the replay does not play")
+	if !w.replay.On() || !w.replay.Object().Visible() {
+		t.Fatal("no year is shown")
 	}
-	for range r.year.Weeks {
-		r.step()
-	}
-	if r.week != r.year.Weeks-1 || r.stop != nil || int(r.slider.Number()) != r.week {
-		t.Errorf("after the last week: week %d, slider %v", r.week, r.slider.Number())
-	}
-	if _, figure, ok := r.by.Of("2"); !ok || figure == "" {
+	if _, figure, ok := w.colouring().Of("2"); !ok || figure == "" {
 		t.Error("a manager has no figure")
 	}
-	if groups, _ := w.legend(); groups[0].label != "nothing waits" {
-		t.Errorf("the legend begins with %q", groups[0].label)
+	if first := w.scale().Groups[0].Label; first != "nothing waits" || w.chartBar.colour.Label() != "Backlog" {
+		t.Errorf("the legend of %q begins with %q", w.chartBar.colour.Label(), first)
 	}
 	w.drop("4", "3")
-	if r.year != nil || r.root.Visible() || w.colouring() != nil {
+	if w.replay.On() || w.replay.Object().Visible() || w.colouring() != nil {
 		t.Error("a replay of another state is still shown")
-	}
-}
-
-// The slider and the button keep the keys when the year ends under them.
-func TestKeysAfterTheEndOfAReplayDoNothing(t *testing.T) {
-	w := openFirm(t)
-	r := w.replay
-	r.every = func(time.Duration, func()) func() { return func() {} }
-	w.run(cmdReplay)
-	r.end()
-	r.slider.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	test.Tap(r.play)
-	if r.year != nil || r.stop != nil {
-		t.Error("an ended replay plays")
 	}
 }

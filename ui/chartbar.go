@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"spanwise/ui/colouring"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -28,7 +29,7 @@ func newChartBar(w *Window) *chartBar {
 	b := &chartBar{window: w, crumbs: newCrumbs(w), zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
 	b.layers = widgets.NewButton("Collapse", fynetheme.MenuDropDownIcon(), w.tips, b.offer)
 	b.layers.Tip = "Show the organisation down to a layer"
-	b.colour = widgets.NewButton(byLoad.String(), fynetheme.MenuDropDownIcon(), w.tips, b.offerColours)
+	b.colour = widgets.NewButton(colouring.ByLoad.String(), fynetheme.MenuDropDownIcon(), w.tips, b.offerColours)
 	b.colour.Tip = "What the colours stand for"
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
 	plus := w.toolButton("+", cmdZoomIn, "Zoom in")
@@ -48,19 +49,19 @@ func newChartBar(w *Window) *chartBar {
 func (b *chartBar) showLegend() {
 	w := b.window
 	b.colour.SetLabel(w.colours.by.String())
-	if w.replay != nil && w.replay.year != nil {
+	if w.replay != nil && w.replay.On() {
 		b.colour.SetLabel("Backlog")
 	}
-	groups, none := w.legend()
+	scale := w.scale()
 	var keys []fyne.CanvasObject
-	for i, g := range groups {
-		key := widgets.NewKey(g.label, g.fill, w.tips, func() { w.light(i) })
+	for i, g := range scale.Groups {
+		key := widgets.NewKey(g.Label, g.Fill, w.tips, func() { w.light(i) })
 		key.Tip = "Show these alone; tap more to add them, again to take one out"
 		key.Dim(len(w.colours.lit) > 0 && !slices.Contains(w.colours.lit, i))
 		keys = append(keys, key)
 	}
-	if none != "" {
-		keys = append(keys, widgets.NewText(none, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
+	if scale.None != "" {
+		keys = append(keys, widgets.NewText(scale.None, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	}
 	more := widgets.NewButton("…", nil, w.tips, nil)
 	more = widgets.NewButton("…", nil, w.tips, func() { b.offerGroups(more) })
@@ -107,10 +108,9 @@ func (b *chartBar) offerColours() {
 // offerGroups lists the whole legend, ticked where it is lit alone.
 func (b *chartBar) offerGroups(under fyne.CanvasObject) {
 	w := b.window
-	groups, _ := w.legend()
 	var items []*fyne.MenuItem
-	for i, g := range groups {
-		item := fyne.NewMenuItem(g.label, func() { w.light(i) })
+	for i, g := range w.scale().Groups {
+		item := fyne.NewMenuItem(g.Label, func() { w.light(i) })
 		item.Checked = slices.Contains(w.colours.lit, i)
 		items = append(items, item)
 	}
@@ -126,7 +126,7 @@ func (w *Window) dropMenu(under fyne.CanvasObject, menu *fyne.Menu) {
 // showChartBar brings the lines over the chart up to date after a change of the
 // document.
 func (w *Window) showChartBar() {
-	w.replay.endIfStale()
+	w.endStaleReplay()
 	w.chart.Light(w.colours.lit...)
 	w.chartBar.crumbs.show()
 	w.chartBar.showLegend()

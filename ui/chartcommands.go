@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"spanwise/ui/colouring"
 )
 
 // The commands of the chart beyond zoom and collapse. Their ids come after those of
@@ -21,7 +23,7 @@ const (
 // colourCommands are the commands of the colours, in the order of the menu.
 var colourCommands = func() []commandID {
 	var ids []commandID
-	for by := range colourings {
+	for by := range colouring.Colourings {
 		ids = append(ids, cmdColourFirst+commandID(by))
 	}
 	return ids
@@ -40,7 +42,7 @@ func (w *Window) chartCommands() []*command {
 		{id: cmdCollapseOthers, label: "Collapse to the selection", tip: "Collapse every team that nothing selected stands in", shortcut: ctrlShift(fyne.KeyK), blocked: w.nothingSelected, run: func() { w.chart.CollapseToSelection() }},
 	}
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
-	for by := range colourings {
+	for by := range colouring.Colourings {
 		all = append(all, &command{
 			id: cmdColourFirst + commandID(by), label: by.String(), tip: "Colour the chart by " + by.String(), shortcut: alt(keys[by]),
 			run: func() { w.colourChart(by) }, on: func() bool { return w.colours.by == by },

@@ -11,6 +11,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/ui/colouring"
 	"spanwise/ui/orgchart"
 )
 
@@ -114,7 +115,7 @@ func (h hand) key() {
 func (h hand) command() {
 	h.w.run(rapid.SampledFrom([]commandID{
 		cmdUndo, cmdUndo, cmdRedo, cmdSelectTeam, cmdBranch, cmdWhole, cmdFitSelection, cmdCollapseOthers, cmdExpandAll, cmdFit,
-		cmdZoomIn, cmdZoomOut, cmdCut, cmdPaste, cmdUnseat, cmdTrace, cmdColourFirst + commandID(byChange), cmdNextOverloaded,
+		cmdZoomIn, cmdZoomOut, cmdCut, cmdPaste, cmdUnseat, cmdTrace, cmdColourFirst + commandID(colouring.ByChange), cmdNextOverloaded,
 	}).Draw(h.T, "command"))
 }
 
@@ -170,7 +171,7 @@ func TestChartAndWindowAgreeWhateverIsDone(t *testing.T) {
 	start := firm(t)
 	rapid.Check(t, func(t *rapid.T) {
 		w.adopt(&scenario.Document{Name: start.Name, Baseline: start.Baseline.Clone()}, source{})
-		w.colourChart(byLoad)
+		w.colourChart(colouring.ByLoad)
 		h := hand{t, w}
 		t.Repeat(map[string]func(*rapid.T){
 			"click":    func(t *rapid.T) { hand{t, w}.click() },

@@ -1,68 +1,18 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"spanwise/scenario"
+	"spanwise/scenario/session"
+	"spanwise/ui/colouring"
 	"spanwise/ui/orgchart"
-	"spanwise/ui/theme"
 )
-
-// colourBy is what the colours of the chart stand for.
-type colourBy int
-
-// What the chart can be coloured by, in the order of the menu.
-const (
-	byLoad colourBy = iota
-	bySpan
-	byLayer
-	byCost
-	byUnit
-	byChange
-	byTrack
-	byWave
-	colourings
-)
-
-func (b colourBy) String() string {
-	return [...]string{"Load", "Span", "Layer", "Cost", "Unit", "Change", "Track", "Wave"}[b]
-}
-
-// scale is a legend and the group of every position.
-type scale struct {
-	groups []colourGroup
-	of     func(scenario.PositionID) (group int, figure string, ok bool)
-	words  bool   // the figures are words
-	none   string // why there are no groups, "" where there are
-}
-
-// colourGroup is an entry of the legend.
-type colourGroup struct {
-	label string
-	fill  fyne.ThemeColorName
-}
-
-// scales makes the scale of each but load, which the chart knows itself.
-var scales = [colourings]func(*Window) scale{
-	bySpan: (*Window).spanScale, byLayer: (*Window).layerScale, byCost: (*Window).costScale, byUnit: (*Window).unitScale,
-	byChange: (*Window).changeScale, byTrack: (*Window).trackScale, byWave: (*Window).waveScale,
-}
-
-// loadGroups is the legend of load.
-func loadGroups() []colourGroup {
-	var out []colourGroup
-	for _, band := range theme.Bands {
-		out = append(out, colourGroup{band.String() + " " + band.Range(), band.Fill()})
-	}
-	return out
-}
 
 // colours is what the chart is coloured by, and what of it is lit.
 type colours struct {
-	by    colourBy
-	lit   []int // entries of the legend, none for all
-	scale scale // of by, apart from load
-	of    shown // that the scale was made for
+	by    colouring.By
+	lit   []int           // entries of the legend, none for all
+	scale colouring.Scale // of by
+	of    shown           // that the scale was made for
 }
 
 // shown is the state that the window shows: what is derived from one holds no longer
@@ -82,39 +32,34 @@ func (w *Window) shown() shown {
 	return s
 }
 
-// colouring returns what the chart needs to colour cards, nil for load.
-func (w *Window) colouring() *orgchart.Colouring {
+// scale returns what the chart is coloured by, as it stands.
+func (w *Window) scale() colouring.Scale {
+	if w.replay != nil && w.replay.On() {
+		return w.replay.Scale()
+	}
 	c := &w.colours
-	if w.replay != nil && w.replay.year != nil {
-		return w.replay.by
+	if c.of != w.shown() {
+		baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+		c.of = w.shown()
+		c.scale = colouring.Of(c.by, colouring.Subject{
+			Org: w.org(), Baseline: baseline.Org, Scenario: w.session.Scenario(w.active), Layers: w.figure().structure.Layers,
+		})
 	}
-	if c.by == byLoad {
-		return nil
-	}
-	if c.scale.of == nil || c.of != w.shown() {
-		c.scale, c.of = scales[c.by](w), w.shown()
-	}
-	by := &orgchart.Colouring{Of: c.scale.of, Words: c.scale.words}
-	for _, g := range c.scale.groups {
-		by.Fills = append(by.Fills, g.fill)
-	}
-	return by
+	return c.scale
 }
 
-// groups returns the legend in force, and why it is empty.
-func (w *Window) legend() (groups []colourGroup, none string) {
-	switch {
-	case w.replay != nil && w.replay.year != nil:
-		return backlogGroups(), ""
-	case w.colours.by == byLoad:
-		return loadGroups(), ""
+// colouring returns what the chart needs to colour cards, nil for load.
+func (w *Window) colouring() *orgchart.Colouring {
+	s := w.scale()
+	if s.Of == nil {
+		return nil
 	}
-	return w.colours.scale.groups, w.colours.scale.none
+	return &orgchart.Colouring{Of: s.Of, Words: s.Words, Fills: s.Fills()}
 }
 
 // colourChart colours the chart by something else.
-func (w *Window) colourChart(by colourBy) {
-	w.replay.end()
+func (w *Window) colourChart(by colouring.By) {
+	w.endReplay()
 	w.colours = colours{by: by}
 	w.chart.Recolour(w.colouring())
 	w.chartBar.showLegend()

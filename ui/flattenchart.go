@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
+	"spanwise/ui/colouring"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -24,11 +25,11 @@ type planChart struct {
 func newPlanChart() *planChart {
 	p := &planChart{chart: orgchart.New(orgchart.Handlers{})}
 	legend := widgets.Row(16)
-	for i, g := range changeGroups() {
-		if i == changeNone {
+	for i, g := range colouring.Change(nil, nil).Groups {
+		if i == colouring.Unchanged {
 			continue
 		}
-		legend.Add(widgets.Row(6, widgets.Swatch(g.fill), widgets.NewText(g.label, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})))
+		legend.Add(widgets.Row(6, widgets.Swatch(g.Fill), widgets.NewText(g.Label, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})))
 	}
 	fit := widgets.NewLink("Fit", nil, p.Fit)
 	p.root = widgets.Frame{Top: widgets.Inset(container.NewBorder(nil, nil, nil, fit, legend), 2, 4), Centre: p.chart}.Object()
@@ -43,13 +44,8 @@ func (p *planChart) Fit() { p.chart.Fit() }
 
 // Draw implements flattening.Chart.
 func (p *planChart) Draw(before, after scenario.State, planned escalation.Estimate) {
-	by := &orgchart.Colouring{Words: true, Of: func(id scenario.PositionID) (int, string, bool) {
-		i := changeOf(before.Org, after.Org, id)
-		return i, changeWords[i], true
-	}}
-	for _, g := range changeGroups() {
-		by.Fills = append(by.Fills, g.fill)
-	}
+	scale := colouring.Change(before.Org, after.Org)
+	by := &orgchart.Colouring{Words: scale.Words, Of: scale.Of, Fills: scale.Fills()}
 	p.chart.SetView(orgchart.View{
 		Org: after.Org, Limit: after.Model.LoadLimit, Colouring: by,
 		Load: func(id scenario.PositionID) (float64, bool) {

@@ -10,6 +10,7 @@ import (
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/session"
+	"spanwise/ui/colouring"
 	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
 )
@@ -108,8 +109,8 @@ func TestThePlannedChartShowsThePlan(t *testing.T) {
 	}
 	chart := newPlanChart()
 	chart.Draw(before, after, escalation.Estimate{})
-	if got := changeOf(before.Org, after.Org, "2"); got != 3 {
-		t.Errorf("2, now on a track, is %q", changeWords[got])
+	if _, got, _ := colouring.Change(before.Org, after.Org).Of("2"); got != "fields" {
+		t.Errorf("2, now on a track, is %q", got)
 	}
 	w.run(cmdRemoveLayer)
 	if !told(t, w, "On the chart") || w.active != session.Baseline {

@@ -10,6 +10,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
+	"spanwise/ui/colouring"
 	"spanwise/ui/compare"
 	"spanwise/ui/exporting"
 	"spanwise/ui/inspector"
@@ -69,7 +70,8 @@ type Window struct {
 	chart        *orgchart.Chart
 	colours      colours
 	tracing      tracing
-	replay       *replay
+	replay       *colouring.Replay
+	replayed     shown // what the replay is of
 	chartBar     *chartBar
 	table        *table.View
 	rights       *rights.View
@@ -165,8 +167,8 @@ func (w *Window) build() {
 	w.notice, w.waveNotice = newNotice(), newNotice()
 	w.chartBar = newChartBar(w)
 	w.twin = newTwin(w)
-	w.replay = newReplay(w)
-	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.twin.place, Bottom: w.replay.root}.Object()
+	w.replay = w.newReplay()
+	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.twin.place, Bottom: w.replay.Object()}.Object()
 	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Decision rights", "Operating model", "Results", "Compare"},
 		[]fyne.CanvasObject{chart, w.table.Object(), w.rights.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
 	w.tabs.Changed = w.tabChanged
