@@ -28,8 +28,8 @@ type assumption struct {
 
 const (
 	assumptionsHeader = 3
-	assumptionColumns = 9 // before those of the scenarios
-	assumptionValue   = 2 // column of the baseline's
+	assumptionColumns = 9 // beside those of the scenarios
+	assumptionValue   = 2 // column of the baseline's; the scenarios' follow
 )
 
 func (b *book) assumptions() []assumption {
@@ -183,10 +183,11 @@ func (b *book) titleAnywhere(id scenario.PositionID) string {
 
 func (b *book) writeAssumptions() {
 	rows := b.assumptions()
-	widths := []float64{34, 12, 18, 12, 12, 21, 13, 11, 100}
+	widths := []float64{34, 12}
 	for range b.sides[1:] {
-		widths = append(widths, 14)
+		widths = append(widths, 15)
 	}
+	widths = append(widths, 18, 12, 12, 21, 13, 11, 100)
 	columns := assumptionColumns + len(b.sides) - 1
 	s := b.open(sheetAssumptions, layout{
 		rows: assumptionsHeader + len(rows), columns: columns, widths: widths,
@@ -204,14 +205,15 @@ func (b *book) writeAssumptions() {
 
 func (s *sheet) assumptionHead() {
 	beside := headLook.after(headRight)
-	cells := []any{
-		s.text(headLook, "Parameter"), s.text(headRight, "Value"), s.text(beside, "Unit"),
-		s.text(headRight, "Plausible low"), s.text(headRight, "Plausible high"), s.text(beside, "Valid"),
-		s.text(headLook, "Kind"), s.text(headRight, "Default"), s.text(beside, "Source"),
-	}
+	cells := []any{s.text(headLook, "Parameter"), s.text(headRight, "Value")}
 	for _, side := range s.sides[1:] {
 		cells = append(cells, s.text(headRight, fmt.Sprintf("Scenario %d: %s", side.number, shortened(side.Name, 40))))
 	}
+	cells = append(
+		cells, s.text(beside, "Unit"),
+		s.text(headRight, "Plausible low"), s.text(headRight, "Plausible high"), s.text(beside, "Valid"),
+		s.text(headLook, "Kind"), s.text(headRight, "Default"), s.text(beside, "Source"),
+	)
 	s.put(46, cells...)
 }
 
@@ -230,11 +232,7 @@ func (s *sheet) assumption(a assumption) {
 	plain := look{bottom: hair, format: valueFormat, align: "right"}
 	beside := s.style(quietLook.after(plain))
 	base := a.value(s.sides[0])
-	cells := []any{
-		s.text(cellLook, a.key), cellOf(s.style(input), base), cellOf(beside, a.unit),
-		s.orBlank(plain, a.low), s.orBlank(plain, a.high), cellOf(beside, a.valid),
-		cellOf(s.style(cellLook), string(a.kind)), s.orBlank(plain, a.standard), cellOf(beside, a.source),
-	}
+	cells := []any{s.text(cellLook, a.key), cellOf(s.style(input), base)}
 	for _, side := range s.sides[1:] {
 		v := a.value(side)
 		switch {
@@ -246,6 +244,11 @@ func (s *sheet) assumption(a assumption) {
 			cells = append(cells, cellOf(s.style(input), v))
 		}
 	}
+	cells = append(
+		cells, cellOf(beside, a.unit),
+		s.orBlank(plain, a.low), s.orBlank(plain, a.high), cellOf(beside, a.valid),
+		cellOf(s.style(cellLook), string(a.kind)), s.orBlank(plain, a.standard), cellOf(beside, a.source),
+	)
 	s.put(0, cells...)
 	s.assumed[a.key] = s.row
 	if a.bounds != nil {

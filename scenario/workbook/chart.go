@@ -34,11 +34,14 @@ func (s *sheet) charts(widths []float64) (lastRow, lastColumn int) {
 		return s.row, len(widths)
 	}
 	list := []*excelize.Chart{s.overChart(), s.leadTimeChart(), s.layerChart()}
-	if len(s.sides) <= 3 {
+	if len(s.sides) <= mostBeside {
 		return s.row, s.chartsBeside(list, s.textColumns()+2)
 	}
 	return s.chartsBelow(list, widths), len(widths)
 }
+
+// mostBeside is how many sides leave room for charts beside their table.
+const mostBeside = 3
 
 // besideColumns is how many columns of default width a chart beside the table covers.
 const besideColumns = 7
@@ -53,11 +56,7 @@ func (s *sheet) chartsBeside(list []*excelize.Chart, column int) int {
 }
 
 func (s *sheet) chartsBelow(list []*excelize.Chart, widths []float64) int {
-	total := 0.0
-	for _, w := range widths {
-		total += w*pixelsPerCharacter + 5
-	}
-	each := int(total) / len(list)
+	each := pixels(widths) / len(list)
 	first := s.row + 2
 	for i, c := range list {
 		c.Dimension = excelize.ChartDimension{Width: uint(each - chartGap), Height: chartHeight}
@@ -66,6 +65,15 @@ func (s *sheet) chartsBelow(list []*excelize.Chart, widths []float64) int {
 		s.draw(address(column, first), c, s.halves(i)...)
 	}
 	return first + chartHeight/pixelsPerRow
+}
+
+// pixels is how wide columns are together.
+func pixels(widths []float64) int {
+	total := 0.0
+	for _, w := range widths {
+		total += w*pixelsPerCharacter + 5
+	}
+	return int(total)
 }
 
 // columnAt returns the column that a distance from the left falls in, and the rest.

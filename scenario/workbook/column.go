@@ -40,7 +40,7 @@ const (
 var positionColumns = []positionColumn{
 	{headPositionID, 13, idLook, true, nothing, func(r positionRow) value { return textOf(string(r.ID)) }},
 	{headManagerID, 13, idLook, true, nothing, func(r positionRow) value { return textOf(string(r.Manager)) }},
-	{"Name", 26, cellLook, true, names, func(r positionRow) value { return textOf(namesOf(r.org, r.holders)) }},
+	{"Name", 26, cellLook, false, names, func(r positionRow) value { return textOf(namesOf(r.org, r.holders)) }},
 	{"Title", 34, cellLook, true, nothing, func(r positionRow) value { return textOf(r.Title) }},
 	{"Unit", 26, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Unit) }},
 	{"Location", 18, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Location) }},

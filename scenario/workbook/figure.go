@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
@@ -176,8 +177,16 @@ func layerLabel(layer int) string { return fmt.Sprintf("Layer %d", layer) }
 // The number formats of a figure, its change and its half-width.
 func (f figure) format() string { return f.pattern() }
 
-func (f figure) changeFormat() string {
-	return "+" + f.pattern() + `;"−"` + f.pattern() + `;` + f.pattern()
+func (f figure) changeFormat() string { return signed(f.pattern(), f.decimals, f.share) }
+
+// signed is the format of a change: a sign before it unless it rounds to nothing.
+func signed(pattern string, decimals int, share bool) string {
+	half, nothing := 0.5*math.Pow10(-decimals), strconv.FormatFloat(0, 'f', decimals, 64)
+	if share {
+		half, nothing = half/100, nothing+"%"
+	}
+	from := strconv.FormatFloat(half, 'f', -1, 64)
+	return fmt.Sprintf(`[>=%s]+%s;[<=-%s]"−"%s;"%s"`, from, pattern, from, pattern, nothing)
 }
 
 func (f figure) halfFormat() string { return `"± "` + f.pattern() }

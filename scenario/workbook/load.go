@@ -76,9 +76,9 @@ func (b *book) writeLoad() {
 	rows := b.loadRows()
 	columns := loadColumn(len(b.sides)) - 1
 	widths := []float64{13, 34, 26, 11}
-	widths = append(widths, 9, 9, 11)
+	widths = append(widths, 10, 10, 12)
 	for range b.sides[1:] {
-		widths = append(widths, 9, 10, 11, 11, 12, 22)
+		widths = append(widths, 11, 11, 12, 11, 13, 22)
 	}
 	s := b.open(sheetLoad, layout{
 		rows: loadHeader + max(len(rows), 1), columns: columns, widths: widths,
@@ -145,7 +145,7 @@ func (s *sheet) loadHeads(of side) []any {
 var (
 	loadLook   = look{bottom: hair, format: "0.0%", align: "right"}
 	halfLook   = look{bottom: hair, format: `"± "0.0%`, align: "right", color: quiet}
-	changeLook = look{bottom: hair, format: `+0.0%;"−"0.0%;0.0%`, align: "right"}
+	changeLook = look{bottom: hair, format: signed("0.0%", 1, true), align: "right"}
 )
 
 func (s *sheet) load(r loadRow) {

@@ -68,7 +68,7 @@ func (b *book) writeOutline(of *side) {
 	o := of.outline
 	below := false
 	b.do(b.f.SetSheetProps(of.outlined, &excelize.SheetPropsOptions{OutlineSummaryBelow: &below}))
-	columns := outlineColumns(b.HideNames)
+	columns := outlineColumns(b.HideNames || !anybodyNamed(of.State.Org))
 	widths := make([]float64, len(columns))
 	for i, c := range columns {
 		widths[i] = c.width
@@ -115,7 +115,16 @@ type outlineColumn struct {
 
 const headLoad = "Load"
 
-func outlineColumns(hideNames bool) []outlineColumn {
+func anybodyNamed(o *scenario.Org) bool {
+	for p := range o.People() {
+		if p.Name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func outlineColumns(withoutNames bool) []outlineColumn {
 	type org = *scenario.Org
 	type opt = scenario.Opt[float64]
 	out := []outlineColumn{
@@ -130,7 +139,7 @@ func outlineColumns(hideNames bool) []outlineColumn {
 		{headFTE, 8, numberLook, func(_ org, r outlineRow, _ opt) any { return r.FTE }},
 		{headLoad, 9, loadLook, func(_ org, _ outlineRow, load opt) any { return optionalNumber(load) }},
 	}
-	if hideNames {
+	if withoutNames {
 		return append(out[:1:1], out[2:]...)
 	}
 	return out

@@ -12,7 +12,7 @@ var proseLook = look{bottom: hair, wrap: true, middle: true}
 
 // writeReadMe says what the workbook is, how it was made and how to read it.
 func (b *book) writeReadMe() {
-	s := b.open(sheetReadMe, layout{rows: 60, columns: 2, widths: []float64{24, 110}, onePage: true})
+	s := b.open(sheetReadMe, layout{rows: 60, columns: 2, widths: []float64{24, 110}, portrait: true})
 	s.put(28, s.text(titleLook, s.title()))
 	s.put(18, s.text(subLook, s.subtitle()))
 	s.made()

@@ -154,7 +154,7 @@ func (s *sheet) assumedCell(l look, key string, number int, v any) any {
 	base := at(sheetAssumptions, assumptionValue, row)
 	formula := fmt.Sprintf(`IF(ISNUMBER(%s),%s,"")`, base, base)
 	if number > 0 {
-		own := at(sheetAssumptions, assumptionColumns+number, row)
+		own := at(sheetAssumptions, assumptionValue+number, row)
 		formula = fmt.Sprintf(`IF(ISNUMBER(%s),%s,IF(ISTEXT(%s),"",IF(ISNUMBER(%s),%s,"")))`, own, own, own, base, base)
 	}
 	return s.formula(l, formula, v)

@@ -26,6 +26,7 @@ type layout struct {
 	freezeColumns int
 	tab           string // colour
 	onePage       bool   // prints on one page; else as many as it takes, one wide
+	portrait      bool   // prints upright
 	repeat        string // rows repeated on every printed page, "1:3"
 }
 
@@ -59,7 +60,10 @@ func pane(l layout) string {
 }
 
 func (b *book) setUp(name string, l layout) {
-	yes, no, paper, one, landscape := true, false, b.Paper.number(), 1, "landscape"
+	yes, no, paper, one, way := true, false, b.Paper.number(), 1, "landscape"
+	if l.portrait {
+		way = "portrait"
+	}
 	high := 0 // as many pages as it takes
 	if l.onePage {
 		high = 1
@@ -71,7 +75,7 @@ func (b *book) setUp(name string, l layout) {
 		props.TabColorRGB = &tab
 	}
 	b.do(b.f.SetSheetProps(name, props))
-	b.do(b.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &one, FitToHeight: &high}))
+	b.do(b.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &way, FitToWidth: &one, FitToHeight: &high}))
 	side, end, foot := 0.5, 0.6, 0.3
 	b.do(b.f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Footer: &foot, Header: &foot}))
 	b.do(b.f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8" + footer(b.title()) + "&C&8&A&R&8&P / &N"}))

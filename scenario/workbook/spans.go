@@ -56,7 +56,7 @@ func (b *book) writeSpans() {
 	for band := range scenario.SpanBandNames {
 		s.bandRow(band)
 	}
-	s.spansCharts(columns)
+	s.spansCharts(widths)
 	s.close()
 }
 

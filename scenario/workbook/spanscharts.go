@@ -11,26 +11,31 @@ import (
 const (
 	spansChartWidth  = 500 // pixels
 	spansChartHeight = 300
+	spansChartRows   = spansChartHeight/pixelsPerRow + 1
 	mostPyramids     = 4 // the rest can be read in the table
 )
 
 // spansCharts draws the spans of all sides and, for each scenario, its layers set
-// against those of the baseline, to the right of the tables.
-func (s *sheet) spansCharts(columns int) {
-	at := func(place int) string {
-		across := spansChartWidth/pixelsPerColumn + 1
-		return address(columns+2+(place%2)*across, 3+(place/2)*(spansChartHeight/pixelsPerRow+1))
+// against those of the baseline: to the right of the tables, or three beside each other
+// below them where they are wide.
+func (s *sheet) spansCharts(widths []float64) {
+	list := []*excelize.Chart{s.bandChart()}
+	for _, side := range s.sides[1:min(len(s.sides), mostPyramids+1)] {
+		list = append(list, s.pyramid(side))
 	}
-	c := s.bandChart()
-	c.Dimension = excelize.ChartDimension{Width: spansChartWidth, Height: spansChartHeight}
-	s.draw(at(0), c)
-	for _, side := range s.sides[1:] {
-		if side.number > mostPyramids {
-			break
+	first := s.row + 2
+	for i, c := range list {
+		c.Dimension = excelize.ChartDimension{Width: spansChartWidth, Height: spansChartHeight}
+		if len(s.sides) <= mostBeside {
+			across := spansChartWidth/pixelsPerColumn + 1
+			s.draw(address(len(widths)+2+(i%2)*across, 3+(i/2)*spansChartRows), c)
+			continue
 		}
-		p := s.pyramid(side)
-		p.Dimension = excelize.ChartDimension{Width: spansChartWidth, Height: spansChartHeight}
-		s.draw(at(side.number), p)
+		each := pixels(widths) / 3
+		c.Dimension.Width = uint(each - chartGap)
+		column, offset := columnAt(widths, float64((i%3)*each))
+		c.Format.OffsetX = offset
+		s.draw(address(column, first+(i/3)*spansChartRows), c)
 	}
 }
 

@@ -18,7 +18,7 @@ func (s *sheet) validate(row int, valid scenario.Range) {
 	}
 	cells := address(assumptionValue, row)
 	if n := len(s.sides) - 1; n > 0 {
-		cells += " " + address(assumptionColumns+1, row) + ":" + address(assumptionColumns+n, row)
+		cells += " " + address(assumptionValue+1, row) + ":" + address(assumptionValue+n, row)
 	}
 	v := excelize.NewDataValidation(true)
 	v.SetSqref(cells)
