@@ -51,6 +51,9 @@ func (a *artist) fillCard(c *sheet.Card, s seat, k card.Caption) {
 	if fill, ok := a.edgeOf(s); ok {
 		c.Parts = append(c.Parts, a.edge(b, fill))
 	}
+	if ok && k.Second == "" && a.colours == nil { // the name has both lines
+		drop = card.NoBarDrop
+	}
 	left, room := b.X+card.Padding, b.W-2*card.Padding
 	first, second := b.Y+card.FirstMiddle+drop, b.Y+card.SecondMiddle+drop
 	figure, ink := a.figure(s)

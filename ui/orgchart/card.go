@@ -41,6 +41,9 @@ func (c *Chart) drawCard(i int32, t float32) {
 	if !ok { // no bar: the lines move to the middle
 		first.y, second.y = first.y+noBarDrop*z, second.y+noBarDrop*z
 	}
+	if ok && k.Second == "" && c.view.Colouring == nil {
+		first.y += noBarDrop * z // the name has both lines
+	}
 	bar := rect{inner.x, r.y + barTop*z, inner.w, barHeight * z}
 	first.w -= c.drawFirstFigure(i, first, point(nameSize*t), z)
 	p.text(k.Name, first, words{size: point(nameSize * t), heavy: true, color: c.nameColour(k)})

@@ -1,10 +1,9 @@
 package orgchart
 
 import (
-	"strconv"
-
 	"spanwise/scenario"
 	"spanwise/scenario/card"
+	"spanwise/scenario/plot"
 )
 
 // captionOf returns the words of a card.
@@ -15,5 +14,5 @@ func reports(n int) string {
 	if n == 1 {
 		return "1 report"
 	}
-	return strconv.Itoa(n) + " reports"
+	return plot.Count(n) + " reports"
 }

@@ -125,38 +125,26 @@ func (p *people) assignMany() {
 
 // personRow is one person of the list.
 type personRow struct {
-	widget.BaseWidget
-	view            *View
-	who, what, cost *widgets.Text
-	open            *widgets.Panel // says that nothing is chosen yet
-	choice          *widgets.Select
-	content         fyne.CanvasObject
+	row
+	cost *widgets.Text
+	open *widgets.Panel // says that nothing is chosen yet
 }
 
-const (
-	choiceWidth = 270
-	costWidth   = 104
-	rowHeight   = 48
-)
+const costWidth = 104
 
 func newPersonRow(v *View) *personRow {
 	r := &personRow{
-		view: v, who: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
-		what: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}),
 		cost: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignTrailing}),
+		open: widgets.Badge("open", theme.StretchedSoft, theme.StretchedText),
 	}
-	r.choice = widgets.NewSelect(words(choices), nil)
-	r.choice.PlaceHolder = "Choose what becomes of them"
-	r.open = widgets.Badge("open", theme.StretchedSoft, theme.StretchedText)
-	right := widgets.Row(12, r.open, widgets.Fixed(r.cost, costWidth, 0), widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0))
-	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, inMiddle(r.who, r.what)), 4, 12), 0, rowHeight)
+	r.build(v, theme.Quiet, "Choose what becomes of them", r.open, widgets.Fixed(r.cost, costWidth, 0))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *personRow) set(p displaced.Person) {
 	s := r.view.source
-	r.who.Set(called(s.Baseline.Org, p.From))
+	r.name.Set(called(s.Baseline.Org, p.From))
 	parts := p.Name
 	for _, more := range []string{led(p), now(s.State.Org, p)} {
 		if more != "" && parts != "" {
@@ -170,18 +158,7 @@ func (r *personRow) set(p displaced.Person) {
 		r.cost.Set(strings.TrimSpace(amount(scenario.Some(p.Cost.Value.Amount)) + " " + p.Cost.Value.Currency))
 	}
 	r.open.Hidden = p.Outcome != displaced.Open
-	r.choice.OnChanged = nil // the row is used again for somebody else
-	if at := present(p); at != "" {
-		r.choice.SetSelected(at)
-	} else {
-		r.choice.ClearSelected()
-	}
-	if s.Fixed == "" {
-		r.choice.Enable()
-	} else {
-		r.choice.Disable()
-	}
-	r.choice.OnChanged = func(string) { r.choose(p) }
+	r.offer(words(choices), present(p), func() { r.choose(p) })
 }
 
 func (r *personRow) choose(p displaced.Person) {
@@ -207,6 +184,3 @@ func (r *personRow) choose(p displaced.Person) {
 		assign(c)
 	})
 }
-
-// CreateRenderer implements fyne.Widget.
-func (r *personRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

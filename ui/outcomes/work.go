@@ -42,12 +42,8 @@ func (w *work) show() {
 
 // workRow is the work of one removed position.
 type workRow struct {
-	widget.BaseWidget
-	view       *View
-	from, what *widgets.Text
-	choice     *widgets.Select
-	takers     []scenario.PositionID
-	content    fyne.CanvasObject
+	row
+	takers []scenario.PositionID
 }
 
 const (
@@ -57,36 +53,22 @@ const (
 )
 
 func newWorkRow(v *View) *workRow {
-	r := &workRow{
-		view: v, from: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
-		what: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.StretchedText, Elide: true}),
-	}
-	r.choice = widgets.NewSelect(nil, nil)
-	r.choice.PlaceHolder = "Who takes it over?"
-	right := widgets.Row(0, widgets.Fixed(widgets.Framed(r.choice), choiceWidth, 0))
-	r.content = widgets.Fixed(widgets.Inset(container.NewBorder(nil, nil, nil, right, inMiddle(r.from, r.what)), 4, 12), 0, rowHeight)
+	r := &workRow{}
+	r.build(v, theme.StretchedText, "Who takes it over?")
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *workRow) set(l displaced.Left) {
 	s := r.view.source
-	r.from.Set(calledBefore(s, l.Position))
+	r.name.Set(calledBefore(s, l.Position))
 	r.what.Set(workWords(l))
 	r.takers = takersOf(s, l.Position)
 	var options []string
 	for _, id := range r.takers {
 		options = append(options, "Hand over to "+called(s.State.Org, id))
 	}
-	r.choice.OnChanged = nil
-	r.choice.Options = append(options, anotherTaker, stopIt)
-	r.choice.ClearSelected()
-	if s.Fixed == "" {
-		r.choice.Enable()
-	} else {
-		r.choice.Disable()
-	}
-	r.choice.OnChanged = func(string) { r.choose(l) }
+	r.offer(append(options, anotherTaker, stopIt), "", func() { r.choose(l) })
 }
 
 func (r *workRow) choose(l displaced.Left) {
@@ -140,6 +122,3 @@ func calledBefore(s Source, id scenario.PositionID) string {
 	}
 	return string(id)
 }
-
-// CreateRenderer implements fyne.Widget.
-func (r *workRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

@@ -13,7 +13,7 @@ import (
 // scenarioCard is what the card of a scenario says.
 func (v *View) scenarioCard(s Scenario) fyne.CanvasObject {
 	column := widgets.Column(3, cardHead(s))
-	for _, line := range s.Lines {
+	for _, line := range broken(s.Lines) {
 		column.Add(widgets.NewText(line, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}))
 	}
 	if s.Verdict != "" {
@@ -24,6 +24,22 @@ func (v *View) scenarioCard(s Scenario) fyne.CanvasObject {
 		column.Add(v.readyLine(s))
 	}
 	return column
+}
+
+// lineRoom is how wide a line of a card may be, in the window's sidebar.
+const lineRoom = 184
+
+// broken puts the parts of a line that is too long each on a line of its own.
+func broken(lines []string) []string {
+	var out []string
+	for _, line := range lines {
+		if fyne.MeasureText(line, theme.TextSmall, fyne.TextStyle{}).Width <= lineRoom {
+			out = append(out, line)
+			continue
+		}
+		out = append(out, strings.Split(line, " · ")...)
+	}
+	return out
 }
 
 func cardHead(s Scenario) fyne.CanvasObject {

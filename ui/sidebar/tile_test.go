@@ -1,6 +1,7 @@
 package sidebar
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -24,5 +25,14 @@ func TestTrayCarriesPeopleOut(t *testing.T) {
 	tile.DragEnd()
 	if len(carried) != 1 || carried[0] != fyne.NewPos(400, 300) || dropped != "p1" {
 		t.Errorf("carried over %v, dropped %q", carried, dropped)
+	}
+}
+
+// A line that is wider than a card goes on below, between its parts.
+func TestLongLinesAreBrokenNotCut(t *testing.T) {
+	uitest.Start(t)
+	got := broken([]string{"7 layers · span 5.5", "218,819 positions · 21,193 managers"})
+	if want := []string{"7 layers · span 5.5", "218,819 positions", "21,193 managers"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }

@@ -2,12 +2,14 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"spanwise/scenario"
 	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
 )
@@ -23,6 +25,35 @@ func TestColumnsAreRemembered(t *testing.T) {
 	d.view.SetLayout(Layout{"nonsense:9", "title:300", "title:2", "id"})
 	if got := fmt.Sprint(d.view.Layout()); got != "[title:300 id:80]" {
 		t.Errorf("%s", got)
+	}
+}
+
+// Where nobody has a name the title stays in view instead, and what is remembered is
+// what was chosen.
+func TestTitleStandsFirstWhereNobodyHasAName(t *testing.T) {
+	d := open(t)
+	named, chosen := *d.source, Layout{"person:150", "title:300", "unit:116"}
+	d.view.SetLayout(chosen)
+	var positions []scenario.Position
+	for p := range named.Org.Positions() {
+		positions = append(positions, p)
+	}
+	org, err := scenario.NewOrg(positions, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unnamed := named
+	unnamed.Org = org
+	d.view.Set(unnamed, false)
+	if got := keysOf(d.view.grid.columns); !slices.Equal(got, []string{"title", "person", "unit"}) {
+		t.Errorf("without names the columns are %v", got)
+	}
+	if !slices.Equal(d.view.Layout(), chosen) {
+		t.Errorf("the layout became %v", d.view.Layout())
+	}
+	d.view.Set(named, false)
+	if got := keysOf(d.view.grid.columns); !slices.Equal(got, []string{"person", "title", "unit"}) {
+		t.Errorf("with names the columns are %v", got)
 	}
 }
 

@@ -12,7 +12,7 @@ type Layout []string
 // Layout returns the columns shown.
 func (v *View) Layout() Layout {
 	var out Layout
-	for _, c := range v.grid.columns {
+	for _, c := range v.asChosen(v.grid.columns) {
 		out = append(out, fmt.Sprintf("%s:%.0f", c.key, v.grid.width(c)))
 	}
 	return out
@@ -29,7 +29,7 @@ func (v *View) SetLayout(l Layout) {
 			v.grid.widths[key] = float32(w)
 		}
 	}
-	v.showColumns(columnsOf(keys))
+	v.showColumns(v.asShown(columnsOf(keys)))
 }
 
 const mostWide = 800 // of a column

@@ -35,6 +35,8 @@ type View struct {
 	bar  *bar
 	head *heads
 
+	nameless bool // nobody has a name
+
 	empty *fyne.Container // over the grid, where no row is shown
 	none  *widgets.Paragraph
 	clear *widgets.Button
@@ -93,6 +95,7 @@ func (v *View) Set(s Source, keep bool) {
 		v.bar.refresh()
 		return
 	}
+	v.followNames()
 	if gone := v.arrange(); gone && keep && v.grid.at != "" { // the row that took the place of one removed
 		v.grid.goTo(v.grid.cursor, false)
 	}

@@ -31,6 +31,7 @@ func newEntry(text string, lines bool) *Entry {
 	e := &Entry{committed: text}
 	e.Text = text
 	e.MultiLine = lines
+	e.Scroll = fyne.ScrollVerticalOnly // no bar across the words: a line follows its cursor all the same
 	if lines {
 		e.Wrapping = fyne.TextWrapWord
 	}
