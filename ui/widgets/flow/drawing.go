@@ -120,6 +120,16 @@ func (w *Drawing) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
+// Acts reports whether a tap does something somewhere on the sheet.
+func (w *Drawing) Acts() bool {
+	for _, r := range w.sheet.regions {
+		if r.Tap != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // Tapped implements fyne.Tappable.
 func (w *Drawing) Tapped(e *fyne.PointEvent) {
 	if r, _ := w.sheet.find(e.Position); r.Tap != nil {
