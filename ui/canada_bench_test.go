@@ -111,4 +111,16 @@ func BenchmarkWindowCanada(b *testing.B) {
 			}
 		}
 	})
+	w.run(cmdPresent)
+	b.Run("move, presented without names", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			w.do(scenario.Move{Position: leaf, Manager: []scenario.PositionID{manager, home}[i%2]})
+		}
+	})
+	b.Run("present anew without names", func(b *testing.B) {
+		for b.Loop() {
+			w.showPresentation(nil)
+		}
+	})
+	w.presentation.win.Close()
 }

@@ -24,7 +24,8 @@ type presentation struct {
 	win   fyne.Window
 	view  *presenting.View
 	chart *orgchart.Chart
-	named bool // names are shown
+	named bool          // names are shown
+	copy  *privacy.Copy // of what is shown, nil until names are hidden
 	slide scenario.ScenarioID
 }
 
@@ -41,7 +42,7 @@ func (w *Window) present() {
 	})
 	p.view = presenting.New(p.chart, presenting.Handlers{
 		Step: w.step, Fit: p.chart.Fit, Close: p.win.Close, Sized: w.openPresented,
-		Names: func() { p.named = !p.named; w.showPresentation() },
+		Names: func() { p.named = !p.named; w.showPresentation(nil) },
 	})
 	w.presentation = p
 	p.win.SetPadded(false)
@@ -50,7 +51,7 @@ func (w *Window) present() {
 	p.win.SetOnClosed(func() { w.presentation = nil })
 	p.win.Resize(fyne.NewSize(1280, 800))
 	p.win.SetFullScreen(true)
-	w.showPresentation()
+	w.showPresentation(nil)
 	p.win.Show()
 }
 
@@ -59,7 +60,7 @@ func (w *Window) present() {
 func (w *Window) openPresented() {
 	if p := w.presentation; p != nil {
 		p.chart.Reset()
-		p.chart.SetView(w.presented(p.named))
+		p.chart.SetView(w.presented(unedited))
 	}
 }
 
@@ -87,8 +88,12 @@ func (w *Window) slides() []scenario.ScenarioID {
 	return ids
 }
 
-// showPresentation brings the scenario shown into the presentation, if there is one.
-func (w *Window) showPresentation() {
+// unedited are the changes of what leaves the document as it is.
+var unedited = []scenario.Change{}
+
+// showPresentation brings the scenario shown into the presentation, if there is one,
+// after these changes; nil is all of it.
+func (w *Window) showPresentation(changes []scenario.Change) {
 	p := w.presentation
 	if p == nil {
 		return
@@ -97,30 +102,39 @@ func (w *Window) showPresentation() {
 		p.slide = w.active
 		p.chart.Reset()
 	}
-	p.chart.SetView(w.presented(p.named))
+	p.chart.SetView(w.presented(changes))
 	p.view.Show(w.slide())
 }
 
-// presented is the chart of the scenario shown, without names and notes unless they
-// are wanted.
-func (w *Window) presented(named bool) orgchart.View {
-	state, figure := w.state(), w.figure()
-	view := orgchart.View{Org: state.Org, Limit: state.Model.LoadLimit}
+// presented is the chart of the scenario shown after these changes, without names and
+// notes unless they are wanted.
+func (w *Window) presented(changes []scenario.Change) orgchart.View {
+	state, figure, p := w.state(), w.figure(), w.presentation
+	view := orgchart.View{Org: state.Org, Limit: state.Model.LoadLimit, Edited: positionsOf(changes)}
 	own := func(id scenario.PositionID) scenario.PositionID { return id }
-	if !named {
-		mask := privacy.NewMask(state.Org)
-		masked := map[scenario.PositionID]scenario.PositionID{}
-		for v := range state.Org.Walk() {
-			masked[mask.Position(v.Position.ID)] = v.Position.ID
+	if p.named {
+		p.copy = nil // it would fall behind
+	} else {
+		p.hideNames(state.Org, changes)
+		view.Org, own = p.copy.Org(), p.copy.Own
+		for i, id := range view.Edited {
+			view.Edited[i] = p.copy.Position(id)
 		}
-		view.Org = mask.Org(state.Org)
-		own = func(id scenario.PositionID) scenario.PositionID { return masked[id] }
 	}
 	view.Load = func(id scenario.PositionID) (float64, bool) {
 		m, ok := figure.estimate.Manager(own(id))
 		return m.Load, ok
 	}
 	return view
+}
+
+// hideNames brings the copy without names up to date.
+func (p *presentation) hideNames(org *scenario.Org, changes []scenario.Change) {
+	if p.copy == nil || p.copy.Of() != org || changes == nil {
+		p.copy = privacy.NewCopy(org)
+		return
+	}
+	p.copy.Follow(changes)
 }
 
 // slide says in large letters what the scenario shown comes to.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario"
 	"spanwise/ui/uitest"
 )
 
@@ -36,6 +37,31 @@ func TestPresentationFollowsAndNamesNobody(t *testing.T) {
 		t.Error("Escape does not end it")
 	}
 	w.showAll() // with nothing presented any more
+}
+
+// An edit reaches a room that sees no names, without a new mask for all of it.
+func TestPresentationFollowsAnEditWithoutNames(t *testing.T) {
+	w := openFirm(t)
+	w.run(cmdPresent)
+	p := w.presentation
+	org, top := w.org(), w.org().Tops()[0]
+	last := org.Reports(top)[len(org.Reports(top))-1]
+	w.do(scenario.Set{Position: top, Field: scenario.FieldTitle, Value: "Head of Otters"})
+	if !strings.Contains(uitest.Drawn(p.chart), "Otters") {
+		t.Errorf("after a new title the room sees %q", uitest.Drawn(p.chart))
+	}
+	masked, was := p.copy.Position(last), p.copy.Org()
+	w.do(scenario.Move{Position: last, Manager: org.Reports(top)[0]})
+	if now, _ := p.copy.Org().Position(masked); now.Manager != p.copy.Position(w.org().Reports(top)[0]) {
+		t.Errorf("after a move the room sees %q under %q", last, now.Manager)
+	}
+	w.undo()
+	if now, _ := p.copy.Org().Position(masked); now.Manager != p.copy.Position(top) {
+		t.Errorf("after undo the room sees %q under %q", last, now.Manager)
+	}
+	if was != p.copy.Org() {
+		t.Error("everybody was masked anew")
+	}
 }
 
 // What a dialog is about stays shown while the room is led on.

@@ -70,7 +70,7 @@ func (w *Window) showEdited(changes []scenario.Change) {
 	w.showOperating()
 	w.showStatus()
 	w.showTitle()
-	w.showPresentation()
+	w.showPresentation(changes)
 	w.refreshCommands()
 }
 

@@ -93,7 +93,7 @@ func (w *Window) hold(c compare.Comparison, ran sim.Config, ids []scenario.Scena
 	w.showScenarios()
 	w.showFigures()
 	w.showInspector()
-	w.showPresentation()
+	w.showPresentation(unedited)
 }
 
 func runWords(c compare.Comparison) string {

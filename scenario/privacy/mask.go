@@ -64,14 +64,22 @@ func (m *Mask) Text(text string) string { return m.names.Cut(WithoutMail(text)) 
 // Org returns a copy of an organisation in which nobody is named: ids are those of the
 // mask, people have no name, titles, units and locations are cut, notes left out.
 func (m *Mask) Org(o *scenario.Org) *scenario.Org {
+	cut := map[string]string{} // titles and units are those of many
+	text := func(s string) string {
+		out, ok := cut[s]
+		if !ok {
+			out = m.Text(s)
+			cut[s] = out
+		}
+		return out
+	}
 	positions := make([]scenario.Position, 0, o.Len())
 	for v := range o.Walk() {
-		positions = append(positions, m.hidden(*v.Position))
+		positions = append(positions, m.hidden(*v.Position, text))
 	}
 	people := make([]scenario.Person, 0, o.CountPeople())
 	for p := range o.People() {
-		p.ID, p.Name, p.Seat = m.person(p.ID), "", m.Position(p.Seat)
-		people = append(people, p)
+		people = append(people, m.unnamed(p))
 	}
 	masked, err := scenario.NewOrg(positions, people)
 	if err != nil { // the chart is the same, and so are its rules
@@ -80,9 +88,14 @@ func (m *Mask) Org(o *scenario.Org) *scenario.Org {
 	return masked
 }
 
-func (m *Mask) hidden(p scenario.Position) scenario.Position {
+func (m *Mask) unnamed(p scenario.Person) scenario.Person {
+	p.ID, p.Name, p.Seat = m.person(p.ID), "", m.Position(p.Seat)
+	return p
+}
+
+func (m *Mask) hidden(p scenario.Position, text func(string) string) scenario.Position {
 	p.ID, p.Manager, p.Notes = m.Position(p.ID), m.Position(p.Manager), ""
-	p.Title, p.Unit, p.Location = m.Text(p.Title), m.Text(p.Unit), m.Text(p.Location)
+	p.Title, p.Unit, p.Location = text(p.Title), text(p.Unit), text(p.Location)
 	var dotted []string
 	for id := range strings.SplitSeq(p.Dotted, ":") {
 		if masked, ok := m.positions[scenario.PositionID(strings.TrimSpace(id))]; ok {

@@ -39,6 +39,18 @@ func (n *Names) Learn(name string) {
 	}
 }
 
+// knows reports whether a name was learned; one that is not looked for needs no learning.
+func (n *Names) knows(name string) bool {
+	var one Names
+	one.Learn(name)
+	for words := range one.known {
+		if !n.known[words] {
+			return false
+		}
+	}
+	return true
+}
+
 func (n *Names) add(words []string) {
 	if n.known == nil {
 		n.known, n.starts = map[string]bool{}, map[string]int{}
