@@ -224,7 +224,7 @@ func TestTraceFollowsTheSelection(t *testing.T) {
 	w.run(cmdTrace)
 	w.pick("2")
 	figure := w.figure()
-	m, _ := figure.estimate.Manager("2")
+	m, _ := figure.Estimate.Manager("2")
 	words := w.status.said.Value()
 	if !strings.Contains(words, "Person 2") || m.NeededPerWeek <= 0 {
 		t.Errorf("the status says %q", words)

@@ -86,7 +86,7 @@ func (b *chartBar) offer() {
 		}
 	}
 	items := []*fyne.MenuItem{fyne.NewMenuItem("Show all layers", to(0))}
-	for layer := 1; layer < w.figure().structure.Layers; layer++ {
+	for layer := 1; layer < w.figure().Structure.Layers; layer++ {
 		items = append(items, fyne.NewMenuItem("To layer "+strconv.Itoa(layer), to(layer)))
 	}
 	toSelection := w.submenu("", cmdCollapseOthers).Items[0]

@@ -129,7 +129,7 @@ func (w *Window) hintSeat(person scenario.PersonID, seat scenario.PositionID) or
 	}
 	touched := slices.DeleteFunc([]scenario.PositionID{p.Seat, seat}, func(id scenario.PositionID) bool { return id == "" })
 	ends := append(slices.Clone(touched), managersOf(org, touched)...)
-	changes, err := w.figures.try(w.session, w.active, do, touched, ends)
+	changes, err := w.figures.Try(w.session, w.active, do, touched, ends)
 	if err != nil {
 		h.Footer = short(err)
 		return h

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/scenario"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/session"
 	"spanwise/ui/colouring"
 	"spanwise/ui/orgchart"
@@ -18,14 +19,14 @@ type colours struct {
 // shown is the state that the window shows: what is derived from one holds no longer
 // once this is another.
 type shown struct {
-	doc    *figures
+	doc    *figures.Kept
 	active scenario.ScenarioID
 	stamp  int
 	wave   int // 0 for the whole scenario
 }
 
 func (w *Window) shown() shown {
-	s := shown{doc: w.figures, active: w.active, stamp: w.figures.stamp(w.active)}
+	s := shown{doc: w.figures, active: w.active, stamp: w.figures.Stamp(w.active)}
 	if w.wave.on {
 		s.wave = w.wave.at + 1
 	}
@@ -42,7 +43,7 @@ func (w *Window) scale() colouring.Scale {
 		baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 		c.of = w.shown()
 		c.scale = colouring.Of(c.by, colouring.Subject{
-			Org: w.org(), Baseline: baseline.Org, Scenario: w.session.Scenario(w.active), Layers: w.figure().structure.Layers,
+			Org: w.org(), Baseline: baseline.Org, Scenario: w.session.Scenario(w.active), Layers: w.figure().Structure.Layers,
 		})
 	}
 	return c.scale

@@ -68,7 +68,7 @@ type baselineRights struct {
 }
 
 func (b *baselineRights) of(w *Window, baseline scenario.State) []escalation.ClassEstimate {
-	if stamp := w.figures.stamp(session.Baseline); b.session != w.session || b.stamp != stamp {
+	if stamp := w.figures.Stamp(session.Baseline); b.session != w.session || b.stamp != stamp {
 		*b = baselineRights{w.session, stamp, solveRights(baseline, baseline).classes}
 	}
 	return b.classes

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"spanwise/scenario"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/journal"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
@@ -22,7 +23,7 @@ type source struct {
 	unsaved    bool               // no file holds it as it is
 	onlyRead   bool               // nothing is to be changed, so that nothing needs to be kept
 	nobodys    bool               // nobody's work until it is changed, as the demonstration
-	ready      prepared           // nil for nothing
+	ready      figures.Prepared   // nil for nothing
 }
 
 // keeping is what keeps the open document while it is open.
@@ -53,8 +54,8 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 		w.keepJournal(doc, from)
 	}
 	w.session.Subscribe(w.changed)
-	w.runs, w.figures, w.judged, w.colours.lit = newRuns(), newFigures(), nil, nil
-	w.figures.seed(w.session, from.ready)
+	w.runs, w.figures, w.judged, w.colours.lit = newRuns(), figures.New(), nil, nil
+	w.figures.Seed(w.session, from.ready)
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selection, w.cut = session.Baseline, selection{}, ""
 	w.chart.Reset()

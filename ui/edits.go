@@ -196,7 +196,7 @@ func (w *Window) notSeatable() string {
 		return "select a vacant position first"
 	case w.org().Filled(w.selected):
 		return "somebody sits there"
-	case w.figure().structure.Unplaced == 0:
+	case w.figure().Structure.Unplaced == 0:
 		return "nobody waits unplaced"
 	}
 	return ""

@@ -116,7 +116,7 @@ func (f *finder) clear() {
 // nextOverloaded goes to the manager above 100% that follows the selected one in
 // chart order, and from the last one to the first.
 func (w *Window) nextOverloaded() {
-	over := w.figure().over()
+	over := w.figure().Over()
 	next := 0
 	if at := slices.Index(over, w.selected); at >= 0 {
 		next = (at + 1) % len(over)
@@ -126,7 +126,7 @@ func (w *Window) nextOverloaded() {
 }
 
 func (w *Window) nobodyOverloaded() string {
-	if len(w.figure().over()) == 0 {
+	if len(w.figure().Over()) == 0 {
 		return "nobody is above 100% in the estimate"
 	}
 	return ""

@@ -25,7 +25,7 @@ func (w *Window) askFlatten(at flattening.Kind) {
 	flattening.Show(flattening.Input{
 		Edits: edits, Terms: w.session.Terms(),
 		Name: w.session.Title(w.active), IsNew: w.active == session.Baseline, Selected: w.selected,
-		Baseline: baseline.Clone(), State: w.state().Clone(), Estimate: w.figure().estimate,
+		Baseline: baseline.Clone(), State: w.state().Clone(), Estimate: w.figure().Estimate,
 	}, at, flattening.Surround{Canvas: beside.Canvas, Work: beside.Work, Pick: beside.Pick, Words: refusalWords, Apply: w.flatten, Chart: newPlanChart()})
 }
 

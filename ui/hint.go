@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/figures"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/theme"
 )
@@ -22,7 +23,7 @@ func (w *Window) hintAll(positions []scenario.PositionID, manager scenario.Posit
 	org := w.org()
 	h := orgchart.Hint{Title: w.hintTitle(positions, manager)}
 	ends := append(managersOf(org, positions), manager)
-	changes, err := w.figures.try(w.session, w.active, moveAll(positions, manager), append(slices.Clone(positions), ends...), ends)
+	changes, err := w.figures.Try(w.session, w.active, moveAll(positions, manager), append(slices.Clone(positions), ends...), ends)
 	if err != nil {
 		h.Footer = short(err)
 		return h
@@ -56,16 +57,16 @@ func (w *Window) hintTitle(positions []scenario.PositionID, manager scenario.Pos
 
 // loadChanges names these managers first, then all others whose band changes; what has
 // no room is counted.
-func (w *Window) loadChanges(changes []loadChange, first []scenario.PositionID) []orgchart.HintLine {
-	var order []loadChange
+func (w *Window) loadChanges(changes []figures.LoadChange, first []scenario.PositionID) []orgchart.HintLine {
+	var order []figures.LoadChange
 	for _, id := range first {
-		at := func(c loadChange) bool { return c.id == id }
+		at := func(c figures.LoadChange) bool { return c.ID == id }
 		if i := slices.IndexFunc(changes, at); i >= 0 && !slices.ContainsFunc(order, at) {
 			order = append(order, changes[i])
 		}
 	}
 	for _, c := range changes {
-		if changesBand(c) && !slices.Contains(first, c.id) {
+		if changesBand(c) && !slices.Contains(first, c.ID) {
 			order = append(order, c)
 		}
 	}
@@ -76,15 +77,15 @@ func (w *Window) loadChanges(changes []loadChange, first []scenario.PositionID) 
 			break
 		}
 		lines = append(lines, orgchart.HintLine{
-			Name: w.positionName(c.id), Change: changeText(c.before.Value, c.after.Value, c.before.OK, c.after.OK),
-			Warn: c.after.OK && c.after.Value > theme.OverloadedOver,
+			Name: w.positionName(c.ID), Change: changeText(c.Before.Value, c.After.Value, c.Before.OK, c.After.OK),
+			Warn: c.After.OK && c.After.Value > theme.OverloadedOver,
 		})
 	}
 	return lines
 }
 
-func changesBand(c loadChange) bool {
-	return c.before.OK && c.after.OK && theme.BandOf(c.before.Value) != theme.BandOf(c.after.Value)
+func changesBand(c figures.LoadChange) bool {
+	return c.Before.OK && c.After.OK && theme.BandOf(c.Before.Value) != theme.BandOf(c.After.Value)
 }
 
 func changeText(old, now float64, had, has bool) string {
@@ -114,7 +115,7 @@ func (w *Window) sinks(positions []scenario.PositionID, manager scenario.Positio
 	case by < 0:
 		words = "rises " + counted(-by, "layer", "layers") + " · "
 	}
-	counts := w.figure().structure.LayerCounts
+	counts := w.figure().Structure.LayerCounts
 	switch more := layersAfter(org, counts, positions, manager) - len(counts); {
 	case more > 0:
 		words += "the organisation gains " + counted(more, "layer", "layers") + " · "

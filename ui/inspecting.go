@@ -41,7 +41,7 @@ func (w *Window) subjectOf(p scenario.Position) inspector.Subject {
 		s.Holder, _ = org.Person(holders[0])
 	}
 	figure := w.figure()
-	if m, ok := figure.estimate.Manager(p.ID); ok {
+	if m, ok := figure.Estimate.Manager(p.ID); ok {
 		s.Estimate = scenario.Some(m)
 		s.Result = w.resultOf(p.ID)
 		s.Senders = w.sendersOf(p.ID)
@@ -50,7 +50,7 @@ func (w *Window) subjectOf(p scenario.Position) inspector.Subject {
 }
 
 func (w *Window) gradeOf(id scenario.PositionID) int {
-	return w.figure().grade(id)
+	return w.figure().Grade(id)
 }
 
 // resultOf returns what the last run said of a manager in the scenario shown.
@@ -80,7 +80,7 @@ func (w *Window) sendersOf(id scenario.PositionID) []inspector.Sender {
 	if w.wave.on {
 		return nil
 	}
-	live, err := w.figures.follow(w.session, w.active)
+	live, err := w.figures.Follow(w.session, w.active)
 	if err != nil {
 		return nil // the card of the scenario says why
 	}

@@ -41,7 +41,7 @@ func (w *Window) judge(id scenario.ScenarioID) readiness.Report {
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	in := readiness.Input{
-		Baseline: baseline, Current: now, Edits: sc.Edits, Estimate: w.figures.of(w.session, id).estimate,
+		Baseline: baseline, Current: now, Edits: sc.Edits, Estimate: w.figures.Of(w.session, id).Estimate,
 		OpenOutcomes: displaced.Count(displaced.Of(baseline, now), displaced.Open), Today: w.now().Format(time.DateOnly),
 	}
 	if work, err := displaced.WorkOf(baseline, sc.Edits); err == nil {

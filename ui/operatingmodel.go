@@ -32,11 +32,11 @@ func (w *Window) showOperating() {
 	if w.tabs.Selected() != tabOperating {
 		return
 	}
-	state, baseline := w.state(), w.figures.of(w.session, session.Baseline)
+	state, baseline := w.state(), w.figures.Of(w.session, session.Baseline)
 	base, _ := w.session.State(session.Baseline) // the baseline always exists
 	w.operating.Show(operating.Subject{
-		Title: w.session.Title(w.active), State: state, Estimate: w.figure().estimate,
-		Baseline: base, Before: baseline.estimate, Selected: w.selected,
+		Title: w.session.Title(w.active), State: state, Estimate: w.figure().Estimate,
+		Baseline: base, Before: baseline.Estimate, Selected: w.selected,
 		Fixed: w.fixedWords(), IsBaseline: w.active == session.Baseline,
 		Support: supportWords(state, w.active == session.Baseline),
 	})

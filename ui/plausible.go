@@ -60,7 +60,7 @@ func isQuick(c compare.Comparison) bool {
 func (w *Window) besideResult() results.Beside {
 	b := results.Beside{Draws: plausibleDraws, Verdict: w.runs.verdicts[w.active]}
 	if !w.runs.stale(w.active, w.figures) {
-		estimate := w.figures.of(w.session, w.active).estimate // of what was simulated, not of a wave of it
+		estimate := w.figures.Of(w.session, w.active).Estimate // of what was simulated, not of a wave of it
 		b.Weeks = func(id scenario.PositionID) (escalation.Week, bool) {
 			m, ok := estimate.Manager(id)
 			return m.Hours, ok

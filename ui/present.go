@@ -122,7 +122,7 @@ func (w *Window) presented(changes []scenario.Change) orgchart.View {
 		}
 	}
 	view.Load = func(id scenario.PositionID) (float64, bool) {
-		m, ok := figure.estimate.Manager(own(id))
+		m, ok := figure.Estimate.Manager(own(id))
 		return m.Load, ok
 	}
 	return view
@@ -141,7 +141,7 @@ func (p *presentation) hideNames(org *scenario.Org, changes []scenario.Change) {
 func (w *Window) slide() presenting.Slide {
 	ids := w.slides()
 	f := w.figure()
-	overloaded, _ := f.overloaded(1)
+	overloaded, _ := f.Overloaded(1)
 	s := presenting.Slide{Title: w.shownTitle(), Of: len(ids)}
 	for i, id := range ids {
 		if id == w.active {
@@ -151,14 +151,14 @@ func (w *Window) slide() presenting.Slide {
 	limit := w.state().Model.LoadLimit
 	verdict, tone := w.verdict(w.active, f, limit)
 	if w.wave.on { // what was simulated is the whole scenario
-		verdict, tone = f.verdict(limit)
+		verdict, tone = estimatedVerdict(f, limit)
 	}
 	s.Tone = map[sidebar.Tone]presenting.Tone{sidebar.ToneGood: presenting.Good, sidebar.ToneTight: presenting.Amber, sidebar.ToneBad: presenting.Bad}[tone]
 	s.Headline = "By the estimate: " + strings.TrimSuffix(verdict, " (estimate)") + "."
 	s.Figures = []presenting.Figure{
-		{Value: plot.Count(f.structure.Layers), Label: "layers"},
-		{Value: plot.Count(f.structure.Managers), Label: "managers"},
-		{Value: fmt.Sprintf("%.1f", f.structure.SpanMean), Label: "mean span"},
+		{Value: plot.Count(f.Structure.Layers), Label: "layers"},
+		{Value: plot.Count(f.Structure.Managers), Label: "managers"},
+		{Value: fmt.Sprintf("%.1f", f.Structure.SpanMean), Label: "mean span"},
 		{Value: plot.Count(overloaded), Label: "overloaded"},
 	}
 	s.Note = "Loads are estimates of roles from assumptions; not for assessing or selecting people."

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"spanwise/scenario/figures"
 	"spanwise/scenario/store"
 	"spanwise/ui/safety"
 	"spanwise/ui/widgets"
@@ -23,7 +24,7 @@ type opening struct {
 	lockErr          error // why there is no lock
 	left             *recovered
 	leftErr          error // why what was left cannot be recovered
-	ready            prepared
+	ready            figures.Prepared
 }
 
 // loadProject reads a project in the background and shows it.
@@ -73,7 +74,7 @@ func (o *opening) read(ctx context.Context, fsys store.FS, who store.Holder) (er
 			o.leftErr = nil
 		}
 	}
-	o.ready, err = prepare(ctx, o.file.Doc)
+	o.ready, err = figures.Prepare(ctx, o.file.Doc)
 	return err
 }
 

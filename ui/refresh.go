@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/refresh"
 	"spanwise/scenario/session"
@@ -70,9 +71,9 @@ func (w *Window) showRefresh(r importing.Result) {
 // refreshBaseline makes a plan the document. What the views ask of it is worked out in
 // the background; until then nothing can be changed.
 func (w *Window) refreshBaseline(file string, p refresh.Plan) {
-	var ready prepared
+	var ready figures.Prepared
 	w.startOpening("Refreshing the baseline", func(ctx context.Context, _ func(done, total int)) (err error) {
-		ready, err = prepare(ctx, p.Document)
+		ready, err = figures.Prepare(ctx, p.Document)
 		return err
 	}, func(err error) {
 		if err == nil {

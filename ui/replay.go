@@ -26,7 +26,7 @@ func (w *Window) notReplayable() string {
 	if w.replay.On() {
 		return "" // it can be ended at any time
 	}
-	if len(w.figure().estimate.Managers) == 0 {
+	if len(w.figure().Estimate.Managers) == 0 {
 		return "nobody manages anybody here"
 	}
 	return w.whileBusy()

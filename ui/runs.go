@@ -6,6 +6,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
@@ -34,8 +35,8 @@ func newRuns() *runs { return &runs{held: map[scenario.ScenarioID]held{}} }
 
 // stale reports whether the scenario or the run's settings changed since its run.
 // Nothing else of the baseline ever changes.
-func (r *runs) stale(id scenario.ScenarioID, f *figures) bool {
-	return r.ran != r.config || id != session.Baseline && r.held[id].stamp != f.stamp(id)
+func (r *runs) stale(id scenario.ScenarioID, f *figures.Kept) bool {
+	return r.ran != r.config || id != session.Baseline && r.held[id].stamp != f.Stamp(id)
 }
 
 // comparison sets the scenarios that still exist against the baseline. It returns
@@ -79,7 +80,7 @@ func (r *runs) present(s *session.Session) []scenario.ScenarioID {
 
 // staleAny reports whether any side of the comparison is stale, or a scenario is
 // missing from it.
-func (r *runs) staleAny(s *session.Session, f *figures) bool {
+func (r *runs) staleAny(s *session.Session, f *figures.Kept) bool {
 	if len(r.present(s)) < len(s.Scenarios()) {
 		return true
 	}

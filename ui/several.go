@@ -32,7 +32,7 @@ func (w *Window) severalOf(ids []scenario.PositionID) inspector.Several {
 			out.Managers++
 			spans += n
 		}
-		if m, ok := figure.estimate.Manager(id); ok {
+		if m, ok := figure.Estimate.Manager(id); ok {
 			load += m.Load
 			loaded++
 			if m.Load > 1 {

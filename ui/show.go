@@ -8,6 +8,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
@@ -26,15 +27,15 @@ func (w *Window) changed(e session.Event) {
 		return
 	}
 	if e.Replaced {
-		w.runs, w.figures, w.judged = newRuns(), newFigures(), nil
+		w.runs, w.figures, w.judged = newRuns(), figures.New(), nil
 		w.runs.config = configOf(w.session, defaultSeed)
 		w.chart.Reset()
 	}
 	if len(e.Changes) > 0 {
-		w.figures.touch(e.Scenario, e.Changes)
+		w.figures.Touch(e.Scenario, e.Changes)
 	}
 	if e.Replaced {
-		w.figures.seed(w.session, w.ready)
+		w.figures.Seed(w.session, w.ready)
 	}
 	if e.Scenario == session.Baseline {
 		w.runs.config = configOf(w.session, w.runs.config.Seed)
@@ -80,7 +81,7 @@ func (w *Window) showChart(changes []scenario.Change) {
 	w.chart.SetView(orgchart.View{
 		Org: state.Org,
 		Load: func(id scenario.PositionID) (float64, bool) {
-			m, ok := figure.estimate.Manager(id)
+			m, ok := figure.Estimate.Manager(id)
 			return m.Load, ok
 		},
 		Changed: func(id scenario.PositionID) bool { return differs(before.Org, state.Org, id) },
@@ -176,27 +177,27 @@ func (w *Window) showComparison() {
 }
 
 func (w *Window) showScenarios() {
-	base := w.figures.of(w.session, session.Baseline)
+	base := w.figures.Of(w.session, session.Baseline)
 	cards := []sidebar.Scenario{w.scenarioCard(session.Baseline, base, base)}
 	for _, sc := range w.session.Scenarios() {
-		cards = append(cards, w.scenarioCard(sc.ID, w.figures.of(w.session, sc.ID), base))
+		cards = append(cards, w.scenarioCard(sc.ID, w.figures.Of(w.session, sc.ID), base))
 	}
 	w.sidebar.ShowScenarios(cards, w.active)
 }
 
-func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.Scenario {
+func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figures.Figure) sidebar.Scenario {
 	card := sidebar.Scenario{ID: id, Name: w.session.Title(id)}
 	if sc := w.session.Scenario(id); sc != nil {
 		card.Note, card.Locked, card.Waves, card.Ready = sc.Note, sc.Locked, w.cardWaves(sc), w.cardReady(id)
 	}
-	if now.err != nil {
+	if now.Err != nil {
 		card.Verdict, card.Tone = "no longer fits", sidebar.ToneBad
 		return card
 	}
-	s := now.structure
+	s := now.Structure
 	first := fmt.Sprintf("%s · span %.1f", counted(s.Layers, "layer", "layers"), s.SpanMean)
 	second := fmt.Sprintf("%s · %s", counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"))
-	if d := s.Managers - base.structure.Managers; id != session.Baseline && d != 0 {
+	if d := s.Managers - base.Structure.Managers; id != session.Baseline && d != 0 {
 		second = fmt.Sprintf("%s · %s managers", counted(s.Positions, "position", "positions"), signed(d))
 	}
 	card.Lines = []string{first, second}
@@ -206,7 +207,7 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figure) sidebar.
 	if line := w.leadTimeLine(id); line != "" {
 		card.Lines = append(card.Lines, line)
 	}
-	state, _ := w.session.State(id) // now.err says whether it exists
+	state, _ := w.session.State(id) // now.Err says whether it exists
 	if s.Positions > 0 {            // else there is nobody whose load could hold
 		card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
 	}
@@ -222,17 +223,17 @@ func signed(d int) string {
 }
 
 // verdict is the simulation's while that is fresh, else the estimate's, and says so.
-func (w *Window) verdict(id scenario.ScenarioID, f figure, limit float64) (string, sidebar.Tone) {
+func (w *Window) verdict(id scenario.ScenarioID, f figures.Figure, limit float64) (string, sidebar.Tone) {
 	if held, ok := w.runs.held[id]; ok && !w.runs.stale(id, w.figures) {
 		outcome := compare.OutcomeOf(held.side.Result, limit)
 		return verdictOf(outcome.Overloaded, outcome.OverLimit, limit, "")
 	}
-	return f.verdict(limit)
+	return estimatedVerdict(f, limit)
 }
 
-// verdict is that of the estimate, which says so.
-func (f figure) verdict(limit float64) (string, sidebar.Tone) {
-	over100, overLimit := f.overloaded(limit)
+// estimatedVerdict is that of the estimate, which says so.
+func estimatedVerdict(f figures.Figure, limit float64) (string, sidebar.Tone) {
+	over100, overLimit := f.Overloaded(limit)
 	return verdictOf(over100, overLimit, limit, " (estimate)")
 }
 
@@ -281,8 +282,8 @@ func (w *Window) showPeople(changes []scenario.Change) {
 
 func (w *Window) showStatus() {
 	f := w.figure()
-	s := f.structure
-	over, _ := f.overloaded(1)
+	s := f.Structure
+	over, _ := f.Overloaded(1)
 	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %s overloaded (estimate)",
 		counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"),
 		counted(s.Layers, "layer", "layers"), s.SpanMean, plot.Count(over)))

@@ -70,7 +70,7 @@ func (w *Window) sides() (ids []scenario.ScenarioID, named []compare.Named, stam
 			side.Edits = append([]scenario.Edit{}, sc.Edits...)
 		}
 		named = append(named, side)
-		stamps = append(stamps, w.figures.stamp(id))
+		stamps = append(stamps, w.figures.Stamp(id))
 	}
 	return ids, named, stamps, nil
 }

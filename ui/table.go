@@ -49,7 +49,7 @@ func (w *Window) showTable(changes []scenario.Change) {
 	w.tableBehind = false
 	state, figure := w.state(), w.figure()
 	w.table.Set(table.Source{
-		Org: state.Org, Manager: figure.estimate.Manager, Grade: w.gradeOf,
+		Org: state.Org, Manager: figure.Estimate.Manager, Grade: w.gradeOf,
 		Limit: state.Model.LoadLimit, Frozen: w.fixed(),
 	}, keep)
 	w.table.SetSelection(w.selected, w.all()...)

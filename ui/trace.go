@@ -46,7 +46,7 @@ func (w *Window) showTrace() {
 		return
 	}
 	figure := w.figure()
-	m, ok := figure.estimate.Manager(w.selected)
+	m, ok := figure.Estimate.Manager(w.selected)
 	if !ok || !w.compileTrace() {
 		w.chart.SetTrace(orgchart.Trace{})
 		return

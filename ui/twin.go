@@ -60,7 +60,7 @@ func (w *Window) showTwin() {
 		return
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	estimate, now := w.figures.of(w.session, session.Baseline).estimate, w.org()
+	estimate, now := w.figures.Of(w.session, session.Baseline).Estimate, w.org()
 	t.chart.SetView(orgchart.View{
 		Org: baseline.Org, Limit: baseline.Model.LoadLimit,
 		Load: func(id scenario.PositionID) (float64, bool) {

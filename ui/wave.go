@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/session"
 	"spanwise/scenario/waves"
 	"spanwise/ui/sidebar"
@@ -20,15 +21,15 @@ type waveShown struct {
 	count  int
 	step   waves.Step
 	prior  scenario.State // what stands before it, as the edits make it
-	figure figure
+	figure figures.Figure
 }
 
 // figure is that of what the window shows: a scenario, or one of its waves.
-func (w *Window) figure() figure {
+func (w *Window) figure() figures.Figure {
 	if w.wave.on {
 		return w.wave.figure
 	}
-	return w.figures.of(w.session, w.active)
+	return w.figures.Of(w.session, w.active)
 }
 
 // reference is what changes are marked against: the baseline, or what a wave starts
@@ -85,8 +86,8 @@ func (w *Window) waveOf(id scenario.ScenarioID, at int) waveShown {
 		shown.prior = before.Now
 	}
 	grades := scenario.Grades(step.Before, step.Now)
-	shown.figure = figure{structure: scenario.StructureOf(step.Now.Org), grade: func(id scenario.PositionID) int { return grades[id] }}
-	shown.figure.estimate, shown.figure.err = escalation.Solve(step.Before, step.Now)
+	shown.figure = figures.Figure{Structure: scenario.StructureOf(step.Now.Org), Grade: func(id scenario.PositionID) int { return grades[id] }}
+	shown.figure.Estimate, shown.figure.Err = escalation.Solve(step.Before, step.Now)
 	return shown
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/assets"
 	"spanwise/scenario"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 	"spanwise/ui/colouring"
@@ -46,8 +47,8 @@ type Window struct {
 	selection
 	cut     scenario.PositionID // to be moved by Paste
 	runs    *runs
-	figures *figures
-	ready   prepared // for the document that is about to replace the open one, nil for none
+	figures *figures.Kept
+	ready   figures.Prepared // for the document that is about to replace the open one, nil for none
 	job     *job
 	opening bool   // a file is being read; the document is about to be replaced
 	frozen  string // why the document cannot be changed, "" if it can
@@ -107,7 +108,7 @@ const (
 
 // New builds the window, empty. The version is shown in the help.
 func New(app fyne.App, version string) *Window {
-	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: newFigures(), fs: store.Disk, itemOf: map[*fyne.MenuItem]*command{}}
+	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: figures.New(), fs: store.Disk, itemOf: map[*fyne.MenuItem]*command{}}
 	w.session = session.New(emptyDocument(), "")
 	w.dropChoice = w.askDropped
 	app.Settings().SetTheme(theme.New(w.themeMode()))

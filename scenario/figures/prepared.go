@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"context"
@@ -9,17 +9,17 @@ import (
 	"spanwise/scenario/session"
 )
 
-// prepared is what the views ask first of a document, worked out before it is shown:
+// Prepared is what the views ask first of a document, worked out before it is shown:
 // a large one would hold the window up for seconds.
-type prepared map[scenario.ScenarioID]figure
+type Prepared map[scenario.ScenarioID]Figure
 
-// prepare may be called off the UI goroutine; nobody may change the document meanwhile.
+// Prepare may be called off the UI goroutine; nobody may change the document meanwhile.
 // What cannot be worked out is left out.
-func prepare(ctx context.Context, doc *scenario.Document) (prepared, error) {
-	out := prepared{}
+func Prepare(ctx context.Context, doc *scenario.Document) (Prepared, error) {
+	out := Prepared{}
 	keep := func(id scenario.ScenarioID, state scenario.State) {
 		if estimate, err := escalation.Solve(doc.Baseline, state); err == nil {
-			out[id] = figure{structure: scenario.StructureOf(state.Org), estimate: estimate}
+			out[id] = Figure{Structure: scenario.StructureOf(state.Org), Estimate: estimate}
 		}
 	}
 	keep(session.Baseline, doc.Baseline)
@@ -34,11 +34,11 @@ func prepare(ctx context.Context, doc *scenario.Document) (prepared, error) {
 	return out, ctx.Err()
 }
 
-// seed takes over what was prepared of the document as it stands.
-func (f *figures) seed(s *session.Session, ready prepared) {
+// Seed takes over what was prepared of the document as it stands.
+func (f *Kept) Seed(s *session.Session, ready Prepared) {
 	for id, now := range ready {
 		now.stamp = f.stamps[id]
-		now.grade = gradesOf(s, id)
+		now.Grade = gradesOf(s, id)
 		f.kept[id] = now
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"errors"
@@ -10,33 +10,34 @@ import (
 	"spanwise/scenario/session"
 )
 
-// figures keeps what is derived from each scenario until it changes. The estimate
-// of the scenario that was edited last is kept live: an edit, or one only tried, then
-// costs what it touches.
-type figures struct {
+// Kept keeps what is derived from each scenario until it changes. The estimate of the
+// scenario that was edited last is kept live: an edit, or one only tried, then costs
+// what it touches. It belongs to the goroutine of the session.
+type Kept struct {
 	stamps map[scenario.ScenarioID]int // counts the changes of each scenario
-	kept   map[scenario.ScenarioID]figure
+	kept   map[scenario.ScenarioID]Figure
 
 	live    *escalation.Live // nil until a scenario is edited
 	liveID  scenario.ScenarioID
 	pending []scenario.Change // of liveID, that live has not been told
 }
 
-// figure is what one scenario looks like.
-type figure struct {
+// Figure is what one scenario looks like.
+type Figure struct {
 	stamp     int
-	structure scenario.Structure
-	estimate  escalation.Estimate
-	grade     func(scenario.PositionID) int
-	err       error
+	Structure scenario.Structure
+	Estimate  escalation.Estimate
+	Grade     func(scenario.PositionID) int // of authority, 0 for none
+	Err       error                         // why there is no estimate, nil for none
 }
 
-func newFigures() *figures {
-	return &figures{stamps: map[scenario.ScenarioID]int{}, kept: map[scenario.ScenarioID]figure{}}
+// New returns figures of a document of which nothing was derived yet.
+func New() *Kept {
+	return &Kept{stamps: map[scenario.ScenarioID]int{}, kept: map[scenario.ScenarioID]Figure{}}
 }
 
-// touch says that a scenario changed, and what of it.
-func (f *figures) touch(id scenario.ScenarioID, changes []scenario.Change) {
+// Touch says that a scenario changed, and what of it.
+func (f *Kept) Touch(id scenario.ScenarioID, changes []scenario.Change) {
 	f.stamps[id]++
 	if id == session.Baseline { // all stand on it
 		f.live = nil
@@ -46,38 +47,39 @@ func (f *figures) touch(id scenario.ScenarioID, changes []scenario.Change) {
 	}
 }
 
-func (f *figures) stamp(id scenario.ScenarioID) int { return f.stamps[id] }
+// Stamp counts the changes of a scenario that were told.
+func (f *Kept) Stamp(id scenario.ScenarioID) int { return f.stamps[id] }
 
-// of returns the structure and the estimate of a scenario as it stands.
-func (f *figures) of(s *session.Session, id scenario.ScenarioID) figure {
+// Of returns the structure and the estimate of a scenario as it stands.
+func (f *Kept) Of(s *session.Session, id scenario.ScenarioID) Figure {
 	if kept, ok := f.kept[id]; ok && kept.stamp == f.stamps[id] {
 		return kept
 	}
-	now := figure{stamp: f.stamps[id], grade: func(scenario.PositionID) int { return 0 }}
+	now := Figure{stamp: f.stamps[id], Grade: func(scenario.PositionID) int { return 0 }}
 	current, err := s.State(id)
 	if err == nil {
-		now.structure = scenario.StructureOf(current.Org)
+		now.Structure = scenario.StructureOf(current.Org)
 		err = f.estimate(s, id, current, &now)
 	}
-	now.err = err
+	now.Err = err
 	f.kept[id] = now
 	return now
 }
 
 // estimate keeps the scenario live once it has been edited.
-func (f *figures) estimate(s *session.Session, id scenario.ScenarioID, current scenario.State, now *figure) (err error) {
+func (f *Kept) estimate(s *session.Session, id scenario.ScenarioID, current scenario.State, now *Figure) (err error) {
 	baseline, _ := s.State(session.Baseline) // the baseline always exists
 	if id == session.Baseline || f.stamps[id] == 0 {
-		now.grade = gradesOf(s, id)
-		now.estimate, err = escalation.Solve(baseline, current)
+		now.Grade = gradesOf(s, id)
+		now.Estimate, err = escalation.Solve(baseline, current)
 		return err
 	}
-	live, err := f.follow(s, id)
+	live, err := f.Follow(s, id)
 	if err != nil {
 		return err
 	}
-	now.grade = func(id scenario.PositionID) int { grade, _ := live.Grade(id); return grade }
-	now.estimate = live.Estimate()
+	now.Grade = func(id scenario.PositionID) int { grade, _ := live.Grade(id); return grade }
+	now.Estimate = live.Estimate()
 	return nil
 }
 
@@ -95,8 +97,8 @@ func gradesOf(s *session.Session, id scenario.ScenarioID) func(scenario.Position
 	return func(id scenario.PositionID) int { return grades()[id] }
 }
 
-// follow returns the live estimate of a scenario as it stands.
-func (f *figures) follow(s *session.Session, id scenario.ScenarioID) (*escalation.Live, error) {
+// Follow returns the live estimate of a scenario as it stands.
+func (f *Kept) Follow(s *session.Session, id scenario.ScenarioID) (*escalation.Live, error) {
 	current, err := s.State(id)
 	if err != nil {
 		return nil, err
@@ -119,16 +121,16 @@ func (f *figures) follow(s *session.Session, id scenario.ScenarioID) (*escalatio
 	return f.live, nil
 }
 
-// loadChange is one manager before and after an edit, unset where it manages nobody.
-type loadChange struct {
-	id            scenario.PositionID
-	before, after scenario.Opt[float64] // load
+// LoadChange is one manager before and after an edit, unset where it manages nobody.
+type LoadChange struct {
+	ID            scenario.PositionID
+	Before, After scenario.Opt[float64] // load
 }
 
-// try returns the managers whose figures an edit would change, the highest first, and
+// Try returns the managers whose figures an edit would change, the highest first, and
 // those named in any case. Touched are the positions that the edit writes to.
-func (f *figures) try(s *session.Session, id scenario.ScenarioID, do scenario.Action, touched, named []scenario.PositionID) ([]loadChange, error) {
-	live, err := f.follow(s, id)
+func (f *Kept) Try(s *session.Session, id scenario.ScenarioID, do scenario.Action, touched, named []scenario.PositionID) ([]LoadChange, error) {
+	live, err := f.Follow(s, id)
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +138,7 @@ func (f *figures) try(s *session.Session, id scenario.ScenarioID, do scenario.Ac
 	for i, id := range touched {
 		changes[i].Position = id
 	}
-	var out []loadChange
+	var out []LoadChange
 	var tried scenario.State
 	var refused error
 	err = s.Try(id, scenario.Edit{Do: do}, func(st scenario.State) {
@@ -149,7 +151,7 @@ func (f *figures) try(s *session.Session, id scenario.ScenarioID, do scenario.Ac
 			}
 		}
 		for _, id := range ids {
-			out = append(out, loadChange{id: id, after: loadIn(live, id)})
+			out = append(out, LoadChange{ID: id, After: loadIn(live, id)})
 		}
 	})
 	if err != nil {
@@ -160,7 +162,7 @@ func (f *figures) try(s *session.Session, id scenario.ScenarioID, do scenario.Ac
 		return nil, errors.Join(refused, err)
 	}
 	for i := range out {
-		out[i].before = loadIn(live, out[i].id)
+		out[i].Before = loadIn(live, out[i].ID)
 	}
 	slices.Reverse(out)
 	return out, nil
@@ -171,9 +173,9 @@ func loadIn(live *escalation.Live, id scenario.PositionID) scenario.Opt[float64]
 	return scenario.Opt[float64]{Value: m.Load, OK: ok}
 }
 
-// overloaded counts the managers above 100% in the estimate, and those above the limit.
-func (f figure) overloaded(limit float64) (over100, overLimit int) {
-	for _, m := range f.estimate.Managers {
+// Overloaded counts the managers above 100% in the estimate, and those above the limit.
+func (f Figure) Overloaded(limit float64) (over100, overLimit int) {
+	for _, m := range f.Estimate.Managers {
 		if m.Load > 1 {
 			over100++
 		}
@@ -184,10 +186,10 @@ func (f figure) overloaded(limit float64) (over100, overLimit int) {
 	return over100, overLimit
 }
 
-// over lists the managers above 100% in the estimate, in chart order.
-func (f figure) over() []scenario.PositionID {
+// Over lists the managers above 100% in the estimate, in chart order.
+func (f Figure) Over() []scenario.PositionID {
 	var ids []scenario.PositionID
-	for _, m := range f.estimate.Managers {
+	for _, m := range f.Estimate.Managers {
 		if m.Load > 1 {
 			ids = append(ids, m.ID)
 		}
