@@ -6,21 +6,19 @@ import (
 	"spanwise/scenario/plot"
 )
 
-// fillLeaf draws a position without reports: the name over the title, or over the
-// figure of its colour.
+// fillLeaf draws a position without reports: the name over the title, with the figure of
+// its colour beside it.
 func (a *artist) fillLeaf(c *sheet.Card, s seat, k card.Caption) {
 	c.Box.Radius = card.LeafRadius
 	b := c.Box
 	if fill, ok := a.edgeOf(s); ok {
 		c.Parts = append(c.Parts, sheet.Rect{X: b.X, Y: b.Y, W: 4, H: b.H, Radius: 2, Fill: sheet.Solid(fill)})
 	}
-	if _, figure, ok := a.groupOf(s.id); ok && figure != "" {
-		k.Second = figure
-	}
 	name := line{x: b.X + card.LeafPadding, y: b.Y + card.LeafFirstMiddle, room: b.W - 2*card.LeafPadding, size: card.LeafFirstSize, ink: nameInk(k)}
 	title := name
 	title.y, title.size, title.ink = b.Y+card.LeafSecondMiddle, card.LeafSecondSize, plot.Quiet
-	if k.Second == "" {
+	figure := a.otherFigure(s)
+	if k.Second+figure == "" {
 		name.y = b.Y + b.H/2
 	}
 	if k.Locked {
@@ -28,6 +26,10 @@ func (a *artist) fillLeaf(c *sheet.Card, s seat, k card.Caption) {
 		name.x, name.room = name.x+12, name.room-12
 	}
 	c.Parts = append(c.Parts, name.text(k.Name))
+	if figure = sheet.Fit(figure, title.size, title.room*card.FigureShare, false); figure != "" {
+		c.Parts = append(c.Parts, rightText(figure, title.x+title.room, title.y, title.size, false, plot.Quiet))
+		title.room -= sheet.Width(figure, title.size, false) + 8
+	}
 	if k.Second != "" {
 		c.Parts = append(c.Parts, title.text(k.Second))
 	}

@@ -13,6 +13,7 @@ import (
 const (
 	handleSize  = 20
 	handleLeast = 13
+	handleOut   = 0.8 // of its width, left of the card, so that it lies on no name
 )
 
 // handle returns where the person of a card is taken hold of, and false where nobody
@@ -23,7 +24,7 @@ func (c *Chart) handle(i int32, level detail) (rect, bool) {
 	}
 	r := c.camera.place(c.layout.Boxes[i])
 	d := max(c.camera.snap(handleSize*c.camera.zoom), handleLeast)
-	return rect{c.camera.snap(float64(r.x - d/2)), c.camera.snap(float64(r.y + (r.h-d)/2)), d, d}, true
+	return rect{c.camera.snap(float64(r.x - handleOut*d)), c.camera.snap(float64(r.y + (r.h-d)/2)), d, d}, true
 }
 
 // handleShown reports whether the card shows its handle: under the pointer, and when

@@ -98,6 +98,7 @@ type Chart struct {
 	page     *page
 	map_     minimap
 	other    *Chart // looked at together with this one, nil for none
+	alone    camera // before that
 	follows  bool   // the other one just now
 
 	modifiers func() fyne.KeyModifier

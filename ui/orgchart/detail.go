@@ -27,11 +27,11 @@ const (
 	objectsLeaf    = 4
 )
 
-// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more, and
-// so does every card that is marked as changed.
+// crowd is what is in view. Where some of it is dimmed, a leaf takes an object more, where
+// figures stand beside titles another, and so does every card that is marked as changed.
 type crowd struct {
 	managers, leaves, lines, changed int
-	dims                             bool
+	dims, figures                    bool
 }
 
 // chooseDetail picks the most detail that zoom and room allow.
@@ -42,6 +42,9 @@ func chooseDetail(zoom float64, n crowd) detail {
 	if zoom >= fullFrom {
 		leaf := objectsLeaf
 		if n.dims {
+			leaf++
+		}
+		if n.figures {
 			leaf++
 		}
 		if n.managers*objectsCard+n.leaves*leaf+n.lines+n.changed <= objectsRoom {

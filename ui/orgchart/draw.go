@@ -76,7 +76,7 @@ func (c *Chart) draw() {
 const linesFrom = 0.05
 
 func (c *Chart) crowd(w window, spans []span) crowd {
-	n := crowd{dims: len(c.lit) > 0}
+	n := crowd{dims: len(c.lit) > 0, figures: c.view.Colouring != nil && !c.view.Colouring.Words || c.trace.Manager != ""}
 	if c.camera.zoom < compactFrom {
 		return n
 	}
@@ -128,7 +128,7 @@ func (c *Chart) drawSeats(w window, level detail) {
 		} else {
 			c.drawCard(i, t)
 		}
-	}, func(i int32) { c.drawLeaf(i, t, level) })
+	}, func(i int32) { c.drawLeaf(i, level) })
 }
 
 // textZooms are the zooms at which text is drawn: every size of a text costs a

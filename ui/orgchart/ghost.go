@@ -64,7 +64,7 @@ func (c *Chart) drawGhost() {
 	p.rect(r, box{fill: fade(p.ink.surface, 0.72), stroke: fade(p.ink.accent, 0.6), width: 1, radius: cardRadius * z})
 	t := textZoom(float64(z))
 	line := rect{r.x + cardPad*z, r.y, r.w - 2*cardPad*z, r.h}
-	if c.seats[i].leaf {
+	if z < fullFrom || c.seats[i].leaf {
 		p.text(k.Name, line, words{size: point(card.LeafFirstSize * t), color: fade(p.ink.text, 0.75)})
 		return
 	}

@@ -10,7 +10,7 @@ type colour = color.Color
 
 // drawLeaf draws a position without reports: the name over the title, or from further
 // away the name alone.
-func (c *Chart) drawLeaf(i int32, t float32, level detail) {
+func (c *Chart) drawLeaf(i int32, level detail) {
 	s := c.seats[i]
 	r := c.camera.place(c.layout.Boxes[i])
 	k := c.captionOf(s.id)
@@ -24,28 +24,32 @@ func (c *Chart) drawLeaf(i int32, t float32, level detail) {
 	} else if c.dimmed(i) {
 		ink = fade(ink, 1-dimOver)
 	}
-	if figure := c.figure(s.id); figure != "" {
-		k.Second = figure // beside its colour
+	figure := c.figure(s.id)
+	if by := c.view.Colouring; by != nil && by.Words && figure != "" {
+		k.Second, figure = figure, ""
 	}
 	if v := c.trace.PerWeek[s.id]; v > 0 {
-		k.Second = perWeek(v) + " a week"
+		figure = perWeek(v) + " a week"
 	}
-	c.writeLeaf(r, k, ink, t, level)
+	c.writeLeaf(r, k, figure, ink, level)
 }
 
-// writeLeaf writes the words of a leaf.
-func (c *Chart) writeLeaf(r rect, k card.Caption, ink colour, t float32, level detail) {
-	p, z := c.page, float32(c.camera.zoom)
+// writeLeaf writes the words of a leaf, with a figure beside the title.
+func (c *Chart) writeLeaf(r rect, k card.Caption, figure string, ink colour, level detail) {
+	p, z, t := c.page, float32(c.camera.zoom), textZoom(c.camera.zoom)
 	pad := card.LeafPadding * z
 	name := rect{r.x + pad, r.y, r.w - 2*pad, r.h}
 	size := point(card.LeafFirstSize * t)
 	if level == asCompact {
 		size = point(min(18*t, 10))
 	}
-	if level == asFull && k.Second != "" {
+	if level == asFull && k.Second+figure != "" {
 		title := name
 		name.y, name.h = r.y+(card.LeafFirstMiddle-8)*z, 16*z
 		title.y, title.h = r.y+(card.LeafSecondMiddle-7)*z, 14*z
+		if figure != "" {
+			c.drawRight(&title, figure, point(card.LeafSecondSize*t), 8*z)
+		}
 		p.text(k.Second, title, words{size: point(card.LeafSecondSize * t), color: p.ink.quiet})
 	}
 	if k.Locked && level == asFull {

@@ -6,15 +6,27 @@ import "maps"
 // each follows the other's pan, zoom and collapsed teams, so that a position which both
 // have stands at the same place in both. Unpair ends that.
 func Pair(a, b *Chart) {
+	if a.other == nil {
+		a.alone = a.camera
+	}
 	a.other, b.other = b, a
 	b.follow()
 }
 
-// Unpair lets a chart and the one that it was paired with go their own ways.
+// Unpair lets a chart and the one that it was paired with go their own ways. The chart is
+// looked at as it was before, with what is selected in view.
 func Unpair(a *Chart) {
-	if a.other != nil {
-		a.other.other = nil
-		a.other = nil
+	if a.other == nil {
+		return
+	}
+	a.other.other = nil
+	a.other = nil
+	if a.alone.zoom > 0 {
+		a.setZoom(a.alone.zoom)
+		a.camera.x, a.camera.y = a.alone.x, a.alone.y
+		a.clamp()
+		a.reveal(a.selected)
+		a.Refresh()
 	}
 }
 

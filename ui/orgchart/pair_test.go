@@ -56,7 +56,14 @@ func TestPairedChartsMoveTogether(t *testing.T) {
 	if dx, dy := there.x+there.w/2-here.x-here.w/2, there.y-here.y; dx*dx > 4 || dy*dy > 4 {
 		t.Errorf("%s stands at %v and %v", id, there, here)
 	}
+	Unpair(a)
+	Pair(b, a)
+	b.Fit()
+	b.alone = camera{zoom: 0.7, x: 40, y: -20}
 	Unpair(b)
+	if b.camera.zoom != 0.7 || b.camera.x != 40 || b.camera.y != -20 {
+		t.Errorf("after having been paired the view is %+v", b.camera)
+	}
 	before := a.camera
 	b.panBy(50, 50)
 	if a.camera != before || a.other != nil {
