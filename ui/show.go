@@ -153,8 +153,12 @@ func (w *Window) showFigures() {
 
 func (w *Window) showResults() {
 	held, ok := w.runs.held[w.active]
-	if !ok {
-		w.results.SetNone("“" + w.session.Title(w.active) + "” was not simulated yet.")
+	switch title := w.session.Title(w.active); {
+	case !ok && w.simulating:
+		w.results.SetRunning(title)
+		return
+	case !ok:
+		w.results.SetNone("“" + title + "” was not simulated yet.")
 		return
 	}
 	w.results.SetBeside(w.besideResult())

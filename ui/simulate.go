@@ -35,11 +35,16 @@ func (w *Window) simulateAs(run sim.Config) {
 	}
 	baseline, runs, config := named[0].State, w.runs, w.runs.config
 	var found compare.Comparison
+	if w.job == nil { // else it does not start
+		w.simulating = true
+	}
 	w.start("Simulating", func(ctx context.Context, progress func(done, total int)) (err error) {
 		found, err = compare.Run(ctx, baseline, named[1:], run, progress)
 		return err
 	}, func(err error) {
+		w.simulating = false
 		if err != nil {
+			w.showResults()
 			w.failUnlessCancelled("The simulation stopped", err)
 			return
 		}
@@ -49,6 +54,9 @@ func (w *Window) simulateAs(run sim.Config) {
 		}
 		w.keep(found, config, ids, stamps)
 	})
+	if w.simulating && len(w.runs.held) == 0 {
+		w.showResults()
+	}
 }
 
 // sides copies the states to simulate, the baseline first, with their change counts.

@@ -45,13 +45,14 @@ type Window struct {
 	session *session.Session
 	active  scenario.ScenarioID // shown in the chart
 	selection
-	cut     scenario.PositionID // to be moved by Paste
-	runs    *runs
-	figures *figures.Kept
-	ready   figures.Prepared // for the document that is about to replace the open one, nil for none
-	job     *job
-	opening bool   // a file is being read; the document is about to be replaced
-	frozen  string // why the document cannot be changed, "" if it can
+	cut        scenario.PositionID // to be moved by Paste
+	runs       *runs
+	figures    *figures.Kept
+	ready      figures.Prepared // for the document that is about to replace the open one, nil for none
+	job        *job
+	opening    bool   // a file is being read; the document is about to be replaced
+	simulating bool   // a run for the views is under way
+	frozen     string // why the document cannot be changed, "" if it can
 
 	wave   waveShown // of the scenario shown
 	judged judged

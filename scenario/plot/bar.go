@@ -15,7 +15,7 @@ func BarShare(load float64) (share float64, beyond bool) {
 // length and height in the same unit; a bar shorter than wide enough for it has none.
 func BarBreak(length, height float64) (from, width float64) {
 	width = max(height/3, 1.5)
-	from = length - 1.5*height - width
+	from = length - height - width
 	if from < length/2 {
 		return 0, 0
 	}

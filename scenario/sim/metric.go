@@ -67,8 +67,8 @@ var OrganisationMetrics = [NumOrganisationMetrics]Metric{
 	HopsMean:             {"hops_mean", "Hops per escalated decision", Number, LowerIsBetter},
 	LapsedPerWeek:        {"lapsed_per_week", "Lapsed a week", PerWeek, LowerIsBetter},
 	OvertimePerWeek:      {"overtime_h_per_week", "Hidden overtime", HoursPerWeek, LowerIsBetter},
-	ManagersOver085:      {"managers_over_085", "Managers above 85%", Number, LowerIsBetter},
-	ManagersOver100:      {"managers_over_100", "Managers above 100%", Number, LowerIsBetter},
+	ManagersOver085:      {"managers_over_085", "Managers above 85%, mean", Number, LowerIsBetter},
+	ManagersOver100:      {"managers_over_100", "Managers above 100%, mean", Number, LowerIsBetter},
 	BacklogMean:          {"backlog_mean", "Waiting on average", Number, LowerIsBetter},
 }
 

@@ -90,7 +90,7 @@ func columnAt(widths []float64, pixels float64) (column, rest int) {
 func (s *sheet) overChart() *excelize.Chart {
 	first := s.rows[sim.OrganisationMetrics[sim.ManagersOver085].Label]
 	last := s.rows[sim.OrganisationMetrics[sim.ManagersOver100].Label]
-	return s.withRoom(s.columnChart("Managers above 85% and above 100% load", first, last), sim.ManagersOver085, sim.ManagersOver100)
+	return s.withRoom(s.columnChart("Managers above 85% and above 100% load, mean of the replications", first, last), sim.ManagersOver085, sim.ManagersOver100)
 }
 
 // withRoom ends the axis of a chart above the longest error bar of these figures.

@@ -43,20 +43,42 @@ func paint(shapes []shape, size fyne.Size, w, h int) *image.RGBA {
 	sx, sy := float32(w)/size.Width, float32(h)/size.Height
 	z := vector.NewRasterizer(w, h)
 	for _, s := range shapes {
-		z.Reset(w, h)
 		pixels := make([]fyne.Position, len(s.points))
 		for i, p := range s.points {
 			pixels[i] = fyne.NewPos(p.X*sx, p.Y*sy)
 		}
-		switch {
-		case s.stroke == 0:
+		area := around(pixels, s.stroke*sy).Intersect(dst.Bounds())
+		if area.Empty() {
+			continue
+		}
+		// A rasterizer goes over all of its pixels for every shape: it gets only those
+		// that the shape can touch.
+		z.Reset(area.Dx(), area.Dy())
+		for i, p := range pixels {
+			pixels[i] = p.SubtractXY(float32(area.Min.X), float32(area.Min.Y))
+		}
+		if s.stroke == 0 {
 			outline(z, pixels)
-		default:
+		} else {
 			strokeLine(z, pixels, s.stroke*sy, s.dash*sx)
 		}
-		z.Draw(dst, dst.Bounds(), image.NewUniform(s.fill), image.Point{})
+		z.Draw(dst, area, image.NewUniform(s.fill), image.Point{})
 	}
 	return dst
+}
+
+// around returns the pixels that a shape of a stroke can touch, sharp corners included.
+func around(points []fyne.Position, stroke float32) image.Rectangle {
+	if len(points) == 0 {
+		return image.Rectangle{}
+	}
+	low, high := points[0], points[0]
+	for _, p := range points[1:] {
+		low = fyne.NewPos(min(low.X, p.X), min(low.Y, p.Y))
+		high = fyne.NewPos(max(high.X, p.X), max(high.Y, p.Y))
+	}
+	out := int(math.Ceil(float64(stroke*longestCorner))) + 1
+	return image.Rect(int(low.X)-out, int(low.Y)-out, int(high.X)+out+1, int(high.Y)+out+1)
 }
 
 func outline(z *vector.Rasterizer, points []fyne.Position) {

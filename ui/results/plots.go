@@ -45,8 +45,8 @@ func (v *View) weeklyCards(r sim.Result) []flow.Cell {
 		share                         bool
 	}{
 		{"Waiting for a decision", "number waiting, all managers together", "Waiting", "decisions", r.Weekly.Backlog, plot.Plain, false},
-		{"Coaching skill", "mean over managers, 0 to 1; falls where coaching is squeezed out", "Skill", "skill", r.Weekly.Skill, plot.Plain, true},
-		{"Coaching that takes place", "share of what was planned, mean over managers; below 50% it is squeezed out", "Funded", "share of the hours planned", r.Weekly.CoachingFunded, plot.Percent, true},
+		{"Coaching skill", "mean over managers, 0 to 1; " + fromTo(r.Weekly.Skill, plot.Plain), "Skill", "skill", r.Weekly.Skill, plot.Plain, true},
+		{"Coaching that takes place", "share of what was planned, mean over managers; " + fundedWords(r), "Funded", "share of the hours planned", r.Weekly.CoachingFunded, plot.Percent, true},
 		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", "mean lead time", r.Weekly.LeadTime, plot.Hours, false},
 	} {
 		p := plot.Weekly([]plot.WeekSeries{{Name: w.series, Colour: own, Values: metrics.ValuesOf(w.values)}}, w.unit, w.share, r.Config.WarmupWeeks).Titled(w.axis)

@@ -12,6 +12,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
+	"spanwise/scenario/compare"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/plot/metrics"
@@ -89,6 +90,54 @@ func open(t *testing.T, on Handlers) (*View, fyne.Window) {
 	return v, uitest.Window(t, v.Object(), 1200, 2000)
 }
 
+// The tile and the headline count the same managers; what replications differ by stands
+// in the tip alone.
+func TestTilesCountManagersAsTheHeadlineDoes(t *testing.T) {
+	s := firm(t, 12)
+	r := resultOf(s)
+	o := compare.OutcomeOf(r, plot.HealthyUpTo)
+	shown := map[string]tile{}
+	for _, tile := range tilesOf(r) {
+		shown[tile.label] = tile
+	}
+	for label, want := range map[string]int{"Managers above 100%": o.Overloaded, "Managers above 85%": o.OverLimit} {
+		got := shown[label]
+		if got.mean != fmt.Sprint(want) || got.half != "" || got.note != "of 13" || want == 0 {
+			t.Errorf("%s: %+v, want %d of 13", label, got, want)
+		}
+		if len(got.tip) != 3 || !strings.Contains(got.tip[2].Figure, "±") {
+			t.Errorf("%s: the tip %+v lacks the mean of the replications", label, got.tip)
+		}
+	}
+}
+
+func TestCoachingIsFundedOrSqueezedOut(t *testing.T) {
+	r := resultOf(firm(t, 3))
+	if got, want := fundedWords(r), "funded in every week, 90% at first, 90% in the last week"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	r.Weekly.CoachingFunded[7] = samples(0.3, 0.1).Estimate()
+	if got := fundedWords(r); !strings.Contains(got, "squeezed out in week 7") {
+		t.Errorf("%q", got)
+	}
+	if got := fromTo(nil, plot.Plain); got != "without a figure" {
+		t.Errorf("nothing gives %q", got)
+	}
+}
+
+func TestRunningSaysThatNothingHasToBePressed(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	v.SetRunning("Flatter")
+	got := uitest.Drawn(v.Object())
+	if !strings.Contains(got, "Simulating “Flatter”") || v.blank.Button.Visible() {
+		t.Errorf("%q, button %v", got, v.blank.Button.Visible())
+	}
+	v.SetNone("")
+	if !v.blank.Button.Visible() {
+		t.Error("without a run under way there is no button to begin one")
+	}
+}
+
 func TestTilesShowTheResultsFigures(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	s := firm(t, 12)
@@ -97,6 +146,9 @@ func TestTilesShowTheResultsFigures(t *testing.T) {
 	got := uitest.Drawn(v.Object())
 	for _, k := range keyFigures {
 		m := sim.OrganisationMetrics[k]
+		if _, counts := overLevels[k]; counts {
+			continue // see TestTilesCountManagersAsTheHeadlineDoes
+		}
 		mean, half := metrics.UnitOf(m).Parts(metrics.ValueOf(r.Organisation[k].Estimate()))
 		if want := metrics.LabelOf(m) + "|" + mean + "|" + half; !strings.Contains(got, want) {
 			t.Errorf("%s: %q is not shown", m.Name, want)

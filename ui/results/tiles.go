@@ -1,6 +1,8 @@
 package results
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario/plot"
@@ -14,6 +16,7 @@ import (
 type tile struct {
 	label, mean, half, note string
 	colour                  fyne.ThemeColorName
+	tip                     []flow.TipLine
 }
 
 // tiles draws key figures in equal cells, in rows as full as each other.
@@ -35,24 +38,46 @@ func tilesOf(r sim.Result) tiles {
 		}
 		t := tile{label: metrics.LabelOf(m), colour: theme.Ink}
 		t.mean, t.half = metrics.UnitOf(m).Parts(v)
-		switch k {
-		case sim.ManagersOver100, sim.ManagersOver085:
-			t.note = "of " + plot.Count(len(r.Managers))
-			t.colour = overColour(k, v.Mean)
+		t.tip = []flow.TipLine{{Words: t.label, Bold: true}, {Words: "mean of the replications", Figure: t.mean + " " + t.half, Quiet: true}}
+		if level, ok := overLevels[k]; ok {
+			t = overTile(r, level, m, v)
 		}
 		out = append(out, t)
 	}
 	return out
 }
 
-func overColour(k sim.OrganisationMetric, mean float64) fyne.ThemeColorName {
-	switch {
-	case !(mean >= 0.5):
-		return theme.HoldsText
-	case k == sim.ManagersOver085:
-		return theme.StretchedText
+// overLevels are the loads that managers are counted above.
+var overLevels = map[sim.OrganisationMetric]float64{
+	sim.ManagersOver100: plot.OverloadedOver, sim.ManagersOver085: plot.HealthyUpTo,
+}
+
+// overTile counts the managers whose mean load is above a level, as the sentences do.
+// The metric counts them in each replication, where chance lifts some above it and
+// keeps others below, so that its mean is another number; the tip tells both.
+func overTile(r sim.Result, level float64, m sim.Metric, inEach plot.Value) tile {
+	n := 0
+	for _, manager := range r.Managers {
+		if manager.Metrics[sim.Load].Estimate().Mean.Or(0) > level {
+			n++
+		}
 	}
-	return theme.OverloadedText
+	t := tile{
+		label: "Managers above " + plot.Percent.Value(level), mean: plot.Count(n),
+		note: "of " + plot.Count(len(r.Managers)), colour: theme.HoldsText,
+	}
+	switch {
+	case n > 0 && level < plot.OverloadedOver:
+		t.colour = theme.StretchedText
+	case n > 0:
+		t.colour = theme.OverloadedText
+	}
+	t.tip = []flow.TipLine{
+		{Words: t.label, Bold: true},
+		{Words: "by their mean load", Figure: t.mean + " " + t.note},
+		{Words: "in a replication, on average", Figure: metrics.UnitOf(m).Interval(inEach), Quiet: true},
+	}
+	return t
 }
 
 const (
@@ -115,12 +140,10 @@ func (t tile) draw(s *flow.Sheet, x, y, w, h float32) {
 	used := s.Text(t.mean, x+tilePad, base, room, flow.Type{Size: tileFigure, Bold: true, Color: t.colour})
 	rest := t.half
 	if t.note != "" {
-		rest += " " + t.note
+		rest = strings.TrimSpace(rest + " " + t.note)
 	}
 	if left := room - used - 6; rest != "" && left > 20 {
 		s.Text(rest, x+tilePad+used+6, base+4, left, flow.Type{Size: theme.TextSmall, Color: theme.Quiet})
 	}
-	s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, h), Tip: []flow.TipLine{
-		{Words: t.label, Bold: true}, {Words: "mean of the replications", Figure: t.mean + " " + t.half, Quiet: true},
-	}})
+	s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, h), Tip: t.tip})
 }

@@ -85,8 +85,18 @@ func (v *View) SetNone(reason string) {
 	if reason == "" {
 		reason = "Simulate runs the weeks of this organisation many times over and shows here how loaded each manager is, how long decisions take, and what is left undecided."
 	}
+	v.none("No results yet", reason, "Simulate")
+}
+
+// SetRunning says that a first result is on its way: the status line shows how far it
+// is, how long it takes and how to cancel it.
+func (v *View) SetRunning(title string) {
+	v.none("Simulating “"+title+"”", "The figures appear here when it is done. The line at the foot of the window shows how far it is, and cancels it. You can go on working.", "")
+}
+
+func (v *View) none(title, reason, label string) {
 	v.shown = shown{}
-	v.blank.Set("No results yet", reason, "Simulate")
+	v.blank.Set(title, reason, label)
 	v.frame.Hide()
 	v.blank.Object().Show()
 }

@@ -75,6 +75,28 @@ func busiest(o compare.Outcome) string {
 	return text
 }
 
+// fundedWords says whether the hours planned for coaching are there, week by week.
+func fundedWords(r sim.Result) string {
+	if week := compare.OutcomeOf(r, 1).SqueezedOut; week.OK {
+		return fmt.Sprintf("squeezed out in week %d, where less than half of it takes place", week.Value)
+	}
+	return "funded in every week, " + fromTo(r.Weekly.CoachingFunded, plot.Percent)
+}
+
+// fromTo writes the first and the last known figure of a series by week.
+func fromTo(weeks []sim.Estimate, u plot.Unit) string {
+	var known []float64
+	for _, e := range weeks {
+		if e.Mean.OK {
+			known = append(known, e.Mean.Value)
+		}
+	}
+	if len(known) == 0 {
+		return "without a figure"
+	}
+	return fmt.Sprintf("%s at first, %s in the last week", u.Value(known[0]), u.Value(known[len(known)-1]))
+}
+
 // leadTime says how long escalated decisions take, and what that leaves out.
 func leadTime(s shown) string {
 	p50 := metrics.ValueOf(s.result.Organisation[sim.LeadTimeP50].Estimate())
