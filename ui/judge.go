@@ -64,6 +64,9 @@ func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
 	r := w.judge(id)
 	ready := sidebar.Ready{Words: "ready", Tone: sidebar.ToneGood, Tip: "Its foundations stand"}
 	switch red, amber := r.Count(readiness.Red), r.Count(readiness.Amber); {
+	case red > 0 && state.Foundations == nil && onlyUnsaid(r):
+		ready = sidebar.Ready{Words: "Readiness not filled in", Tone: sidebar.ToneOpen}
+		ready.Tip = "Nothing is said about purpose, priorities and roles yet: click to say it"
 	case red > 0:
 		ready = sidebar.Ready{Words: counted(red, "check not ready", "checks not ready"), Tone: sidebar.ToneBad}
 		ready.Tip = "Which foundations of the scenario do not stand yet"
@@ -72,6 +75,17 @@ func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
 		ready.Tip = "Which foundations of the scenario ask to be minded"
 	}
 	return ready
+}
+
+// onlyUnsaid reports whether what is not ready is only what nobody has said yet, as in a
+// scenario just made: nothing that an edit left open.
+func onlyUnsaid(r readiness.Report) bool {
+	for _, c := range r.Checks {
+		if c.Level == readiness.Red && c.Place != readiness.PlaceFoundations && c.Place != readiness.PlaceRights {
+			return false
+		}
+	}
+	return true
 }
 
 // unitsOf lists all units of an organisation, in order.

@@ -27,10 +27,8 @@ func (w *Window) askOutcomes() {
 		w.leaveWave()
 	}
 	view := outcomes.New(outcomes.Handlers{
-		Assign: func(people []scenario.PersonID, c displaced.Choice) string { return w.assign(id, people, c) },
-		HandOver: func(t scenario.TakeOver) string {
-			return wordsOrNone(w.applyEdit(displaced.Planned(scenario.Edit{Do: t}, w.editsOf(id), t.From)))
-		},
+		Assign:   func(people []scenario.PersonID, c displaced.Choice) string { return w.assign(id, people, c) },
+		HandOver: func(all ...scenario.TakeOver) string { return wordsOrNone(w.applyEdit(w.handedOver(id, all))) },
 		SetTerms: w.setTerms,
 		PickSeat: func(picked func(scenario.PositionID)) {
 			w.pickIn(w.org, "Which vacant position? One with reports gives the person their team.", func(p scenario.PositionID) bool { return !w.org().Filled(p) }, picked)
@@ -50,6 +48,19 @@ func (w *Window) askOutcomes() {
 		stop()
 		w.showScenarios()
 	})
+}
+
+// handedOver is one edit by which work finds its owners, each part planned for the wave
+// that left it without one.
+func (w *Window) handedOver(id scenario.ScenarioID, all []scenario.TakeOver) scenario.Edit {
+	var edits []scenario.Edit
+	for _, t := range all {
+		edits = append(edits, displaced.Planned(scenario.Edit{Do: t}, w.editsOf(id), t.From))
+	}
+	if len(edits) == 1 {
+		return edits[0]
+	}
+	return scenario.Edit{Do: scenario.Group{Name: "Work without an owner", Edits: edits}}
 }
 
 // outcomesOf is false for a scenario that no longer fits the baseline.

@@ -40,7 +40,7 @@ func newLine(toggleOpen func(key string)) *line {
 		box: widget.NewIcon(nil), layout: &lineLayout{},
 		words: widgets.NewText("", widgets.Style{Elide: true}),
 		wave:  widgets.NewText("", widgets.Style{Elide: true}), date: widgets.NewText("", widgets.Style{Elide: true}),
-		reason: widgets.NewText("", widgets.Style{Elide: true, Color: theme.Quiet}),
+		reason: widgets.NewText("", widgets.Style{Elide: true}),
 	}
 	l.fold = widgets.NewButton("", nil, nil, func() { toggleOpen(l.key) })
 	l.content = container.New(l.layout, l.box, l.fold, l.words, l.wave, l.date, l.reason)
@@ -70,7 +70,7 @@ func (l *line) set(r row, selected, open bool) {
 	l.words.SetBold(selected)
 	planned(l.wave, r.own.Wave, r.fromWave)
 	planned(l.date, r.own.Date, r.fromDate)
-	l.reason.Set(r.own.Reason)
+	planned(l.reason, r.own.Reason, r.reason)
 	l.content.Refresh()
 }
 

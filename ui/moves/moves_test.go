@@ -177,3 +177,29 @@ func TestAnEmptyScenarioSaysSo(t *testing.T) {
 		t.Error(f.words())
 	}
 }
+
+func TestAnOperationSaysWhyPositionsGo(t *testing.T) {
+	gone := func(id scenario.PositionID, why scenario.Cause) scenario.Edit {
+		return scenario.Edit{Do: scenario.Remove{Position: id, Cause: why}}
+	}
+	group := func(reason string, edits ...scenario.Edit) scenario.Edit {
+		return scenario.Edit{Reason: reason, Do: scenario.Group{Name: "G", Edits: edits}}
+	}
+	open := map[string]bool{keyOf([]int{0}): true}
+	for name, c := range map[string]struct {
+		edit scenario.Edit
+		want []string // reasons shown for the group and what it holds
+	}{
+		"one cause":   {group("", move("a", "b"), gone("c", scenario.LayerRemoved)), []string{"a layer is removed", "", "a layer is removed"}},
+		"two causes":  {group("", gone("a", scenario.WorkEnded), gone("b", scenario.TeamsMerged)), []string{"", "the work has ended", "teams are merged"}},
+		"said itself": {group("cheaper", gone("a", scenario.WorkEnded)), []string{"", "cheaper"}},
+	} {
+		var got []string
+		for _, r := range rowsOf(Source{Edits: []scenario.Edit{c.edit}, Called: func(id scenario.PositionID) string { return string(id) }}, open) {
+			got = append(got, r.reason)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package moves
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -24,6 +25,9 @@ type row struct {
 	own      scenario.Edit
 	fromWave string // of a group around, where it has none of its own
 	fromDate string
+	// reason stands in for one of its own: that of a group around, or the cause that an
+	// operation gave for the positions it takes out.
+	reason string
 }
 
 func keyOf(path []int) string { return fmt.Sprint(path) }
@@ -43,6 +47,9 @@ func rowsIn(s Source, open map[string]bool, path []int, group scenario.Edit, edi
 		}
 		if e.Date == "" {
 			r.fromDate = group.Date
+		}
+		if e.Reason == "" {
+			r.reason = cmp.Or(group.Reason, causeOf(e.Do))
 		}
 		g, _ := e.Do.(scenario.Group)
 		r.inside = len(g.Edits)

@@ -64,7 +64,13 @@ func open(t *testing.T, edits ...scenario.Edit) *fixture {
 			}
 			return f.do(group)
 		},
-		HandOver: func(t scenario.TakeOver) string { return f.do(t) },
+		HandOver: func(all ...scenario.TakeOver) string {
+			var edits []scenario.Edit
+			for _, t := range all {
+				edits = append(edits, scenario.Edit{Do: t})
+			}
+			return f.do(scenario.Group{Name: "Work without an owner", Edits: edits})
+		},
 		SetTerms: func(t scenario.Terms) string { f.terms = t; f.set(); return "" },
 		PickSeat: pick, PickTaker: pick,
 	})
@@ -172,15 +178,20 @@ func TestMany(t *testing.T) {
 	f := open(t, gone("a", "b")...)
 	f.offering(whom[0])[0].SetSelected(whom[0])
 	f.view.people.many.SetSelected("Waits unplaced")
-	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"))
+	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose for 2"))
 	if f.outcome("p-a") != displaced.Unplaced || f.outcome("p-b") != displaced.Unplaced {
 		t.Fatalf("a %s, b %s", f.outcome("p-a"), f.outcome("p-b"))
 	}
-	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"))
-	f.says("Nobody is open")
+	if got := f.view.people.bulk.Selected; got != whom[1] {
+		t.Errorf("as nobody is open any more, %q is offered", got)
+	}
+	f.view.people.bulk.SetSelected(whom[0])
+	if b := uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"); !b.Disabled() || !strings.Contains(b.Tip, "nobody is open") {
+		t.Errorf("for nobody the button says %q", b.Tip)
+	}
 	f.view.people.bulk.SetSelected(whom[1])
 	f.view.people.many.SetSelected("On a technical track")
-	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose"))
+	test.Tap(uitest.Button(t, f.window.Canvas().Overlays().Top(), "Choose for 2"))
 	if f.outcome("p-a") != displaced.OnTrack || f.outcome("p-b") != displaced.OnTrack {
 		t.Errorf("a %s, b %s", f.outcome("p-a"), f.outcome("p-b"))
 	}
@@ -246,5 +257,20 @@ func TestNobodyIsDisplaced(t *testing.T) {
 	f.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if f.window.Canvas().Overlays().Top() != nil {
 		t.Error("Escape leaves the panel open")
+	}
+}
+
+func TestAllWorkIsSettledAtOnce(t *testing.T) {
+	f := open(t, gone("a", "b")...)
+	steps := len(f.edits)
+	test.Tap(f.view.work.give)
+	if p, _ := f.now().Org.Position("top"); p.TakenHours != 28 || len(f.edits) != steps+1 {
+		t.Errorf("the top takes %v h in %d steps", p.TakenHours, len(f.edits)-steps)
+	}
+	f = open(t, gone("a", "b")...)
+	f.view.work.many.SetSelected(manyWork[1])
+	test.Tap(f.view.work.give)
+	if p, _ := f.now().Org.Position("top"); p.TakenHours != 0 || f.view.work.root.Visible() {
+		t.Errorf("stopped work: the top takes %v h, still listed %v", p.TakenHours, f.view.work.root.Visible())
 	}
 }

@@ -1,6 +1,7 @@
 package outcomes
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ type people struct {
 	many *widgets.Select
 	give *widgets.Button
 	none *widgets.Paragraph
+	open int // people of whom nothing is chosen
 }
 
 // outcome is an entry of the drop-downs.
@@ -85,10 +87,11 @@ func newPeople(v *View) *people {
 		func() fyne.CanvasObject { return newPersonRow(v) },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*personRow).set(v.source.People[i]) })
 	p.list.OnSelected = p.list.Unselect // a row is for its drop-down
+	p.give = widgets.NewButton("Choose", nil, nil, p.assignMany)
 	p.bulk, p.many = widgets.NewSelect(whom, nil), widgets.NewSelect(words(bulkChoices()), nil)
 	p.bulk.SetSelectedIndex(0)
 	p.many.SetSelectedIndex(0)
-	p.give = widgets.NewButton("Choose", nil, nil, p.assignMany)
+	p.bulk.OnChanged = func(string) { p.offer() }
 	line := widgets.Row(8, widgets.NewText("For", widgets.Style{Color: theme.Quiet}), widgets.Fixed(widgets.Framed(p.bulk), 200, 0), widgets.Fixed(widgets.Framed(p.many), 220, 0), p.give)
 	card := widgets.NewPanel(container.NewStack(p.list, widgets.Inset(p.none, 12, 14)), widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
 	head := widgets.Column(8, widgets.NewText("People whose seat or team goes", widgets.Style{Bold: true}), line)
@@ -99,28 +102,50 @@ func newPeople(v *View) *people {
 func (p *people) show() {
 	s := p.view.source
 	p.none.Hidden, p.list.Hidden = len(s.People) > 0, len(s.People) == 0
-	why := s.Fixed
-	if why == "" && len(s.People) == 0 {
-		why = "nobody is listed"
+	open := displaced.Count(s.People, displaced.Open)
+	switch { // who is meant first follows whether anybody is still open
+	case open == 0 && len(s.People) > 0:
+		p.bulk.SetSelectedIndex(1)
+	case p.open == 0:
+		p.bulk.SetSelectedIndex(0)
 	}
-	p.give.Enable(why == "", why)
+	p.open = open
+	p.offer()
 	p.list.Refresh()
 }
 
+// meant returns those for whom the line over the list chooses.
+func (p *people) meant() []scenario.PersonID {
+	if p.bulk.SelectedIndex() != 1 {
+		return displaced.WithOutcome(p.view.source.People, displaced.Open)
+	}
+	var ids []scenario.PersonID
+	for _, one := range p.view.source.People {
+		ids = append(ids, one.ID)
+	}
+	return ids
+}
+
+// offer says on the button for how many it chooses.
+func (p *people) offer() {
+	n, why := len(p.meant()), p.view.source.Fixed
+	switch {
+	case why != "":
+	case len(p.view.source.People) == 0:
+		why = "nobody is listed"
+	case n == 0:
+		why = "nobody is open: an outcome is chosen for everybody"
+	}
+	p.give.SetLabel("Choose")
+	if n > 0 {
+		p.give.SetLabel("Choose for " + strconv.Itoa(n))
+	}
+	p.give.Enable(why == "", why)
+	p.root.Refresh()
+}
+
 func (p *people) assignMany() {
-	s := p.view.source
-	ids := displaced.WithOutcome(s.People, displaced.Open)
-	if p.bulk.SelectedIndex() == 1 {
-		ids = nil
-		for _, one := range s.People {
-			ids = append(ids, one.ID)
-		}
-	}
-	if len(ids) == 0 {
-		p.view.told("Nobody is open: an outcome is chosen for everybody.")
-		return
-	}
-	p.view.told(p.view.on.Assign(ids, bulkChoices()[p.many.SelectedIndex()].choice))
+	p.view.told(p.view.on.Assign(p.meant(), bulkChoices()[p.many.SelectedIndex()].choice))
 }
 
 // personRow is one person of the list.

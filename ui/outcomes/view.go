@@ -27,7 +27,7 @@ type Source struct {
 // comes back by Set.
 type Handlers struct {
 	Assign   func(people []scenario.PersonID, c displaced.Choice) (why string)
-	HandOver func(scenario.TakeOver) (why string)
+	HandOver func(...scenario.TakeOver) (why string) // all as one step
 	SetTerms func(scenario.Terms) (why string)
 	// PickSeat lets the user choose a vacant position, PickTaker a filled one.
 	PickSeat, PickTaker func(picked func(scenario.PositionID))

@@ -3,6 +3,7 @@ package outcomes
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,7 +21,12 @@ type work struct {
 	root  *fyne.Container
 	title *widgets.Text
 	list  *widgets.List
+	many  *widgets.Select
+	give  *widgets.Button
 }
+
+// manyWork are the answers for all of the work at once.
+var manyWork = []string{"Hand over to the next manager above", "Declare it all stopped"}
 
 func newWork(v *View) *work {
 	w := &work{view: v, title: widgets.NewText("", widgets.Style{Bold: true})}
@@ -29,7 +35,11 @@ func newWork(v *View) *work {
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*workRow).set(v.source.Work.Unowned[i]) })
 	w.list.OnSelected = w.list.Unselect
 	card := widgets.NewPanel(w.list, widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 8, Padding: 1})
-	w.root = container.NewBorder(widgets.Column(0, w.title, widgets.Space(1, 8)), nil, nil, nil, card)
+	w.many = widgets.NewSelect(manyWork, nil)
+	w.many.SetSelectedIndex(0)
+	w.give = widgets.NewButton("Choose", nil, nil, w.settleAll)
+	line := widgets.Row(8, widgets.NewText("For all of it", widgets.Style{Color: theme.Quiet}), widgets.Fixed(widgets.Framed(w.many), choiceWidth, 0), w.give)
+	w.root = container.NewBorder(widgets.Column(0, w.title, widgets.Space(1, 8), line, widgets.Space(1, 8)), nil, nil, nil, card)
 	return w
 }
 
@@ -37,7 +47,32 @@ func (w *work) show() {
 	left := w.view.source.Work
 	w.root.Hidden = len(left.Unowned) == 0
 	w.title.Set(fmt.Sprintf("Work without an owner: %s h a week", figure(left.HoursWithoutOwner())))
+	w.give.SetLabel("Choose for " + strconv.Itoa(len(left.Unowned)))
+	w.give.Enable(w.view.source.Fixed == "", w.view.source.Fixed)
 	w.list.Refresh()
+}
+
+// settleAll gives all of the work the same answer, as one step. Work with no manager above
+// that is filled stays open.
+func (w *work) settleAll() {
+	s, stop := w.view.source, w.many.SelectedIndex() == 1
+	var list []scenario.TakeOver
+	for _, l := range s.Work.Unowned {
+		over := scenario.TakeOver{From: l.Position, Stopped: stop}
+		if !stop {
+			above, ok := managerAbove(s, l.Position)
+			if !ok {
+				continue
+			}
+			over.Takers = []scenario.Taker{{Position: above, FTE: l.FTE, Hours: l.Hours}}
+		}
+		list = append(list, over)
+	}
+	if len(list) == 0 {
+		w.view.told("No position above any of them is filled: choose for each who takes it over.")
+		return
+	}
+	w.view.told(w.view.on.HandOver(list...))
 }
 
 // workRow is the work of one removed position.
@@ -100,12 +135,8 @@ func takersOf(s Source, from scenario.PositionID) []scenario.PositionID {
 			out = append(out, id)
 		}
 	}
-	above, ok := s.Baseline.Org.Position(from)
-	for ok && above.Manager != "" {
-		if above, ok = s.Baseline.Org.Position(above.Manager); s.State.Org.Filled(above.ID) {
-			offer(above.ID)
-			break
-		}
+	if above, ok := managerAbove(s, from); ok {
+		offer(above)
 	}
 	for _, h := range s.Work.Handovers {
 		if h.From == from {
@@ -113,6 +144,17 @@ func takersOf(s Source, from scenario.PositionID) []scenario.PositionID {
 		}
 	}
 	return out
+}
+
+// managerAbove returns the next filled position above where one stood in the baseline.
+func managerAbove(s Source, from scenario.PositionID) (scenario.PositionID, bool) {
+	above, ok := s.Baseline.Org.Position(from)
+	for ok && above.Manager != "" {
+		if above, ok = s.Baseline.Org.Position(above.Manager); s.State.Org.Filled(above.ID) {
+			return above.ID, true
+		}
+	}
+	return "", false
 }
 
 // calledBefore names a position that is gone by its title in the baseline.

@@ -75,6 +75,8 @@ func (t Tone) dot() fyne.ThemeColorName {
 		return theme.Holds
 	case ToneTight:
 		return theme.Stretched
+	case ToneOpen:
+		return theme.Slack
 	}
 	return theme.Overloaded
 }

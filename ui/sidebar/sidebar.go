@@ -36,6 +36,7 @@ const (
 	ToneGood Tone = iota
 	ToneTight
 	ToneBad
+	ToneOpen // nothing was said yet
 )
 
 // Scenario is a card of the list.
@@ -133,6 +134,8 @@ func (t Tone) colours() (ground, text fyne.ThemeColorName) {
 		return theme.HoldsSoft, theme.HoldsText
 	case ToneTight:
 		return theme.StretchedSoft, theme.StretchedText
+	case ToneOpen:
+		return theme.Sunken, theme.SlackText
 	}
 	return theme.OverloadedSoft, theme.OverloadedText
 }
