@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"spanwise/scenario/opening"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
 	"spanwise/ui/widgets/files"
 )
 
-const projectSuffix = ".spanwise"
+const projectSuffix = opening.Suffix
 
 // Start opens what the window shows first: the file given, else the project that
 // was open last, else the demonstration company.

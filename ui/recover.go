@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario/opening"
 	"spanwise/scenario/store"
 	"spanwise/ui/safety"
 )
@@ -20,7 +21,7 @@ func (w *Window) startWith(file string, open func()) {
 	fsys, folder, recent, who := w.fs, w.stateFolder, w.recentPaths(), w.holder()
 	w.opening = true
 	w.background(func() {
-		found := lookForLeft(fsys, folder, recent, who)
+		found := opening.LookForLeft(fsys, folder, recent, who)
 		fyne.Do(func() {
 			w.opening = false
 			w.left = found
@@ -58,9 +59,9 @@ func (w *Window) moreLeft() string {
 func (w *Window) askRecovery(later func()) {
 	var words []safety.Left
 	for _, l := range w.left {
-		words = append(words, l.words)
+		words = append(words, safety.Left(l.Told))
 	}
-	with := func(do func(*leftover, *recovered)) func(int) {
+	with := func(do func(*opening.Left, *opening.Recovered)) func(int) {
 		return func(i int) {
 			l := w.left[i]
 			w.whenSaved(func() { w.openLeft(l, "", do, func() { w.askRecovery(later) }) })
@@ -83,21 +84,21 @@ func (w *Window) askRecovery(later func()) {
 
 // openLeft reads what was left and hands it on, asking for the passphrase of what is
 // encrypted; back follows where the user knows none.
-func (w *Window) openLeft(l *leftover, passphrase string, do func(*leftover, *recovered), back func()) {
-	var r *recovered
-	w.startOpening("Reading "+l.words.Name, func(ctx context.Context, _ func(done, total int)) (err error) {
-		if r, err = l.read(w.fs, passphrase); err != nil {
+func (w *Window) openLeft(l *opening.Left, passphrase string, do func(*opening.Left, *opening.Recovered), back func()) {
+	var r *opening.Recovered
+	w.startOpening("Reading "+l.Told.Name, func(ctx context.Context, _ func(done, total int)) (err error) {
+		if r, err = l.Read(w.fs, passphrase); err != nil {
 			return err
 		}
 		return ctx.Err()
 	}, func(err error) {
 		switch {
-		case isLocked(err):
-			safety.AskToOpen(w.win.Canvas(), l.words.Name, errors.Is(err, store.ErrPassphrase),
+		case opening.IsProtected(err):
+			safety.AskToOpen(w.win.Canvas(), l.Told.Name, errors.Is(err, store.ErrPassphrase),
 				func(passphrase string) { w.openLeft(l, passphrase, do, back) }, back)
 		case err != nil:
 			w.keepOpen()
-			w.failUnlessCancelled(l.words.Name+" could not be recovered", err)
+			w.failUnlessCancelled(l.Told.Name+" could not be recovered", err)
 		default:
 			do(l, r)
 			w.giveBack()
@@ -106,45 +107,45 @@ func (w *Window) openLeft(l *leftover, passphrase string, do func(*leftover, *re
 }
 
 // recoverLeft opens what was left, with its changes, as unsaved.
-func (w *Window) recoverLeft(l *leftover, r *recovered) {
-	from := source{path: r.found.Path, stamp: r.stamp, passphrase: r.passphrase, key: r.key, left: r.found, unsaved: true}
+func (w *Window) recoverLeft(l *opening.Left, r *opening.Recovered) {
+	from := source{path: r.Found.Path, stamp: r.Stamp, passphrase: r.Passphrase, key: r.Key, left: r.Found, unsaved: true}
 	if from.path != "" {
 		lock, err := w.lockFor(from.path)
 		if err != nil {
 			w.keepOpen()
-			w.fail(l.words.Name+" could not be recovered", err)
+			w.fail(l.Told.Name+" could not be recovered", err)
 			return
 		}
 		from.lock = lock
 		w.remember(from.path)
 	}
 	w.forgetLeft(l)
-	w.adopt(r.found.Document, from)
+	w.adopt(r.Found.Document, from)
 	w.status.say("Recovered; no file holds these changes until you save" + w.moreLeft())
 }
 
 // lookAtLeft shows what was left, and lets nothing be changed.
-func (w *Window) lookAtLeft(l *leftover, r *recovered) {
-	w.adopt(r.found.Document, source{passphrase: r.passphrase, onlyRead: true})
-	w.freeze("this is a look at what was left of “"+l.words.Name+"”; recover it to change it",
-		"A look at “"+l.words.Name+"” as it was when Spanwise ended.", remedy{"Recover it", func() { w.recoverLeft(l, r) }})
+func (w *Window) lookAtLeft(l *opening.Left, r *opening.Recovered) {
+	w.adopt(r.Found.Document, source{passphrase: r.Passphrase, onlyRead: true})
+	w.freeze("this is a look at what was left of “"+l.Told.Name+"”; recover it to change it",
+		"A look at “"+l.Told.Name+"” as it was when Spanwise ended.", remedy{"Recover it", func() { w.recoverLeft(l, r) }})
 	w.showAll()
 }
 
-func (w *Window) discardLeft(l *leftover) bool {
-	if err := l.discard(w.fs); err != nil && !errors.Is(err, fs.ErrNotExist) {
+func (w *Window) discardLeft(l *opening.Left) bool {
+	if err := l.Discard(w.fs); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		w.keepOpen()
-		w.fail("What was left of "+l.words.Name+" could not be discarded", err)
+		w.fail("What was left of "+l.Told.Name+" could not be discarded", err)
 		return false
 	}
 	w.forgetLeft(l)
 	return true
 }
 
-func (w *Window) forgetLeft(l *leftover) {
-	var rest []*leftover
+func (w *Window) forgetLeft(l *opening.Left) {
+	var rest []*opening.Left
 	for _, other := range w.left {
-		if other != l && (l.path == "" || other.path != l.path) {
+		if other != l && (l.Path == "" || other.Path != l.Path) {
 			rest = append(rest, other)
 		}
 	}
@@ -153,14 +154,14 @@ func (w *Window) forgetLeft(l *leftover) {
 
 // offer asks what becomes of the unsaved changes of the project that just opened.
 // Until that is settled the project is only read: a change would belong to neither.
-func (w *Window) offer(o *opening) {
-	l := &leftover{path: o.path, words: leftWords(o.path, o.left.found), discard: o.left.found.Discard}
+func (w *Window) offer(o *opening.Project) {
+	l := o.Left.OfFile(o.Path)
 	again := func() {
-		safety.AskRecovery(w.win.Canvas(), []safety.Left{l.words}, w.now(), safety.RecoveryHandlers{
-			Recover: func(int) { w.recoverLeft(l, o.left) }, Look: func(int) { w.lookAtLeft(l, o.left) }, Later: func() {},
+		safety.AskRecovery(w.win.Canvas(), []safety.Left{safety.Left(l.Told)}, w.now(), safety.RecoveryHandlers{
+			Recover: func(int) { w.recoverLeft(l, o.Left) }, Look: func(int) { w.lookAtLeft(l, o.Left) }, Later: func() {},
 			Discard: func(int) {
 				if w.discardLeft(l) {
-					w.adopt(o.file.Doc, source{path: o.path, stamp: o.file.Stamp, passphrase: o.passphrase, key: o.file.Key, lock: o.lock})
+					w.adopt(o.File.Doc, source{path: o.Path, stamp: o.File.Stamp, passphrase: o.Passphrase, key: o.File.Key, lock: o.Lock})
 				}
 			},
 		})

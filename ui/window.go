@@ -9,6 +9,7 @@ import (
 	"spanwise/assets"
 	"spanwise/scenario"
 	"spanwise/scenario/figures"
+	"spanwise/scenario/opening"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 	"spanwise/ui/colouring"
@@ -38,7 +39,7 @@ type Window struct {
 	fs          store.FS
 	workFactor  int    // of encryption, as in store.Options; tests lower it
 	stateFolder string // where journals of documents without a file lie, "" for nowhere
-	left        []*leftover
+	left        []*opening.Left
 	deferred    bool // what was left is not to be decided yet
 	keeping
 
