@@ -40,9 +40,17 @@ func newChartBar(w *Window) *chartBar {
 		widgets.Inset(widgets.Frame{Centre: b.crumbs.root, Right: right}.Object(), 2, 14),
 		widgets.Inset(widgets.Frame{Left: by, Centre: b.keys}.Object(), 1, 14),
 	)
-	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(fmt.Sprintf("%.0f%%", 100*zoom)) }
+	w.chart.OnZoom = func(zoom float32) { b.zoom.Set(zoomText(zoom)) }
 	b.showLegend()
 	return b
+}
+
+// zoomText writes a zoom in per cent; far out, where that would be none, it says so.
+func zoomText(zoom float32) string {
+	if zoom < 0.005 {
+		return "< 1%"
+	}
+	return fmt.Sprintf("%.0f%%", 100*zoom)
 }
 
 // showLegend says what the colours mean. A tap on an entry lights what has its colour.
