@@ -7,11 +7,13 @@ import (
 
 // Document is what a project file holds.
 type Document struct {
-	Name      string
-	Origin    Origin // of the baseline
-	Baseline  State
-	Terms     Terms // what change costs once
-	Scenarios []*Scenario
+	Name     string
+	Origin   Origin // of the baseline
+	Baseline State
+	Terms    Terms // what change costs once
+	// Thresholds is from which difference on a figure matters; never changed in place.
+	Thresholds Thresholds
+	Scenarios  []*Scenario
 }
 
 // Clone returns a copy whose list of scenarios, and every list of edits, is its own.

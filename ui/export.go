@@ -91,14 +91,14 @@ func (w *Window) comparing() (exporting.Comparing, error) {
 	if err != nil {
 		return exporting.Comparing{}, err
 	}
-	runs, config, terms := w.runs, w.runs.config, w.session.Terms()
+	runs, config, terms, thresholds := w.runs, w.runs.config, w.session.Terms(), w.session.Thresholds()
 	var found compare.Comparison
 	simulated := false
 	return exporting.Comparing{
 		Find: func(ctx context.Context, progress func(done, total int)) (compare.Comparison, error) {
 			c, err := compare.Run(ctx, named[0].State, named[1:], config, progress)
 			if err == nil {
-				found, simulated = c.WithTerms(terms), true
+				found, simulated = c.WithTerms(terms).WithThresholds(thresholds), true
 			}
 			return found, err
 		},
@@ -112,7 +112,7 @@ func (w *Window) comparing() (exporting.Comparing, error) {
 
 // freshComparison returns the last run where nothing changed since.
 func (w *Window) freshComparison() (compare.Comparison, bool) {
-	c, ok := w.runs.comparison(w.session)
+	c, ok := w.comparison()
 	if !ok || w.runs.staleAny(w.session, w.figures) {
 		return compare.Comparison{}, false
 	}

@@ -55,13 +55,22 @@ func (w *Window) judge(id scenario.ScenarioID) readiness.Report {
 	return r
 }
 
-// cardReady says in a word how far the foundations of a scenario stand.
-func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
+// knownReadiness returns the report on a scenario, and false for one too large to ask
+// without being told to.
+func (w *Window) knownReadiness(id scenario.ScenarioID) (readiness.Report, bool) {
 	state, err := w.session.State(id)
 	if _, known := w.judged[id]; err != nil || state.Org.Len() == 0 || state.Org.Len() > mostJudged && !known {
+		return readiness.Report{}, false
+	}
+	return w.judge(id), true
+}
+
+// cardReady says in a word how far the foundations of a scenario stand.
+func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
+	r, known := w.knownReadiness(id)
+	if !known {
 		return sidebar.Ready{}
 	}
-	r := w.judge(id)
 	ready := sidebar.Ready{Words: "ready", Tone: sidebar.ToneGood, Tip: "Its foundations stand"}
 	switch red, amber := r.Count(readiness.Red), r.Count(readiness.Amber); {
 	case red > 0 && state.Foundations == nil && onlyUnsaid(r):

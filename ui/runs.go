@@ -59,6 +59,9 @@ func (r *runs) comparison(s *session.Session) (compare.Comparison, bool) {
 	if terms := s.Terms(); r.last.Terms != terms {
 		r.last = r.last.WithTerms(terms)
 	}
+	if t := s.Thresholds(); !r.last.Thresholds.Equal(t) {
+		r.last = r.last.WithThresholds(t)
+	}
 	return r.last, true
 }
 

@@ -30,6 +30,7 @@ func (w *Window) changed(e session.Event) {
 		w.runs, w.figures, w.judged = newRuns(), figures.New(), nil
 		w.runs.config = configOf(w.session, defaultSeed)
 		w.chart.Reset()
+		w.compare.Forget()
 	}
 	if len(e.Changes) > 0 {
 		w.figures.Touch(e.Scenario, e.Changes)
@@ -164,20 +165,6 @@ func (w *Window) showResults() {
 	w.results.SetBeside(w.besideResult())
 	limit := w.runs.held[session.Baseline].side.State.Model.LoadLimit // a run has the baseline in it
 	w.results.SetResult(w.session.Title(w.active), held.side.Result, held.side.State, limit, w.runs.stale(w.active, w.figures))
-}
-
-func (w *Window) showComparison() {
-	if len(w.session.Scenarios()) == 0 {
-		w.compare.SetNone("There is nothing to compare yet: make a scenario, by dragging a position or from the menu Scenario.", "")
-		return
-	}
-	c, ok := w.runs.comparison(w.session)
-	if !ok || len(c.Scenarios) == 0 {
-		w.compare.SetNone("The scenarios were not simulated yet.", "Simulate")
-		return
-	}
-	w.compare.SetVerdicts(w.runs.verdictsBy(w.session.Title))
-	w.compare.SetComparison(c, w.runs.staleAny(w.session, w.figures))
 }
 
 func (w *Window) showScenarios() {

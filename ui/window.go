@@ -163,7 +163,7 @@ func (w *Window) build() {
 		CarryPerson: w.carryPerson, DropPerson: w.dropCarried,
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Plot: w.plotMenu, Select: w.revealInChart})
-	w.compare = compare.New(compare.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Plot: w.plotMenu, Select: w.revealInScenario})
+	w.compare = w.newCompare()
 	w.rights, w.operating = w.newRights(), w.newOperating()
 	w.toolbar = newToolbar(w)
 	w.status = newStatusBar(w)

@@ -65,7 +65,7 @@ func (c *cli) compare(f *runFlags, paths, names []string, needsScenario bool) (q
 	if err != nil {
 		return q, compare.Comparison{}, explained(q.path, err)
 	}
-	return q, result.WithTerms(q.terms), nil
+	return q, result.WithTerms(q.terms).WithThresholds(q.thresholds), nil
 }
 
 func compareObject(c compare.Comparison) object {
@@ -146,6 +146,9 @@ func splitJSON(s *compare.Split) any {
 func (c *cli) compareText(result compare.Comparison) {
 	findings := compare.FindingsOf(result)
 	fmt.Fprintf(&c.out, "%s\n", compare.English.Print(findings.Headline))
+	for _, f := range findings.Recommended() {
+		fmt.Fprintln(&c.out, compare.English.Print(f))
+	}
 	for i, a := range result.Scenarios {
 		fmt.Fprintf(&c.out, "\n%s against %s\n\n", a.Name, result.Baseline.Name)
 		c.structureText(result.Baseline, a)

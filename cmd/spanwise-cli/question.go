@@ -41,15 +41,16 @@ func (f *runFlags) flags(cmd *cobra.Command) {
 // question is what is to be estimated or simulated: a baseline and the scenarios
 // on it, with all flags put over them.
 type question struct {
-	name      string // of the document
-	path      string
-	encrypted bool // FILE is
-	baseline  scenario.State
-	origin    scenario.Origin // of the baseline
-	scenarios []compare.Named
-	edits     [][]scenario.Edit // of each scenario
-	terms     scenario.Terms
-	config    sim.Config
+	name       string // of the document
+	path       string
+	encrypted  bool // FILE is
+	baseline   scenario.State
+	origin     scenario.Origin // of the baseline
+	scenarios  []compare.Named
+	edits      [][]scenario.Edit // of each scenario
+	terms      scenario.Terms
+	thresholds scenario.Thresholds
+	config     sim.Config
 }
 
 // ask reads all files and settles the models in this order: the document's, then
@@ -68,7 +69,7 @@ func (c *cli) ask(f *runFlags, paths []string, want wanted) (question, error) {
 	if err != nil {
 		return question{}, err
 	}
-	q := question{name: s.doc.Name, path: s.path, encrypted: s.encrypted, terms: s.doc.Terms}
+	q := question{name: s.doc.Name, path: s.path, encrypted: s.encrypted, terms: s.doc.Terms, thresholds: s.doc.Thresholds}
 	if f.baseline == "" {
 		err = q.fromDocument(f, s.doc, want)
 	} else {

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
 	"spanwise/scenario/sim"
@@ -45,6 +47,9 @@ type Comparison struct {
 	Scenarios []Against
 	Seed      uint64
 	Terms     scenario.Terms // what change costs once; see WithTerms
+	// Thresholds is from which difference on a metric matters, where that is not the
+	// default; see WithThresholds.
+	Thresholds scenario.Thresholds
 }
 
 // SideOf measures a state's chart and puts it beside its result.
@@ -94,6 +99,37 @@ func (c Comparison) WithTerms(t scenario.Terms) Comparison {
 		a.Savings = displaced.SavingsOf(c.Baseline.State, a.State, t)
 	}
 	return c
+}
+
+// WithThresholds returns the comparison judged by these.
+func (c Comparison) WithThresholds(t scenario.Thresholds) Comparison {
+	c.Thresholds = t
+	c.Scenarios = append([]Against(nil), c.Scenarios...)
+	for i := range c.Scenarios {
+		a := &c.Scenarios[i]
+		c.judge(&a.Difference)
+		if a.Split != nil {
+			split := *a.Split
+			c.judge(&split.Structure)
+			c.judge(&split.Settings)
+			a.Split = &split
+		}
+	}
+	return c
+}
+
+// judge says anew which differences matter.
+func (c Comparison) judge(list *[sim.NumOrganisationMetrics]Difference) {
+	for m := range list {
+		d := &list[m]
+		d.Matters = d.Clear && math.Abs(d.Mean.Value) >= c.Threshold(sim.OrganisationMetric(m))
+	}
+}
+
+// Threshold returns the least difference of a metric that matters, in its unit.
+func (c Comparison) Threshold(m sim.OrganisationMetric) float64 {
+	mean := c.Baseline.Result.Organisation[m].Estimate().Mean.Or(0)
+	return c.Thresholds.Of(sim.OrganisationMetrics[m].Name).Or(Threshold(m, mean))
 }
 
 // Confidence returns the level at which the differences' half-widths hold:

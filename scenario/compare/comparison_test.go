@@ -142,3 +142,24 @@ func TestManagersAreMatchedByPosition(t *testing.T) {
 		t.Errorf("order %q", got)
 	}
 }
+
+func TestThresholdsOfTheDocumentJudge(t *testing.T) {
+	c := redo(compared(t, nil, nil), sim.LeadTimeMean, 0.55)
+	if v := Verdict(c.Scenarios[0].Difference[sim.LeadTimeMean]); v != Matters {
+		t.Fatalf("a tenth more: verdict %v", v)
+	}
+	strict := c.WithThresholds(scenario.Thresholds{"lead_time_mean_h": 0.1})
+	if v := Verdict(strict.Scenarios[0].Difference[sim.LeadTimeMean]); v != TooSmall || strict.Threshold(sim.LeadTimeMean) != 0.1 {
+		t.Errorf("0.05 h where 0.1 h matter: verdict %v", v)
+	}
+	if v := Verdict(c.Scenarios[0].Difference[sim.LeadTimeMean]); v != Matters {
+		t.Error("the comparison that it came from changed")
+	}
+	if !strings.Contains(text(strict), "Mean lead time: too small a difference to matter") {
+		t.Errorf("the words follow: %s", text(strict))
+	}
+	back := strict.WithThresholds(nil)
+	if Verdict(back.Scenarios[0].Difference[sim.LeadTimeMean]) != Matters || back.Threshold(sim.LapseShare) != shareThreshold {
+		t.Error("without thresholds of its own a document has the defaults")
+	}
+}

@@ -68,7 +68,7 @@ const (
 	managerThreshold = 1    // manager
 )
 
-// Threshold returns the least difference of a metric that matters, in its unit.
+// Threshold returns the least difference of a metric that matters by default, in its unit.
 // Where the baseline's mean is 0 a share of it says nothing: the threshold is 0
 // then, and whatever is clearly more than nothing matters.
 func Threshold(m sim.OrganisationMetric, baselineMean float64) float64 {

@@ -26,6 +26,12 @@ func (e english) Print(f Finding) string {
 		return e.recommendation(f)
 	case Decisive:
 		return e.decisive(f)
+	case Provided:
+		var said []string
+		for _, c := range f.Conditions {
+			said = append(said, e.Print(c))
+		}
+		return "On " + quoted(f.Name) + ": " + strings.Join(said, " ")
 	case Untried:
 		return "Plausible settings were not tried, so how far this hangs on the assumptions is not known."
 	case Unready:
@@ -167,7 +173,7 @@ func (e english) stands(s Stands) string {
 func (e english) others(o Outcome) string {
 	var parts []string
 	for _, m := range o.Worst[min(1, len(o.Worst)):] {
-		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), loadText(m.Load)))
+		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), strings.TrimSuffix(loadText(m.Load), manyUnit)))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -184,21 +190,22 @@ func (e english) squeezed(o Outcome) string {
 
 func (e english) leadTime(l LeadTime) string {
 	lead, lapse := sim.OrganisationMetrics[sim.LeadTimeMean], sim.OrganisationMetrics[sim.LapseShare]
-	text := "Mean lead time: " + e.change(lead, l.Lead, l.LeadNow)
-	text += ". Escalations that lapse: " + e.change(lapse, l.Lapsed, l.LapsedNow)
+	text := "Mean lead time: " + e.change(lead, l.Lead, l.LeadNow, l.LeadFrom)
+	text += ". Escalations that lapse: " + e.change(lapse, l.Lapsed, l.LapsedNow, l.LapsedFrom)
 	if DirectionOf(lapse, l.Lapsed) == Worse {
 		text += "; lead time leaves them out"
 	}
 	return text + "."
 }
 
-// change gives a difference that matters with its half-width, and words otherwise.
-func (e english) change(m sim.Metric, d Difference, now sim.Estimate) string {
+// change gives a difference that matters with its half-width, and words otherwise. From
+// is the least that matters.
+func (e english) change(m sim.Metric, d Difference, now sim.Estimate, from float64) string {
 	switch Verdict(d) {
 	case Matters:
 		return fmt.Sprintf("%s, to %s", DifferenceText(m, d), ValueText(m, now.Mean))
 	case TooSmall:
-		return fmt.Sprintf("too small a difference to matter (%s)", ValueText(m, now.Mean))
+		return fmt.Sprintf("too small a difference to matter (%s; it matters from %s)", ValueText(m, now.Mean), AmountText(m, from))
 	case NoClearDifference:
 		return fmt.Sprintf("no clear difference (%s)", ValueText(m, now.Mean))
 	}
@@ -220,5 +227,5 @@ func (e english) price(p Price) string {
 	delegated, unaligned := sim.OrganisationMetrics[sim.DelegatedShare], sim.OrganisationMetrics[sim.UnalignedPerWeek]
 	return fmt.Sprintf("Price of the rights moved down: %s of decisions are delegated (%s); made unaligned: %s.",
 		ValueText(delegated, p.DelegatedNow.Mean), DifferenceText(delegated, p.Delegated),
-		e.change(unaligned, p.Unaligned, p.UnalignedNow))
+		e.change(unaligned, p.Unaligned, p.UnalignedNow, p.UnalignedFrom))
 }

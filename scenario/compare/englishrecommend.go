@@ -22,7 +22,7 @@ func (e english) recommendation(r Recommendation) string {
 		text += ", without being flatter"
 	}
 	if len(r.Picks) > 1 {
-		text += "; of those that are flatter " + quoted(r.Picks[1].Name) + " is" + sure(r.Picks[1])
+		text += "; of the flatter ones it is " + quoted(r.Picks[1].Name) + sure(r.Picks[1])
 	} else if !first.Flatter {
 		text += "; no flatter one holds"
 	}

@@ -20,6 +20,12 @@ func ValueText(m sim.Metric, v scenario.Opt[float64]) string {
 	return trimmed(scaled(m, v.Value), decimals(scaled(m, v.Value))) + suffix(m, false)
 }
 
+// AmountText writes a difference without sign or half-width: "0.14 h", "2 points".
+func AmountText(m sim.Metric, v float64) string {
+	v = scaled(m, v)
+	return trimmed(v, decimals(v)) + suffix(m, true)
+}
+
 // DifferenceText writes a difference with sign, half-width and unit: "+5.0 ± 0.3 h",
 // "−2.1 ± 0.4 points"; "–" where it does not exist.
 func DifferenceText(m sim.Metric, d Difference) string {
@@ -95,6 +101,8 @@ func signed(v float64, places int) string {
 // manyTimes is the load from which per cent no longer speak.
 const manyTimes = 3
 
+const manyUnit = " times the hours it has"
+
 // loadText writes a load with its half-width: "118% ± 4", "46 ± 2 times what it can do".
 func loadText(e sim.Estimate) string {
 	scale, unit := 100.0, "%"
@@ -106,7 +114,7 @@ func loadText(e sim.Estimate) string {
 		text += " ± " + fixed(math.Ceil(scale*e.HalfWidth.Value), 0)
 	}
 	if unit == "" {
-		text += " times the hours it has"
+		text += manyUnit
 	}
 	return text
 }

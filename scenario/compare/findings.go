@@ -68,8 +68,9 @@ type Stands struct {
 
 // LeadTime says what becomes of the time until a decision, and of those that lapse.
 type LeadTime struct {
-	Lead, Lapsed       Difference // hours; share of hops, 0..1
-	LeadNow, LapsedNow sim.Estimate
+	Lead, Lapsed         Difference // hours; share of hops, 0..1
+	LeadNow, LapsedNow   sim.Estimate
+	LeadFrom, LapsedFrom float64 // from which difference each matters
 }
 
 // Shape says how the chart differs.
@@ -79,6 +80,7 @@ type Shape struct{ Before, After scenario.Structure }
 type Price struct {
 	Delegated, Unaligned       Difference // share of final decisions, 0..1; a week
 	DelegatedNow, UnalignedNow sim.Estimate
+	UnalignedFrom              float64 // from which difference it matters
 }
 
 // Entangled says that a scenario changes structure and settings at once, and that
@@ -148,6 +150,7 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 	out = append(out, LeadTime{
 		s.Difference[sim.LeadTimeMean], s.Difference[sim.LapseShare],
 		s.Result.Organisation[sim.LeadTimeMean].Estimate(), s.Result.Organisation[sim.LapseShare].Estimate(),
+		c.Threshold(sim.LeadTimeMean), c.Threshold(sim.LapseShare),
 	})
 	if s.Changes.Structural() {
 		out = append(out, Shape{c.Baseline.Structure, s.Structure})
@@ -157,6 +160,7 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 		out = append(out, Price{
 			d, s.Difference[sim.UnalignedPerWeek],
 			s.Result.Organisation[sim.DelegatedShare].Estimate(), s.Result.Organisation[sim.UnalignedPerWeek].Estimate(),
+			c.Threshold(sim.UnalignedPerWeek),
 		})
 	}
 	if s.Split != nil {

@@ -52,6 +52,12 @@ type Unready struct{ Readiness }
 // without a seat.
 type Undecided struct{ Open, Unplaced int }
 
+// Provided says under which conditions a scenario is recommended.
+type Provided struct {
+	Name       string
+	Conditions []Finding
+}
+
 // Unsaid says what a recommendation does not say.
 type Unsaid struct{}
 
@@ -61,7 +67,26 @@ func (Decisive) Code() string       { return "decisive" }
 func (Untried) Code() string        { return "untried" }
 func (Unready) Code() string        { return "unready" }
 func (Undecided) Code() string      { return "undecided" }
+func (Provided) Code() string       { return "provided" }
 func (Unsaid) Code() string         { return "unsaid" }
+
+// Recommended lists the recommendation for where it runs as text: what is recommended, the
+// conditions of each pick, and what it does not say. It is empty where nothing was tried.
+func (f Findings) Recommended() []Finding {
+	r, ok := f.Recommendation.(Recommendation)
+	if !ok {
+		return nil
+	}
+	out := []Finding{r}
+	for _, p := range r.Picks {
+		for _, a := range f.Scenarios {
+			if a.Name == p.Name && len(a.Conditions) > 0 {
+				out = append(out, Provided{a.Name, a.Conditions})
+			}
+		}
+	}
+	return append(out, Unsaid{})
+}
 
 func recommend(c Comparison, h Headline) Recommendation {
 	r := Recommendation{Baseline: h.Baseline}

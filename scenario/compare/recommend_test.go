@@ -96,7 +96,7 @@ func TestTheSurestFlatterOneStandsBeside(t *testing.T) {
 	if len(r.Picks) != 2 || r.Picks[0].Name != "Led" || r.Picks[1].Name != "Flat" || !r.Picks[1].Flatter {
 		t.Fatalf("picks %+v", r.Picks)
 	}
-	want := "“Led” is the surest of those that hold (in 280 of 300 plausible settings), without being flatter; of those that are flatter “Flat” is (in 160 of 300 plausible settings)."
+	want := "“Led” is the surest of those that hold (in 280 of 300 plausible settings), without being flatter; of the flatter ones it is “Flat” (in 160 of 300 plausible settings)."
 	if got := English.Print(r); !strings.HasPrefix(got, want) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -68,3 +68,11 @@ func (r Terms) change(doc *scenario.Document) error {
 	doc.Terms = r.Terms
 	return nil
 }
+
+func (r Thresholds) change(doc *scenario.Document) error {
+	if err := r.Thresholds.Check(); err != nil {
+		return err
+	}
+	doc.Thresholds = r.Thresholds
+	return nil
+}

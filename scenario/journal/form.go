@@ -92,6 +92,13 @@ func (r Reorder) form() (kind, any, error) { return kindReorder, reorderForm(r),
 
 func (r Terms) form() (kind, any, error) { return kindTerms, r.Terms, nil }
 
+func (r Thresholds) form() (kind, any, error) {
+	if r.Thresholds == nil {
+		return kindThresholds, scenario.Thresholds{}, nil
+	}
+	return kindThresholds, r.Thresholds, nil
+}
+
 func (r Model) form() (kind, any, error) {
 	model, err := store.EncodeModel(r.Model)
 	return kindModel, json.RawMessage(model), err
@@ -148,6 +155,10 @@ func decodeKind(k kind, data []byte) (Record, error) {
 		var t scenario.Terms
 		err := strict(data, &t)
 		return Terms{t}, err
+	case kindThresholds:
+		var t scenario.Thresholds
+		err := strict(data, &t)
+		return Thresholds{t}, err
 	case kindModel:
 		m, err := store.DecodeModel(scenario.DefaultModel(), data)
 		return Model{m}, err

@@ -47,6 +47,8 @@ func step(s *session.Session, pick pick, serial int) {
 	case 13:
 		_ = s.SetTerms(scenario.Terms{SeveranceMonths: float64(pick(12))})
 	case 14:
+		_ = s.SetThresholds(scenario.Thresholds{"lapse_share": float64(pick(3)) / 100})
+	case 15:
 		_ = s.Adjust(anyScenario(s, pick), scenario.Edit{Do: scenario.SetModel{Parameter: "control", Value: fmt.Sprint("0.", pick(9))}})
 	default:
 		id := anyScenario(s, pick)

@@ -83,6 +83,9 @@ type Reorder struct {
 // Terms puts others in the place of what change costs once.
 type Terms struct{ Terms scenario.Terms }
 
+// Thresholds puts others in the place of what a figure matters from.
+type Thresholds struct{ Thresholds scenario.Thresholds }
+
 // Model puts another operating model under the baseline.
 type Model struct{ Model *scenario.OperatingModel }
 
@@ -93,17 +96,18 @@ type Document struct{ Document *scenario.Document } // its own: nobody changes i
 type kind string
 
 const (
-	kindAppend   kind = "append"
-	kindCut      kind = "cut"
-	kindAmend    kind = "amend"
-	kindAnnotate kind = "annotate"
-	kindInsert   kind = "insert"
-	kindDelete   kind = "delete"
-	kindRename   kind = "rename"
-	kindNote     kind = "note"
-	kindLock     kind = "lock"
-	kindReorder  kind = "reorder"
-	kindTerms    kind = "terms"
-	kindModel    kind = "model"
-	kindDocument kind = "document"
+	kindAppend     kind = "append"
+	kindCut        kind = "cut"
+	kindAmend      kind = "amend"
+	kindAnnotate   kind = "annotate"
+	kindInsert     kind = "insert"
+	kindDelete     kind = "delete"
+	kindRename     kind = "rename"
+	kindNote       kind = "note"
+	kindLock       kind = "lock"
+	kindReorder    kind = "reorder"
+	kindTerms      kind = "terms"
+	kindThresholds kind = "thresholds"
+	kindModel      kind = "model"
+	kindDocument   kind = "document"
 )

@@ -28,6 +28,7 @@ func kinds(tb testing.TB) map[string]journal.Record {
 		}},
 		`{"lock":{"scenario":"s1","locked":true}}`:            journal.Lock{Scenario: "s1", Locked: true},
 		`{"reorder":{"scenario":"s1","to":1}}`:                journal.Reorder{Scenario: "s1", To: 1},
+		`{"thresholds":{"lapse_share":0.01}}`:                 journal.Thresholds{Thresholds: scenario.Thresholds{"lapse_share": 0.01}},
 		`{"terms":{"severance_months":9,"hiring_share":0.3}}`: journal.Terms{Terms: scenario.Terms{SeveranceMonths: 9, HiringShare: 0.3}},
 		`{"model":{`: journal.Model{Model: model},
 		`{"document":{"format":"spanwise","version":`: journal.Document{Document: small(tb)},
@@ -80,11 +81,12 @@ func TestApplyShares(t *testing.T) {
 
 func TestApplyRefusesAPlanThatDoesNotFit(t *testing.T) {
 	for what, r := range map[string]journal.Record{
-		"amend none":         journal.Amend{Scenario: "s9", Edit: move("D", "A")},
-		"annotate no edit":   journal.Annotate{Scenario: "s1", Edits: []journal.Annotated{{Path: []int{9}}}},
-		"lock none":          journal.Lock{Scenario: "s9"},
-		"reorder outside":    journal.Reorder{Scenario: "s1", To: 2},
-		"terms out of range": journal.Terms{Terms: scenario.Terms{SeveranceMonths: -1}},
+		"amend none":             journal.Amend{Scenario: "s9", Edit: move("D", "A")},
+		"annotate no edit":       journal.Annotate{Scenario: "s1", Edits: []journal.Annotated{{Path: []int{9}}}},
+		"lock none":              journal.Lock{Scenario: "s9"},
+		"reorder outside":        journal.Reorder{Scenario: "s1", To: 2},
+		"threshold out of range": journal.Thresholds{Thresholds: scenario.Thresholds{"lapse_share": -1}},
+		"terms out of range":     journal.Terms{Terms: scenario.Terms{SeveranceMonths: -1}},
 	} {
 		doc := small(t)
 		before := text(t, doc)

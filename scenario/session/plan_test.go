@@ -152,3 +152,20 @@ func TestFoundationsMergeWhileTheyAreTyped(t *testing.T) {
 		t.Error("typing left more than one step")
 	}
 }
+
+func TestSetThresholds(t *testing.T) {
+	s, events := open(t)
+	want := scenario.Thresholds{"lead_time_mean_h": 0.5}
+	must(t, s.SetThresholds(want))
+	must(t, s.SetThresholds(scenario.Thresholds{"lead_time_mean_h": 0.5}))
+	want["lead_time_mean_h"] = 9 // its own from here on
+	same(t, "thresholds", scenario.Thresholds{"lead_time_mean_h": 0.5}, s.Thresholds())
+	if err := s.SetThresholds(scenario.Thresholds{"lapse_share": -1}); !errors.Is(err, scenario.ErrInvalid) {
+		t.Errorf("a threshold below nothing: %v", err)
+	}
+	same(t, "events", []session.Event{{}}, *events)
+	s.Undo()
+	if len(s.Thresholds()) != 0 {
+		t.Errorf("taken back, there are still %v", s.Thresholds())
+	}
+}

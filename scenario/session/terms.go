@@ -1,6 +1,8 @@
 package session
 
 import (
+	"maps"
+
 	"spanwise/scenario"
 	"spanwise/scenario/journal"
 )
@@ -19,6 +21,28 @@ func (s *Session) SetTerms(t scenario.Terms) error {
 	record := func() journal.Record { return journal.Terms{Terms: s.doc.Terms} }
 	return s.do(entry{
 		name: "Terms of change", scenario: Baseline,
+		do:   func() ([]scenario.Change, error) { return set(t), nil },
+		undo: func() []scenario.Change { return set(old) },
+		done: record, undone: record,
+	})
+}
+
+// Thresholds returns from which difference on figures matter, where that is not the
+// default; it must not be changed in place.
+func (s *Session) Thresholds() scenario.Thresholds { return s.doc.Thresholds }
+
+// SetThresholds replaces them as one step, and none where they are so already. The error
+// wraps scenario.ErrInvalid.
+func (s *Session) SetThresholds(t scenario.Thresholds) error {
+	old := s.doc.Thresholds
+	if err := t.Check(); err != nil || t.Equal(old) {
+		return err
+	}
+	t = maps.Clone(t)
+	set := func(to scenario.Thresholds) []scenario.Change { s.doc.Thresholds = to; return nil }
+	record := func() journal.Record { return journal.Thresholds{Thresholds: s.doc.Thresholds} }
+	return s.do(entry{
+		name: "What matters", scenario: Baseline,
 		do:   func() ([]scenario.Change, error) { return set(t), nil },
 		undo: func() []scenario.Change { return set(old) },
 		done: record, undone: record,

@@ -17,6 +17,9 @@ func Encode(doc *scenario.Document) ([]byte, error) {
 	if err := doc.Terms.Check(); err != nil {
 		return nil, fmt.Errorf("write terms: %w", err)
 	}
+	if err := doc.Thresholds.Check(); err != nil {
+		return nil, fmt.Errorf("write thresholds: %w", err)
+	}
 	if err := checkScenarios(doc.Scenarios); err != nil {
 		return nil, fmt.Errorf("write project: %w", err)
 	}
@@ -31,6 +34,9 @@ func Encode(doc *scenario.Document) ([]byte, error) {
 	w.field("name", doc.Name)
 	writeOrigin(w, doc.Origin)
 	w.field("terms", doc.Terms)
+	if len(doc.Thresholds) > 0 {
+		w.field("thresholds", doc.Thresholds)
+	}
 	w.text(`"model": ` + string(model) + ",\n" + `"baseline": {` + "\n")
 	writeOrg(w, doc.Baseline.Org)
 	w.text("\n},\n" + `"scenarios": [`)

@@ -34,6 +34,9 @@ func Check(doc *scenario.Document) error {
 	if err := doc.Terms.Check(); err != nil {
 		return err
 	}
+	if err := doc.Thresholds.Check(); err != nil {
+		return err
+	}
 	return checkScenarios(doc.Scenarios)
 }
 

@@ -21,14 +21,16 @@ var (
 )
 
 type projectFile struct {
-	Format    string           `json:"format"`
-	Version   int              `json:"version"`
-	Name      string           `json:"name"`
-	Origin    *scenario.Origin `json:"origin"`
-	Terms     *scenario.Terms  `json:"terms"`
-	Model     json.RawMessage  `json:"model"`
-	Baseline  orgFile          `json:"baseline"`
-	Scenarios []scenarioFile   `json:"scenarios"`
+	Format  string           `json:"format"`
+	Version int              `json:"version"`
+	Name    string           `json:"name"`
+	Origin  *scenario.Origin `json:"origin"`
+	Terms   *scenario.Terms  `json:"terms"`
+	// Thresholds stands only where one is not the default.
+	Thresholds scenario.Thresholds `json:"thresholds,omitempty"`
+	Model      json.RawMessage     `json:"model"`
+	Baseline   orgFile             `json:"baseline"`
+	Scenarios  []scenarioFile      `json:"scenarios"`
 }
 
 type orgFile struct {
@@ -185,6 +187,9 @@ func documentOf(f *projectFile) (*scenario.Document, error) {
 	}
 	if doc.Terms = *f.Terms; doc.Terms.Check() != nil {
 		return nil, fmt.Errorf("terms: %w", doc.Terms.Check())
+	}
+	if doc.Thresholds = f.Thresholds; doc.Thresholds.Check() != nil {
+		return nil, fmt.Errorf("thresholds: %w", doc.Thresholds.Check())
 	}
 	for _, sf := range f.Scenarios {
 		edits, err := decodeEdits(sf.Edits)

@@ -175,16 +175,17 @@ func asOfVersion2(d *scenario.Document) {
 func sameDocument(tb testing.TB, want, got *scenario.Document) {
 	tb.Helper()
 	type all struct {
-		Name      string
-		Origin    scenario.Origin
-		Terms     scenario.Terms
-		Positions []scenario.Position
-		People    []scenario.Person
-		Model     scenario.OperatingModel
-		Scenarios []*scenario.Scenario
+		Name       string
+		Origin     scenario.Origin
+		Terms      scenario.Terms
+		Thresholds scenario.Thresholds
+		Positions  []scenario.Position
+		People     []scenario.Person
+		Model      scenario.OperatingModel
+		Scenarios  []*scenario.Scenario
 	}
 	of := func(d *scenario.Document) all {
-		a := all{d.Name, d.Origin, d.Terms, nil, slices.Collect(d.Baseline.Org.People()), *d.Baseline.Model, d.Scenarios}
+		a := all{d.Name, d.Origin, d.Terms, d.Thresholds, nil, slices.Collect(d.Baseline.Org.People()), *d.Baseline.Model, d.Scenarios}
 		for p := range d.Baseline.Org.Positions() {
 			a.Positions = append(a.Positions, p)
 		}
@@ -322,5 +323,22 @@ func TestOpenNamesTheFile(t *testing.T) {
 	}
 	if _, err := store.Open(dir); err == nil || !strings.Contains(err.Error(), dir) {
 		t.Errorf("open a folder: %v", err)
+	}
+}
+
+// Thresholds are kept, and a document without them has no line of them.
+func TestThresholdsAreKept(t *testing.T) {
+	doc := everyEdit(t)
+	doc.Thresholds = scenario.Thresholds{"lead_time_mean_h": 0.5, "lapse_share": 0}
+	got, err := store.Decode(encode(t, doc))
+	must(t, err)
+	sameDocument(t, doc, got)
+	doc.Thresholds = scenario.Thresholds{}
+	if bytes.Contains(encode(t, doc), []byte("thresholds")) {
+		t.Error("none are written")
+	}
+	doc.Thresholds = scenario.Thresholds{"lapse_share": -1}
+	if _, err := store.Encode(doc); !errors.Is(err, scenario.ErrInvalid) {
+		t.Errorf("a threshold below 0: %v", err)
 	}
 }

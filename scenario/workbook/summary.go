@@ -44,6 +44,9 @@ type summaryPlan struct {
 
 func (b *book) planSummary() {
 	b.findings = compare.FindingsOf(b.in.Comparison)
+	if recommended := b.findings.Recommended(); len(recommended) > 0 {
+		b.findings.Scenarios = append(b.findings.Scenarios, compare.About{Name: "Recommendation", Findings: recommended})
+	}
 	b.blocks = b.sections()
 	if b.Consultation {
 		b.findings.Scenarios = nil // they name the busiest position

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,7 @@ import (
 type row struct {
 	label, tip, baseline string
 	cells                []cell
+	group                bool // a heading over the rows that follow; its tip is written under it
 }
 
 // cell is what a scenario shows in a row.
@@ -29,39 +31,115 @@ type cell struct {
 	tip    string
 	now    string // the scenario's own figure with its half-width, "" where the text is it
 	value  string // the same without, shown where there is room
+	tap    func() // leads to what it counts; nil for nothing
 }
 
-// keyFigures are the metrics shown, in order.
-var keyFigures = []sim.OrganisationMetric{
-	sim.ManagersOver100, sim.ManagersOver085, sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90,
-	sim.LapsedPerWeek, sim.LapseShare, sim.DecidedAtSourceShare, sim.NeedlessShare,
-	sim.OvertimePerWeek, sim.DelegatedShare, sim.UnalignedPerWeek,
-}
+// speed and delegation are the metrics shown of load, lead time and lapses, and of the
+// price of rights moved down, in order.
+var (
+	speed = []sim.OrganisationMetric{
+		sim.ManagersOver100, sim.ManagersOver085, sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90,
+		sim.LapsedPerWeek, sim.LapseShare, sim.DecidedAtSourceShare, sim.NeedlessShare, sim.OvertimePerWeek,
+	}
+	delegation = []sim.OrganisationMetric{sim.DelegatedShare, sim.UnalignedPerWeek}
+)
 
+// rows are the key figures under their headings; a heading without rows is left out.
 func (v *View) rows() []row {
-	out := []row{
+	var out []row
+	group := func(name, note string, rows []row) {
+		if len(rows) > 0 {
+			out = append(append(out, row{label: name, tip: note, group: true}), rows...)
+		}
+	}
+	group("Structure", "", v.shape())
+	money := v.people()
+	note := ""
+	if base := v.comparison.Baseline.Structure; base.Cost.OK && v.anyStructural() {
+		note = "Cost counts positions in the chart, vacant ones too; savings count the pay of people concerned. They differ where a seat goes and its holder stays."
+	}
+	group("People and money", note, money)
+	group("Load and speed", "", v.metrics(speed))
+	if v.delegates() { // else no right was moved down, and there is no price of it
+		group("Price of delegation", "", v.metrics(delegation))
+	}
+	group("How sure", "", v.sure())
+	return out
+}
+
+func (v *View) shape() []row {
+	return []row{
 		v.counted("Layers", "from the top to the lowest", func(s compare.Side) string { return plot.Count(s.Structure.Layers) }),
 		v.counted("Managers", "positions with reports", func(s compare.Side) string { return plot.Count(s.Structure.Managers) }),
 		v.counted("Mean span", "direct reports of a manager", func(s compare.Side) string { return strconv.FormatFloat(s.Structure.SpanMean, 'f', 1, 64) }),
 		v.moved(),
 	}
+}
+
+func (v *View) people() []row {
+	var out []row
 	if v.unplaces() {
-		out = append(out, v.counted("People unplaced", "without a seat, and not leaving", func(s compare.Side) string { return plot.Count(s.Structure.Unplaced) }))
+		out = append(out, v.counted("People unplaced", "without a seat, and not leaving", func(s compare.Side) string { return countOrNone(s.Structure.Unplaced) }))
 	}
 	if r, ok := v.cost(); ok {
 		out = append(out, r)
 	}
-	out = append(out, v.aftermath()...)
-	if r, ok := v.plausible(); ok {
-		out = append(out, r)
-	}
-	for _, k := range keyFigures {
-		if (k == sim.DelegatedShare || k == sim.UnalignedPerWeek) && !v.delegates() {
-			continue // no right was moved down, so there is no price of it
-		}
+	return append(out, v.aftermath()...)
+}
+
+func (v *View) metrics(list []sim.OrganisationMetric) []row {
+	var out []row
+	for _, k := range list {
 		out = append(out, v.metric(k))
 	}
 	return out
+}
+
+// sure are the rows of how far the verdicts can be leaned on.
+func (v *View) sure() []row {
+	var out []row
+	if r, ok := v.plausible(); ok {
+		out = append(out, r)
+	}
+	if r, ok := v.foundations(); ok {
+		out = append(out, r)
+	}
+	return out
+}
+
+// foundations says how many checks of the foundations of each scenario stand, where they
+// were asked; a tap leads to them.
+func (v *View) foundations() (row, bool) {
+	r := row{label: "Foundations that stand", tip: "checks of what a scenario stands on; a tap opens them", baseline: plot.None}
+	known := false
+	for _, s := range v.shown() {
+		c := cell{text: plot.None, colour: theme.Quiet, tip: "not asked yet; a tap asks", tap: named(v.on.Readiness, s.Name)}
+		if s.Readiness.OK {
+			known = true
+			is := s.Readiness.Value
+			c.text, c.bold, c.colour = fmt.Sprintf("%d of %d", is.Stand, is.Asked), true, theme.HoldsText
+			c.tip = fmt.Sprintf("%d not ready, %d to mind", is.NotReady, is.Mind)
+			switch {
+			case is.NotReady > 0:
+				c.colour = theme.OverloadedText
+			case is.Mind > 0:
+				c.colour = theme.StretchedText
+			}
+		}
+		r.cells = append(r.cells, c)
+	}
+	return r, known
+}
+
+func countOrNone(n int) string {
+	if n == 0 {
+		return plot.None
+	}
+	return plot.Count(n)
+}
+
+func (v *View) anyStructural() bool {
+	return v.any(func(s compare.Against) bool { return len(s.People) > 0 || s.Changes.Structural() })
 }
 
 // unplaces reports whether anybody is without a seat on any side.
@@ -86,7 +164,7 @@ func (v *View) counted(label, tip string, value func(compare.Side) string) row {
 func (v *View) moved() row {
 	r := row{label: "Positions moved", tip: "to another manager", baseline: plot.None}
 	for _, s := range v.shown() {
-		c := cell{text: plot.Count(s.Changes.Moved), colour: theme.Ink, bold: true}
+		c := cell{text: countOrNone(s.Changes.Moved), colour: theme.Ink, bold: true}
 		c.tip = plot.Count(s.Changes.Added) + " added, " + plot.Count(s.Changes.Removed) + " removed"
 		r.cells = append(r.cells, c)
 	}
@@ -100,7 +178,7 @@ func (v *View) cost() (row, bool) {
 	if !base.Cost.OK {
 		return row{}, false
 	}
-	r := row{label: "Cost a year, m " + base.Cost.Value.Currency, tip: "of the positions in the chart", baseline: millions(base.Cost)}
+	r := row{label: "Cost of positions, m " + base.Cost.Value.Currency, tip: "a year, of the positions in the chart, vacant ones too", baseline: millions(base.Cost)}
 	r.label = strings.TrimSpace(r.label)
 	if base.CostKnown < base.Positions {
 		r.tip = plot.Count(base.CostKnown) + " of " + plot.Count(base.Positions) + " positions have a cost"
@@ -133,7 +211,7 @@ func (v *View) delegates() bool {
 func (v *View) metric(k sim.OrganisationMetric) row {
 	m := sim.OrganisationMetrics[k]
 	base := metrics.ValueOf(v.comparison.Baseline.Result.Organisation[k].Estimate())
-	r := row{label: metrics.LabelOf(m), tip: betterWords(m), baseline: metrics.UnitOf(m).Value(base.Mean)}
+	r := row{label: metrics.LabelOf(m), tip: betterWords(m) + "; a difference " + v.mattersFrom(k), baseline: metrics.UnitOf(m).Value(base.Mean)}
 	for _, s := range v.shown() {
 		r.cells = append(r.cells, differenceCell(m, s.Difference[k], metrics.ValueOf(s.Result.Organisation[k].Estimate())))
 	}
@@ -142,43 +220,4 @@ func (v *View) metric(k sim.OrganisationMetric) row {
 
 func betterWords(m sim.Metric) string {
 	return [...]string{"neither more nor less is better in itself", "less is better", "more is better"}[m.Better]
-}
-
-// differenceCell colours a difference only where it is clear and matters.
-func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
-	u := metrics.UnitOf(m)
-	difference := u.Difference(metrics.ValueOf(sim.Estimate{Mean: d.Mean, HalfWidth: d.HalfWidth}))
-	c := cell{text: "≈ " + difference, colour: theme.Quiet, now: u.Interval(now), value: u.Value(now.Mean)}
-	switch compare.Verdict(d) {
-	case compare.NoFigure:
-		c.text, c.value = plot.None, ""
-		c.tip = "the figure does not exist on both sides"
-		return c
-	case compare.NoClearDifference:
-		c.tip = "no clear difference"
-		if d.Mean.Value == 0 {
-			c.tip = "no difference"
-		}
-		return c
-	case compare.TooSmall:
-		c.tip = "clear, but too small to matter"
-		return c
-	}
-	c.text, c.bold, c.colour = arrow(d)+" "+difference, true, theme.Ink
-	switch compare.DirectionOf(m, d) {
-	case compare.Better:
-		c.colour, c.tip = theme.HoldsText, "clearly better"
-	case compare.Worse:
-		c.colour, c.tip = theme.OverloadedText, "clearly worse"
-	default:
-		c.tip = "a clear difference"
-	}
-	return c
-}
-
-func arrow(d compare.Difference) string {
-	if d.Mean.Value < 0 {
-		return "▼"
-	}
-	return "▲"
 }

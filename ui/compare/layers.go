@@ -15,7 +15,7 @@ func (v *View) decidedCard() flow.Block {
 	const title = "Where decisions are made"
 	at, _ := v.focused()
 	s := v.shown()[at]
-	sides := []plot.Columns{v.decided(v.comparison.Baseline.Name, v.comparison.Baseline.State, 0), v.decided(s.Name, s.State, at+1)}
+	sides := []plot.Columns{v.decided(v.comparison.Baseline.Name, v.comparison.Baseline.State, 0), v.decided(s.Name, s.State, v.colourOf(s.Name))}
 	var names []string
 	for i := range max(len(sides[0].Values), len(sides[1].Values)) {
 		names = append(names, strconv.Itoa(i+1))

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -22,11 +23,11 @@ func (v *View) aftermath() []row {
 		}
 		out = append(out, r)
 	}
-	if !v.any(func(s compare.Against) bool { return len(s.People) > 0 || s.Changes.Structural() }) {
+	if !v.anyStructural() {
 		return nil
 	}
 	add("People displaced", "who lose a seat or a team, and what becomes of them", displacedCell)
-	add("Saves a year, m "+v.currency(), "payroll saved as outcomes are assigned; all on a track and all leaving beside it", savingsCell)
+	add("Pay saved a year, m "+v.currency(), "of people, as outcomes are assigned; all on a track and all leaving stand beside it", savingsCell)
 	add("Spent once, m "+v.currency(), "severance and hiring, on assumptions of the document", onceCell)
 	if v.any(func(s compare.Against) bool { return s.Work != nil && s.Work.HoursWithoutOwner() > 0 }) {
 		add("Without an owner, h a week", "of removed positions, that nobody took over and nobody declared stopped", workCell)
@@ -54,7 +55,7 @@ func (v *View) currency() string {
 }
 
 func displacedCell(s compare.Against) cell {
-	c := cell{text: plot.Count(len(s.People)), colour: theme.Ink, bold: true}
+	c := cell{text: countOrNone(len(s.People)), colour: theme.Ink, bold: true}
 	var parts []string
 	for _, o := range []struct {
 		is    displaced.Outcome
@@ -133,9 +134,12 @@ func inMillions(v scenario.Opt[float64]) string {
 	if !v.OK {
 		return plot.None
 	}
+	if math.Abs(v.Value) < 0.5 {
+		return "nothing"
+	}
 	text := strconv.FormatFloat(v.Value/1e6, 'f', 2, 64)
-	if text == "-0.00" {
-		return "0.00"
+	if strings.TrimLeft(text, "-") == "0.00" {
+		return "under 0.01"
 	}
 	return strings.Replace(text, "-", "−", 1)
 }

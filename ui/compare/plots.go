@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	curveHeight = 280
+	curveHeight = 340
 	lowerHeight = 250
 	mostShifts  = 8
 )
@@ -53,7 +53,7 @@ func (v *View) pyramidCard() flow.Block {
 	base, s := v.comparison.Baseline, v.shown()[at]
 	p := plot.LayerPyramid(
 		plot.Bars{Name: base.Name, Colour: 0, Counts: base.Structure.LayerCounts},
-		plot.Bars{Name: s.Name, Colour: at + 1, Counts: s.Structure.LayerCounts},
+		plot.Bars{Name: s.Name, Colour: v.colourOf(s.Name), Counts: s.Structure.LayerCounts},
 	)
 	subtitle := fmt.Sprintf("left: %s (%s); right: %s (%s", base.Name, plot.Count(base.Structure.Positions),
 		s.Name, plot.Count(s.Structure.Positions))
@@ -71,33 +71,6 @@ func (v *View) spansCard() flow.Block {
 	}
 	p := plot.SpanBands(scenario.SpanBandNames[:], bars)
 	return uiplot.Card(uiplot.Figure{Title: "Spans of control", Subtitle: "managers by the number of their reports", Plot: p}, uiplot.Groups{Plot: p, Height: lowerHeight}, v.on.Plot)
-}
-
-// weeklyCard plots coaching skill through the weeks, and marks where coaching is
-// squeezed out.
-func (v *View) weeklyCard() flow.Block {
-	var series []plot.WeekSeries
-	var marks []plot.Mark
-	for _, s := range v.sides() {
-		w := plot.WeekSeries{Name: s.name, Colour: s.colour}
-		for _, e := range s.Result.Weekly.Skill {
-			w.Values = append(w.Values, metrics.ValueOf(e))
-		}
-		series = append(series, w)
-		if week := compare.OutcomeOf(s.Result, v.comparison.LoadLimit()).SqueezedOut; week.OK {
-			marks = append(marks, plot.Mark{
-				At: float64(week.Value), Colour: s.colour,
-				Label: fmt.Sprintf("coaching squeezed out, week %d", week.Value),
-			})
-		}
-	}
-	p := plot.Weekly(series, plot.Plain, true, 0)
-	p.Marks = append(p.Marks, marks...)
-	title, subtitle := "Coaching skill through the weeks", "mean over managers, 0 to 1; falls where coaching is squeezed out"
-	if p.Empty() {
-		return flow.NewCard(title, subtitle, uiplot.New(uiplot.Empty{Why: "There is no manager who could coach.", Height: lowerHeight}))
-	}
-	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Lines{Plot: p, Height: lowerHeight}, v.on.Plot)
 }
 
 // leadTimesCard plots how long decisions take on every side.
@@ -128,7 +101,7 @@ func (v *View) shiftsCard() flow.Block {
 	if clearly > len(rows) {
 		subtitle += fmt.Sprintf("; the %d largest of %s clear differences", len(rows), plot.Count(clearly))
 	}
-	p := plot.LoadShifts(rows, v.comparison.LoadLimit(), at+1)
+	p := plot.LoadShifts(rows, v.comparison.LoadLimit(), v.colourOf(s.Name))
 	return uiplot.Card(uiplot.Figure{Title: title, Subtitle: subtitle, Plot: p}, uiplot.Shifts{
 		Plot: p, Height: lowerHeight, Select: func(id string) { v.selected(s.Name, id) },
 	}, v.on.Plot)

@@ -24,7 +24,7 @@ func (v *View) splitCard() (flow.Block, bool) {
 	}
 	base := v.comparison.Baseline
 	t := table{heads: []head{
-		{base.Name, theme.Series(0)}, {"Structure alone", theme.Connector}, {"Settings alone", theme.Connector}, {"Both", theme.Series(at + 1)},
+		{base.Name, theme.Series(0)}, {"Structure alone", theme.Connector}, {"Settings alone", theme.Connector}, {"Both", theme.Series(v.colourOf(s.Name))},
 	}}
 	for _, k := range splitFigures {
 		m := sim.OrganisationMetrics[k]

@@ -12,18 +12,23 @@ import (
 // figuresCard is the table of key figures.
 func (v *View) figuresCard() flow.Block {
 	t := table{rows: v.rows()}
+	if v.on.Matters != nil {
+		t.foot, t.tap = "From which difference a figure matters…", v.askMatters
+	}
 	for _, s := range v.sides() {
 		t.heads = append(t.heads, head{s.name, theme.Series(s.colour)})
 	}
 	return flow.NewCard("Key figures", "difference to “"+v.comparison.Baseline.Name+
 		"”; ± is simulation noise only; grey with ≈: no clear difference, or too small to matter",
-		flow.NewDrawing(t))
+		flow.NewWalk(t))
 }
 
 // table draws rows of key figures under the names of the sides.
 type table struct {
 	heads []head
 	rows  []row
+	foot  string // a link under the rows, "" for none
+	tap   func()
 }
 
 type head struct {
@@ -32,7 +37,8 @@ type head struct {
 }
 
 const (
-	tableLine  = 26
+	tableLine  = 24
+	groupLine  = 30
 	headLine   = 15
 	headPad    = 12
 	cellPad    = 8
@@ -79,6 +85,9 @@ func (t table) columns(width float32) columns {
 func (t table) natural() (label, base, figures, values float32) {
 	base, figures = t.heads[0].least(), leastCell
 	for _, r := range t.rows {
+		if r.group {
+			continue
+		}
 		label = max(label, labelLook.Measure(r.label).Width+cellPad+3)
 		base = max(base, labelLook.Measure(r.baseline).Width+2*cellPad)
 		for _, c := range r.cells {
@@ -124,7 +133,14 @@ func (h head) lines(width float32) []string {
 
 // HeightFor implements flow.Drawer.
 func (t table) HeightFor(width float32) float32 {
-	return t.headHeight(width) + tableLine*float32(len(t.rows))
+	h := t.headHeight(width)
+	for _, r := range t.rows {
+		h += r.height(width)
+	}
+	if t.foot != "" {
+		h += footLine
+	}
+	return h
 }
 
 // Draw implements flow.Drawer.
@@ -136,13 +152,57 @@ func (t table) Draw(s *flow.Sheet) {
 		h.draw(s, c.lefts[i], c.widths[i])
 	}
 	// Rows share the height that a taller neighbour leaves.
-	line := min(max(tableLine, (s.Size().Height-top)/float32(len(t.rows))), tableLine*1.25)
-	for k, r := range t.rows {
-		y := top + line*float32(k)
-		if k%2 == 0 {
-			s.Block(-cellPad, y, width+2*cellPad, line, 4, theme.Ground)
+	more := min(max(0, (s.Size().Height-t.HeightFor(width))/float32(len(t.rows))), tableLine*0.25)
+	y, striped := top, false
+	for _, r := range t.rows {
+		line := r.height(width) + more
+		if r.group {
+			r.heading(s, y, width)
+			striped = false
+		} else {
+			if striped = !striped; striped {
+				s.Block(-cellPad, y, width+2*cellPad, line, 4, theme.Ground)
+			}
+			t.row(s, r, y, line, c)
 		}
-		t.row(s, r, y, line, c)
+		y += line
+	}
+	if t.foot != "" {
+		w := footLook.Measure(t.foot).Width
+		s.Text(t.foot, 0, y+footLine-10, width, footLook)
+		s.Region(flow.Region{At: fyne.NewPos(-4, y+footLine-20), Size: fyne.NewSize(w+8, 20), Tap: t.tap})
+	}
+}
+
+const footLine = 30
+
+var footLook = flow.Type{Color: theme.Accent}
+
+var (
+	groupLook = flow.Type{Size: theme.TextCaption, Bold: true, Color: theme.Quiet}
+	noteLook  = flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
+)
+
+// noteLines breaks the note of a heading into lines beside or under its name.
+func (r row) noteLines(width float32) []string {
+	if r.tip == "" {
+		return nil
+	}
+	return flow.Wrap(r.tip, width, noteLook)
+}
+
+func (r row) height(width float32) float32 {
+	if !r.group {
+		return tableLine
+	}
+	return groupLine + headLine*float32(len(r.noteLines(width)))
+}
+
+// heading writes the name of a group of rows, and how to read it.
+func (r row) heading(s *flow.Sheet, y, width float32) {
+	s.Text(strings.ToUpper(r.label), 0, y+groupLine-9, width, groupLook)
+	for i, line := range r.noteLines(width) {
+		s.Text(line, 0, y+groupLine+headLine*float32(i)+5, 0, noteLook)
 	}
 }
 
@@ -173,7 +233,7 @@ func (t table) row(s *flow.Sheet, r row, y, line float32, at columns) {
 		} else {
 			s.Text(c.text, x, mid, w-2, c.look())
 		}
-		s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, line), Tip: t.tip(r, i)})
+		s.Region(flow.Region{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, line), Tip: t.tip(r, i), Tap: c.tap})
 	}
 }
 

@@ -7,12 +7,10 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// verdicts draws the headline, a line for each scenario beside its name, and more
-// words about one of them.
+// verdicts draws the headline and a line for each scenario beside its name.
 type verdicts struct {
 	headline string
 	rows     []verdict
-	more     string
 }
 
 type verdict struct {
@@ -25,7 +23,6 @@ var (
 	claimLook = flow.Type{Size: theme.TextTitle, Bold: true}
 	nameLook  = flow.Type{Bold: true}
 	wordsLook = flow.Type{}
-	moreLook  = flow.Type{Color: theme.Quiet}
 )
 
 const (
@@ -52,9 +49,6 @@ func (d verdicts) HeightFor(width float32) float32 {
 	for _, r := range d.rows {
 		h += verdictGap + wordsLine*float32(len(flow.Wrap(r.words, width-names, wordsLook)))
 	}
-	if d.more != "" {
-		h += verdictGap + wordsLine*float32(len(flow.Wrap(d.more, width, moreLook)))
-	}
 	return h
 }
 
@@ -72,9 +66,6 @@ func (d verdicts) Draw(s *flow.Sheet) {
 			Tip: []flow.TipLine{{Words: r.name, Bold: true}},
 		})
 		y = write(s, r.words, names, y, width-names, wordsLine, wordsLook)
-	}
-	if d.more != "" {
-		write(s, d.more, 0, y+verdictGap, width, wordsLine, moreLook)
 	}
 }
 

@@ -1,27 +1,28 @@
 package compare
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
-	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 	uiplot "spanwise/ui/plot"
-	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
 )
 
-// Handlers are what the view calls; Select and Try may be nil.
+// Handlers are what the view calls; all but Simulate may be nil. Scenarios go by name.
 type Handlers struct {
-	Simulate func()
-	Try      func()                                    // plausible settings on the last run
-	Plot     uiplot.More                               // what else can be done with a plot; may be nil
-	Select   func(side string, id scenario.PositionID) // in the scenario of that name, or the baseline
+	Simulate  func()
+	Try       func()                                    // plausible settings on the last run
+	Plot      uiplot.More                               // what else can be done with a plot
+	Select    func(side string, id scenario.PositionID) // in the scenario of that name, or the baseline
+	Readiness func(name string)                         // the checks of its foundations
+	People    func(name string)                         // what becomes of people and work
+	Charts    func(name string)                         // its chart beside the baseline's
+	// Matters replaces the document's thresholds; it returns why not, "" if it did.
+	Matters func(scenario.Thresholds) (why string)
 }
 
 // View is the Compare view.
@@ -38,6 +39,8 @@ type View struct {
 	comparison compare.Comparison
 	findings   compare.Findings
 	curve      flow.Block // costly, and the same whatever is in focus
+	tornado    flow.Block // of the scenario in focus
+	picked     []string   // names of the scenarios on the page; nil are the first
 	focus      string     // name of the scenario that pyramid and shifts show
 
 	filter   int                       // of the moves list, in kinds
@@ -90,11 +93,8 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 	}
 	v.comparison, v.findings, v.layers = c, compare.FindingsOf(c), map[string][]float64{}
 	v.filter, v.moves = 0, firstMoves
-	v.curve = v.curveCard()
-	if _, ok := v.focused(); !ok {
-		v.focus = v.sides()[len(v.sides())-1].name
-	}
-	v.setHeader()
+	v.keepPicked()
+	v.arrange()
 	v.page.Set(v.blocks()...)
 	v.blank.Object().Hide()
 	v.frame.Show()
@@ -106,9 +106,9 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 func (v *View) SetVerdicts(verdicts map[string]advice.Verdict) { v.verdicts = verdicts }
 
 // same reports whether two comparisons hold the very same results under the same names,
-// with savings on the same terms.
+// with savings on the same terms and differences judged by the same thresholds.
 func same(a, b compare.Comparison) bool {
-	if a.Terms != b.Terms || len(a.Scenarios) != len(b.Scenarios) || !sameSide(a.Baseline, b.Baseline) {
+	if a.Terms != b.Terms || !a.Thresholds.Equal(b.Thresholds) || len(a.Scenarios) != len(b.Scenarios) || !sameSide(a.Baseline, b.Baseline) {
 		return false
 	}
 	for i, s := range a.Scenarios {
@@ -121,95 +121,38 @@ func same(a, b compare.Comparison) bool {
 
 func sameSide(a, b compare.Side) bool {
 	lead, other := a.Result.Organisation[sim.DecisionsPerWeek], b.Result.Organisation[sim.DecisionsPerWeek]
-	return a.Name == b.Name && a.Plausible == b.Plausible && a.State.Org == b.State.Org && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
-}
-
-// side is the baseline or a scenario with its colour.
-type side struct {
-	compare.Side
-	name   string
-	colour int
-}
-
-// sides returns the baseline and as many scenarios as can be told apart.
-func (v *View) sides() []side {
-	out := []side{{v.comparison.Baseline, v.comparison.Baseline.Name, 0}}
-	for i, s := range v.shown() {
-		out = append(out, side{s.Side, s.Name, i + 1})
-	}
-	return out
-}
-
-func (v *View) shown() []compare.Against {
-	return v.comparison.Scenarios[:min(len(v.comparison.Scenarios), plot.MostScenarios)]
-}
-
-// focused returns the index among the scenarios shown of the one in focus.
-func (v *View) focused() (int, bool) {
-	for i, s := range v.shown() {
-		if s.Name == v.focus {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-func (v *View) setHeader() {
-	h := flow.Header{Title: "Compare", Meta: v.meta()}
-	for _, s := range v.sides() {
-		chip := flow.Chip{Name: s.name, Colour: theme.Series(s.colour)}
-		if s.colour > 0 {
-			chip.Chosen = s.name == v.focus && len(v.shown()) > 1
-			chip.Tip = "show its layers and who gains and loses load"
-			chip.Tap = func() { v.setFocus(s.name) }
-		}
-		h.Chips = append(h.Chips, chip)
-	}
-	v.header.SetDrawer(h)
-}
-
-func (v *View) meta() string {
-	c := v.comparison
-	words := fmt.Sprintf("%s replications, paired · limit %s · seed %d",
-		plot.Count(c.Baseline.Result.Config.Replications), plot.Percent.Value(c.LoadLimit()), c.Seed)
-	if more := len(c.Scenarios) - len(v.shown()); more > 0 {
-		words = fmt.Sprintf("%d more not shown · ", more) + words
-	}
-	return words
-}
-
-// setFocus shows layers and shifts of another scenario.
-func (v *View) setFocus(name string) {
-	v.focus, v.filter, v.moves = name, 0, firstMoves
-	v.setHeader()
-	v.page.Replace(v.blocks()...)
+	return a.Name == b.Name && a.Plausible == b.Plausible && a.Readiness == b.Readiness && a.State.Org == b.State.Org && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
 }
 
 func (v *View) blocks() []flow.Block {
+	v.tornado = v.tornadoCard()
+	n := float32(len(v.shown()))
 	out := []flow.Block{
 		v.headline(),
 		flow.NewColumns(
-			flow.Cell{Block: v.figuresCard(), Least: 360 + 62*float32(len(v.shown())), Weight: 1 + 0.5*float32(len(v.shown()))},
-			flow.Cell{Block: v.curve, Least: 400, Weight: 2},
+			flow.Cell{Block: v.recommendationCard(), Least: 460, Weight: 1.2},
+			flow.Cell{Block: v.aboutCard(), Least: 380},
 		),
 		flow.NewColumns(
-			flow.Cell{Block: v.pyramidCard(), Least: 300},
-			flow.Cell{Block: v.weeklyCard(), Least: 300},
-			flow.Cell{Block: v.shiftsCard(), Least: 300},
+			flow.Cell{Block: v.figuresCard(), Least: 360 + 62*n, Weight: 1 + 0.5*n},
+			flow.Cell{Block: flow.NewStack(v.curve, v.shiftsCard()), Least: 400, Weight: 2},
 		),
-		flow.NewColumns(
-			flow.Cell{Block: v.spansCard(), Least: 300},
-			flow.Cell{Block: v.decidedCard(), Least: 300},
-			flow.Cell{Block: v.leadTimesCard(), Least: 300},
-		),
+		row3(v.pyramidCard(), v.weeklyCard(), v.leadTimesCard()),
+		row3(v.backlogCard(), v.leadTimeByWeekCard(), v.decidedCard()),
 	}
-	decides := []flow.Cell{{Block: v.tornadoCard(), Least: 420}}
+	decides := []flow.Cell{{Block: v.tornado, Least: 420}, {Block: v.spansCard(), Least: 300, Weight: 0.6}}
 	if split, ok := v.splitCard(); ok {
-		decides = append([]flow.Cell{{Block: split, Least: 520, Weight: 1.2}}, decides...)
+		out = append(out, flow.NewColumns(flow.Cell{Block: split, Least: 520}))
 	}
 	return append(out,
 		flow.NewColumns(decides...),
 		v.movesCard(),
 		flow.NewParagraphs(v.footnote()...),
 	)
+}
+
+// row3 sets three plots beside each other where there is room.
+func row3(a, b, c flow.Block) flow.Block {
+	const least = 300
+	return flow.NewColumns(flow.Cell{Block: a, Least: least}, flow.Cell{Block: b, Least: least}, flow.Cell{Block: c, Least: least})
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,37 +13,55 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// headline is the sentence that the page supports, a line for each scenario, and what
-// else is found about the one in focus.
+// headline is the sentence that the page supports, and a line for each scenario on it.
 func (v *View) headline() flow.Block {
 	f := v.findings
-	at, _ := v.focused()
 	d := verdicts{headline: compare.English.Print(f.Headline)}
-	for i, about := range f.Scenarios[:len(v.shown())] {
-		first, rest := split(about.Findings)
-		d.rows = append(d.rows, verdict{name: about.Name, colour: theme.Series(i + 1), words: first})
-		if i == at && rest != "" {
-			d.more = about.Name + ": " + rest
-		}
+	for _, s := range v.shown() {
+		first, _ := split(v.about(s.Name).Findings)
+		d.rows = append(d.rows, verdict{name: s.Name, colour: theme.Series(v.colourOf(s.Name)), words: first})
 	}
 	card := flow.NewCard("", "", flow.NewDrawing(d))
 	card.Tint(soft(f.Tone), theme.Line)
 	return card
 }
 
+// about returns what is found about a scenario of the comparison.
+func (v *View) about(name string) compare.About {
+	at := slices.IndexFunc(v.findings.Scenarios, func(a compare.About) bool { return a.Name == name })
+	return v.findings.Scenarios[at]
+}
+
+// aboutCard says what else is found about the scenario in focus, a line each.
+func (v *View) aboutCard() flow.Block {
+	_, rest := split(v.about(v.focus).Findings)
+	var words []flow.Words
+	for i, line := range rest {
+		w := flow.Words{Text: line}
+		if i > 0 {
+			w.Above = 5
+		}
+		words = append(words, w)
+	}
+	if len(words) == 0 {
+		words = []flow.Words{{Text: "Nothing beside how it stands.", Look: flow.Type{Color: theme.Quiet}}}
+	}
+	return flow.NewCard("What “"+v.focus+"” changes", "against “"+v.comparison.Baseline.Name+"”", flow.NewParagraphs(words...))
+}
+
 // split puts findings into words: how a scenario stands with the price of it, and the
-// rest.
-func split(findings []compare.Finding) (first, rest string) {
-	var a, b []string
+// rest, a sentence each.
+func split(findings []compare.Finding) (first string, rest []string) {
+	var stands []string
 	for _, f := range findings {
 		switch f.(type) {
 		case compare.Stands, compare.Robust, compare.Price:
-			a = append(a, compare.English.Print(f))
+			stands = append(stands, compare.English.Print(f))
 		default:
-			b = append(b, compare.English.Print(f))
+			rest = append(rest, compare.English.Print(f))
 		}
 	}
-	return strings.Join(a, " "), strings.Join(b, " ")
+	return strings.Join(stands, " "), rest
 }
 
 func soft(t compare.Tone) fyne.ThemeColorName {

@@ -95,7 +95,7 @@ func only(c compare.Comparison, chosen []string) compare.Comparison {
 			sides = append(sides, s.Side)
 		}
 	}
-	return compare.Of(c.Baseline, sides).WithTerms(c.Terms)
+	return compare.Of(c.Baseline, sides).WithTerms(c.Terms).WithThresholds(c.Thresholds)
 }
 
 // footer says under a picture when and from what it was made.

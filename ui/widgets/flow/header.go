@@ -14,6 +14,11 @@ type Chip struct {
 	Chosen bool
 	Tip    string
 	Tap    func()
+	// Off is a chip whose thing is not shown: its mark is hollow.
+	Off bool
+	// Toggle, which may be nil, is called by a tap on the mark; TipToggle says what it does.
+	Toggle    func()
+	TipToggle string
 }
 
 // Header is the line over a page: its title, chips that wrap, and a quiet word at
@@ -106,11 +111,29 @@ func (c Chip) draw(s *Sheet, at place) {
 		pill.FillColor = theme.Color(theme.AccentSoft)
 		pill.StrokeColor = theme.Color(theme.Accent)
 	}
-	s.Block(at.x+chipPad, y+chipHeight/2-5, 10, 10, 3, c.Colour)
-	s.Text(c.Name, at.x+chipPad+16, y+chipHeight/2, at.width-2*chipPad-15, chipLook)
+	look := chipLook
+	if c.Off {
+		look.Color = theme.Quiet
+	}
+	if c.Colour == "" { // a chip that names nothing shown
+		look.Align = fyne.TextAlignCenter
+		s.Text(c.Name, at.x+at.width/2, y+chipHeight/2, at.width-chipPad, look)
+	} else {
+		mark := s.Block(at.x+chipPad, y+chipHeight/2-5, 10, 10, 3, c.Colour)
+		if c.Off {
+			mark.FillColor, mark.StrokeColor, mark.StrokeWidth = theme.Color(theme.Surface), theme.Color(theme.Quiet), 1.5
+		}
+		s.Text(c.Name, at.x+chipPad+16, y+chipHeight/2, at.width-2*chipPad-15, look)
+	}
 	region := Region{At: fyne.NewPos(at.x, y), Size: fyne.NewSize(at.width, chipHeight), Tap: c.Tap}
 	if c.Tip != "" {
 		region.Tip = []TipLine{{Words: c.Name, Bold: true}, {Words: c.Tip}}
 	}
 	s.Region(region)
+	if c.Toggle != nil {
+		s.Region(Region{
+			At: fyne.NewPos(at.x, y), Size: fyne.NewSize(chipPad+14, chipHeight), Tap: c.Toggle,
+			Tip: []TipLine{{Words: c.Name, Bold: true}, {Words: c.TipToggle}},
+		})
+	}
 }

@@ -113,3 +113,10 @@ func (p *Page) reveal(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 
 // revealed is what stays visible around what a page scrolls to.
 const revealed = 12
+
+// ShowBlock scrolls until a block of the page, however deep, stands at the top.
+func (p *Page) ShowBlock(b Block) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(b).Y - driver.AbsolutePositionForObject(p.holder).Y
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-Margin)))
+}

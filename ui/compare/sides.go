@@ -1,0 +1,196 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"spanwise/scenario/compare"
+	"spanwise/scenario/plot"
+	"spanwise/ui/theme"
+	"spanwise/ui/widgets/flow"
+)
+
+// Which scenarios stand on the page, in which colour, and which of them is in focus.
+
+// side is the baseline or a scenario with its colour.
+type side struct {
+	compare.Side
+	name   string
+	colour int
+}
+
+// sides returns the baseline and the scenarios on the page.
+func (v *View) sides() []side {
+	out := []side{{v.comparison.Baseline, v.comparison.Baseline.Name, 0}}
+	for _, s := range v.shown() {
+		out = append(out, side{s.Side, s.Name, v.colourOf(s.Name)})
+	}
+	return out
+}
+
+// shown returns the scenarios on the page, in the comparison's order: those picked, or
+// as many as can be told apart.
+func (v *View) shown() []compare.Against {
+	all := v.comparison.Scenarios
+	if v.picked == nil {
+		return all[:min(len(all), plot.MostScenarios)]
+	}
+	var out []compare.Against
+	for _, s := range all {
+		if slices.Contains(v.picked, s.Name) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (v *View) isShown(name string) bool {
+	return slices.ContainsFunc(v.shown(), func(s compare.Against) bool { return s.Name == name })
+}
+
+// colourOf returns the colour of a scenario: its own as long as there are colours for
+// all, so that taking one off the page leaves the others as they are.
+func (v *View) colourOf(name string) int {
+	among := v.comparison.Scenarios
+	if len(among) > plot.MostScenarios {
+		among = v.shown()
+	}
+	return 1 + slices.IndexFunc(among, func(s compare.Against) bool { return s.Name == name })
+}
+
+// keepPicked forgets scenarios that are gone, and all of them where none is left.
+func (v *View) keepPicked() {
+	v.picked = slices.DeleteFunc(v.picked, func(name string) bool {
+		return !slices.ContainsFunc(v.comparison.Scenarios, func(s compare.Against) bool { return s.Name == name })
+	})
+	if len(v.picked) == 0 {
+		v.picked = nil
+	}
+}
+
+// Forget lets all scenarios stand on the page again, as for another document.
+func (v *View) Forget() { v.picked, v.focus, v.against = nil, "", "" }
+
+// toggle puts a scenario on the page or takes it off. One stays, and no more come than
+// can be told apart.
+func (v *View) toggle(name string) {
+	if v.whyKept(name) != "" {
+		return
+	}
+	var picked []string
+	for _, s := range v.comparison.Scenarios {
+		if v.isShown(s.Name) != (s.Name == name) {
+			picked = append(picked, s.Name)
+		}
+	}
+	v.picked = picked
+	v.arrange()
+	v.refill()
+}
+
+// whyKept says why a scenario cannot be put on the page or taken off, "" if it can.
+func (v *View) whyKept(name string) string {
+	switch n := len(v.shown()); {
+	case v.isShown(name) && n == 1:
+		return "one scenario stays on the page"
+	case !v.isShown(name) && n == plot.MostScenarios:
+		return fmt.Sprintf("%d scenarios stand on the page: take one off first", n)
+	}
+	return ""
+}
+
+// arrange makes what hangs on the scenarios on the page.
+func (v *View) arrange() {
+	if _, ok := v.focused(); !ok {
+		v.focus = v.firstFocus()
+	}
+	v.curve = v.curveCard()
+	v.setHeader()
+}
+
+// firstFocus is the scenario that is recommended among those on the page, the flatter one
+// of two; else the last.
+func (v *View) firstFocus() string {
+	name := v.shown()[len(v.shown())-1].Name
+	if r, ok := v.findings.Recommendation.(compare.Recommendation); ok {
+		for _, p := range r.Picks {
+			if v.isShown(p.Name) {
+				name = p.Name
+			}
+		}
+	}
+	return name
+}
+
+// focused returns the index among the scenarios shown of the one in focus.
+func (v *View) focused() (int, bool) {
+	for i, s := range v.shown() {
+		if s.Name == v.focus {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// setFocus shows layers and shifts of another scenario.
+func (v *View) setFocus(name string) {
+	v.focus, v.filter, v.moves = name, 0, firstMoves
+	v.setHeader()
+	v.page.Replace(v.blocks()...)
+}
+
+func (v *View) setHeader() {
+	h := flow.Header{Title: "Compare", Meta: v.meta(), Chips: []flow.Chip{{Name: v.comparison.Baseline.Name, Colour: theme.Series(0)}}}
+	all := v.comparison.Scenarios
+	for _, s := range all {
+		if v.isShown(s.Name) || len(all) <= plot.MostScenarios {
+			h.Chips = append(h.Chips, v.chip(s.Name))
+		}
+	}
+	if more := len(all) - len(v.shown()); more > 0 && len(all) > plot.MostScenarios {
+		h.Chips = append(h.Chips, flow.Chip{Name: fmt.Sprintf("%d more…", more), Tip: "choose which scenarios stand on the page", Tap: v.choose})
+	}
+	v.header.SetDrawer(h)
+}
+
+// chip stands for a scenario: a tap brings it into focus, one on its mark takes it off
+// the page or puts it there.
+func (v *View) chip(name string) flow.Chip {
+	if !v.isShown(name) {
+		return flow.Chip{Name: name, Colour: theme.Surface, Off: true, Tip: "not on the page: a tap puts it there", Tap: func() { v.toggle(name) }}
+	}
+	c := flow.Chip{
+		Name: name, Colour: theme.Series(v.colourOf(name)), Chosen: name == v.focus && len(v.shown()) > 1,
+		Tip: "show what it changes, its layers, and who gains and loses load", Tap: func() { v.setFocus(name) },
+	}
+	if len(v.shown()) > 1 {
+		c.Toggle, c.TipToggle = func() { v.toggle(name) }, "take it off the page"
+	}
+	return c
+}
+
+// choose lists every scenario, with a tick before those on the page.
+func (v *View) choose() {
+	menu := fyne.NewMenu("")
+	for _, s := range v.comparison.Scenarios {
+		item := fyne.NewMenuItem(s.Name, func() { v.toggle(s.Name) })
+		item.Checked, item.Disabled = v.isShown(s.Name), v.whyKept(s.Name) != ""
+		menu.Items = append(menu.Items, item)
+	}
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(v.header)
+	widget.ShowPopUpMenuAtPosition(menu, driver.CanvasForObject(v.root), at.AddXY(flow.Margin, v.header.Size().Height))
+}
+
+func (v *View) meta() string {
+	c := v.comparison
+	words := fmt.Sprintf("%s replications, paired · limit %s · seed %d",
+		plot.Count(c.Baseline.Result.Config.Replications), plot.Percent.Value(c.LoadLimit()), c.Seed)
+	if more := len(c.Scenarios) - len(v.shown()); more > 0 {
+		words = fmt.Sprintf("%d more not shown · ", more) + words
+	}
+	return words
+}
