@@ -173,7 +173,7 @@ func (e english) stands(s Stands) string {
 func (e english) others(o Outcome) string {
 	var parts []string
 	for _, m := range o.Worst[min(1, len(o.Worst)):] {
-		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), strings.TrimSuffix(loadText(m.Load), manyUnit)))
+		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), strings.TrimSuffix(loadText(m.Load), " the hours it has")))
 	}
 	if len(parts) == 0 {
 		return ""

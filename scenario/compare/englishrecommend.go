@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"spanwise/scenario/phrase"
@@ -11,7 +10,14 @@ import (
 // recommendation names the picks and, where there are any, how sure they are.
 func (e english) recommendation(r Recommendation) string {
 	if len(r.Picks) == 0 {
-		return "None of what was tried can be recommended as it stands: no scenario holds."
+		text := "None of what was tried can be recommended as it stands: no scenario holds."
+		switch {
+		case r.Baseline.Holds():
+			return text + " The baseline does."
+		case nearer(r.Baseline, r.Nearest.Stands) < 0 && !r.Nearest.Alike:
+			return text + " Nearest to it comes the baseline, then " + quoted(r.Nearest.Name) + "."
+		}
+		return text + " Nearest to it comes " + quoted(r.Nearest.Name) + "." + e.alike(r)
 	}
 	first := r.Picks[0]
 	text := quoted(first.Name) + " is the surest of those that hold" + sure(first)
@@ -43,21 +49,26 @@ func sure(p Pick) string {
 
 // likeBaseline says where nothing speaks for leaving things as they are, or much.
 func (e english) likeBaseline(r Recommendation) string {
-	text := ""
-	if slices.ContainsFunc(r.Picks, func(p Pick) bool { return p.Alike }) {
-		var alike []string
-		for _, p := range r.Picks {
-			if p.Alike {
-				alike = append(alike, quoted(p.Name))
-			}
-		}
-		text = fmt.Sprintf(" Between %s and the baseline no simulated figure differs enough to matter.", phrase.Listed(alike))
-	}
+	text := e.alike(r)
 	base, best := r.Baseline, r.Picks[0]
 	if base.Plausible.OK && best.Plausible.OK && base.Plausible.Value.Holds > best.Plausible.Value.Holds {
 		text += fmt.Sprintf(" The baseline holds in more plausible settings (%d of %d).", base.Plausible.Value.Holds, base.Plausible.Value.Draws)
 	}
 	return text
+}
+
+// alike says where nothing that is simulated speaks for a change.
+func (e english) alike(r Recommendation) string {
+	var alike []string
+	for _, p := range r.Named() {
+		if p.Alike {
+			alike = append(alike, quoted(p.Name))
+		}
+	}
+	if len(alike) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" Between %s and the baseline no simulated figure differs enough to matter.", phrase.Listed(alike))
 }
 
 // decisive names a few of the assumptions that decide.

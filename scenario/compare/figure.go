@@ -101,8 +101,6 @@ func signed(v float64, places int) string {
 // manyTimes is the load from which per cent no longer speak.
 const manyTimes = 3
 
-const manyUnit = " times the hours it has"
-
 // loadText writes a load with its half-width: "118% ± 4", "46 ± 2 times what it can do".
 func loadText(e sim.Estimate) string {
 	scale, unit := 100.0, "%"
@@ -114,7 +112,7 @@ func loadText(e sim.Estimate) string {
 		text += " ± " + fixed(math.Ceil(scale*e.HalfWidth.Value), 0)
 	}
 	if unit == "" {
-		text += manyUnit
+		text += " times the hours it has"
 	}
 	return text
 }

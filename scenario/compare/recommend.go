@@ -16,6 +16,9 @@ import (
 //     one whose busiest manager has the lower load, then the one named earlier.
 //   - Where that one is not flatter than the baseline, the first that is stands beside it:
 //     leading better and flattening are two questions.
+//   - Where none holds, none is recommended. The one that comes nearest is named, by who is
+//     overloaded, then who is above the limit, then the highest load; and the baseline where
+//     that comes nearer still.
 //   - The baseline is named where it holds in more plausible settings than they do.
 //   - Each stands with its conditions: the assumptions that decide, foundations that are
 //     not ready, people without an outcome, work without an owner.
@@ -25,6 +28,7 @@ import (
 type Recommendation struct {
 	Picks    []Pick // the surest of those that hold; then the surest flatter one, where that is another
 	Holding  int    // of the scenarios tried
+	Nearest  Pick   // where none holds
 	Baseline Stands
 }
 
@@ -71,14 +75,14 @@ func (Provided) Code() string       { return "provided" }
 func (Unsaid) Code() string         { return "unsaid" }
 
 // Recommended lists the recommendation for where it runs as text: what is recommended, the
-// conditions of each pick, and what it does not say. It is empty where nothing was tried.
+// conditions of each scenario named, and what it does not say. It is empty where nothing was tried.
 func (f Findings) Recommended() []Finding {
 	r, ok := f.Recommendation.(Recommendation)
 	if !ok {
 		return nil
 	}
 	out := []Finding{r}
-	for _, p := range r.Picks {
+	for _, p := range r.Named() {
 		for _, a := range f.Scenarios {
 			if a.Name == p.Name && len(a.Conditions) > 0 {
 				out = append(out, Provided{a.Name, a.Conditions})
@@ -90,16 +94,19 @@ func (f Findings) Recommended() []Finding {
 
 func recommend(c Comparison, h Headline) Recommendation {
 	r := Recommendation{Baseline: h.Baseline}
-	var holding []Pick
+	var holding, failing []Pick
 	for i, s := range h.Tried {
-		if s.Holds() {
-			a := c.Scenarios[i]
-			flatter := a.Structure.Layers < c.Baseline.Structure.Layers || a.Structure.Managers < c.Baseline.Structure.Managers
-			holding = append(holding, Pick{s, flatter, alike(a)})
+		a := c.Scenarios[i]
+		flatter := a.Structure.Layers < c.Baseline.Structure.Layers || a.Structure.Managers < c.Baseline.Structure.Managers
+		if p := (Pick{s, flatter, alike(a)}); s.Holds() {
+			holding = append(holding, p)
+		} else {
+			failing = append(failing, p)
 		}
 	}
 	r.Holding = len(holding)
 	if r.Holding == 0 {
+		r.Nearest = slices.MinFunc(failing, func(a, b Pick) int { return nearer(a.Stands, b.Stands) })
 		return r
 	}
 	slices.SortStableFunc(holding, surer)
@@ -117,6 +124,21 @@ func surer(a, b Pick) int {
 		cmp.Compare(a.Standing, b.Standing),
 		cmp.Compare(a.Load.Mean.Value, b.Load.Mean.Value),
 	)
+}
+
+// nearer puts the side that is nearer to holding first.
+func nearer(a, b Stands) int {
+	return cmp.Or(
+		cmp.Compare(a.Overloaded, b.Overloaded), cmp.Compare(a.OverLimit, b.OverLimit), cmp.Compare(a.Load.Mean.Value, b.Load.Mean.Value),
+	)
+}
+
+// Named lists the scenarios that it names: the picks, or the one that comes nearest.
+func (r Recommendation) Named() []Pick {
+	if len(r.Picks) == 0 {
+		return []Pick{r.Nearest}
+	}
+	return r.Picks
 }
 
 // alike reports whether no metric with a better side differs enough to matter.

@@ -8,6 +8,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/sim"
 )
 
 // tried compares scenarios that hold in so many of 300 plausible settings; −1 is untried.
@@ -67,7 +68,7 @@ func TestRecommendationNamesTheSurest(t *testing.T) {
 		holds    []int
 		want     string
 	}{
-		"none holds":  {300, []loads{broken}, []int{0}, "None of what was tried can be recommended as it stands: no scenario holds."},
+		"none holds":  {300, []loads{broken}, []int{0}, "None of what was tried can be recommended as it stands: no scenario holds. The baseline does."},
 		"one holds":   {-1, []loads{good, broken}, []int{150, 9}, "“A” is the only one tried that holds (in 150 of 300 plausible settings), without being flatter; no flatter one holds." + alike},
 		"the surest":  {100, []loads{good, busier}, []int{150, 190}, "“B” is the surest of those that hold (in 190 of 300 plausible settings), without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
 		"by its load": {-1, []loads{busier, good}, []int{-1, -1}, "“B” is the surest of those that hold, without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
@@ -83,6 +84,31 @@ func TestRecommendationNamesTheSurest(t *testing.T) {
 	}
 	if f := FindingsOf(compared(t, nil)); f.Recommendation != nil {
 		t.Error("something is recommended where nothing was tried")
+	}
+}
+
+func TestTheNearestIsNamedWhereNoneHolds(t *testing.T) {
+	const none = "None of what was tried can be recommended as it stands: no scenario holds."
+	one, worse, two := loads{"a": 1.2}, loads{"a": 1.5}, loads{"a": 1.2, "b": 1.2}
+	for name, tc := range map[string]struct {
+		baseline loads
+		sides    []loads
+		want     string
+	}{
+		"fewer overloaded": {two, []loads{two, worse}, " Nearest to it comes “B”. Between “B” and the baseline no simulated figure differs enough to matter."},
+		"lower load":       {two, []loads{worse, one}, " Nearest to it comes “B”. Between “B” and the baseline no simulated figure differs enough to matter."},
+	} {
+		f := FindingsOf(compared(t, tc.baseline, tc.sides...))
+		if got := English.Print(f.Recommendation); got != none+tc.want {
+			t.Errorf("%s: got %s", name, got)
+		}
+		if said := f.Recommended(); len(said) != 3 {
+			t.Errorf("%s: %d findings, want the conditions of the nearest too", name, len(said))
+		}
+	}
+	c := redo(compared(t, one, worse), sim.LeadTimeMean, 0.9)
+	if got, want := English.Print(FindingsOf(c).Recommendation), none+" Nearest to it comes the baseline, then “A”."; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

@@ -16,15 +16,8 @@ func (v *View) recommendationCard() flow.Block {
 		return flow.NewCard("Recommendation", "", flow.NewParagraphs(flow.Words{Text: "Nothing was tried."}))
 	}
 	a := advised{claim: compare.English.Print(r), unsaid: compare.English.Print(compare.Unsaid{})}
-	names := []string{v.focus}
-	if len(r.Picks) > 0 {
-		names = nil
-		for _, p := range r.Picks {
-			names = append(names, p.Name)
-		}
-	}
-	for _, name := range names {
-		a.lines = append(a.lines, v.conditionsOf(name)...)
+	for _, p := range r.Named() {
+		a.lines = append(a.lines, v.conditionsOf(p.Name)...)
 	}
 	return flow.NewCard("Recommendation", "with its conditions", flow.NewWalk(a))
 }

@@ -111,12 +111,12 @@ func (v *View) arrange() {
 	v.setHeader()
 }
 
-// firstFocus is the scenario that is recommended among those on the page, the flatter one
-// of two; else the last.
+// firstFocus is the scenario that the recommendation names among those on the page, the
+// flatter one of two; else the last.
 func (v *View) firstFocus() string {
 	name := v.shown()[len(v.shown())-1].Name
 	if r, ok := v.findings.Recommendation.(compare.Recommendation); ok {
-		for _, p := range r.Picks {
+		for _, p := range r.Named() {
 			if v.isShown(p.Name) {
 				name = p.Name
 			}
