@@ -10,7 +10,6 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
-	"spanwise/scenario/plot/metrics"
 	"spanwise/scenario/sim"
 	"spanwise/ui/widgets"
 )
@@ -38,7 +37,7 @@ func (v *View) askMatters() {
 	const label, field = 280, 90
 	d := &widgets.Dialog{
 		Title: "From which difference a figure matters",
-		Text:  "A clear difference below this is grey and called too small to matter, in words, table and workbook alike. It holds for the whole document; an empty field takes the default.",
+		Text:  "A clear difference below this is grey and called too small to matter, in words, table and workbook alike. It holds for the whole document; an empty field takes the default, which stands in it in grey.",
 		Width: 520,
 	}
 	content := widgets.Column(4)
@@ -74,11 +73,10 @@ func (v *View) askMatters() {
 // thresholdLabel names a metric with the unit of its threshold.
 func thresholdLabel(m sim.Metric) string {
 	unit := map[sim.Unit]string{sim.Number: "managers", sim.Share: "points", sim.Hours: "h", sim.PerWeek: "a week", sim.HoursPerWeek: "h a week"}[m.Unit]
-	label := metrics.LabelOf(m)
-	if strings.HasSuffix(label, unit) {
-		return label
+	if strings.HasSuffix(m.Label, unit) {
+		return m.Label
 	}
-	return label + ", " + unit
+	return m.Label + ", " + unit
 }
 
 // shownThreshold turns a threshold into what is shown: shares in points.
