@@ -73,7 +73,10 @@ func (e english) alike(r Recommendation) string {
 
 // decisive names a few of the assumptions that decide.
 func (e english) decisive(d Decisive) string {
-	if d.Count == 0 {
+	switch {
+	case d.Count == 0 && !d.Ever:
+		return "No assumption alone moves the highest load across the limit, nor did all together in the settings tried."
+	case d.Count == 0:
 		return "No assumption alone moves the highest load across the limit; several together can."
 	}
 	var named []string

@@ -43,6 +43,7 @@ type Pick struct {
 type Decisive struct {
 	Deciding
 	Holds bool // with the assumptions as they are
+	Ever  bool // otherwise in one of the plausible settings at least
 	Limit float64
 }
 
@@ -158,7 +159,8 @@ func conditions(a Against, s Stands) []Finding {
 	}
 	out := []Finding{Untried{}}
 	if s.Plausible.OK {
-		out[0] = Decisive{s.Plausible.Value.Deciding, s.Holds(), s.Limit}
+		p := s.Plausible.Value
+		out[0] = Decisive{p.Deciding, s.Holds(), s.Holds() && p.Holds < p.Draws || !s.Holds() && p.Holds > 0, s.Limit}
 	}
 	if r := a.Readiness; r.OK && r.Value.Stand < r.Value.Asked {
 		out = append(out, Unready{r.Value})

@@ -159,9 +159,10 @@ func TestConditionsSayWhatIsOpen(t *testing.T) {
 
 func TestDecisiveSaysWhatOneAssumptionDoes(t *testing.T) {
 	for want, d := range map[string]Decisive{
-		"No assumption alone moves the highest load across the limit; several together can.":                                                         {Limit: 0.85},
-		"Assumptions decide (control): alone, at an end of its plausible range, puts the busiest manager above the limit of 85%.":                    {DecidedBy([]string{"Control"}), true, 0.85},
-		"Assumptions decide (control and clarity): each alone, at an end of its plausible range, brings the busiest manager under the limit of 85%.": {DecidedBy([]string{"Control", "Clarity"}), false, 0.85},
+		"No assumption alone moves the highest load across the limit, nor did all together in the settings tried.":                                   {Limit: 0.85},
+		"No assumption alone moves the highest load across the limit; several together can.":                                                         {Ever: true, Limit: 0.85},
+		"Assumptions decide (control): alone, at an end of its plausible range, puts the busiest manager above the limit of 85%.":                    {DecidedBy([]string{"Control"}), true, true, 0.85},
+		"Assumptions decide (control and clarity): each alone, at an end of its plausible range, brings the busiest manager under the limit of 85%.": {DecidedBy([]string{"Control", "Clarity"}), false, true, 0.85},
 	} {
 		if got := English.Print(d); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
