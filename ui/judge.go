@@ -71,6 +71,7 @@ func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
 	if !known {
 		return sidebar.Ready{}
 	}
+	state, _ := w.session.State(id) // it was judged, so it stands
 	ready := sidebar.Ready{Words: "ready", Tone: sidebar.ToneGood, Tip: "Its foundations stand"}
 	switch red, amber := r.Count(readiness.Red), r.Count(readiness.Amber); {
 	case red > 0 && state.Foundations == nil && onlyUnsaid(r):
