@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"spanwise/scenario/card"
 	"spanwise/scenario/picture/sheet"
@@ -22,6 +23,7 @@ const (
 	cardLeast   = 250 // width of a card
 	tableRow    = 17
 	tableSize   = 10.5
+	mostGrown   = 2    // times its height that a row becomes at most to fill a page
 	tableShare  = 0.58 // of the width, for a table with a plot beside it
 )
 
@@ -119,34 +121,59 @@ func (p *press) cards(figures []Figure) (first *panel, rest []panel, err error) 
 	return first, rest, nil
 }
 
-// side sets figures side by side, in rows as full as each other.
+// side sets figures side by side, in rows as full as each other. A row that is the last
+// of its page takes the room that is left there.
 func (p *press) side(cards []panel) {
 	if len(cards) == 0 {
 		return
 	}
 	most := max(1, int((p.room+blockGap)/(cardLeast+blockGap)))
 	rows := (len(cards) + most - 1) / most
-	most = (len(cards) + rows - 1) / rows
-	for len(cards) > 0 {
-		row := cards[:min(most, len(cards))]
-		cards = cards[len(row):]
-		width := (p.room - blockGap*float64(len(row)-1)) / float64(len(row))
-		height := 0.0
-		for _, c := range row {
-			height = max(height, c.height(width))
-		}
+	each := (len(cards) + rows - 1) / rows
+	list := slices.Collect(slices.Chunk(cards, each))
+	for i, row := range list {
+		height := p.rowHeight(row)
 		p.need(height)
-		for i, c := range row {
-			p.figure(c, margin+(width+blockGap)*float64(i), width, height)
+		left := p.left()
+		last := i+1 == len(list) || height+blockGap+p.rowHeight(list[i+1]) > left
+		if last && !math.IsInf(left, 1) && slices.ContainsFunc(row, panel.grows) {
+			height = max(height, min(left, mostGrown*height))
+		}
+		width := p.cardWidth(row)
+		for k, c := range row {
+			p.figure(c, margin+(width+blockGap)*float64(k), width, height)
 		}
 		p.y += height + blockGap
 	}
+}
+
+// cardWidth is of each card of a row.
+func (p *press) cardWidth(row []panel) float64 {
+	return (p.room - blockGap*float64(len(row)-1)) / float64(len(row))
+}
+
+// rowHeight is what the highest card of a row needs.
+func (p *press) rowHeight(row []panel) float64 {
+	height, width := 0.0, p.cardWidth(row)
+	for _, c := range row {
+		height = max(height, c.height(width))
+	}
+	return height
 }
 
 // height is what a card needs in a width.
 func (c panel) height(width float64) float64 {
 	_, top := c.head(width)
 	return top + c.plotHeight() + cardPadding
+}
+
+// grows reports whether the plot fills whatever height it is given.
+func (c panel) grows() bool {
+	switch c.figure.Plot.(type) {
+	case plot.Shifts, plot.Tornado, plot.Pyramid:
+		return false
+	}
+	return true
 }
 
 func (c panel) plotHeight() float64 {
