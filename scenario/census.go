@@ -1,6 +1,9 @@
 package scenario
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // census is what [StructureOf] counts. It is taken in one walk when first asked for,
 // and then follows every step of a draft, so that an edit of a large organisation need
@@ -9,6 +12,7 @@ type census struct {
 	layers []int // positions by layer, top first; deeper ones may be left empty
 	spans  []int // managers by how many reports they have
 	costs  map[string]*costs
+	units  map[string]int // positions by unit, nil until it is asked for
 
 	filled, people, unplaced int
 	fte                      exactSum
@@ -30,6 +34,45 @@ func (o *Org) counted() *census {
 	return o.census
 }
 
+// copy returns a census that follows another organisation, nil for none.
+func (c *census) copy() *census {
+	if c == nil {
+		return nil
+	}
+	own := *c
+	own.layers, own.spans, own.units = slices.Clone(c.layers), slices.Clone(c.spans), maps.Clone(c.units)
+	own.costs = make(map[string]*costs, len(c.costs))
+	for currency, in := range c.costs {
+		own.costs[currency] = &costs{in.known, in.sum}
+	}
+	return &own
+}
+
+// UnitSizes counts the positions of each unit that is named. The first time takes a walk
+// over the chart, later ones what the units are.
+func UnitSizes(o *Org) map[string]int {
+	c := o.counted()
+	o.counting.Lock()
+	defer o.counting.Unlock()
+	if c.units == nil {
+		c.units = map[string]int{}
+		for v := range o.Walk() {
+			c.unit(v.Position.Unit, 1)
+		}
+	}
+	return maps.Clone(c.units)
+}
+
+// unit counts a position of a unit, where units are counted.
+func (c *census) unit(name string, by int) {
+	if c.units == nil || name == "" {
+		return
+	}
+	if c.units[name] += by; c.units[name] == 0 {
+		delete(c.units, name)
+	}
+}
+
 func (o *Org) count() *census {
 	c := &census{costs: map[string]*costs{}}
 	for v := range o.Walk() {
@@ -49,6 +92,7 @@ func (o *Org) count() *census {
 // position counts what a position holds, or with by −1 no longer does.
 func (c *census) position(p *Position, by int) {
 	c.fte.add(float64(by) * p.FTE)
+	c.unit(p.Unit, by)
 	if !p.Cost.OK {
 		return
 	}

@@ -27,6 +27,7 @@ type node struct {
 	holders []PersonID
 	Position
 	reports []PositionID
+	under   int // positions under it, at any depth
 }
 
 // NewOrg builds an organisation. Managers may come after their reports. The error
@@ -66,6 +67,7 @@ func NewOrg(positions []Position, people []Person) (*Org, error) {
 	if id, ok := o.inLoop(positions); ok {
 		return nil, fmt.Errorf("position %q: %w", id, ErrLoop)
 	}
+	o.countUnder()
 	held := slices.Clone(people) // one block for all
 	for i := range held {
 		if err := o.addPerson(&held[i]); err != nil {
@@ -73,6 +75,19 @@ func NewOrg(positions []Position, people []Person) (*Org, error) {
 		}
 	}
 	return o, nil
+}
+
+// countUnder sets how many positions stand under each.
+func (o *Org) countUnder() {
+	met, above := make([]*node, 0, len(o.nodes)), make([]int, 0, len(o.nodes))
+	for n, v := range o.walk() {
+		met, above = append(met, n), append(above, v.Above)
+	}
+	for i, n := range slices.Backward(met) {
+		if above[i] >= 0 {
+			met[above[i]].under += n.under + 1
+		}
+	}
 }
 
 // inLoop returns a position that is above itself. Such positions, and those under
@@ -128,6 +143,9 @@ func (o *Org) Clone() *Org {
 		people: make(map[PersonID]*Person, len(o.people)),
 		order:  slices.Clone(o.order),
 	}
+	o.counting.Lock()
+	c.census = o.census.copy()
+	o.counting.Unlock()
 	// Few large blocks instead of four small ones for every position, and in chart
 	// order, in which most is read.
 	nodes := make([]node, 0, len(o.nodes))
@@ -135,7 +153,7 @@ func (o *Org) Clone() *Org {
 	holders := make([]PersonID, 0, len(o.people))
 	below := make([]*node, len(o.nodes))
 	for n, v := range o.walk() {
-		nodes = append(nodes, node{Position: n.Position, reports: cloneInto(&reports, n.reports), holders: cloneInto(&holders, n.holders)})
+		nodes = append(nodes, node{Position: n.Position, under: n.under, reports: cloneInto(&reports, n.reports), holders: cloneInto(&holders, n.holders)})
 		at := &nodes[len(nodes)-1]
 		at.below, below = below[:0:len(n.below)], below[len(n.below):]
 		c.nodes[n.ID] = at
@@ -266,6 +284,15 @@ func (o *Org) Below(id PositionID) iter.Seq[PositionID] {
 			}
 		}
 	}
+}
+
+// CountBelow returns how many positions stand under one, at any depth; 0 where there is
+// none of that id. It costs nothing that grows with them.
+func (o *Org) CountBelow(id PositionID) int {
+	if n, ok := o.nodes[id]; ok {
+		return n.under
+	}
+	return 0
 }
 
 // Depth returns the layer of a position: 1 for a top, 0 where there is none of that id.

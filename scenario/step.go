@@ -72,6 +72,7 @@ func (o *Org) link(n *node, manager PositionID, at int) {
 	*nodes = slices.Insert(*nodes, at, n)
 	n.Manager = manager
 	o.countSpan(manager, -1)
+	o.passUp(n, 1)
 }
 
 func (o *Org) unlink(n *node) {
@@ -80,6 +81,15 @@ func (o *Org) unlink(n *node) {
 	*ids = slices.Delete(*ids, at, at+1)
 	*nodes = slices.Delete(*nodes, at, at+1)
 	o.countSpan(n.Manager, 1)
+	o.passUp(n, -1)
+}
+
+// passUp counts a position and all under it, or with by −1 no longer does, with those
+// above it.
+func (o *Org) passUp(n *node, by int) {
+	for m, ok := o.nodes[n.Manager]; ok; m, ok = o.nodes[m.Manager] {
+		m.under += by * (n.under + 1)
+	}
 }
 
 // countSpan notes that a manager had so many reports more before.

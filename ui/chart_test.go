@@ -229,7 +229,7 @@ func TestTraceFollowsTheSelection(t *testing.T) {
 	if !strings.Contains(words, "Person 2") || m.NeededPerWeek <= 0 {
 		t.Errorf("the status says %q", words)
 	}
-	got := perWeekOn(w.org(), w.tracing.net.Trace(w.tracing.solved, "1"))
+	got := perWeekOn(w.org(), w.streamsTo("1"))
 	if got["4"] <= 0 || got["2"] < got["4"] {
 		t.Errorf("a week %v", got)
 	}

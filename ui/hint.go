@@ -39,9 +39,7 @@ func (w *Window) hintAll(positions []scenario.PositionID, manager scenario.Posit
 func (w *Window) hintTitle(positions []scenario.PositionID, manager scenario.PositionID) string {
 	n := 0
 	for _, id := range positions {
-		for range w.org().Below(id) {
-			n++
-		}
+		n += 1 + w.org().CountBelow(id)
 	}
 	to := " to " + w.positionName(manager)
 	switch {

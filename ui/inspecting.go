@@ -29,12 +29,9 @@ func (w *Window) showInspector() {
 func (w *Window) subjectOf(p scenario.Position) inspector.Subject {
 	org := w.org()
 	s := inspector.Subject{
-		Position: p, Layer: org.Depth(p.ID), Reports: len(org.Reports(p.ID)), Below: -1,
+		Position: p, Layer: org.Depth(p.ID), Reports: len(org.Reports(p.ID)), Below: org.CountBelow(p.ID),
 		Grade: w.gradeOf(p.ID), Limit: w.state().Model.LoadLimit, Frozen: w.fixed(),
 		Settings: w.settingsOf(p.ID), History: w.historyOf(p.ID),
-	}
-	for range org.Below(p.ID) {
-		s.Below++
 	}
 	if holders := org.Holders(p.ID); len(holders) > 0 {
 		s.Filled = true

@@ -16,7 +16,7 @@ const cmdTrace commandID = 1100
 // tracing lights in the chart how escalations reach the selected manager.
 type tracing struct {
 	on     bool
-	net    *escalation.Network // of what is shown, nil for not compiled yet
+	net    *escalation.Network // of the wave shown, nil for not compiled yet
 	solved escalation.Estimate
 	of     shown
 }
@@ -47,29 +47,35 @@ func (w *Window) showTrace() {
 	}
 	figure := w.figure()
 	m, ok := figure.Estimate.Manager(w.selected)
-	if !ok || !w.compileTrace() {
+	if !ok {
 		w.chart.SetTrace(orgchart.Trace{})
 		return
 	}
-	w.chart.SetTrace(orgchart.Trace{Manager: m.ID, PerWeek: perWeekOn(w.org(), w.tracing.net.Trace(w.tracing.solved, m.ID))})
+	w.chart.SetTrace(orgchart.Trace{Manager: m.ID, PerWeek: perWeekOn(w.org(), w.streamsTo(m.ID))})
 	w.status.say(fmt.Sprintf("%.1f escalations a week reach %s: %.1f from the reports themselves, %.1f passed up from below them (estimate)",
 		m.NeededPerWeek+m.NeedlessPerWeek, w.positionName(m.ID), m.NeededPerWeek+m.NeedlessPerWeek-m.PassedUpPerWeek, m.PassedUpPerWeek))
 }
 
-// compileTrace makes the network of what is shown, unless it is there, and reports
-// whether there is one.
-func (w *Window) compileTrace() bool {
+// streamsTo returns how escalations reach a manager of what is shown: by the live
+// estimate, which is of the whole scenario, or by a network made for a wave of it.
+func (w *Window) streamsTo(manager scenario.PositionID) []escalation.Stream {
 	t := &w.tracing
-	if t.net != nil && t.of == w.shown() {
-		return true
+	if !w.wave.on {
+		live, err := w.figures.Follow(w.session, w.active)
+		if err != nil {
+			return nil // the card of the scenario says why
+		}
+		return live.Trace(manager)
 	}
-	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	net, err := escalation.Compile(baseline, w.state())
-	if err != nil {
-		return false
+	if t.net == nil || t.of != w.shown() {
+		baseline, _ := w.session.State(session.Baseline) // the baseline always exists
+		net, err := escalation.Compile(baseline, w.state())
+		if err != nil {
+			return nil
+		}
+		t.net, t.solved, t.of = net, net.Solve(), w.shown()
 	}
-	t.net, t.solved, t.of = net, net.Solve(), w.shown()
-	return true
+	return t.net.Trace(t.solved, manager)
 }
 
 // perWeekOn returns how much each position of the chart sends up a week. What passes a

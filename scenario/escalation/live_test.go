@@ -99,6 +99,15 @@ func agree(t *rapid.T, live *escalation.Live, baseline, current scenario.State) 
 	if got.Organisation != want.Organisation {
 		t.Fatalf("organisation %+v, whole %+v", got.Organisation, want.Organisation)
 	}
+	net, err := escalation.Compile(baseline, current)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range want.Managers {
+		if a, b := live.Trace(m.ID), net.Trace(want, m.ID); !slices.Equal(a, b) {
+			t.Fatalf("traced to %s: %v, whole %v", m.ID, a, b)
+		}
+	}
 	for id, grade := range scenario.Grades(baseline, current) {
 		if g, ok := live.Grade(id); !ok || g != grade {
 			t.Fatalf("grade of %s: %d, whole %d", id, g, grade)

@@ -25,7 +25,23 @@ func (n *Network) Trace(e Estimate, manager scenario.PositionID) []Stream {
 	if at < 0 || n.Places[at].Team == NoTeam {
 		return nil
 	}
-	t := &trace{net: n, estimate: &e, phase: n.SteadyPhase(), desks: map[int32]*tracedDesk{}}
+	return n.trace(at, func(m int32) ManagerEstimate {
+		of, _ := e.Manager(n.IDs[m])
+		return of
+	})
+}
+
+// Trace returns what [Network.Trace] does of the state as it was told last.
+func (l *Live) Trace(manager scenario.PositionID) []Stream {
+	at := l.index.find(manager)
+	if at == none || l.c.teamOf(at) == none {
+		return nil
+	}
+	return l.net.trace(at, func(m int32) ManagerEstimate { return l.flows.estimates[l.net.Places[m].Team] })
+}
+
+func (n *Network) trace(at int32, of func(m int32) ManagerEstimate) []Stream {
+	t := &trace{net: n, of: of, phase: n.SteadyPhase(), desks: map[int32]*tracedDesk{}}
 	t.gather(at)
 	ones := make([]float64, len(n.Classes))
 	for k := range ones {
@@ -36,11 +52,11 @@ func (n *Network) Trace(e Estimate, manager scenario.PositionID) []Stream {
 }
 
 type trace struct {
-	net      *Network
-	estimate *Estimate
-	phase    Phase
-	desks    map[int32]*tracedDesk
-	out      []Stream
+	net   *Network
+	of    func(m int32) ManagerEstimate // zero for a manager without an estimate
+	phase Phase
+	desks map[int32]*tracedDesk
+	out   []Stream
 }
 
 // tracedDesk is what arrives at a manager a week and what leaves upwards, by class.
@@ -93,8 +109,8 @@ func (t *trace) sent(r int32, desk *tracedDesk, k int, doubt float64) float64 {
 
 // lapse is the share of visits that give up at manager m.
 func (t *trace) lapse(m int32) float64 {
-	e, ok := t.estimate.Manager(t.net.IDs[m])
-	if !ok || !(e.ArrivalsPerWeek > 0) {
+	e := t.of(m)
+	if !(e.ArrivalsPerWeek > 0) {
 		return 0
 	}
 	return e.LapsedPerWeek / e.ArrivalsPerWeek

@@ -119,9 +119,10 @@ func (c *Copy) touched(changes []scenario.Change) (stay, gone []scenario.Positio
 		if ch.Position == "" {
 			continue
 		}
+		masked := c.Position(ch.Position) // all are known before any dotted line is masked
 		if at := c.of.Depth(ch.Position); at > 0 {
 			depth[ch.Position] = at
-		} else if masked := c.Position(ch.Position); c.Org().Has(masked) {
+		} else if c.Org().Has(masked) {
 			depth[ch.Position] = -c.Org().Depth(masked)
 		}
 	}

@@ -14,11 +14,7 @@ import (
 // unitScale gives the units with most positions a colour each.
 func unitScale(s Subject) Scale {
 	org := s.Org
-	size := map[string]int{}
-	for p := range org.Positions() {
-		size[p.Unit]++
-	}
-	delete(size, "")
+	size := scenario.UnitSizes(org)
 	if len(size) == 0 {
 		return Scale{None: "No position names a unit.", Of: noGroup}
 	}

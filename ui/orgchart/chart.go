@@ -53,8 +53,8 @@ type View struct {
 	// load to show. It may be nil.
 	Load func(scenario.PositionID) (load float64, ok bool)
 	// Edited may name the positions that the last edit touched, old and new
-	// managers included (scenario.Change lists them); counts of what it left alone
-	// are then kept. Nil means that anything may have changed.
+	// managers included (scenario.Change lists them): the chart then stays in place
+	// around what was edited. Nil means that anything may have changed.
 	Edited []scenario.PositionID
 	// Limit is the load that is still held to be healthy, the short tick on every
 	// bar; 0 stands for theme.HealthyUpTo.
@@ -83,7 +83,6 @@ type Chart struct {
 	dotted []dotted
 	trace  Trace
 	lit    []int // groups that are not dimmed, none for all
-	below  map[scenario.PositionID]int
 
 	camera   camera
 	opened   bool                // the first view has been chosen
@@ -129,7 +128,6 @@ func (c *Chart) SetView(v View) {
 	if v.Colouring != c.view.Colouring {
 		c.lit = nil
 	}
-	c.forgetCounts(v)
 	c.view = v
 	c.keepExisting()
 	if v.Org == nil || !v.Org.Has(c.branch) {

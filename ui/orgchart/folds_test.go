@@ -81,12 +81,12 @@ func TestCountsFollowTheNamedEdit(t *testing.T) {
 	v := c.view
 	v.Edited = []scenario.PositionID{"e", "bo", "gil"}
 	c.SetView(v)
-	if !hasText(c, "+2") || !hasText(c, "+3") || c.countBelow("bo") != 2 || c.countBelow("cy") != 3 {
-		t.Errorf("bo counts %d, cy %d", c.countBelow("bo"), c.countBelow("cy"))
+	if !hasText(c, "+2") || !hasText(c, "+3") || c.view.Org.CountBelow("bo") != 2 || c.view.Org.CountBelow("cy") != 3 {
+		t.Errorf("bo counts %d, cy %d", c.view.Org.CountBelow("bo"), c.view.Org.CountBelow("cy"))
 	}
 	v.Edited = nil
 	c.SetView(v)
-	if c.countBelow("ada") != 7 {
-		t.Errorf("ada counts %d, want 7", c.countBelow("ada"))
+	if c.view.Org.CountBelow("ada") != 7 {
+		t.Errorf("ada counts %d, want 7", c.view.Org.CountBelow("ada"))
 	}
 }

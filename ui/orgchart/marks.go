@@ -30,7 +30,7 @@ func (c *Chart) expanderSize() float32 {
 	return point(min(expanderText*textZoom(c.camera.zoom), 16))
 }
 
-func (c *Chart) countText(s seat) string { return "+" + plot.Count(c.countBelow(s.id)) }
+func (c *Chart) countText(s seat) string { return "+" + plot.Count(c.view.Org.CountBelow(s.id)) }
 
 // drawMarks draws them for what is in view.
 func (c *Chart) drawMarks(level detail) {

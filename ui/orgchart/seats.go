@@ -173,33 +173,6 @@ func (c *Chart) seatOf(id scenario.PositionID) int32 {
 	return int32(slices.IndexFunc(c.seats, func(s seat) bool { return s.id == id }))
 }
 
-// forgetCounts drops the counts that an edit may have changed: of what it touched
-// and all above; of everything where that is not known.
-func (c *Chart) forgetCounts(v View) {
-	if v.Edited == nil || v.Org != c.view.Org || c.below == nil {
-		c.below = map[scenario.PositionID]int{}
-		return
-	}
-	for _, id := range v.Edited {
-		for p, ok := v.Org.Position(id); ok; p, ok = v.Org.Position(p.Manager) {
-			delete(c.below, p.ID)
-		}
-	}
-}
-
-// countBelow returns how many positions are under one, counted once.
-func (c *Chart) countBelow(id scenario.PositionID) int {
-	n, ok := c.below[id]
-	if !ok {
-		for range c.view.Org.Below(id) {
-			n++
-		}
-		n--
-		c.below[id] = n
-	}
-	return n
-}
-
 // Collapsed reports whether the team of a position is collapsed.
 func (c *Chart) Collapsed(id scenario.PositionID) bool {
 	return c.view.Org != nil && c.hasTeam(id) && c.folds.folded(id, c.view.Org.Depth(id))

@@ -14,21 +14,21 @@ type raised struct {
 // topmost positions of each part that was raised alike, in chart order.
 func raisedIn(o *scenario.Org) []raised {
 	var out []raised
-	var raises []int                            // by position met, in chart order
-	part := map[scenario.PositionID]int{"": -1} // index into out of the part a position belongs to
+	raises := make([]int, 0, o.Len()) // by position met, in chart order
+	part := make([]int, 0, o.Len())   // by the same: index into out of the part a position belongs to
 	for v := range o.Walk() {
 		p := v.Position
-		raises = append(raises, p.Raise)
-		part[p.ID] = -1
+		in := -1
 		switch {
 		case p.Raise == 0:
 		case v.Above >= 0 && raises[v.Above] == p.Raise:
-			part[p.ID] = part[p.Manager]
-			out[part[p.ID]].below++
+			in = part[v.Above]
+			out[in].below++
 		default:
-			part[p.ID] = len(out)
+			in = len(out)
 			out = append(out, raised{position: p.ID, by: p.Raise})
 		}
+		raises, part = append(raises, p.Raise), append(part, in)
 	}
 	return out
 }
