@@ -1,10 +1,7 @@
 package refresh_test
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -13,113 +10,6 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/refresh"
 )
-
-// office is a chart whose people are called by their seats:
-//
-//	1 ┬ 2 ┬ 4
-//	  │   └ 5
-//	  ├ 3 ─ 6
-//	  └ 7 (vacant)
-func office() []post {
-	return []post{
-		{ID: "1", Title: "Chief"},
-		{ID: "2", Title: "Head of making", Manager: "1"},
-		{ID: "4", Title: "Maker", Manager: "2"},
-		{ID: "5", Title: "Maker", Manager: "2"},
-		{ID: "3", Title: "Head of selling", Manager: "1"},
-		{ID: "6", Title: "Seller", Manager: "3"},
-		{ID: "7", Title: "Adviser", Manager: "1"},
-	}
-}
-
-func officeNames() map[pid]string {
-	return map[pid]string{"1": "Ada Fox", "2": "Bo Ash", "3": "Cy Elm", "4": "Di Oak", "5": "Ed Yew", "6": "Flo Bay"}
-}
-
-// later changes the office: each post as the function leaves it, without those for
-// which it says no.
-func later(tb testing.TB, change func(*post) bool) *scenario.Org {
-	tb.Helper()
-	var posts []post
-	names := officeNames()
-	for _, p := range office() {
-		if change(&p) {
-			posts = append(posts, p)
-		}
-	}
-	return seated(tb, names, posts...)
-}
-
-func without(ids ...pid) func(*post) bool {
-	return func(p *post) bool {
-		for _, id := range ids {
-			if p.ID == id {
-				return false
-			}
-			if p.Manager == id {
-				p.Manager = "1"
-			}
-		}
-		return true
-	}
-}
-
-func under(id, manager pid) func(*post) bool {
-	return func(p *post) bool {
-		if p.ID == id {
-			p.Manager = manager
-		}
-		return true
-	}
-}
-
-func same(*post) bool { return true }
-
-func planOf(tb testing.TB, now *scenario.Org, choices []refresh.Choice, actions ...scenario.Action) (refresh.Plan, refresh.Replayed, []scenario.Action) {
-	tb.Helper()
-	doc := &scenario.Document{
-		Baseline:  scenario.State{Org: seated(tb, officeNames(), office()...), Model: scenario.DefaultModel()},
-		Scenarios: []*scenario.Scenario{{ID: "s1", Name: "Plan", Note: "Mind this."}},
-	}
-	for _, a := range actions {
-		doc.Scenarios[0].Edits = append(doc.Scenarios[0].Edits, scenario.Edit{Do: a})
-	}
-	plan := refresh.Replay(doc, now, scenario.Origin{Files: []string{"april.csv"}, Date: "2026-04-01"}, refresh.Match(doc.Baseline.Org, now), choices)
-	var kept []scenario.Action
-	for _, e := range plan.Document.Scenarios[0].Edits {
-		kept = append(kept, e.Do)
-	}
-	return plan, plan.Scenarios[0], kept
-}
-
-// lines describes what became of the edits that are not simply applied.
-func lines(r refresh.Replayed) []string {
-	var out []string
-	for _, m := range r.Misfits {
-		out = append(out, fmt.Sprintf("misfit %v %s: %s", m.Path, m.Words, m.Reason))
-	}
-	for _, a := range r.Already {
-		out = append(out, fmt.Sprintf("already %v %s: %s", a.Path, a.Words, a.About))
-	}
-	for _, a := range r.Adjusted {
-		out = append(out, fmt.Sprintf("adjusted %v %s: %s", a.Path, a.Words, a.About))
-	}
-	return out
-}
-
-// joined is the office with one more post, or another holder of one that is there.
-func joined(tb testing.TB, p post, name string) *scenario.Org {
-	tb.Helper()
-	names := officeNames()
-	names[p.ID] = name
-	posts := slices.DeleteFunc(office(), func(o post) bool { return o.ID == p.ID })
-	return seated(tb, names, append(posts, p)...)
-}
-
-func joins(tb testing.TB, id pid, title, name string) *scenario.Org {
-	tb.Helper()
-	return joined(tb, post{ID: id, Title: title, Manager: "1"}, name)
-}
 
 // Edits of the scenario's own list are what is counted; one that applies in part
 // says what of it does not.
@@ -338,113 +228,6 @@ func TestReplay(t *testing.T) {
 	}
 }
 
-func TestSuggestions(t *testing.T) {
-	// 2 is gone: its makers report to 8, who has its title; 9 has that title elsewhere.
-	now := seated(t, map[pid]string{"1": "Ada Fox", "8": "Gil Lea", "4": "Di Oak", "5": "Ed Yew", "3": "Cy Elm"},
-		post{ID: "1", Title: "Chief"}, post{ID: "9", Title: "Head of making", Unit: "Abroad", Manager: "1"}, post{ID: "8", Title: "Head of making", Manager: "1"},
-		post{ID: "4", Title: "Maker", Manager: "8"}, post{ID: "5", Title: "Maker", Manager: "8"}, post{ID: "3", Title: "Head of selling", Manager: "1"})
-	_, got, _ := planOf(t, now, nil, scenario.Move{Position: "3", Manager: "2"}, scenario.Unseat{Person: "2"})
-	m := got.Misfits[0]
-	if d := cmp.Diff([]pid{"8", "9", "1"}, m.Suggested); d != "" || m.Missing != "2" || m.Replace != "2" || !errors.Is(m.Err, scenario.ErrUnknownPosition) {
-		t.Errorf("%+v", m)
-	}
-	if who := got.Misfits[1]; who.MissingPerson != "2" || len(who.SuggestedPeople) > 0 || !errors.Is(who.Err, scenario.ErrUnknownPerson) {
-		t.Errorf("%+v", who)
-	}
-}
-
-// A position that may have another id is not taken for removed until somebody says so.
-func TestRemovalOfARenumberedPosition(t *testing.T) {
-	now := seated(t, map[pid]string{"1": "Ada Fox", "e4": "Di Oak"}, post{ID: "1", Title: "Chief"}, post{ID: "e4", Title: "Maker", Manager: "1"})
-	_, got, _ := planOf(t, now, nil, scenario.Remove{Position: "4"})
-	if d := cmp.Diff([]string{"misfit [0] Remove 4 (Maker): 4 (Maker) is not in the new roster; it may be e4 (Maker) there"}, lines(got)); d != "" {
-		t.Error(d)
-	}
-}
-
-func TestChoices(t *testing.T) {
-	now := later(t, without("3"))
-	move := scenario.Move{Position: "6", Manager: "3"} // 6 reports to 1 by now
-	seat := scenario.Seat{Person: "6", Position: "3"}
-	tests := []struct {
-		name   string
-		choice refresh.Choice
-		kept   []scenario.Action
-		done   []refresh.Doing // of the misfits left
-		note   bool
-	}{
-		{"kept as a note", refresh.Choice{Do: refresh.Keep}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
-		{"dropped", refresh.Choice{Path: []int{0}, Do: refresh.Drop}, nil, []refresh.Doing{refresh.Drop, refresh.Keep}, true},
-		{"under another", refresh.Choice{Path: []int{0}, Do: refresh.Retarget, Of: "3", Position: "2"}, []scenario.Action{scenario.Move{Position: "6", Manager: "2"}}, []refresh.Doing{refresh.Keep}, true},
-		{"as a top", refresh.Choice{Path: []int{0}, Do: refresh.Retarget, Of: "3"}, []scenario.Action{scenario.Move{Position: "6"}}, []refresh.Doing{refresh.Keep}, true},
-		{"under itself", refresh.Choice{Path: []int{0}, Do: refresh.Retarget, Of: "3", Position: "6"}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
-		{"into another seat", refresh.Choice{Path: []int{1}, Do: refresh.Retarget, Of: "3", Position: "7"}, []scenario.Action{scenario.Seat{Person: "6", Position: "7"}}, []refresh.Doing{refresh.Keep}, true},
-		{"into a seat that is taken", refresh.Choice{Path: []int{1}, Do: refresh.Retarget, Of: "3", Position: "2"}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
-		{"of another scenario", refresh.Choice{Scenario: "s2", Path: []int{0}, Do: refresh.Drop}, nil, []refresh.Doing{refresh.Keep, refresh.Keep}, true},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if tt.choice.Scenario == "" {
-				tt.choice.Scenario = "s1"
-			}
-			plan, got, kept := planOf(t, now, []refresh.Choice{tt.choice}, move, seat)
-			if d := cmp.Diff(tt.kept, kept); d != "" {
-				t.Errorf("edits kept (−want +got)\n%s", d)
-			}
-			var done []refresh.Doing
-			for _, m := range got.Misfits {
-				done = append(done, m.Done)
-				if m.Missing != "3" || m.Replace != "3" {
-					t.Errorf("%+v does not say what another position can stand in for", m)
-				}
-			}
-			if d := cmp.Diff(tt.done, done); d != "" {
-				t.Errorf("done (−want +got)\n%s", d)
-			}
-			if noted := strings.Contains(plan.Document.Scenarios[0].Note, "Kept as a note"); noted != tt.note {
-				t.Errorf("note %q", plan.Document.Scenarios[0].Note)
-			}
-		})
-	}
-}
-
-// Several things can be missing from one edit; each takes its own choice.
-func TestTwoChoicesForOneEdit(t *testing.T) {
-	now := later(t, without("3", "6"))
-	first := refresh.Choice{Scenario: "s1", Path: []int{0}, Do: refresh.Retarget, Of: "6", Position: "7"}
-	_, got, _ := planOf(t, now, []refresh.Choice{first}, scenario.Move{Position: "6", Manager: "3"})
-	if len(got.Misfits) != 1 || got.Misfits[0].Missing != "3" {
-		t.Fatalf("%+v", got.Misfits)
-	}
-	_, got, kept := planOf(t, now, []refresh.Choice{first, {Scenario: "s1", Path: []int{0}, Do: refresh.Retarget, Of: "3", Position: "2"}}, scenario.Move{Position: "6", Manager: "3"})
-	if d := cmp.Diff([]scenario.Action{scenario.Move{Position: "7", Manager: "2"}}, kept); d != "" || len(got.Misfits) > 0 {
-		t.Errorf("%v, %+v", kept, got.Misfits)
-	}
-	if d := cmp.Diff([]string{
-		"adjusted [0] Move 6 (Seller) under 3 (Head of selling): 7 stands in for 6",
-		"adjusted [0] Move 6 (Seller) under 3 (Head of selling): 2 stands in for 3",
-	}, lines(got)); d != "" {
-		t.Error(d)
-	}
-}
-
-// A person who is gone can be replaced by who sits there today.
-func TestAnotherPerson(t *testing.T) {
-	names := officeNames()
-	names["4"] = "Gil Lea"
-	now := seated(t, names, office()...)
-	action := scenario.Seat{Person: "4", Position: "7"}
-	_, got, _ := planOf(t, now, nil, action)
-	m := got.Misfits[0]
-	if m.Reason != "person 4 is somebody else in the new roster" || cmp.Diff([]scenario.PersonID{"4"}, m.SuggestedPeople) != "" {
-		t.Fatalf("%+v", m)
-	}
-	_, got, kept := planOf(t, now, []refresh.Choice{{Scenario: "s1", Path: m.Path, Do: refresh.Retarget, OfPerson: "4", Person: "4"}}, action)
-	if len(kept) != 1 || len(got.Misfits) > 0 {
-		t.Errorf("%v, %+v", kept, got.Misfits)
-	}
-}
-
 func TestBaselineKeepsWhatNoRosterHolds(t *testing.T) {
 	posts := office()
 	posts[1] = post{ID: "2", Title: "Head of making", Manager: "1", Protected: true, Track: scenario.TrackProject, Notes: "Holds the licence.", Raise: 1, TakenFTE: 0.5, TakenHours: 2, Cost: scenario.Some(9.0)}
@@ -484,12 +267,4 @@ func TestBaselineKeepsWhatNoRosterHolds(t *testing.T) {
 	if len(origin.Repairs) != 1 || len(model.Overrides) != 4 {
 		t.Error("what was passed in differs")
 	}
-}
-
-func misfits(list []refresh.Misfit) []string {
-	var out []string
-	for _, m := range list {
-		out = append(out, fmt.Sprintf("%v %s: %s %v", m.Path, m.Words, m.Reason, m.Suggested))
-	}
-	return out
 }
