@@ -210,6 +210,9 @@ func (c *Chart) drawLock(r rect, z float32) {
 	p.rect(rect{r.x, y - 1*z, 8 * z, 6 * z}, box{fill: p.ink.quiet, radius: 1.5 * z})
 }
 
+// compactLeast is the smallest size of a manager's name in a compact card.
+const compactLeast = 9
+
 // drawCompact draws a manager from further away: name over load.
 func (c *Chart) drawCompact(i int32, t float32) {
 	p, s := c.page, c.seats[i]
@@ -224,7 +227,11 @@ func (c *Chart) drawCompact(i int32, t float32) {
 	if figure == "" {
 		inner.h = r.h - 6*z
 	}
-	p.text(k.Name, inner, words{size: size, heavy: true, color: c.nameColour(k)})
+	name := size
+	for name > compactLeast && p.letters.width(k.Name, name, true) > inner.w { // rather small than cut
+		name--
+	}
+	p.text(k.Name, inner, words{size: name, heavy: true, color: c.nameColour(k)})
 	if figure != "" {
 		inner.y, inner.h = r.y+half-1*z, half-3*z
 		p.text(figure, inner, words{size: size, heavy: true, color: ink})
