@@ -1,6 +1,8 @@
 package results
 
 import (
+	"fmt"
+
 	"spanwise/scenario"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/plot/metrics"
@@ -45,7 +47,7 @@ func (v *View) weeklyCards(r sim.Result) []flow.Cell {
 		share                         bool
 	}{
 		{"Waiting for a decision", "number waiting, all managers together", "Waiting", "decisions", r.Weekly.Backlog, plot.Plain, false},
-		{"Coaching skill", "mean over managers, 0 to 1; " + fromTo(r.Weekly.Skill, plot.Plain), "Skill", "skill", r.Weekly.Skill, plot.Plain, true},
+		{"Coaching skill", "mean over managers, 0 to 1; " + fromTo(r.Weekly.Skill, func(v float64) string { return fmt.Sprintf("%.2f", v) }), "Skill", "skill", r.Weekly.Skill, plot.Plain, true},
 		{"Coaching that takes place", "share of what was planned, mean over managers; " + fundedWords(r), "Funded", "share of the hours planned", r.Weekly.CoachingFunded, plot.Percent, true},
 		{"Lead time", "hours from raising to decision, mean of the decisions made in the week", "Lead time", "mean lead time", r.Weekly.LeadTime, plot.Hours, false},
 	} {

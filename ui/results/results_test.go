@@ -120,7 +120,7 @@ func TestCoachingIsFundedOrSqueezedOut(t *testing.T) {
 	if got := fundedWords(r); !strings.Contains(got, "squeezed out in week 7") {
 		t.Errorf("%q", got)
 	}
-	if got := fromTo(nil, plot.Plain); got != "without a figure" {
+	if got := fromTo(nil, plot.Plain.Value); got != "without a figure" {
 		t.Errorf("nothing gives %q", got)
 	}
 }

@@ -80,11 +80,11 @@ func fundedWords(r sim.Result) string {
 	if week := compare.OutcomeOf(r, 1).SqueezedOut; week.OK {
 		return fmt.Sprintf("squeezed out in week %d, where less than half of it takes place", week.Value)
 	}
-	return "funded in every week, " + fromTo(r.Weekly.CoachingFunded, plot.Percent)
+	return "funded in every week, " + fromTo(r.Weekly.CoachingFunded, plot.Percent.Value)
 }
 
 // fromTo writes the first and the last known figure of a series by week.
-func fromTo(weeks []sim.Estimate, u plot.Unit) string {
+func fromTo(weeks []sim.Estimate, written func(float64) string) string {
 	var known []float64
 	for _, e := range weeks {
 		if e.Mean.OK {
@@ -94,7 +94,7 @@ func fromTo(weeks []sim.Estimate, u plot.Unit) string {
 	if len(known) == 0 {
 		return "without a figure"
 	}
-	return fmt.Sprintf("%s at first, %s in the last week", u.Value(known[0]), u.Value(known[len(known)-1]))
+	return fmt.Sprintf("%s at first, %s in the last week", written(known[0]), written(known[len(known)-1]))
 }
 
 // leadTime says how long escalated decisions take, and what that leaves out.
