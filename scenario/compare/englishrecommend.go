@@ -21,7 +21,10 @@ func (e english) recommendation(r Recommendation) string {
 	}
 	first := r.Picks[0]
 	text := quoted(first.Name) + " is the surest of those that hold" + sure(first)
-	if r.Holding == 1 {
+	switch {
+	case r.Tried == 1:
+		text = quoted(first.Name) + " holds" + sure(first)
+	case r.Holding == 1:
 		text = quoted(first.Name) + " is the only one tried that holds" + sure(first)
 	}
 	if !first.Flatter {
@@ -29,8 +32,11 @@ func (e english) recommendation(r Recommendation) string {
 	}
 	if len(r.Picks) > 1 {
 		text += "; of the flatter ones it is " + quoted(r.Picks[1].Name) + sure(r.Picks[1])
-	} else if !first.Flatter {
+	} else if !first.Flatter && r.Tried > 1 {
 		text += "; no flatter one holds"
+	}
+	if r.Tried == 1 {
+		text += "; nothing else was tried"
 	}
 	return text + "." + e.likeBaseline(r)
 }

@@ -27,7 +27,8 @@ import (
 // holds.
 type Recommendation struct {
 	Picks    []Pick // the surest of those that hold; then the surest flatter one, where that is another
-	Holding  int    // of the scenarios tried
+	Tried    int    // scenarios
+	Holding  int    // of them
 	Nearest  Pick   // where none holds
 	Baseline Stands
 }
@@ -94,7 +95,7 @@ func (f Findings) Recommended() []Finding {
 }
 
 func recommend(c Comparison, h Headline) Recommendation {
-	r := Recommendation{Baseline: h.Baseline}
+	r := Recommendation{Tried: len(h.Tried), Baseline: h.Baseline}
 	var holding, failing []Pick
 	for i, s := range h.Tried {
 		a := c.Scenarios[i]
