@@ -17,7 +17,10 @@ type list struct {
 	all    []row
 }
 
-const detailHeight = 36 // two lines
+const (
+	detailHeight = 36  // two lines
+	listLeast    = 190 // height; in a low window the page is scrolled to it
+)
 
 func newList() *list {
 	l := &list{detail: widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})}

@@ -45,7 +45,12 @@ const (
 	padY       = 14
 	leftWidth  = 264
 	fieldWidth = 288
-	columnPad  = 14
+
+	// In a window narrower than narrowWindow the figures need some of that room.
+	narrowWindow = 1100
+	leftNarrow   = 204
+	fieldNarrow  = 232
+	columnPad    = 14
 )
 
 // Show opens the panel with an operation chosen.
@@ -77,7 +82,7 @@ func newOutcome(chart Chart) *outcome {
 		status: widgets.NewText("", widgets.Style{Color: theme.Quiet, Elide: true}),
 	}
 	head := widgets.Column(10, o.figures.root, o.aftermath, o.notes)
-	inFigures := container.NewBorder(widgets.Column(0, head, widgets.Space(1, 10)), nil, nil, nil, o.list.root)
+	inFigures := widgets.NewPage(container.NewBorder(widgets.Column(0, head, widgets.Space(1, 10)), nil, nil, nil, widgets.Fixed(o.list.root, 0, listLeast)))
 	if chart == nil {
 		o.seen = container.NewBorder(widgets.Column(0, o.sentence, widgets.Space(1, 10)), nil, nil, nil, inFigures)
 		return o
@@ -109,13 +114,17 @@ func (p *panel) build() fyne.CanvasObject {
 		widgets.NewText("Flatten “"+p.in.Name+"”", widgets.Style{Size: theme.TextTitle, Bold: true, Elide: true}),
 		widgets.NewText(where, widgets.Style{Color: theme.Quiet, Elide: true}))
 	ground := widgets.PanelStyle{Fill: theme.Ground}
+	left, field := float32(leftWidth), float32(fieldWidth)
+	if p.on.Canvas.Size().Width < narrowWindow {
+		left, field = leftNarrow, fieldNarrow
+	}
 	right := container.NewStack(p.seen, p.refusal)
 	return widgets.Frame{
 		Top:    widgets.Column(0, widgets.Inset(head, padY, padX), widgets.Rule()),
 		Bottom: p.foot(),
-		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(names, columnPad, columnPad)), leftWidth, 0)}.Object(),
+		Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(names, columnPad, columnPad)), left, 0)}.Object(),
 		Centre: widgets.Frame{
-			Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(p.form.root, columnPad, columnPad)), fieldWidth, 0)}.Object(),
+			Left:   widgets.Frame{Right: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPage(widgets.Inset(p.form.root, columnPad, columnPad)), field, 0)}.Object(),
 			Centre: widgets.NewPanel(widgets.Inset(right, columnPad, columnPad+4), ground),
 		}.Object(),
 	}.Object()

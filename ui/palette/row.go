@@ -3,7 +3,6 @@ package palette
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
@@ -37,7 +36,7 @@ func (r *row) set(e Entry) {
 		about += " · " + e.Tip
 	}
 	if e.Why != "" {
-		name, about, colour = fynetheme.ColorNameDisabled, e.Place+" · Not now: "+e.Why, theme.StretchedText
+		name, about, colour = theme.Quiet, e.Place+" · Not now: "+e.Why, theme.StretchedText
 	}
 	r.name.SetColor(name)
 	r.about.Set(about)

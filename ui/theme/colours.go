@@ -57,7 +57,7 @@ var palette = map[fyne.ThemeColorName]pair{
 	Connector:  pair(plot.Connector),
 	Ink:        pair(plot.Ink),
 	Quiet:      pair(plot.Quiet),
-	Dim:        {0x989fa8, 0x6b7481},
+	Dim:        {0x868e98, 0x6b7481},
 	Accent:     pair(plot.Accent),
 	AccentSoft: {0xedf1fe, 0x222d49},
 	OnAccent:   {0xffffff, 0x0d1320},

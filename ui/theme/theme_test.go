@@ -30,8 +30,9 @@ func contrast(a, b color.Color) float64 {
 func TestTextIsLegible(t *testing.T) {
 	on := map[fyne.ThemeColorName][]fyne.ThemeColorName{
 		Surface:        {Ink, Quiet, SlackText, HealthyText, StretchedText, OverloadedText, HoldsText, Accent},
-		Ground:         {Ink, Quiet, SlackText, HealthyText, StretchedText, OverloadedText, HoldsText},
-		AccentSoft:     {Ink, Quiet, OverloadedText, HoldsText},
+		Ground:         {Ink, Quiet, SlackText, HealthyText, StretchedText, OverloadedText, HoldsText, Accent},
+		Sunken:         {Ink, Quiet, SlackText},
+		AccentSoft:     {Ink, Quiet, Accent, OverloadedText, HoldsText},
 		Accent:         {OnAccent},
 		OverloadedSoft: {Ink, OverloadedText, Quiet},
 		StretchedSoft:  {Ink, StretchedText, Quiet},
@@ -44,6 +45,22 @@ func TestTextIsLegible(t *testing.T) {
 				if c := contrast(palette[text].in(variant), palette[ground].in(variant)); c < 4.5 {
 					t.Errorf("variant %d: %s on %s has contrast %.2f, want 4.5", variant, text, ground, c)
 				}
+			}
+		}
+	}
+}
+
+// What cannot be used now is quieter than text, and still to be made out: 3:1, as WCAG 2.1
+// asks of parts of a control (1.4.11).
+func TestDisabledWordsCanStillBeMadeOut(t *testing.T) {
+	for _, variant := range []fyne.ThemeVariant{variantLight, variantDark} {
+		disabled := New(Light).Color(fynetheme.ColorNameDisabled, variant)
+		if variant == variantDark {
+			disabled = New(Dark).Color(fynetheme.ColorNameDisabled, variant)
+		}
+		for _, ground := range []fyne.ThemeColorName{Surface, Ground} {
+			if c := contrast(disabled, palette[ground].in(variant)); c < 3 {
+				t.Errorf("variant %d: disabled words on %s have contrast %.2f, want 3", variant, ground, c)
 			}
 		}
 	}

@@ -25,6 +25,7 @@ type Dialog struct {
 	popup    *widget.PopUp
 	giveBack func() // the keys
 	failed   *Paragraph
+	page     *container.Scroll
 	waits    bool
 }
 
@@ -73,8 +74,9 @@ func (d *Dialog) body() fyne.CanvasObject {
 	}
 	d.failed = NewParagraph("", Style{Color: theme.OverloadedText})
 	d.failed.Hide()
+	d.page = NewPage(page)
 	head := NewText(d.Title, Style{Size: theme.TextHead, Bold: true, Elide: true})
-	return Inset(container.New(&dialogLayout{d}, head, NewPage(page), Column(dialogGap, d.failed, d.buttons())), dialogPadY, dialogPadX)
+	return Inset(container.New(&dialogLayout{d}, head, d.page, Column(dialogGap, d.failed, d.buttons())), dialogPadY, dialogPadX)
 }
 
 func (d *Dialog) buttons() fyne.CanvasObject {
@@ -97,7 +99,16 @@ func (d *Dialog) typed(e *fyne.KeyEvent) {
 		if !d.Even {
 			d.Accept()
 		}
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		d.scroll(e.Name)
 	}
+}
+
+// scroll moves a page that is longer than the window, as where nothing on it takes keys.
+func (d *Dialog) scroll(key fyne.KeyName) {
+	by := map[fyne.KeyName]float32{fyne.KeyDown: lineHeight, fyne.KeyUp: -lineHeight, fyne.KeyPageDown: d.page.Size().Height, fyne.KeyPageUp: -d.page.Size().Height}[key]
+	most := max(0, d.page.Content.Size().Height-d.page.Size().Height)
+	d.page.ScrollToOffset(fyne.NewPos(0, min(max(d.page.Offset.Y+by, 0), most)))
 }
 
 // Accept gives the last answer, as Enter does; fields of the dialog call it.

@@ -81,6 +81,17 @@ func TestDialogKeepsItsAnswersInASmallWindow(t *testing.T) {
 	if end := at.Y + take.Size().Height; end > 300 || at.Y < 150 {
 		t.Errorf("the answer reaches from %v to %v in a window of 300", at.Y, end)
 	}
+	w.Canvas().Unfocus()
+	page := uitest.Find[*container.Scroll](w.Canvas().Overlays().Top())[0]
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if down := page.Offset.Y; down == 0 {
+		t.Error("Page Down does not move the page")
+	}
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if up := page.Offset.Y; up != 0 {
+		t.Errorf("at the top the page is moved by %v", up)
+	}
 	short := &widgets.Dialog{Title: "A word", Content: widgets.NewText("one line", widgets.Style{Size: theme.TextBody}), Answers: []widgets.Answer{{Label: "Fine"}}}
 	d.Leave()
 	short.Show(w.Canvas())
