@@ -42,8 +42,6 @@ type line struct {
 	ink              plot.Colour
 }
 
-func (l line) width(words string) float64 { return sheet.Width(sheet.Clean(words), l.size, l.heavy) }
-
 // text cuts words to the line.
 func (l line) text(words string) sheet.Text {
 	return sheet.Text{X: l.x, Y: l.y, Words: sheet.Fit(words, l.size, l.room, l.heavy), Size: l.size, Heavy: l.heavy, Paint: sheet.Solid(l.ink)}
