@@ -1,7 +1,7 @@
-// Package compare shows the baseline and its scenarios side by side: a sentence,
-// key figures with paired differences, the load of every manager, positions by
-// layer, coaching skill through the year, who gains and loses load, spans, and which
-// assumptions decide.
+// Package compare shows the baseline and its scenarios side by side, in the order in which
+// a board asks: what holds and how sure that is; what can be recommended, under which
+// conditions; key figures by subject with paired differences; the load of every manager;
+// the weeks; which assumptions decide; the moves.
 //
 //	view := compare.New(compare.Handlers{Simulate: run, Select: reveal})
 //	view.SetComparison(c, false)

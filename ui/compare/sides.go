@@ -176,8 +176,12 @@ func (v *View) chip(name string) flow.Chip {
 func (v *View) choose() {
 	menu := fyne.NewMenu("")
 	for _, s := range v.comparison.Scenarios {
-		item := fyne.NewMenuItem(s.Name, func() { v.toggle(s.Name) })
-		item.Checked, item.Disabled = v.isShown(s.Name), v.whyKept(s.Name) != ""
+		words, why := s.Name, v.whyKept(s.Name)
+		if why != "" {
+			words += " · " + why
+		}
+		item := fyne.NewMenuItem(words, func() { v.toggle(s.Name) })
+		item.Checked, item.Disabled = v.isShown(s.Name), why != ""
 		menu.Items = append(menu.Items, item)
 	}
 	driver := fyne.CurrentApp().Driver()
