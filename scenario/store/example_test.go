@@ -82,5 +82,5 @@ func ExampleDecodeModel() {
 func ExampleDecode() {
 	_, err := store.Decode([]byte(`{"format": "spanwise", "version": 9}`))
 	fmt.Println(errors.Is(err, store.ErrNewer), err)
-	// Output: true written by a newer version of Spanwise (format 9, this one reads up to 3)
+	// Output: true written by a newer version of Spanwise (format 9, this one reads up to 4)
 }

@@ -20,7 +20,7 @@ func FuzzProject(f *testing.F) {
 	whole := encode(f, everyEdit(f))
 	f.Add(whole)
 	f.Add(whole[:len(whole)/2])
-	for _, name := range []string{"v1.spanwise", "v2.spanwise", "v3.spanwise"} {
+	for _, name := range []string{"v1.spanwise", "v2.spanwise", "v3.spanwise", "v4.spanwise"} {
 		data, err := os.ReadFile(filepath.Join("testdata", name))
 		must(f, err)
 		f.Add(data)

@@ -62,7 +62,7 @@ func namedOnce(object []byte) bool {
 	return !twice
 }
 
-var topMembers = []string{"format", "version", "name", "origin", "terms", "model", "baseline", "scenarios"}
+var topMembers = []string{"format", "version", "name", "origin", "terms", "thresholds", "model", "baseline", "scenarios"}
 
 // readLines reads a list of objects that stand a line each. One that fast cannot
 // read is read by encoding/json.

@@ -214,7 +214,7 @@ func TestFilesAreReadTheShortWay(t *testing.T) {
 "scenarios": []
 }
 `
-	whole := string(golden(t, "v3.spanwise"))
+	whole := string(golden(t, "v4.spanwise"))
 	swap := func(old, by string) string {
 		if !strings.Contains(whole, old) {
 			t.Fatalf("%s does not stand in the file", old)
@@ -227,7 +227,8 @@ func TestFilesAreReadTheShortWay(t *testing.T) {
 	}{
 		"version 1":               {string(golden(t, "v1.spanwise")), true},
 		"version 2":               {string(golden(t, "v2.spanwise")), true},
-		"version 3":               {whole, true},
+		"version 3":               {string(golden(t, "v3.spanwise")), true},
+		"version 4":               {whole, true},
 		"nobody":                  {empty, true},
 		"a line with a blank":     {swap(`{"id":"E3",`, `{"id": "E3",`), true},
 		"indented":                {swap("\n{\"id\":\"E3\"", "\n {\"id\":\"E3\""), false},
@@ -258,6 +259,7 @@ func FuzzLayout(f *testing.F) {
 	f.Add(golden(f, "v1.spanwise"))
 	f.Add(golden(f, "v2.spanwise"))
 	f.Add(golden(f, "v3.spanwise"))
+	f.Add(golden(f, "v4.spanwise"))
 	f.Add([]byte("{\"baseline\": {\"people\": []," + beforePositions + "\n{\"id\":\"a\"}" + beforePeople + behindPeople + "]}"))
 	f.Add([]byte("{\n\"format\": \"spanwise\"," + beforePositions + "\n{\"id\":\"a\",\"fte\":1}" + beforePeople + "\n{\"id\":\"b\"}" + behindPeople + "]}"))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -12,10 +12,11 @@ import (
 //	2  origin: where the baseline comes from
 //	3  terms: what change costs once; locked scenarios; edits of the foundations;
 //	   people who wait by decision
-const version = 3
+//	4  thresholds: from which difference a figure matters
+const version = 4
 
 // steps[n] takes a file of version n+1 to version n+2.
-var steps = [version - 1]func(*projectFile) error{addOrigin, addTerms}
+var steps = [version - 1]func(*projectFile) error{addOrigin, addTerms, addThresholds}
 
 func migrate(f *projectFile) error {
 	for f.Version < version {
@@ -43,5 +44,13 @@ func addTerms(f *projectFile) error {
 	}
 	terms := scenario.DefaultTerms()
 	f.Terms = &terms
+	return nil
+}
+
+// addThresholds leaves the thresholds at their defaults.
+func addThresholds(f *projectFile) error {
+	if f.Thresholds != nil {
+		return errors.New("thresholds: a file of version 3 has none")
+	}
 	return nil
 }

@@ -65,7 +65,8 @@ func everyEdit(tb testing.TB) *scenario.Document {
 	}
 	return &scenario.Document{
 		Name: "Every edit", Origin: everyRepair(), Baseline: scenario.State{Org: org, Model: m},
-		Terms: scenario.Terms{SeveranceMonths: 4.5, HiringShare: 0.2},
+		Terms:      scenario.Terms{SeveranceMonths: 4.5, HiringShare: 0.2},
+		Thresholds: scenario.Thresholds{"lead_time_mean_h": 0.5, "lapse_share": 0},
 		Scenarios: []*scenario.Scenario{
 			{ID: "s1", Name: "All kinds", Note: "first try", Edits: []scenario.Edit{
 				why(scenario.Move{Position: "E3", Manager: "E1"}),
@@ -113,7 +114,7 @@ func TestGoldenProject(t *testing.T) {
 	if len(kinds) != 13 {
 		t.Errorf("%d kinds of edit stand in the document", len(kinds))
 	}
-	golden := filepath.Join("testdata", "v3.spanwise")
+	golden := filepath.Join("testdata", "v4.spanwise")
 	got := encode(t, doc)
 	if *update {
 		must(t, os.WriteFile(golden, got, 0o644))
@@ -145,6 +146,7 @@ func TestFilesOfOlderVersionsOpen(t *testing.T) {
 	for file, change := range map[string]func(*scenario.Document){
 		"v1.spanwise": func(d *scenario.Document) { asOfVersion2(d); d.Origin = scenario.Origin{} },
 		"v2.spanwise": asOfVersion2,
+		"v3.spanwise": asOfVersion3,
 	} {
 		want := everyEdit(t)
 		change(want)
@@ -160,6 +162,7 @@ func TestFilesOfOlderVersionsOpen(t *testing.T) {
 
 // asOfVersion2 takes out what version 3 added.
 func asOfVersion2(d *scenario.Document) {
+	asOfVersion3(d)
 	d.Terms = scenario.DefaultTerms()
 	d.Scenarios[1].Locked = false
 	d.Scenarios[0].Edits = slices.DeleteFunc(d.Scenarios[0].Edits, func(e scenario.Edit) bool {
@@ -170,6 +173,9 @@ func asOfVersion2(d *scenario.Document) {
 		return e.Do.Kind() == scenario.SetFoundations{}.Kind() || e.Do.Kind() == scenario.TakeOver{}.Kind() || unseat && u.Decided
 	})
 }
+
+// asOfVersion3 takes out what version 4 added.
+func asOfVersion3(d *scenario.Document) { d.Thresholds = nil }
 
 // sameDocument compares all that a document says.
 func sameDocument(tb testing.TB, want, got *scenario.Document) {
@@ -228,11 +234,11 @@ func TestDecodeRefuses(t *testing.T) {
 		"bytes of a PDF":          {"%PDF-1.7\n\xff\xfe", store.ErrNotAProject, ""},
 		"JSON of another program": {`{"format": "other", "version": 1}`, store.ErrNotAProject, ""},
 		"JSON without a format":   {`{"positions": []}`, store.ErrNotAProject, ""},
-		"newer version":           {swap(`"version": 3`, `"version": 4`), store.ErrNewer, "format 4"},
-		"newer with new fields":   {swap(`"version": 3`, `"version": 7, "extra": {}`), store.ErrNewer, "format 7"},
-		"no version":              {swap(`"version": 3,`, ``), store.ErrDamaged, "format 0"},
-		"version in words":        {swap(`"version": 3`, `"version": "two"`), store.ErrDamaged, "version"},
-		"older with new fields":   {swap(`"version": 3`, `"version": 1`), store.ErrDamaged, "origin"},
+		"newer version":           {swap(`"version": 4`, `"version": 5`), store.ErrNewer, "format 5"},
+		"newer with new fields":   {swap(`"version": 4`, `"version": 7, "extra": {}`), store.ErrNewer, "format 7"},
+		"no version":              {swap(`"version": 4,`, ``), store.ErrDamaged, "format 0"},
+		"version in words":        {swap(`"version": 4`, `"version": "two"`), store.ErrDamaged, "version"},
+		"older with new fields":   {swap(`"version": 4`, `"version": 1`), store.ErrDamaged, "origin"},
 		"unknown origin field":    {swap(`"files":`, `"file":`), store.ErrDamaged, "file"},
 		"unknown repair field":    {swap(`"problem":`, `"issue":`), store.ErrDamaged, "issue"},
 		"cut":                     {whole[:len(whole)/2], store.ErrDamaged, ""},
