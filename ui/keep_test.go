@@ -53,6 +53,7 @@ func (d *desk) window() *Window {
 func (d *desk) start(recent ...string) *Window {
 	d.t.Helper()
 	w := d.window()
+	w.preferences().SetBool(prefToured, true)
 	w.preferences().SetStringList(prefRecent, recent)
 	if len(recent) > 0 {
 		w.preferences().SetString(prefProject, recent[0])
