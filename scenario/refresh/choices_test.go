@@ -117,3 +117,20 @@ func TestAnotherPerson(t *testing.T) {
 		t.Errorf("%v, %+v", kept, got.Misfits)
 	}
 }
+
+// All that a document holds beside its baseline and its scenarios stays.
+func TestWhatTheDocumentSettlesStays(t *testing.T) {
+	doc := &scenario.Document{
+		Name: "Plan", Terms: scenario.Terms{SeveranceMonths: 9, HiringShare: 0.3},
+		Thresholds: scenario.Thresholds{"lead_time_mean_h": 0.5},
+		Baseline:   scenario.State{Org: seated(t, officeNames(), office()...), Model: scenario.DefaultModel()},
+	}
+	now := later(t, same)
+	got := refresh.Replay(doc, now, scenario.Origin{}, refresh.Match(doc.Baseline.Org, now), nil).Document
+	if got.Name != doc.Name || got.Terms != doc.Terms || !got.Thresholds.Equal(doc.Thresholds) {
+		t.Errorf("got %q, %+v, %v", got.Name, got.Terms, got.Thresholds)
+	}
+	if doc.Baseline.Org == got.Baseline.Org {
+		t.Error("the baseline is still the old one")
+	}
+}

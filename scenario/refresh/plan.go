@@ -125,10 +125,10 @@ func Replay(doc *scenario.Document, baseline *scenario.Org, origin scenario.Orig
 	p := &planning{doc: doc, m: m, choices: choices, since: sinceOf(origin)}
 	p.plan.Difference = Compare(doc.Baseline.Org, baseline, m)
 	model := p.settings(origin.IsZero(), &origin)
-	p.plan.Document = &scenario.Document{
-		Name: doc.Name, Origin: origin, Terms: doc.Terms,
-		Baseline: scenario.State{Org: carriedOver(doc.Baseline.Org, baseline, m), Model: model},
-	}
+	later := *doc // all that a roster does not tell stays
+	later.Origin, later.Scenarios = origin, nil
+	later.Baseline = scenario.State{Org: carriedOver(doc.Baseline.Org, baseline, m), Model: model}
+	p.plan.Document = &later
 	p.brought = namesOf(doc)
 	for _, sc := range doc.Scenarios {
 		p.scenario(sc)
