@@ -97,7 +97,8 @@ func (r *runs) judge(s *advice.Study) {
 	for i, id := range append([]scenario.ScenarioID{session.Baseline}, r.order...) {
 		v := &s.Verdicts[i]
 		side := r.held[id]
-		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best, Deciding: compare.DecidedBy(metrics.Decisive(*v, r.last.LoadLimit()))}
+		deciding := compare.DecidedBy(metrics.Decisive(*v, r.last.LoadLimit()), v.Now.Holds())
+		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best, Deciding: deciding}
 		side.side.Plausible = scenario.Some(p)
 		r.held[id], r.verdicts[id], by[side.side.Name] = side, v, p
 	}

@@ -22,6 +22,8 @@ func (e english) recommendation(r Recommendation) string {
 	first := r.Picks[0]
 	text := quoted(first.Name) + " is the surest of those that hold" + sure(first)
 	switch {
+	case r.Holding > 1 && !first.Plausible.OK: // how sure any of them is nobody knows
+		text = quoted(first.Name) + " has the most to spare of those that hold" + sure(first)
 	case r.Tried == 1:
 		text = quoted(first.Name) + " holds" + sure(first)
 	case r.Holding == 1:
@@ -74,11 +76,22 @@ func (e english) alike(r Recommendation) string {
 	if len(alike) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" Between %s and the baseline no simulated figure differs enough to matter.", phrase.Listed(alike))
+	return fmt.Sprintf(" Between %s and the baseline no simulated figure of the whole organisation differs enough to matter.", phrase.Listed(alike))
 }
 
-// decisive names a few of the assumptions that decide.
+// decisive names a few of the assumptions that decide, and says where the estimate, in
+// which they were tried, stands on the other side of the limit than the simulation.
 func (e english) decisive(d Decisive) string {
+	switch {
+	case d.Holds && !d.Simulated:
+		return "In the estimate, in which assumptions are tried, it holds. " + e.deciding(d)
+	case d.Simulated && !d.Holds:
+		return "In the estimate, in which assumptions are tried, it does not hold. " + e.deciding(d)
+	}
+	return e.deciding(d)
+}
+
+func (e english) deciding(d Decisive) string {
 	switch {
 	case d.Count == 0 && !d.Ever:
 		return "No assumption alone moves the highest load across the limit, nor did all together in the settings tried."
@@ -92,14 +105,14 @@ func (e english) decisive(d Decisive) string {
 	if more := d.Count - len(named); more > 0 {
 		named = append(named, fmt.Sprintf("%d more", more))
 	}
-	who, verb, side := "each alone", "puts", "above"
+	lead, who, verb, side := "Assumptions decide (%s): each alone", "", "puts", "above"
 	if d.Count == 1 {
-		who = "alone"
+		lead, who = "One assumption decides (%s): alone", "it "
 	}
 	if !d.Holds {
 		verb, side = "brings", "under"
 	}
-	return fmt.Sprintf("Assumptions decide (%s): %s, at an end of its plausible range, %s the busiest manager %s the limit of %s.",
+	return fmt.Sprintf(lead+", at an end of its plausible range, %s%s the busiest manager %s the limit of %s.",
 		phrase.Listed(named), who, verb, side, phrase.Percent(d.Limit, 1))
 }
 

@@ -14,11 +14,13 @@ type Plausible struct {
 type Deciding struct {
 	First [mostNamed]string // the strongest, in words; "" behind the last
 	Count int               // how many there are
+	Holds bool              // with the assumptions as they are, in the estimate that they were tried in
 }
 
-// DecidedBy returns assumptions that decide, the strongest first.
-func DecidedBy(names []string) Deciding {
-	d := Deciding{Count: len(names)}
+// DecidedBy returns assumptions that decide, the strongest first, whether a side that
+// holds as they are, or does not, still does.
+func DecidedBy(names []string, holds bool) Deciding {
+	d := Deciding{Count: len(names), Holds: holds}
 	copy(d.First[:], names)
 	return d
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"spanwise/scenario/displaced"
-	"spanwise/scenario/sim"
 )
 
 // The rules of the recommendation:
@@ -37,15 +36,15 @@ type Recommendation struct {
 type Pick struct {
 	Stands
 	Flatter bool // has fewer layers or fewer managers than the baseline
-	Alike   bool // no figure of the simulation differs from the baseline's clearly enough to matter
+	Alike   bool // no figure of the whole organisation differs from the baseline's enough to matter
 }
 
 // Decisive names the assumptions that decide whether a scenario holds.
 type Decisive struct {
 	Deciding
-	Holds bool // with the assumptions as they are
-	Ever  bool // otherwise in one of the plausible settings at least
-	Limit float64
+	Ever      bool // otherwise in one of the plausible settings at least
+	Simulated bool // holds in the simulation, with the assumptions as they are
+	Limit     float64
 }
 
 // Untried says that plausible settings were not tried.
@@ -128,9 +127,10 @@ func surer(a, b Pick) int {
 	)
 }
 
-// nearer puts the side that is nearer to holding first.
+// nearer puts the side that is nearer to holding first, and one where nobody manages last.
 func nearer(a, b Stands) int {
 	return cmp.Or(
+		cmp.Compare(min(b.Managers, 1), min(a.Managers, 1)),
 		cmp.Compare(a.Overloaded, b.Overloaded), cmp.Compare(a.OverLimit, b.OverLimit), cmp.Compare(a.Load.Mean.Value, b.Load.Mean.Value),
 	)
 }
@@ -143,14 +143,9 @@ func (r Recommendation) Named() []Pick {
 	return r.Picks
 }
 
-// alike reports whether no metric with a better side differs enough to matter.
+// alike reports whether no metric differs enough to matter, whichever side of it is better.
 func alike(a Against) bool {
-	for m, d := range a.Difference {
-		if DirectionOf(sim.OrganisationMetrics[m], d) != Neither {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(a.Difference[:], func(d Difference) bool { return d.Matters })
 }
 
 // conditions lists what the verdict on a scenario hangs on, and what is still open.
@@ -161,7 +156,8 @@ func conditions(a Against, s Stands) []Finding {
 	out := []Finding{Untried{}}
 	if s.Plausible.OK {
 		p := s.Plausible.Value
-		out[0] = Decisive{p.Deciding, s.Holds(), s.Holds() && p.Holds < p.Draws || !s.Holds() && p.Holds > 0, s.Limit}
+		holds := p.Deciding.Holds
+		out[0] = Decisive{p.Deciding, holds && p.Holds < p.Draws || !holds && p.Holds > 0, s.Holds(), s.Limit}
 	}
 	if r := a.Readiness; r.OK && r.Value.Stand < r.Value.Asked {
 		out = append(out, Unready{r.Value})

@@ -61,7 +61,7 @@ func TestPlausibleSettingsReserveTheClaim(t *testing.T) {
 
 func TestRecommendationNamesTheSurest(t *testing.T) {
 	good, busier, broken := loads{"a": 0.5}, loads{"a": 0.7}, loads{"a": 1.2}
-	const alike = " Between “A” and the baseline no simulated figure differs enough to matter."
+	const alike = " Between “A” and the baseline no simulated figure of the whole organisation differs enough to matter."
 	for name, tc := range map[string]struct {
 		baseline int
 		sides    []loads
@@ -71,7 +71,7 @@ func TestRecommendationNamesTheSurest(t *testing.T) {
 		"none holds":  {300, []loads{broken}, []int{0}, "None of what was tried can be recommended as it stands: no scenario holds. The baseline does."},
 		"one holds":   {-1, []loads{good, broken}, []int{150, 9}, "“A” is the only one tried that holds (in 150 of 300 plausible settings), without being flatter; no flatter one holds." + alike},
 		"the surest":  {100, []loads{good, busier}, []int{150, 190}, "“B” is the surest of those that hold (in 190 of 300 plausible settings), without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
-		"by its load": {-1, []loads{busier, good}, []int{-1, -1}, "“B” is the surest of those that hold, without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
+		"by its load": {-1, []loads{busier, good}, []int{-1, -1}, "“B” has the most to spare of those that hold, without being flatter; no flatter one holds." + strings.Replace(alike, "“A”", "“B”", 1)},
 		"a baseline that holds in more": {200, []loads{good}, []int{150}, "“A” holds (in 150 of 300 plausible settings), without being flatter; nothing else was tried." + alike +
 			" The baseline holds in more plausible settings (200 of 300)."},
 	} {
@@ -95,8 +95,8 @@ func TestTheNearestIsNamedWhereNoneHolds(t *testing.T) {
 		sides    []loads
 		want     string
 	}{
-		"fewer overloaded": {two, []loads{two, worse}, " Nearest to it comes “B”. Between “B” and the baseline no simulated figure differs enough to matter."},
-		"lower load":       {two, []loads{worse, one}, " Nearest to it comes “B”. Between “B” and the baseline no simulated figure differs enough to matter."},
+		"fewer overloaded": {two, []loads{two, worse}, " Nearest to it comes “B”. Between “B” and the baseline no simulated figure of the whole organisation differs enough to matter."},
+		"lower load":       {two, []loads{worse, one}, " Nearest to it comes “B”. Between “B” and the baseline no simulated figure of the whole organisation differs enough to matter."},
 	} {
 		f := FindingsOf(compared(t, tc.baseline, tc.sides...))
 		if got := English.Print(f.Recommendation); got != none+tc.want {
@@ -135,7 +135,7 @@ func TestConditionsSayWhatIsOpen(t *testing.T) {
 	side := SideOf("Flat", flat, resultOf(flat, 2, nil))
 	side.Edits = edits
 	c := Of(SideOf("Baseline", s, resultOf(s, 1, nil)), []Side{side}).
-		WithPlausible(map[string]Plausible{"Flat": {Draws: 300, Holds: 160, Deciding: DecidedBy([]string{"Decisions per FTE week", "AI acceleration", "Control", "Clarity"})}}).
+		WithPlausible(map[string]Plausible{"Flat": {Draws: 300, Holds: 160, Deciding: DecidedBy([]string{"Decisions per FTE week", "AI acceleration", "Control", "Clarity"}, true)}}).
 		WithReadiness(map[string]Readiness{"Flat": {Asked: 9, Stand: 5, Mind: 1, NotReady: 3}})
 	var got []string
 	for _, f := range FindingsOf(c).Scenarios[0].Conditions {
@@ -158,11 +158,16 @@ func TestConditionsSayWhatIsOpen(t *testing.T) {
 }
 
 func TestDecisiveSaysWhatOneAssumptionDoes(t *testing.T) {
+	one, two := []string{"Control"}, []string{"Control", "Clarity"}
 	for want, d := range map[string]Decisive{
 		"No assumption alone moves the highest load across the limit, nor did all together in the settings tried.":                                   {Limit: 0.85},
 		"No assumption alone moves the highest load across the limit; several together can.":                                                         {Ever: true, Limit: 0.85},
-		"Assumptions decide (control): alone, at an end of its plausible range, puts the busiest manager above the limit of 85%.":                    {DecidedBy([]string{"Control"}), true, true, 0.85},
-		"Assumptions decide (control and clarity): each alone, at an end of its plausible range, brings the busiest manager under the limit of 85%.": {DecidedBy([]string{"Control", "Clarity"}), false, true, 0.85},
+		"One assumption decides (control): alone, at an end of its plausible range, it puts the busiest manager above the limit of 85%.":             {DecidedBy(one, true), true, true, 0.85},
+		"Assumptions decide (control and clarity): each alone, at an end of its plausible range, brings the busiest manager under the limit of 85%.": {DecidedBy(two, false), true, false, 0.85},
+		"In the estimate, in which assumptions are tried, it does not hold. " +
+			"One assumption decides (control): alone, at an end of its plausible range, it brings the busiest manager under the limit of 85%.": {DecidedBy(one, false), true, true, 0.85},
+		"In the estimate, in which assumptions are tried, it holds. " +
+			"No assumption alone moves the highest load across the limit; several together can.": {DecidedBy(nil, true), true, false, 0.85},
 	} {
 		if got := English.Print(d); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
@@ -189,5 +194,37 @@ func TestBreakingNamesWhoBreaks(t *testing.T) {
 	want := "Overloads 3 of 3 managers; the busiest (Head of B) is at 140% ± 1, then Head of A at 120% ± 1 and Chief executive at 110% ± 1, and from week 6"
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// What rights moved down change has no better side, and is a difference all the same.
+func TestDelegationIsNoLikeness(t *testing.T) {
+	c := compared(t, nil, loads{"a": 0.6})
+	if !FindingsOf(c).Recommendation.(Recommendation).Picks[0].Alike {
+		t.Fatal("the sides differ in more than loads")
+	}
+	r := FindingsOf(redo(c, sim.DelegatedShare, 0.9)).Recommendation.(Recommendation)
+	if r.Picks[0].Alike {
+		t.Errorf("got %s", English.Print(r))
+	}
+}
+
+func TestOneWithReserveComesFirst(t *testing.T) {
+	noisy := Stands{Name: "noisy", Outcome: Outcome{Standing: HoldsWithoutReserve, Managers: 3, Load: sim.Estimate{Mean: scenario.Some(0.7)}}}
+	calm := Stands{Name: "calm", Outcome: Outcome{Standing: Holds, Managers: 3, Load: sim.Estimate{Mean: scenario.Some(0.75)}}}
+	if surer(Pick{Stands: calm}, Pick{Stands: noisy}) >= 0 {
+		t.Error("without reserve comes before with reserve")
+	}
+}
+
+func TestNearestGoesByHowManyThenHowMuch(t *testing.T) {
+	stands := func(managers, overloaded, over int, load float64) Stands {
+		return Stands{Outcome: Outcome{Managers: managers, Overloaded: overloaded, OverLimit: over, Load: sim.Estimate{Mean: scenario.Some(load)}}}
+	}
+	falling := []Stands{stands(9, 0, 4, 0.95), stands(9, 1, 1, 3), stands(9, 1, 2, 1.1), stands(9, 1, 2, 1.2), stands(9, 2, 2, 1.01), stands(0, 0, 0, 0)}
+	for i := range falling[1:] {
+		if a, b := falling[i], falling[i+1]; nearer(a, b) >= 0 || nearer(b, a) <= 0 {
+			t.Errorf("%+v must be nearer than %+v", a.Outcome, b.Outcome)
+		}
 	}
 }
