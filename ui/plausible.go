@@ -44,6 +44,8 @@ func (w *Window) tryPlausible() {
 		}
 		w.runs.judge(study)
 		w.showFigures()
+		w.showScenarios() // the cards take the colour of the verdict, and so does a slide
+		w.showPresentation(unedited)
 	})
 }
 

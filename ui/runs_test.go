@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"spanwise/scenario/compare"
+	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
 )
 
@@ -128,5 +132,25 @@ func TestPlausibleSettingsFollowASimulation(t *testing.T) {
 	}
 	if v := w.runs.verdicts[w.active]; v == nil || len(v.Outcomes) != plausibleDraws {
 		t.Error("the scenario shown has no verdict")
+	}
+}
+
+// The card of a scenario says what Compare says, in its colour.
+func TestCardsFollowTheVerdictOfTheRun(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	base := w.figures.Of(w.session, session.Baseline)
+	if got := w.scenarioCard(w.active, w.figures.Of(w.session, w.active), base); !strings.HasSuffix(got.Verdict, "(estimate)") {
+		t.Errorf("before a run the card says %q", got.Verdict)
+	}
+	w.run(cmdSimulate)
+	c, _ := w.runs.comparison(w.session)
+	about := compare.FindingsOf(c).Scenarios[0]
+	got := w.scenarioCard(w.active, w.figures.Of(w.session, w.active), base)
+	if want := compare.English.Print(compare.Brief{Stands: about.Findings[0].(compare.Stands)}); got.Verdict != want || got.Tone != tones[about.Tone] {
+		t.Errorf("the card says %q in tone %d, Compare %q in tone %d", got.Verdict, got.Tone, want, tones[about.Tone])
+	}
+	if p := c.Scenarios[0].Plausible; about.Tone == compare.Amber && !strings.HasSuffix(got.Verdict, fmt.Sprintf("in %d of %d", p.Value.Holds, p.Value.Draws)) {
+		t.Errorf("the card says %q, without the %d plausible settings", got.Verdict, p.Value.Holds)
 	}
 }

@@ -216,19 +216,16 @@ func signed(d int) string {
 // verdict is the simulation's while that is fresh, else the estimate's, and says so.
 func (w *Window) verdict(id scenario.ScenarioID, f figures.Figure, limit float64) (string, sidebar.Tone) {
 	if held, ok := w.runs.held[id]; ok && !w.runs.stale(id, w.figures) {
-		outcome := compare.OutcomeOf(held.side.Result, limit)
-		return verdictOf(outcome.Overloaded, outcome.OverLimit, limit, "")
+		stands := compare.StandsOf(held.side, w.runs.held[session.Baseline].side.State.Model.LoadLimit) // a run has the baseline in it
+		return compare.English.Print(compare.Brief{Stands: stands}), tones[stands.Tone()]
 	}
 	return estimatedVerdict(f, limit)
 }
 
 // estimatedVerdict is that of the estimate, which says so.
 func estimatedVerdict(f figures.Figure, limit float64) (string, sidebar.Tone) {
+	const source = " (estimate)"
 	over100, overLimit := f.Overloaded(limit)
-	return verdictOf(over100, overLimit, limit, " (estimate)")
-}
-
-func verdictOf(over100, overLimit int, limit float64, source string) (string, sidebar.Tone) {
 	switch {
 	case over100 > 0:
 		return plot.Count(over100) + " overloaded" + source, sidebar.ToneBad
@@ -236,6 +233,11 @@ func verdictOf(over100, overLimit int, limit float64, source string) (string, si
 		return plot.Count(overLimit) + " above " + theme.Percent(limit) + source, sidebar.ToneTight
 	}
 	return "holds" + source, sidebar.ToneGood
+}
+
+// tones are the sidebar's for those of a comparison.
+var tones = map[compare.Tone]sidebar.Tone{
+	compare.Calm: sidebar.ToneOpen, compare.Good: sidebar.ToneGood, compare.Amber: sidebar.ToneTight, compare.Bad: sidebar.ToneBad,
 }
 
 // leadTimeLine is the simulated change of the lead time, while the run is fresh.

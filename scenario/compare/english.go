@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spanwise/scenario/phrase"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 )
 
@@ -20,6 +21,8 @@ func (e english) Print(f Finding) string {
 		return e.headline(f)
 	case Stands:
 		return e.stands(f)
+	case Brief:
+		return e.brief(f.Stands)
 	case Robust:
 		return fmt.Sprintf("Holds in %d of %d plausible settings.", f.Holds, f.Draws)
 	case Recommendation:
@@ -167,6 +170,26 @@ func (e english) stands(s Stands) string {
 		return fmt.Sprintf("No manager is above the limit of %s, but nothing is in reserve: %s%s.", phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
 	}
 	return fmt.Sprintf("No manager is above the limit of %s; %s%s.", phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
+}
+
+// brief says how a side stands in a few words.
+func (e english) brief(s Stands) string {
+	held, open := "holds", ", settings untried"
+	if s.Plausible.OK {
+		open = fmt.Sprintf(" in %d of %d", s.Plausible.Value.Holds, s.Plausible.Value.Draws)
+	}
+	switch s.Standing {
+	case NoManagers:
+		return "no managers"
+	case Breaks:
+		return plot.Count(s.Overloaded) + " overloaded"
+	case Stretched:
+		return plot.Count(s.OverLimit) + " above " + phrase.Percent(s.Limit, 1)
+	case HoldsWithoutReserve:
+		held = "no reserve,"
+		open = strings.TrimPrefix(open, ",")
+	}
+	return held + open
 }
 
 // others names who is overloaded beside the busiest.

@@ -120,23 +120,19 @@ func (Purpose) Code() string   { return "purpose" }
 func FindingsOf(c Comparison) Findings {
 	head := Headline{
 		ChangedAssumptions: ChangedAssumptions(c.Baseline.State.Model),
-		Baseline:           standsOf(c, c.Baseline),
+		Baseline:           StandsOf(c.Baseline, c.LoadLimit()),
 	}
 	f := Findings{Notes: notes(c)}
 	for _, s := range c.Scenarios {
-		stands := standsOf(c, s.Side)
+		stands := StandsOf(s.Side, c.LoadLimit())
 		head.Tried = append(head.Tried, stands)
-		f.Scenarios = append(f.Scenarios, About{s.Name, stands.tone(), about(c, s, stands), conditions(s, stands)})
+		f.Scenarios = append(f.Scenarios, About{s.Name, stands.Tone(), about(c, s, stands), conditions(s, stands)})
 	}
 	f.Headline, f.Tone = head, head.tone()
 	if len(head.Tried) > 0 {
 		f.Recommendation = recommend(c, head)
 	}
 	return f
-}
-
-func standsOf(c Comparison, s Side) Stands {
-	return Stands{s.Name, c.LoadLimit(), OutcomeOf(s.Result, c.LoadLimit()), s.Plausible}
 }
 
 func about(c Comparison, s Against, stands Stands) []Finding {

@@ -29,16 +29,17 @@ const (
 // tone of the headline is that of the best scenario tried, or of the baseline
 // where none was.
 func (h Headline) tone() Tone {
-	best := h.Baseline.tone()
+	best := h.Baseline.Tone()
 	for i, s := range h.Tried {
-		if t := s.tone(); i == 0 || t < best {
+		if t := s.Tone(); i == 0 || t < best {
 			best = t
 		}
 	}
 	return best
 }
 
-func (s Stands) tone() Tone {
+// Tone is the colour of the verdict.
+func (s Stands) Tone() Tone {
 	switch s.Standing {
 	case NoManagers:
 		return Calm

@@ -115,7 +115,11 @@ func (t table) headHeight(width float32) float32 {
 	for i, h := range t.heads {
 		lines = max(lines, len(h.lines(c.widths[i])))
 	}
-	return headLine*float32(lines) + headPad
+	h := headLine * float32(lines)
+	if len(t.rows) == 0 || !t.rows[0].group { // the heading of a group brings its own air
+		h += headPad
+	}
+	return h
 }
 
 // mostLines is how many lines a name may take.

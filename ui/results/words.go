@@ -25,7 +25,7 @@ func findings(title string, r sim.Result, st scenario.State, b Beside) compare.F
 func headline(s shown) flow.Block {
 	f := s.findings
 	limit := s.limit()
-	stands := compare.Stands{Name: s.title, Limit: limit, Outcome: compare.OutcomeOf(s.result, limit), Plausible: s.beside.plausible()}
+	stands := compare.StandsOf(compare.Side{Name: s.title, Result: s.result, Plausible: s.beside.plausible()}, limit)
 	claim := f.Headline
 	if h, ok := claim.(compare.Headline); ok {
 		// The result alone is claimed about, under its own name.

@@ -1,0 +1,45 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"spanwise/scenario"
+)
+
+// A few words stand with the colour of the long verdict, and count like it.
+func TestBriefAgreesWithTheVerdict(t *testing.T) {
+	for name, tc := range map[string]struct {
+		load  float64
+		holds int // of 300; −1 is untried
+		want  string
+		tone  Tone
+	}{
+		"in most":         {0.6, 270, "holds in 270 of 300", Good},
+		"in a third":      {0.6, 113, "holds in 113 of 300", Amber},
+		"untried":         {0.6, -1, "holds, settings untried", Amber},
+		"tight":           {0.83, 290, "no reserve, in 290 of 300", Amber},
+		"tight, untried":  {0.83, -1, "no reserve, settings untried", Amber},
+		"above the limit": {0.9, 270, "1 above 85%", Amber},
+		"overloaded":      {1.2, 270, "1 overloaded", Bad},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := tried(t, -1, []loads{{"a": tc.load}}, tc.holds)
+			s := StandsOf(c.Scenarios[0].Side, c.LoadLimit())
+			got := English.Print(Brief{s})
+			if got != tc.want || s.Tone() != tc.tone {
+				t.Errorf("got %q, tone %d; want %q, tone %d", got, s.Tone(), tc.want, tc.tone)
+			}
+			about := FindingsOf(c).Scenarios[0]
+			if about.Tone != s.Tone() {
+				t.Errorf("the long verdict has tone %d, the short one %d", about.Tone, s.Tone())
+			}
+			if long := English.Print(about.Findings[0]); strings.HasPrefix(long, "No manager is above") != s.Holds() {
+				t.Errorf("long %q, short %q", long, got)
+			}
+		})
+	}
+	if got := English.Print(Brief{StandsOf(Side{Plausible: scenario.Some(Plausible{})}, 0.85)}); got != "no managers" {
+		t.Errorf("of nothing: %q", got)
+	}
+}
