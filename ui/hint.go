@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/figures"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/orgchart"
 	"spanwise/ui/theme"
 )
@@ -71,7 +72,7 @@ func (w *Window) loadChanges(changes []figures.LoadChange, first []scenario.Posi
 	lines := []orgchart.HintLine{}
 	for i, c := range order {
 		if i == hintMost-1 && len(order) > hintMost {
-			lines = append(lines, orgchart.HintLine{Name: counted(len(order)-i, "more manager changes", "more managers change")})
+			lines = append(lines, orgchart.HintLine{Name: phrase.Counted(len(order)-i, "more manager changes", "more managers change")})
 			break
 		}
 		lines = append(lines, orgchart.HintLine{
@@ -109,16 +110,16 @@ func (w *Window) sinks(positions []scenario.PositionID, manager scenario.Positio
 	words := ""
 	switch {
 	case by > 0:
-		words = "sinks " + counted(by, "layer", "layers") + " · "
+		words = "sinks " + phrase.Counted(by, "layer", "layers") + " · "
 	case by < 0:
-		words = "rises " + counted(-by, "layer", "layers") + " · "
+		words = "rises " + phrase.Counted(-by, "layer", "layers") + " · "
 	}
 	counts := w.figure().Structure.LayerCounts
 	switch more := layersAfter(org, counts, positions, manager) - len(counts); {
 	case more > 0:
-		words += "the organisation gains " + counted(more, "layer", "layers") + " · "
+		words += "the organisation gains " + phrase.Counted(more, "layer", "layers") + " · "
 	case more < 0:
-		words += "the organisation loses " + counted(-more, "layer", "layers") + " · "
+		words += "the organisation loses " + phrase.Counted(-more, "layer", "layers") + " · "
 	}
 	return words
 }

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/readiness"
 	"spanwise/scenario/session"
 	"spanwise/ui/sidebar"
@@ -78,10 +79,10 @@ func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
 		ready = sidebar.Ready{Words: "Readiness not filled in", Tone: sidebar.ToneOpen}
 		ready.Tip = "Nothing is said about purpose, priorities and roles yet: click to say it"
 	case red > 0:
-		ready = sidebar.Ready{Words: counted(red, "check not ready", "checks not ready"), Tone: sidebar.ToneBad}
+		ready = sidebar.Ready{Words: phrase.Counted(red, "check not ready", "checks not ready"), Tone: sidebar.ToneBad}
 		ready.Tip = "Which foundations of the scenario do not stand yet"
 	case amber > 0:
-		ready = sidebar.Ready{Words: "ready, " + counted(amber, "check", "checks") + " to mind", Tone: sidebar.ToneTight}
+		ready = sidebar.Ready{Words: "ready, " + phrase.Counted(amber, "check", "checks") + " to mind", Tone: sidebar.ToneTight}
 		ready.Tip = "Which foundations of the scenario ask to be minded"
 	}
 	return ready

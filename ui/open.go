@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"spanwise/scenario/opening"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
@@ -77,7 +78,7 @@ func (w *Window) keepOpen() {
 
 // readWords says what became of the rows, and which columns were left behind.
 func readWords(found *roster.Import) string {
-	text := fmt.Sprintf("%s became %s", counted(found.Rows, "row", "rows"), counted(found.Org.Len(), "position", "positions"))
+	text := fmt.Sprintf("%s became %s", phrase.Counted(found.Rows, "row", "rows"), phrase.Counted(found.Org.Len(), "position", "positions"))
 	var left []string
 	for _, h := range found.Headers {
 		if h != "" && !slices.Contains(slices.Collect(maps.Values(found.Columns)), h) {

@@ -5,6 +5,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/readiness"
 	"spanwise/scenario/session"
 	"spanwise/ui/outcomes"
@@ -83,7 +84,7 @@ func (w *Window) outcomesOf(id scenario.ScenarioID) (outcomes.Source, bool) {
 func (w *Window) openLine(id scenario.ScenarioID) string {
 	for _, c := range w.judged[id].Checks {
 		if said, ok := c.Said.(readiness.Outcomes); ok && said.Open > 0 {
-			return counted(said.Open, "outcome is open", "outcomes are open")
+			return phrase.Counted(said.Open, "outcome is open", "outcomes are open")
 		}
 	}
 	return ""
@@ -124,7 +125,7 @@ func refusedOutcome(refused []displaced.Refusal) string {
 	}
 	words := "Not chosen: " + string(refused[0].Person) + " " + refused[0].Reason
 	if more := len(refused) - 1; more > 0 {
-		words += ", and " + counted(more, "more", "more")
+		words += ", and " + phrase.Counted(more, "more", "more")
 	}
 	return words + "."
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
-	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -98,14 +97,6 @@ const (
 
 func formRow(label string, object fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Labelled(label, formLabel, object)
-}
-
-// counted writes "1 report", "1,204 positions".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
 }
 
 // personMenu offers what can become of a person in the tray.

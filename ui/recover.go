@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario/opening"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/store"
 	"spanwise/ui/safety"
 )
@@ -51,7 +52,7 @@ func (w *Window) moreLeft() string {
 	if len(w.left) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %s under File, “%s”", counted(len(w.left), "document waits", "documents wait"), w.command(cmdRecover).label)
+	return fmt.Sprintf("; %s under File, “%s”", phrase.Counted(len(w.left), "document waits", "documents wait"), w.command(cmdRecover).label)
 }
 
 // askRecovery offers all that was left; later, which may be nil, follows when

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -52,7 +53,7 @@ func (f *removeForm) build() {
 		if f.position.Manager == "" {
 			f.dialog.Text = "Nobody stands above. Without a choice each of its reports becomes a top."
 		}
-		column.Add(widgets.NewText("Its "+counted(n, "report goes to", "reports go to"), widgets.Style{Color: theme.Quiet}))
+		column.Add(widgets.NewText("Its "+phrase.Counted(n, "report goes to", "reports go to"), widgets.Style{Color: theme.Quiet}))
 		column.Add(f.heirs.root)
 	}
 	f.person = choice(personWaits, personLeaves)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/inspector"
 	"spanwise/ui/widgets"
 )
@@ -66,7 +67,7 @@ func (w *Window) askMoveTogether() {
 		return
 	}
 	ids := w.all()
-	d := &widgets.Dialog{Title: "Move " + counted(len(ids), "position", "positions"), Text: "They and everybody below them get another manager, in one step."}
+	d := &widgets.Dialog{Title: "Move " + phrase.Counted(len(ids), "position", "positions"), Text: "They and everybody below them get another manager, in one step."}
 	pick := newPicker(d, w, pickerHeight, func(to scenario.PositionID) bool { return w.refuseAll(ids, to) == "" })
 	d.Content, d.First = pick.root, pick.field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Move", Do: func() bool {

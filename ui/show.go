@@ -9,6 +9,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/figures"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
@@ -186,10 +187,10 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figures.Figure) 
 		return card
 	}
 	s := now.Structure
-	first := fmt.Sprintf("%s · span %.1f", counted(s.Layers, "layer", "layers"), s.SpanMean)
-	second := fmt.Sprintf("%s · %s", counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"))
+	first := fmt.Sprintf("%s · span %.1f", phrase.Counted(s.Layers, "layer", "layers"), s.SpanMean)
+	second := fmt.Sprintf("%s · %s", phrase.Counted(s.Positions, "position", "positions"), phrase.Counted(s.Managers, "manager", "managers"))
 	if d := s.Managers - base.Structure.Managers; id != session.Baseline && d != 0 {
-		second = fmt.Sprintf("%s · %s managers", counted(s.Positions, "position", "positions"), signed(d))
+		second = fmt.Sprintf("%s · %s managers", phrase.Counted(s.Positions, "position", "positions"), signed(d))
 	}
 	card.Lines = []string{first, second}
 	if line := w.openLine(id); line != "" {
@@ -278,8 +279,8 @@ func (w *Window) showStatus() {
 	s := f.Structure
 	over, _ := f.Overloaded(1)
 	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %s overloaded (estimate)",
-		counted(s.Positions, "position", "positions"), counted(s.Managers, "manager", "managers"),
-		counted(s.Layers, "layer", "layers"), s.SpanMean, plot.Count(over)))
+		phrase.Counted(s.Positions, "position", "positions"), phrase.Counted(s.Managers, "manager", "managers"),
+		phrase.Counted(s.Layers, "layer", "layers"), s.SpanMean, plot.Count(over)))
 	w.status.saved.Set(w.savedWords())
 	w.status.showSick(w.sick)
 	w.status.root.Refresh()

@@ -7,6 +7,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/figures"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/session"
 	"spanwise/scenario/waves"
 	"spanwise/ui/sidebar"
@@ -107,7 +108,7 @@ func (w *Window) showWaveNotice() {
 		words += ", done by " + dayWords(day)
 	}
 	if n := len(w.wave.step.Left); n > 0 {
-		words += " · " + counted(n, "edit waits", "edits wait") + " for a later wave"
+		words += " · " + phrase.Counted(n, "edit waits", "edits wait") + " for a later wave"
 	}
 	words += " · only to be looked at"
 	links := []remedy{{"Back to the whole scenario", w.leaveWave}}
@@ -133,7 +134,7 @@ func (w *Window) cardWaves(sc *scenario.Scenario) []sidebar.Wave {
 	}
 	var out []sidebar.Wave
 	for i, wave := range list {
-		about := counted(wave.Moves, "move", "moves")
+		about := phrase.Counted(wave.Moves, "move", "moves")
 		if wave.Date != "" && wave.Date != wave.Title() {
 			about += " · " + dayWords(wave.Date)
 		}

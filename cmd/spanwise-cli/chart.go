@@ -13,6 +13,7 @@ import (
 	"spanwise/scenario/compare"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/escalation"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/picture"
 )
 
@@ -85,7 +86,7 @@ func (c *cli) chart(cmd *cobra.Command, args []string, f *chartFlags) error {
 	if s.encrypted {
 		fmt.Fprintf(c.stderr, "%s: %s: written so that anybody can read it, though %s is encrypted\n", program, f.to.path, s.path)
 	}
-	fmt.Fprintf(&c.out, "%s: %s, %s\n", f.to.path, name, counted(state.Org.Len(), "position"))
+	fmt.Fprintf(&c.out, "%s: %s, %s\n", f.to.path, name, phrase.Plural(state.Org.Len(), "position"))
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster"
 )
 
@@ -20,7 +21,7 @@ func (c *cli) checkText(s source) {
 	t.add("managers", grouped(shape.Managers), spanText(shape))
 	t.add("layers", grouped(shape.Layers), "from the top: "+joined(shape.LayerCounts, " · "))
 	if shape.Cost.OK {
-		t.add("cost", grouped(int(math.Round(shape.Cost.Value.Amount))), strings.TrimSpace(fmt.Sprintf("%s a year, known for %s", shape.Cost.Value.Currency, counted(shape.CostKnown, "position"))))
+		t.add("cost", grouped(int(math.Round(shape.Cost.Value.Amount))), strings.TrimSpace(fmt.Sprintf("%s a year, known for %s", shape.Cost.Value.Currency, phrase.Plural(shape.CostKnown, "position"))))
 	}
 	if n := len(s.doc.Scenarios); n > 0 {
 		t.add("scenarios", grouped(n), strings.Join(scenarioNames(s.doc), ", "))

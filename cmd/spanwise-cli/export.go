@@ -12,6 +12,7 @@ import (
 	"spanwise/cmd/internal/release"
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/sim"
 	"spanwise/scenario/workbook"
 )
@@ -126,7 +127,7 @@ func (c *cli) exportWorkbook(f *runFlags, to *target, e exportFlags, paths, name
 		return err
 	}
 	c.openly(source{path: q.path, encrypted: q.encrypted}, *to)
-	fmt.Fprintf(&c.out, "%s: the baseline and %s, %s\n", to.path, counted(len(q.scenarios), "scenario"), runText(q.config))
+	fmt.Fprintf(&c.out, "%s: the baseline and %s, %s\n", to.path, phrase.Plural(len(q.scenarios), "scenario"), runText(q.config))
 	return nil
 }
 

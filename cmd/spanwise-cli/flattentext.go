@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spanwise/scenario/flatten"
+	"spanwise/scenario/phrase"
 )
 
 // flattenHelp shows every form that [flatten.Parse] reads; a test holds it to them.
@@ -69,10 +70,10 @@ func planParts(p flatten.Plan) []string {
 		n     int
 		words string
 	}{
-		{len(p.Displaced), counted(len(p.Displaced), "manager") + " without a team"},
-		{len(p.Removed), counted(len(p.Removed), "position") + " removed"},
-		{len(p.Added), counted(len(p.Added), "position") + " added"},
-		{p.Moved, counted(p.Moved, "position") + " with another manager"},
+		{len(p.Displaced), phrase.Plural(len(p.Displaced), "manager") + " without a team"},
+		{len(p.Removed), phrase.Plural(len(p.Removed), "position") + " removed"},
+		{len(p.Added), phrase.Plural(len(p.Added), "position") + " added"},
+		{p.Moved, phrase.Plural(p.Moved, "position") + " with another manager"},
 	} {
 		if part.n > 0 {
 			parts = append(parts, part.words)

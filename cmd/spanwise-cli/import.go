@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"spanwise/scenario/phrase"
 )
 
 func (c *cli) importCommand() *cobra.Command {
@@ -49,7 +51,7 @@ data: who knows the organisation recognises people by their position.`,
 			if err := to.save(s.doc); err != nil {
 				return err
 			}
-			fmt.Fprintf(&c.out, "%s: %s from %s in %s\n", to.path, counted(s.doc.Baseline.Org.Len(), "position"), counted(s.imp.Rows, "row"), s.path)
+			fmt.Fprintf(&c.out, "%s: %s from %s in %s\n", to.path, phrase.Plural(s.doc.Baseline.Org.Len(), "position"), phrase.Plural(s.imp.Rows, "row"), s.path)
 			return nil
 		},
 	}

@@ -10,6 +10,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/sim"
 	"spanwise/scenario/store"
 )
@@ -202,7 +203,7 @@ func (f *runFlags) modelOf(path string, base *scenario.OperatingModel) (*scenari
 	case err == nil:
 		return m, nil
 	case given("weeks") || given("warmup"):
-		return nil, misused(f.cmd.Name(), fmt.Sprintf("%s leave nothing to count after %s of warm-up", counted(m.Weeks, "week"), counted(m.WarmupWeeks, "week")), f.cmd.CommandPath())
+		return nil, misused(f.cmd.Name(), fmt.Sprintf("%s leave nothing to count after %s of warm-up", phrase.Plural(m.Weeks, "week"), phrase.Plural(m.WarmupWeeks, "week")), f.cmd.CommandPath())
 	default:
 		return nil, explained(path, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/refresh"
 )
 
@@ -126,7 +127,7 @@ func (r refreshed) tell(c *cli) {
 	}
 	if n := len(r.matching.Candidates); n > 0 {
 		say("%s of %s may be there under another id, such as %s as %s; they count as left and joined (confirm them all with --renumbered)",
-			counted(n, "position"), r.project.path, r.matching.Candidates[0].Old, r.matching.Candidates[0].New)
+			phrase.Plural(n, "position"), r.project.path, r.matching.Candidates[0].Old, r.matching.Candidates[0].New)
 	}
 	for _, m := range r.plan.Misfits {
 		say("%s: %s (left out; set it again where it belongs)", m.Words, m.Reason)
@@ -176,7 +177,7 @@ func noteObject(o refresh.Outcome) object {
 
 // replayedText counts the edits of a scenario's own list.
 func replayedText(r refresh.Replayed) string {
-	text := counted(r.Applied, "edit") + " applied"
+	text := phrase.Plural(r.Applied, "edit") + " applied"
 	if n := r.Count(refresh.AppliesPartly); n > 0 {
 		text += fmt.Sprintf(" (%s in part)", grouped(n))
 	}

@@ -9,6 +9,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/phrase"
 )
 
 func (c *cli) robustCommand() *cobra.Command {
@@ -88,7 +89,7 @@ func robustObject(s *advice.Study, verdicts []advice.Verdict) object {
 const mostDrivers = 10
 
 func (c *cli) robustText(document string, s *advice.Study, verdicts []advice.Verdict) {
-	fmt.Fprintf(&c.out, "%s: %s, seed %d\n\n", document, counted(s.Draws, "plausible setting"), s.Seed)
+	fmt.Fprintf(&c.out, "%s: %s, seed %d\n\n", document, phrase.Plural(s.Draws, "plausible setting"), s.Seed)
 	t := newTable()
 	t.add("", "holds in", "the best in")
 	for _, v := range s.Verdicts { // the baseline too: it is what the others have to beat

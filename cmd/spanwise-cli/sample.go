@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/sample"
 )
 
@@ -37,7 +38,7 @@ func (c *cli) sampleCommand() *cobra.Command {
 			}
 			s := scenario.StructureOf(doc.Baseline.Org)
 			fmt.Fprintf(&c.out, "%s: %s, %s in %s; scenarios: %s\n", to.path, doc.Name,
-				counted(s.Positions, "position"), counted(s.Layers, "layer"), orNone(scenarioNames(doc)))
+				phrase.Plural(s.Positions, "position"), phrase.Plural(s.Layers, "layer"), orNone(scenarioNames(doc)))
 			return nil
 		},
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/sim"
 )
 
@@ -110,7 +111,7 @@ func (c *cli) simulateText(document, name string, r sim.Result, limit float64) {
 
 // runText says what was run: "30 replications of 52 weeks, the first 4 not counted, seed 1".
 func runText(cfg sim.Config) string {
-	text := fmt.Sprintf("%s of %s", counted(cfg.Replications, "replication"), counted(cfg.Weeks, "week"))
+	text := fmt.Sprintf("%s of %s", phrase.Plural(cfg.Replications, "replication"), phrase.Plural(cfg.Weeks, "week"))
 	if cfg.WarmupWeeks > 0 {
 		text += fmt.Sprintf(", the first %d not counted", cfg.WarmupWeeks)
 	}

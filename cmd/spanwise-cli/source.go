@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
 	"spanwise/scenario/store"
@@ -142,7 +143,7 @@ func (c *cli) tellWarnings(s source, paths []string, h how) {
 		}
 	}
 	if n > 0 {
-		fmt.Fprintf(c.stderr, "%s: %s: read with %s (list them with %s)\n", program, s.path, counted(n, "warning"), checkOf(paths, h))
+		fmt.Fprintf(c.stderr, "%s: %s: read with %s (list them with %s)\n", program, s.path, phrase.Plural(n, "warning"), checkOf(paths, h))
 	}
 }
 
@@ -190,11 +191,4 @@ func fieldNames() string {
 		names[i] = string(f)
 	}
 	return strings.Join(names, ", ")
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%s %ss", grouped(n), noun)
 }

@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/waves"
 )
 
@@ -39,7 +40,7 @@ func (c *cli) subject(cmd *cobra.Command, q *question, wave string) (baseline sc
 		return q.baseline, side, explained(side.Name, err)
 	}
 	if n := len(step.Left); n > 0 {
-		fmt.Fprintf(c.stderr, "%s of %q wait for a later wave\n", counted(n, "edit"), wave)
+		fmt.Fprintf(c.stderr, "%s of %q wait for a later wave\n", phrase.Plural(n, "edit"), wave)
 	}
 	side.State = step.Now
 	return step.Before, side, nil

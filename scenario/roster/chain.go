@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+
+	"spanwise/scenario/phrase"
 )
 
 // chainHeader is a column of a management chain, as "Management Chain - Level 01",
@@ -160,7 +162,7 @@ func (r *reading) noteChains(p *part) {
 	}
 	if differ > 0 {
 		w := &r.rows[first]
-		p.add(Problem{Severity: Warning, Code: CodeChainDiffers, Column: p.names[p.chain[0]], Message: fmt.Sprintf("in %s, first in row %d, the chain above the manager is not that of the manager's own row", count(differ, "row"), w.Number), Repair: "the last of each row's chain is its manager"})
+		p.add(Problem{Severity: Warning, Code: CodeChainDiffers, Column: p.names[p.chain[0]], Message: fmt.Sprintf("in %s, first in row %d, the chain above the manager is not that of the manager's own row", phrase.Plural(differ, "row"), w.Number), Repair: "the last of each row's chain is its manager"})
 	}
 }
 

@@ -42,6 +42,6 @@
 // One id in several files is one position, as it is in several rows of one. Ids that
 // look alike are one where it is plain which is meant.
 //
-// It imports scenario, its own package grid, which reads files into cells, and the
-// standard library.
+// It imports scenario, scenario/phrase, its own package grid, which reads files into
+// cells, and the standard library.
 package roster

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster/grid"
 )
 
@@ -86,7 +87,7 @@ func (r *reading) rowsOf(p *part) []row {
 // settleSameIDs reports ids that an earlier file has, too, and whether they are of
 // other positions here.
 func (p *part) settleSameIDs(ids []string) bool {
-	message := count(len(ids), "id") + " of an earlier file again"
+	message := phrase.Plural(len(ids), "id") + " of an earlier file again"
 	if !p.r.opts.Privacy.HideNames {
 		message += ": " + listed(ids)
 	}

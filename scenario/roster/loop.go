@@ -3,6 +3,8 @@ package roster
 import (
 	"slices"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // settleLoops finds every loop of managers once, with all its ids. It blocks
@@ -40,7 +42,7 @@ func (r *reading) settleLoop(start int) {
 		called = append(called, shortened(r.rows[m].id)+r.behind(m))
 	}
 	w := &r.rows[start]
-	said := count(len(ids), "position") + " report to each other in a loop: "
+	said := phrase.Plural(len(ids), "position") + " report to each other in a loop: "
 	p := w.at(w.part.managerField(), Problem{
 		Severity: Error, Code: CodeLoop,
 		Message: said + loopText(called), logged: said + loopText(ids),

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // boss is who a row reports to.
@@ -41,10 +43,10 @@ func (r *reading) linkManagers() error {
 	}
 	for _, p := range r.parts {
 		if rows := floats[p]; len(rows) > 0 {
-			p.add(Problem{Severity: Warning, Column: p.names[p.columns[p.managerField()]], Code: CodeDecimalID, Message: count(len(rows), "cell") + " with an id written as a decimal number, such as 101.0, in row " + listed(rows), Repair: "read as 101"})
+			p.add(Problem{Severity: Warning, Column: p.names[p.columns[p.managerField()]], Code: CodeDecimalID, Message: phrase.Plural(len(rows), "cell") + " with an id written as a decimal number, such as 101.0, in row " + listed(rows), Repair: "read as 101"})
 		}
 		if rows := bare[p]; len(rows) > 0 {
-			p.add(Problem{Severity: Info, Column: p.names[p.columns[p.managerField()]], Key: keyOf(CodeSimilarID, p.number, 0, ""), Code: CodeSimilarID, Message: "ids are written as decimal numbers, such as 101.0, and " + count(len(rows), "cell") + " without, in row " + listed(rows), Repair: "read as the same ids"})
+			p.add(Problem{Severity: Info, Column: p.names[p.columns[p.managerField()]], Key: keyOf(CodeSimilarID, p.number, 0, ""), Code: CodeSimilarID, Message: "ids are written as decimal numbers, such as 101.0, and " + phrase.Plural(len(rows), "cell") + " without, in row " + listed(rows), Repair: "read as the same ids"})
 		}
 		r.noteChains(p)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster/grid"
 )
 
@@ -138,7 +139,7 @@ func (p *part) split() error {
 	p.header = h.cells
 	p.names = columnNames(h.cells)
 	if p.above > 0 {
-		p.add(Problem{Severity: Info, Row: rows[0].Number, Code: CodeNotesAbove, Message: fmt.Sprintf("%s above the column headers in row %d", count(p.above, "row"), head.Number), Repair: "read as notes and passed over"})
+		p.add(Problem{Severity: Info, Row: rows[0].Number, Code: CodeNotesAbove, Message: fmt.Sprintf("%s above the column headers in row %d", phrase.Plural(p.above, "row"), head.Number), Repair: "read as notes and passed over"})
 	}
 	if h.from < h.at {
 		p.add(Problem{Severity: Info, Row: rows[h.from].Number, Code: CodeGroupHeader, Message: fmt.Sprintf("the headers in row %d stand in groups", head.Number), Repair: "read together, as in " + quoted(p.firstGrouped(rows[h.at].Cells))})
@@ -209,11 +210,4 @@ func columnLetters(at int) string {
 		text = string(rune('A'+(at-1)%26)) + text
 	}
 	return text
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

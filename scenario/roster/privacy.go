@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/privacy"
 )
 
@@ -34,7 +35,7 @@ func (r *reading) hideIDs() {
 	}
 	for _, p := range r.parts {
 		if n := hidden[p]; n > 0 {
-			p.add(Problem{Severity: Warning, Code: CodeHiddenID, Message: count(n, "id") + " made of a name or an e-mail address", Repair: "replaced by the number of the row"})
+			p.add(Problem{Severity: Warning, Code: CodeHiddenID, Message: phrase.Plural(n, "id") + " made of a name or an e-mail address", Repair: "replaced by the number of the row"})
 		}
 	}
 }
@@ -156,7 +157,7 @@ func (r *reading) suppressSingles() {
 			continue
 		}
 		if n := r.blankSingles(f.of); n > 0 {
-			said = append(said, count(n, f.name))
+			said = append(said, phrase.Plural(n, f.name))
 		}
 	}
 	if len(said) > 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster/grid"
 )
 
@@ -80,9 +81,9 @@ func (r *reading) readRow(w *row) {
 func (p *part) noteWidth(row *grid.Row) {
 	switch {
 	case p.file.Kind == grid.Text && len(row.Cells) < len(p.header):
-		p.add(Problem{Severity: Info, Row: row.Number, Code: CodeShortRow, Message: fmt.Sprintf("the row has %s, the header has %d", count(row.Width, "cell"), len(p.header)), Repair: "the cells that are missing are read as blank"})
+		p.add(Problem{Severity: Info, Row: row.Number, Code: CodeShortRow, Message: fmt.Sprintf("the row has %s, the header has %d", phrase.Plural(row.Width, "cell"), len(p.header)), Repair: "the cells that are missing are read as blank"})
 	case row.Width > len(p.header) && !isBlank(row.Cells[min(len(p.header), len(row.Cells)):]) || row.Width > grid.MaxColumns:
-		p.add(Problem{Severity: Warning, Row: row.Number, Code: CodeLongRow, Message: fmt.Sprintf("the row has %s, the header has %d", count(row.Width, "cell"), len(p.header)), Repair: "what stands beyond the last header is not read; check that no separator stands inside a cell without quotes"})
+		p.add(Problem{Severity: Warning, Row: row.Number, Code: CodeLongRow, Message: fmt.Sprintf("the row has %s, the header has %d", phrase.Plural(row.Width, "cell"), len(p.header)), Repair: "what stands beyond the last header is not read; check that no separator stands inside a cell without quotes"})
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // noteAssistant reports marks of assistants that are neither yes nor no. A role type
@@ -57,7 +59,7 @@ func (p *part) noteStatuses() {
 	}
 	for n, text := range order[:min(len(order), mostStatuses)] {
 		key := strings.ToLower(text)
-		add(n+1, fmt.Sprintf("what the status %s means is not known; it stands in %s, first in row %d", p.r.quoteStatus(text), count(rows[key], "row"), first[key]))
+		add(n+1, fmt.Sprintf("what the status %s means is not known; it stands in %s, first in row %d", p.r.quoteStatus(text), phrase.Plural(rows[key], "row"), first[key]))
 	}
 	if more := order[min(len(order), mostStatuses):]; len(more) > 0 {
 		add(0, fmt.Sprintf("what further statuses mean, %d of them, is not known either, first in row %d", len(more), first[strings.ToLower(more[0])]))

@@ -6,5 +6,6 @@
 //		flattening.Surround{Canvas: canvas, Work: inBackground, Pick: pickPosition, Words: words, Apply: apply})
 //
 // It imports scenario, scenario/compare, scenario/displaced, scenario/edit,
-// scenario/escalation, scenario/flatten, scenario/plot, ui/theme and ui/widgets.
+// scenario/escalation, scenario/flatten, scenario/phrase, scenario/plot, ui/theme and
+// ui/widgets.
 package flattening

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 )
 
 // The fields of each operation.
@@ -29,7 +30,7 @@ func (f *form) mergeTeams() []fyne.CanvasObject {
 }
 
 func (f *form) capLayers() []fyne.CanvasObject {
-	most := f.number("At most", &f.layers, 2, max(2, f.structure.Layers), func(n int) string { return counted(n, "layer", "layers") })
+	most := f.number("At most", &f.layers, 2, max(2, f.structure.Layers), func(n int) string { return phrase.Counted(n, "layer", "layers") })
 	return append([]fyne.CanvasObject{most}, f.fates()...)
 }
 
@@ -51,7 +52,7 @@ func (f *form) splitTeam() []fyne.CanvasObject {
 
 func (f *form) delegate() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		f.number("Down by", &f.grades, 1, 5, func(n int) string { return counted(n, "grade", "grades") }),
+		f.number("Down by", &f.grades, 1, 5, func(n int) string { return phrase.Counted(n, "grade", "grades") }),
 		f.scope(),
 		f.number("Positions", &f.onlyGrade, everyGrade, max(f.grade, len(f.in.State.Model.Classes)), func(n int) string {
 			if n == everyGrade {
@@ -88,7 +89,7 @@ func (f *form) trackPosts() []fyne.CanvasObject {
 		at = 1
 	}
 	return []fyne.CanvasObject{
-		f.number("Open", &f.postCount, 1, mostSpan, func(n int) string { return counted(n, "vacant post", "vacant posts") }),
+		f.number("Open", &f.postCount, 1, mostSpan, func(n int) string { return phrase.Counted(n, "vacant post", "vacant posts") }),
 		f.choice("On the track", trackNames, at, func(i int) { f.track = tracks[i] }),
 		f.place("They report to", "The new posts report to it.", "", &f.under),
 		f.text("Title", "Technical expert, or Project lead", &f.postTitle),

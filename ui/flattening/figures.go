@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -91,7 +92,7 @@ func (f *figures) show(in Input, p preview) {
 	f.showLoads(in, p)
 	hours, t, remark := p.plan.HoursWithoutOwner(), plain, ""
 	if len(p.plan.Unowned) > 0 {
-		t, remark = warns, "of "+counted(len(p.plan.Unowned), "position", "positions")
+		t, remark = warns, "of "+phrase.Counted(len(p.plan.Unowned), "position", "positions")
 	}
 	f.cells[figureUnowned].set(rounded(hours)+" h/week", remark, t)
 }

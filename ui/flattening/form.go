@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -221,11 +222,11 @@ func (f *form) widestSpan(label string) *fyne.Container {
 	return f.number(label, &f.widest, 2, mostSpan, reportsWords)
 }
 
-func reportsWords(n int) string { return counted(n, "report", "reports") }
+func reportsWords(n int) string { return phrase.Counted(n, "report", "reports") }
 
 func (f *form) layerWords(n int) string {
 	if n > len(f.leading) {
 		return strconv.Itoa(n)
 	}
-	return fmt.Sprintf("%d · %s", n, counted(f.leading[n-1], "manager", "managers"))
+	return fmt.Sprintf("%d · %s", n, phrase.Counted(f.leading[n-1], "manager", "managers"))
 }

@@ -8,6 +8,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/flatten"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 )
 
@@ -42,28 +43,20 @@ func line(o *scenario.Org, id scenario.PositionID) string {
 	return strings.Join(parts, " · ")
 }
 
-// counted writes "1 report", "1,204 positions".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
-}
-
 // told says in a sentence what a plan comes to.
 func told(p flatten.Plan) string {
 	var parts []string
 	if n := len(p.Displaced); n > 0 {
-		parts = append(parts, counted(n, "manager loses the team", "managers lose their team"))
+		parts = append(parts, phrase.Counted(n, "manager loses the team", "managers lose their team"))
 	}
 	if n := len(p.Removed); n > 0 {
-		parts = append(parts, counted(n, "position goes", "positions go"))
+		parts = append(parts, phrase.Counted(n, "position goes", "positions go"))
 	}
 	if n := len(p.Added); n > 0 {
-		parts = append(parts, counted(n, "position is new", "positions are new"))
+		parts = append(parts, phrase.Counted(n, "position is new", "positions are new"))
 	}
 	if p.Moved > 0 {
-		parts = append(parts, counted(p.Moved, "position gets another manager", "positions get another manager"))
+		parts = append(parts, phrase.Counted(p.Moved, "position gets another manager", "positions get another manager"))
 	}
 	if len(parts) == 0 {
 		return "Nobody moves."
@@ -92,7 +85,7 @@ func noted(notes []string) string {
 		lines = append(lines, upper(n)+".")
 	}
 	if left := len(notes) - mostNotes; left > 0 {
-		lines = append(lines, counted(left, "note more.", "notes more."))
+		lines = append(lines, phrase.Counted(left, "note more.", "notes more."))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -6,5 +6,5 @@
 //	form := foundations.New(foundations.Handlers{Set: set})
 //	form.Show(foundations.Source{Said: state.Foundations, Touched: units, Units: all})
 //
-// It imports scenario, ui/theme and ui/widgets.
+// It imports scenario, scenario/phrase, ui/theme and ui/widgets.
 package foundations

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -100,14 +101,10 @@ func (p *priorities) toldWords(at int) string {
 			told++
 		}
 	}
-	switch n := len(p.form.said.Priorities[at].Units); {
-	case touched > 0:
+	if touched > 0 {
 		return fmt.Sprintf("%d of %d units", told, touched)
-	case n == 1:
-		return "1 unit"
-	default:
-		return fmt.Sprintf("%d units", n)
 	}
+	return phrase.Plural(len(p.form.said.Priorities[at].Units), "unit")
 }
 
 func (p *priorities) build() {

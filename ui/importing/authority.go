@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -106,9 +107,9 @@ func (s *authorityStep) showSeniors() {
 	case n == 0:
 		s.given.Set("Nobody with a title such as director, principal or lead would stand at grade 0.")
 	case ok:
-		s.given.Set(fmt.Sprintf("%s will have authority grade %d.", counted(n, "of them", "of them"), given))
+		s.given.Set(fmt.Sprintf("%s will have authority grade %d.", phrase.Counted(n, "of them", "of them"), given))
 	default:
-		s.given.Set(fmt.Sprintf("%s: experts without reports, most likely. At grade 0 they pass up all but the everyday decisions.", counted(n, "position", "positions")))
+		s.given.Set(fmt.Sprintf("%s: experts without reports, most likely. At grade 0 they pass up all but the everyday decisions.", phrase.Counted(n, "position", "positions")))
 	}
 	s.give.SetLabel(fmt.Sprintf("Give them grade %d", s.senior.Number()))
 	s.give.Enable(n > 0 && (!ok || given != s.senior.Number()), "")
@@ -197,7 +198,7 @@ func heightWords(g roster.GradeLabel) string {
 
 func (r *gradeRow) set(g roster.GradeLabel, grade int, changed func(int)) {
 	r.label.Set(g.Label)
-	r.count.Set(counted(g.Positions, "position", "positions"))
+	r.count.Set(phrase.Counted(g.Positions, "position", "positions"))
 	r.height.Set(heightWords(g))
 	r.grade.Changed = nil
 	r.grade.Set(grade, byHeight, mostGrade)

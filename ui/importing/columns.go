@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -79,7 +80,7 @@ func keptWords(columns []column) string {
 			left++
 		}
 	}
-	kept := fmt.Sprintf("%d of %s are read", len(columns)-left, counted(len(columns), "column", "columns"))
+	kept := fmt.Sprintf("%d of %s are read", len(columns)-left, phrase.Counted(len(columns), "column", "columns"))
 	switch left {
 	case 0:
 		return kept + "."

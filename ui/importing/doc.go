@@ -11,6 +11,6 @@
 // Every choice is followed at once by reading again in the background; a line along
 // the bottom shows what the rows become. ShowOrigin tells later what was imported.
 //
-// It imports scenario, scenario/plot, scenario/roster with its grid, ui/theme and
-// ui/widgets.
+// It imports scenario, scenario/phrase, scenario/plot, scenario/roster with its grid,
+// ui/theme and ui/widgets.
 package importing

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/roster"
 )
@@ -22,9 +23,9 @@ func (r *reading) effect() string {
 }
 
 func shapeWords(s roster.Shape) string {
-	words := []string{counted(s.Tops, "top", "tops"), counted(s.Layers, "layer", "layers"), counted(s.Orphans, "orphan", "orphans")}
+	words := []string{phrase.Counted(s.Tops, "top", "tops"), phrase.Counted(s.Layers, "layer", "layers"), phrase.Counted(s.Orphans, "orphan", "orphans")}
 	if s.Loose > 0 {
-		words = append(words, counted(s.Loose, "in a circle", "in circles"))
+		words = append(words, phrase.Counted(s.Loose, "in a circle", "in circles"))
 	}
 	return strings.Join(words, ", ")
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/roster/grid"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -90,7 +91,7 @@ func (s *fileStep) words(sheet *grid.Sheet) string {
 	}
 	text := "The marked row holds the names of the columns; click another row if it is not the right one."
 	if rows > previewMost {
-		text += fmt.Sprintf(" The first %d of %s are shown.", previewMost, counted(rows, "row", "rows"))
+		text += fmt.Sprintf(" The first %d of %s are shown.", previewMost, phrase.Counted(rows, "row", "rows"))
 	}
 	return text
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -88,9 +89,9 @@ func figureRow(c fyne.Canvas, o scenario.Origin) fyne.CanvasObject {
 
 func repairWords(shown, all int) string {
 	if shown == all {
-		return counted(all, "repair", "repairs")
+		return phrase.Counted(all, "repair", "repairs")
 	}
-	return fmt.Sprintf("%s of %s", plot.Count(shown), counted(all, "repair", "repairs"))
+	return fmt.Sprintf("%s of %s", plot.Count(shown), phrase.Counted(all, "repair", "repairs"))
 }
 
 func matchingRepairs(all []scenario.Repair, text string) []scenario.Repair {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
@@ -37,14 +38,14 @@ func (r *reading) detail() string {
 		bytes += len(s.data)
 	}
 	if r.several() {
-		return fmt.Sprintf("%s as one organisation · %s · %s", counted(len(r.names()), "file", "files"), counted(r.found.Rows, "row", "rows"), sizeWords(bytes))
+		return fmt.Sprintf("%s as one organisation · %s · %s", phrase.Counted(len(r.names()), "file", "files"), phrase.Counted(r.found.Rows, "row", "rows"), sizeWords(bytes))
 	}
 	s := r.sources[0]
 	words := []string{"text with separators"}
 	if s.file.Kind == grid.Workbook {
-		words = []string{"workbook with " + counted(len(s.file.Sheets), "sheet", "sheets")}
+		words = []string{"workbook with " + phrase.Counted(len(s.file.Sheets), "sheet", "sheets")}
 	}
-	words = append(words, counted(r.found.Rows, "row", "rows"), counted(len(r.found.Headers), "column", "columns"), sizeWords(bytes))
+	words = append(words, phrase.Counted(r.found.Rows, "row", "rows"), phrase.Counted(len(r.found.Headers), "column", "columns"), sizeWords(bytes))
 	return strings.Join(words, " · ")
 }
 
@@ -52,7 +53,7 @@ func (r *reading) detail() string {
 func sizeWords(bytes int) string {
 	switch {
 	case bytes < 1000:
-		return counted(bytes, "byte", "bytes")
+		return phrase.Counted(bytes, "byte", "bytes")
 	case bytes < 1_000_000:
 		return plot.Count((bytes+500)/1000) + " kB"
 	}
@@ -129,7 +130,7 @@ func (r *reading) wayOut() (words string, step int) {
 	if _, c := r.missing(); c == blocking {
 		return "Choose the column that is missing", stepColumns
 	}
-	return fmt.Sprintf("Settle %s", counted(n, "problem", "problems")), stepProblems
+	return fmt.Sprintf("Settle %s", phrase.Counted(n, "problem", "problems")), stepProblems
 }
 
 // halved reports whether the file lists posts under those of another file, which is

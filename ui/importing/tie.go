@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/roster"
 	"spanwise/ui/theme"
@@ -21,14 +22,14 @@ func (w *Wizard) showTie() {
 }
 
 func linesWords(r roster.Reconciliation) string {
-	text := counted(r.Lines, "row with text", "rows with text")
+	text := phrase.Counted(r.Lines, "row with text", "rows with text")
 	if r.Notes > 0 {
-		text += ", less " + counted(r.Notes, "note above the headers", "notes above the headers")
+		text += ", less " + phrase.Counted(r.Notes, "note above the headers", "notes above the headers")
 	}
 	if r.Headers > 0 {
-		text += ", less " + counted(r.Headers, "row of headers", "rows of headers")
+		text += ", less " + phrase.Counted(r.Headers, "row of headers", "rows of headers")
 	}
-	return text + ", leave " + counted(r.Rows, "row of the organisation", "rows of the organisation") + ". Each step adds to those before it."
+	return text + ", leave " + phrase.Counted(r.Rows, "row of the organisation", "rows of the organisation") + ". Each step adds to those before it."
 }
 
 // tieTable is the steps, a line each, and what they come to.
@@ -102,5 +103,5 @@ func (tieLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // tieTip says in short what the link to the steps shows.
 func tieTip(r roster.Reconciliation) string {
-	return fmt.Sprintf("%s lead from the rows to the organisation", counted(len(r.Steps), "step", "steps"))
+	return fmt.Sprintf("%s lead from the rows to the organisation", phrase.Counted(len(r.Steps), "step", "steps"))
 }

@@ -3,7 +3,6 @@ package importing
 import (
 	"strings"
 
-	"spanwise/scenario/plot"
 	"spanwise/scenario/roster"
 	"spanwise/scenario/roster/grid"
 )
@@ -91,14 +90,6 @@ func encodingOf(words string) grid.Encoding {
 		}
 	}
 	return ""
-}
-
-// counted writes a number with what it counts.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
 }
 
 // oneLine is a text without its line breaks.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -55,7 +56,7 @@ func (s *senders) set(all []Sender) {
 		for _, one := range rest {
 			sum += one.perWeek()
 		}
-		words := fmt.Sprintf("%s: %.1f", plural(len(rest), "other", "others"), sum)
+		words := fmt.Sprintf("%s: %.1f", phrase.Counted(len(rest), "other", "others"), sum)
 		s.list.Objects = append(s.list.Objects, widgets.Inset(widgets.NewText(words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}), 2, 3))
 	}
 }

@@ -6,6 +6,6 @@
 //	view := inspector.New(inspector.Handlers{Set: apply}, tips)
 //	view.Show(inspector.Subject{Position: p, Layer: 2, Reports: 12})
 //
-// It imports scenario, scenario/escalation, scenario/plot, ui/theme and ui/widgets, and
-// holds no rule: a change is handed on, and an error comes back to be shown at its field.
+// It imports scenario, scenario/escalation, scenario/phrase, scenario/plot, ui/theme and
+// ui/widgets, and holds no rule: a change is handed on, and an error comes back to be shown at its field.
 package inspector

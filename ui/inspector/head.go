@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -51,17 +52,10 @@ func (h *head) set(s Subject) {
 func place(s Subject) string {
 	parts := []string{fmt.Sprintf("layer %d", s.Layer), fmt.Sprintf("authority grade %d", s.Grade)}
 	if s.Reports > 0 {
-		parts = append(parts, plural(s.Reports, "report", "reports"))
+		parts = append(parts, phrase.Counted(s.Reports, "report", "reports"))
 	}
 	if s.Below > s.Reports {
 		parts = append(parts, fmt.Sprintf("%d below in all", s.Below))
 	}
 	return strings.Join(parts, " · ")
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

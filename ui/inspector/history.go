@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -38,7 +39,7 @@ func (h *history) set(events []Event) {
 		h.list.Objects = append(h.list.Objects, eventLine(events[i]))
 	}
 	if more := len(events) - historyMost; more > 0 {
-		words := plural(more, "earlier change", "earlier changes")
+		words := phrase.Counted(more, "earlier change", "earlier changes")
 		h.list.Objects = append(h.list.Objects, widgets.NewText(words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -60,7 +61,7 @@ func (s *settings) fill() {
 	case common == len(s.all):
 		s.more.SetLabel(fmt.Sprintf("All %d are the organisation's", common))
 	default:
-		s.more.SetLabel(fmt.Sprintf("%s the organisation's", plural(common, "other is", "others are")))
+		s.more.SetLabel(fmt.Sprintf("%s the organisation's", phrase.Counted(common, "other is", "others are")))
 	}
 	s.list.Refresh()
 }

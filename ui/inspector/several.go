@@ -7,6 +7,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -71,7 +72,7 @@ func aboutSeveral(all Several) string {
 	if all.Layers[0] == all.Layers[1] {
 		words = fmt.Sprintf("layer %d", all.Layers[0])
 	}
-	return words + " · " + plural(all.Units, "unit", "units")
+	return words + " · " + phrase.Counted(all.Units, "unit", "units")
 }
 
 // linesOf are the figures with their names.

@@ -6,5 +6,5 @@
 //	view.Set(moves.Source{Edits: sc.Edits, Called: called})
 //	panel := moves.Show(canvas, "Moves of “Six layers”", view, nil)
 //
-// It imports scenario, scenario/edit, scenario/waves, ui/theme and ui/widgets.
+// It imports scenario, scenario/edit, scenario/phrase, scenario/waves, ui/theme and ui/widgets.
 package moves

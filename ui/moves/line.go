@@ -1,13 +1,12 @@
 package moves
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -64,7 +63,7 @@ func (l *line) set(r row, selected, open bool) {
 	l.fold.SetIcon(icon)
 	words := r.words
 	if r.inside > 0 {
-		words += " · " + edits(r.inside)
+		words += " · " + phrase.Plural(r.inside, "edit")
 	}
 	l.words.Set(words)
 	l.words.SetBold(selected)
@@ -83,13 +82,6 @@ func planned(t *widgets.Text, own, around string) {
 	}
 	t.Set("(" + around + ")")
 	t.SetColor(theme.Quiet)
-}
-
-func edits(n int) string {
-	if n == 1 {
-		return "1 edit"
-	}
-	return strconv.Itoa(n) + " edits"
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -3,6 +3,7 @@ package orgchart
 import (
 	"spanwise/scenario"
 	"spanwise/scenario/card"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 )
@@ -52,7 +53,7 @@ func (c *Chart) drawCard(i int32, t float32) {
 		if ok { // the bar is beside it then, and the title has its line alone
 			beside = &bar
 		}
-		c.drawSpan(beside, reports(len(c.view.Org.Reports(s.id))), point(titleSize*t), z)
+		c.drawSpan(beside, phrase.Plural(len(c.view.Org.Reports(s.id)), "report"), point(titleSize*t), z)
 	}
 	if by := c.view.Colouring; by != nil {
 		if figure := c.figure(s.id); by.Words && figure != "" {

@@ -19,5 +19,5 @@
 //	chart.Reveal("dana")
 //
 // It presents and calls back; it changes nothing itself. It imports Fyne,
-// ui/theme, scenario, scenario/card, scenario/plot and scenario/treelayout, and belongs to the UI goroutine.
+// ui/theme, scenario, scenario/card, scenario/phrase, scenario/plot and scenario/treelayout, and belongs to the UI goroutine.
 package orgchart

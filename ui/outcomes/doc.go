@@ -6,6 +6,6 @@
 //	view.Set(outcomes.Source{Baseline: baseline, State: state, People: displaced.Of(baseline, state), Savings: savings, Terms: terms, Work: work})
 //	outcomes.Show(canvas, "People and work of “Flatter”", view, nil)
 //
-// It imports scenario, scenario/compare, scenario/displaced, scenario/plot, ui/theme and
-// ui/widgets.
+// It imports scenario, scenario/compare, scenario/displaced, scenario/phrase,
+// scenario/plot, ui/theme and ui/widgets.
 package outcomes

@@ -11,6 +11,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -145,7 +146,7 @@ func (m *money) show() {
 		m.unit.Set("In " + s.Savings.Currency + ", three ways")
 	}
 	m.scope.Hidden = why != "" || s.Savings.Known == s.Savings.Concerned
-	m.scope.Set(fmt.Sprintf("%d of the %s concerned have a cost; the others are left out.", s.Savings.Known, counted(s.Savings.Concerned, "position", "positions")))
+	m.scope.Set(fmt.Sprintf("%d of the %s concerned have a cost; the others are left out.", s.Savings.Known, phrase.Counted(s.Savings.Concerned, "position", "positions")))
 	for way, w := range [ways]displaced.Way{s.Savings.AllOnTrack, s.Savings.AsAssigned, s.Savings.AllLeave} {
 		m.cells[0][way].Set(amount(w.Yearly))
 		m.cells[1][way].Set(amount(w.OneOff))
@@ -161,7 +162,7 @@ func (m *money) show() {
 func missing(s Source) string {
 	switch s.Savings.Missing {
 	case displaced.OutcomesOpen:
-		return fmt.Sprintf("No saving is shown while it is open what becomes of %s.", counted(s.Savings.Open, "person", "people"))
+		return fmt.Sprintf("No saving is shown while it is open what becomes of %s.", phrase.Counted(s.Savings.Open, "person", "people"))
 	case displaced.CurrenciesMixed:
 		return "No saving is shown: the costs are in several currencies."
 	case displaced.CostsUnknown:

@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -128,9 +129,9 @@ func summary(s Source) string {
 	if len(s.People) == 0 {
 		return "Nobody loses a seat or a team."
 	}
-	words := counted(len(s.People), "person loses", "people lose") + " a seat or a team"
+	words := phrase.Counted(len(s.People), "person loses", "people lose") + " a seat or a team"
 	if open := displaced.Count(s.People, displaced.Open); open > 0 {
-		return fmt.Sprintf("%s; for %s nothing is chosen yet.", words, counted(open, "of them", "of them"))
+		return fmt.Sprintf("%s; for %s nothing is chosen yet.", words, phrase.Counted(open, "of them", "of them"))
 	}
 	return words + "; an outcome is chosen for all of them."
 }

@@ -11,13 +11,6 @@ import (
 	"spanwise/scenario/plot"
 )
 
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
-}
-
 // called is a position with its id: "Team lead · E7".
 func called(o *scenario.Org, id scenario.PositionID) string {
 	p, _ := o.Position(id)

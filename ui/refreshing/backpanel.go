@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/refresh"
 	"spanwise/ui/widgets"
@@ -150,9 +151,9 @@ func (w *backWork) conflictsLeft() int {
 
 func backWords(positions, edits, left int) string {
 	if edits == 0 && left == 0 {
-		return fmt.Sprintf("All %s of the file are as in the scenario: there is nothing to import.", counted(positions, "position", "positions"))
+		return fmt.Sprintf("All %s of the file are as in the scenario: there is nothing to import.", phrase.Counted(positions, "position", "positions"))
 	}
-	words := counted(edits, "edit", "edits")
+	words := phrase.Counted(edits, "edit", "edits")
 	if left > 0 {
 		words += " · " + plot.Count(left) + " left out"
 	}

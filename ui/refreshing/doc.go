@@ -6,6 +6,6 @@
 //		Canvas: canvas, Work: inBackground, Pick: pickPosition, Accept: replace,
 //	})
 //
-// It imports scenario, scenario/edit, scenario/plot, scenario/refresh, ui/theme and
-// ui/widgets.
+// It imports scenario, scenario/edit, scenario/phrase, scenario/plot, scenario/refresh,
+// ui/theme and ui/widgets.
 package refreshing

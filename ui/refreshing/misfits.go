@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/refresh"
 	"spanwise/ui/theme"
@@ -57,7 +58,7 @@ func newMisfitList(w *work, pick func(*scenario.Org, string, func(scenario.Posit
 func (l *misfitList) show() {
 	l.lines, l.sharing = nil, map[scenario.PositionID]int{}
 	if asked := l.work.questions(""); len(asked) > 0 {
-		l.lines = append(l.lines, fate{heading: "Settings of the baseline", about: counted(len(asked), "is for a position that is gone", "are for positions that are gone")})
+		l.lines = append(l.lines, fate{heading: "Settings of the baseline", about: phrase.Counted(len(asked), "is for a position that is gone", "are for positions that are gone")})
 		l.ask(asked)
 	}
 	for _, r := range l.work.plan.Scenarios {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/refresh"
 )
 
@@ -31,7 +32,7 @@ func leftRows(in Input, d refresh.Difference) []row {
 	for _, id := range d.Left {
 		what := "was " + under(old, id)
 		if n := len(old.Reports(id)); n > 0 {
-			what += ", had " + counted(n, "report", "reports")
+			what += ", had " + phrase.Counted(n, "report", "reports")
 		}
 		out = append(out, row{nameOf(old, id), about(old, id), what})
 	}

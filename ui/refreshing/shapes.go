@@ -5,6 +5,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 )
 
@@ -39,7 +40,7 @@ func (w *work) shapeWords(id scenario.ScenarioID) string {
 // fromTo writes "5 → 6 layers", and "5 layers" where nothing changed.
 func fromTo(before, after int, one, many string) string {
 	if before == after {
-		return counted(after, one, many)
+		return phrase.Counted(after, one, many)
 	}
-	return fmt.Sprintf("%s → %s", plot.Count(before), counted(after, one, many))
+	return fmt.Sprintf("%s → %s", plot.Count(before), phrase.Counted(after, one, many))
 }

@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/refresh"
 )
@@ -59,14 +60,6 @@ func personCalled(o *scenario.Org, id scenario.PersonID) string {
 	return string(id)
 }
 
-// counted writes "1 edit", "1,204 positions".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
-}
-
 // valueWords says from what to what a field went.
 func valueWords(c refresh.FieldChange) string {
 	return fmt.Sprintf("%s: %s → %s", fieldName(c.Field), orNothing(c.From), orNothing(c.To))
@@ -97,7 +90,7 @@ func orNothing(value string) string {
 // one: "14 edits apply, 1 applies in part, 1 is so already, 2 do not fit". Where more
 // changes do not fit than edits, as in an operation, it counts those too.
 func replayedWords(r refresh.Replayed) string {
-	parts := []string{counted(r.Count(refresh.Applies), "edit applies", "edits apply")}
+	parts := []string{phrase.Counted(r.Count(refresh.Applies), "edit applies", "edits apply")}
 	for _, p := range []struct {
 		fate      refresh.EditFate
 		one, many string
@@ -107,12 +100,12 @@ func replayedWords(r refresh.Replayed) string {
 		{refresh.NotApplied, "does not fit", "do not fit"},
 	} {
 		if n := r.Count(p.fate); n > 0 {
-			parts = append(parts, counted(n, p.one, p.many))
+			parts = append(parts, phrase.Counted(n, p.one, p.many))
 		}
 	}
 	words := strings.Join(parts, ", ")
 	if n := len(r.Misfits); n > r.Count(refresh.NotApplied) {
-		words += " · " + counted(n, "change does not fit", "changes do not fit")
+		words += " · " + phrase.Counted(n, "change does not fit", "changes do not fit")
 	}
 	return words
 }
@@ -142,7 +135,7 @@ func filesWords(in Input) string {
 		other = "the other files"
 	}
 	return fmt.Sprintf("The baseline came from %d files (%s); this roster is from %s (%s). Add %s, to compare like with like.",
-		len(was), strings.Join(was, ", "), counted(len(now), "file", "files"), strings.Join(now, ", "), other)
+		len(was), strings.Join(was, ", "), phrase.Counted(len(now), "file", "files"), strings.Join(now, ", "), other)
 }
 
 // summaryWords says what the refresh comes to.
@@ -165,18 +158,18 @@ func summaryWords(in Input, p refresh.Plan, unsettled int) string {
 		applied += r.Count(refresh.Applies)
 		partly += r.Count(refresh.AppliesPartly)
 	}
-	parts := []string{fmt.Sprintf("%s → %s", plot.Count(in.Document.Baseline.Org.Len()), counted(in.Roster.Len(), "position", "positions"))}
+	parts := []string{fmt.Sprintf("%s → %s", plot.Count(in.Document.Baseline.Org.Len()), phrase.Counted(in.Roster.Len(), "position", "positions"))}
 	if len(p.Scenarios) > 0 {
-		parts = append(parts, counted(applied, "edit applies", "edits apply"))
+		parts = append(parts, phrase.Counted(applied, "edit applies", "edits apply"))
 	}
 	if partly > 0 {
-		parts = append(parts, counted(partly, "applies in part", "apply in part"))
+		parts = append(parts, phrase.Counted(partly, "applies in part", "apply in part"))
 	}
 	if unsettled > 0 {
-		parts = append(parts, counted(unsettled, "id is not confirmed", "ids are not confirmed"))
+		parts = append(parts, phrase.Counted(unsettled, "id is not confirmed", "ids are not confirmed"))
 	}
 	if kept > 0 {
-		parts = append(parts, counted(kept, "change is kept as a note", "changes are kept as notes"))
+		parts = append(parts, phrase.Counted(kept, "change is kept as a note", "changes are kept as notes"))
 	}
 	if dropped > 0 {
 		parts = append(parts, plot.Count(dropped)+" dropped")

@@ -6,5 +6,6 @@
 //	view := rights.New(rights.Handlers{Do: apply, Reveal: reveal}, tips)
 //	view.Show(rights.Subject{Title: "Flatter", State: state, Baseline: baseline, Positions: byGrade, Before: then, After: now})
 //
-// It imports scenario, scenario/escalation, scenario/plot, ui/theme and ui/widgets.
+// It imports scenario, scenario/escalation, scenario/phrase, scenario/plot, ui/theme and
+// ui/widgets.
 package rights

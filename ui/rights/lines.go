@@ -145,14 +145,6 @@ func shareText(share float64) string {
 	return plot.Percent.Value(share)
 }
 
-// counted writes "1 position", "1,204 positions".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
-}
-
 // rightWords say from which grade on a class is decided.
 func rightWords(l line) string {
 	if l.was.OK {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -60,6 +61,6 @@ func newMatrixHead(m *matrix) *matrixHead {
 func (h *matrixHead) show(positions []int) {
 	for g, n := range positions {
 		h.counts[g].Set(plot.Count(n))
-		h.hints[g].Tip = counted(n, "filled position has", "filled positions have") + " authority grade " + h.grades[g].Value() + ", those without a manager apart"
+		h.hints[g].Tip = phrase.Counted(n, "filled position has", "filled positions have") + " authority grade " + h.grades[g].Value() + ", those without a manager apart"
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -60,7 +61,7 @@ func mixLines(m *scenario.OperatingModel) []string {
 			words += " · for the whole organisation"
 		}
 		if n := places[name]; n > 0 {
-			words += " · below " + counted(n, "position", "positions")
+			words += " · below " + phrase.Counted(n, "position", "positions")
 		}
 		out = append(out, words)
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -73,7 +74,7 @@ func (l *raisedList) show(all []raised) {
 	}
 	for i, r := range all {
 		if i == mostRaised {
-			objects = append(objects, widgets.NewText(counted(len(all)-mostRaised, "more place", "more places"), widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
+			objects = append(objects, widgets.NewText(phrase.Counted(len(all)-mostRaised, "more place", "more places"), widgets.Style{Size: theme.TextSmall, Color: theme.Quiet}))
 			break
 		}
 		objects = append(objects, l.line(r))
@@ -92,9 +93,9 @@ func (l *raisedList) line(r raised) fyne.CanvasObject {
 	}
 	reveal := widgets.NewLink(widgets.Elide(name, raisedWide, theme.TextBody, true), l.view.tips, func() { l.view.on.Reveal(r.position) })
 	reveal.Tip = name + ", " + string(r.position) + ": show it in the chart"
-	words := "by " + counted(r.by, "grade", "grades")
+	words := "by " + phrase.Counted(r.by, "grade", "grades")
 	if r.below > 0 {
-		words += ", and " + counted(r.below, "position", "positions") + " below"
+		words += ", and " + phrase.Counted(r.below, "position", "positions") + " below"
 	}
 	return widgets.Column(0, reveal, widgets.Inset(widgets.NewText(words, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true}), 0, 2))
 }

@@ -5,5 +5,5 @@
 //	safety.AskPassphrase(canvas, safety.Protection{Protected: true, Set: protect, Remove: remove})
 //	safety.AskRecovery(canvas, found, safety.RecoveryHandlers{Recover: open, Look: look, Discard: discard})
 //
-// It imports ui/theme and ui/widgets.
+// It imports scenario/phrase, ui/theme and ui/widgets.
 package safety

@@ -1,12 +1,12 @@
 package safety
 
 import (
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -115,14 +115,12 @@ func (r *recoveryRow) object() fyne.CanvasObject {
 
 // leftWords says how much was left, and since when.
 func leftWords(l Left, now time.Time) string {
-	words := fmt.Sprintf("%d changes", l.Changes)
+	words := phrase.Plural(l.Changes, "change")
 	switch {
 	case l.Protected:
 		words = "protected: its passphrase is asked for first"
 	case l.Changes == 0:
 		words = "never saved"
-	case l.Changes == 1:
-		words = "1 change"
 	}
 	if l.Since.IsZero() {
 		return words

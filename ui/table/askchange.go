@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -32,7 +33,7 @@ func (v *View) AskChange() {
 		return
 	}
 	ids := v.grid.ordered()
-	f := &changeForm{view: v, ids: ids, planner: v.planner(), dialog: &widgets.Dialog{Title: "Change " + counted(len(ids), "position", "positions")}}
+	f := &changeForm{view: v, ids: ids, planner: v.planner(), dialog: &widgets.Dialog{Title: "Change " + phrase.Counted(len(ids), "position", "positions")}}
 	f.build()
 	f.dialog.Show(v.canvas())
 }
@@ -149,7 +150,7 @@ func (f *changeForm) tell() {
 		f.says.Set("All of them have this already.")
 	default:
 		f.says.SetColor(theme.Quiet)
-		f.says.Set(fmt.Sprintf("%s, in one step.", counted(len(p.changes), "position changes", "positions change")))
+		f.says.Set(fmt.Sprintf("%s, in one step.", phrase.Counted(len(p.changes), "position changes", "positions change")))
 	}
 }
 
@@ -158,7 +159,7 @@ func (f *changeForm) refusal(p plan) string {
 	first := p.refused[0]
 	words := called(f.view.source().Org, first.id) + ": " + first.why
 	if n := len(p.refused) - 1; n > 0 {
-		words += fmt.Sprintf(" (and %s)", counted(n, "other", "others"))
+		words += fmt.Sprintf(" (and %s)", phrase.Counted(n, "other", "others"))
 	}
 	return words
 }
@@ -176,7 +177,7 @@ func (f *changeForm) apply() bool {
 	if len(p.changes) == 0 {
 		return true
 	}
-	action := p.action("Change " + counted(len(p.changes), "position", "positions"))
+	action := p.action("Change " + phrase.Counted(len(p.changes), "position", "positions"))
 	if why := f.view.on.Apply(action); why != "" {
 		f.dialog.Fail("Nothing was changed. " + why)
 		return false

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
@@ -84,7 +85,7 @@ func changeLabel(n int) string {
 
 // counts says how many rows are shown, and selected where that is more than one.
 func (v *View) counts() string {
-	words := counted(len(v.rows.ids), "position", "positions")
+	words := phrase.Counted(len(v.rows.ids), "position", "positions")
 	if v.Filtered() {
 		words = plot.Count(len(v.rows.shown)) + " of " + words
 	}

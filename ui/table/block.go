@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // errShape says that a block does not fit where it is to go.
@@ -26,7 +28,7 @@ func parseBlock(text string) ([][]string, error) {
 	}
 	for i, row := range block {
 		if len(row) != len(block[0]) {
-			return nil, fmt.Errorf("row %d has %s, the first has %s: %w", i+1, counted(len(row), "cell", "cells"), counted(len(block[0]), "cell", "cells"), errShape)
+			return nil, fmt.Errorf("row %d has %s, the first has %s: %w", i+1, phrase.Counted(len(row), "cell", "cells"), phrase.Counted(len(block[0]), "cell", "cells"), errShape)
 		}
 	}
 	return block, nil
@@ -111,10 +113,10 @@ func fitted(block [][]string, rows, columns, rowsLeft, columnsLeft int) ([][]str
 		return tiled(block, rows, columns), nil
 	}
 	if high > rowsLeft {
-		return nil, fmt.Errorf("it has %s, and from here on the table has %d: %w", counted(high, "row", "rows"), rowsLeft, errShape)
+		return nil, fmt.Errorf("it has %s, and from here on the table has %d: %w", phrase.Counted(high, "row", "rows"), rowsLeft, errShape)
 	}
 	if wide > columnsLeft {
-		return nil, fmt.Errorf("it has %s, and from here on the table shows %d: %w", counted(wide, "column", "columns"), columnsLeft, errShape)
+		return nil, fmt.Errorf("it has %s, and from here on the table shows %d: %w", phrase.Counted(wide, "column", "columns"), columnsLeft, errShape)
 	}
 	return block, nil
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 )
 
 // targets are the rows that a copy, a paste or a fill works on: those of the block, or
@@ -47,7 +48,7 @@ func (v *View) Copy() {
 		block = append(block, line)
 	}
 	fyne.CurrentApp().Clipboard().SetContent(formatBlock(block))
-	v.on.Say("Copied " + counted(len(block)*(to.column-from.column+1), "cell", "cells"))
+	v.on.Say("Copied " + phrase.Counted(len(block)*(to.column-from.column+1), "cell", "cells"))
 }
 
 // Paste puts what is on the clipboard over the selected cells: a plan of it is shown
@@ -142,10 +143,10 @@ func (v *View) applyPlan(name string, p plan) bool {
 		v.on.Say("Nothing changed: " + why)
 		return false
 	}
-	v.on.Done(fmt.Sprintf("%s: %s changed", name, counted(len(p.changes), "cell", "cells")))
+	v.on.Done(fmt.Sprintf("%s: %s changed", name, phrase.Counted(len(p.changes), "cell", "cells")))
 	return true
 }
 
 func (v *View) actionOf(name string, p plan) scenario.Action {
-	return p.action(fmt.Sprintf("%s, %s", name, counted(len(p.changes), "cell", "cells")))
+	return p.action(fmt.Sprintf("%s, %s", name, phrase.Counted(len(p.changes), "cell", "cells")))
 }

@@ -7,6 +7,7 @@
 //
 // What a row says, how rows are put in order and what a change means stands in files
 // without Fyne: column.go, rows.go, condition.go, block.go, plan.go. The package
-// imports scenario, scenario/escalation, scenario/plot, ui/theme and ui/widgets. It
-// changes nothing itself: a change is handed on as one action, which is one undo step.
+// imports scenario, scenario/escalation, scenario/phrase, scenario/plot, ui/theme and
+// ui/widgets. It changes nothing itself: a change is handed on as one action, which is
+// one undo step.
 package table

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 )
 
 // proposal is what a cell is to hold.
@@ -196,7 +197,7 @@ func (p *planner) find(text string, byName bool) (id scenario.PositionID, why st
 	case 1:
 		return found[0], ""
 	default:
-		return "", fmt.Sprintf("%s are called “%s”; write the id", counted(len(found), "position", "positions"), text)
+		return "", fmt.Sprintf("%s are called “%s”; write the id", phrase.Counted(len(found), "position", "positions"), text)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -13,7 +14,7 @@ const previewHigh = 290
 // preview shows what a plan would change, or what refuses it. Where a single cell is
 // refused nothing is applied.
 func (v *View) preview(name string, p plan) {
-	d := &widgets.Dialog{Title: name + ": " + counted(len(p.changes), "cell changes", "cells change"), Width: 620}
+	d := &widgets.Dialog{Title: name + ": " + phrase.Counted(len(p.changes), "cell changes", "cells change"), Width: 620}
 	listed := p.changes
 	refusal := ""
 	if len(p.refused) == 0 {
@@ -22,7 +23,7 @@ func (v *View) preview(name string, p plan) {
 	switch {
 	case len(p.refused) > 0:
 		listed = p.refused
-		d.Title = name + ": " + counted(len(p.refused), "cell is refused", "cells are refused")
+		d.Title = name + ": " + phrase.Counted(len(p.refused), "cell is refused", "cells are refused")
 		d.Text = "Nothing was changed. Mend these cells, or leave them out."
 	case refusal != "":
 		d.Text = "Together these changes are not possible, so that nothing was changed: " + refusal

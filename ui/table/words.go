@@ -4,16 +4,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
-	"spanwise/scenario/plot"
 )
-
-// counted writes "1 row", "1,204 rows".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return plot.Count(n) + " " + many
-}
 
 // shownAs is how a value reads in a list of changes.
 func shownAs(value string) string {

@@ -25,5 +25,5 @@
 // and times as their formats show them. Nothing is written to disk.
 //
 // It imports excelize, which elsewhere only scenario/workbook may, golang.org/x/text,
-// klauspost/compress and the standard library.
+// klauspost/compress, scenario/phrase and the standard library.
 package grid

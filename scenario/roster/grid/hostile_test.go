@@ -209,7 +209,7 @@ func TestWideSheet(t *testing.T) {
 	if len(r) != 20_000 || r[0].Width != lastColumn || len(r[0].Cells) != 0 || strings.Join(notesOf(f), " ") != "warning too_wide 1" {
 		t.Errorf("%d rows, notes %q", len(r), notesOf(f))
 	}
-	if n := f.Sheets[0].Notes[0]; n.Column != "XFD" || !strings.Contains(n.Message, "20000 cells beyond column SF") {
+	if n := f.Sheets[0].Notes[0]; n.Column != "XFD" || !strings.Contains(n.Message, "20,000 cells beyond column SF") {
 		t.Errorf("%+v", n)
 	}
 }

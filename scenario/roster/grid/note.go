@@ -1,9 +1,10 @@
 package grid
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // Severity says how much a note matters.
@@ -53,7 +54,7 @@ func (s *Sheet) add(n Note) {
 // noteBlank counts the rows without text that were left out.
 func (s *Sheet) noteBlank(first, rows int) {
 	if rows > 0 {
-		s.add(Note{Severity: Info, Row: first, Code: CodeBlankRows, Message: count(rows, "row") + " without any text", Repair: "passed over"})
+		s.add(Note{Severity: Info, Row: first, Code: CodeBlankRows, Message: phrase.Plural(rows, "row") + " without any text", Repair: "passed over"})
 	}
 }
 
@@ -66,12 +67,4 @@ func (f *File) noteName() {
 	case f.Kind == Workbook && (ending == ".csv" || ending == ".tsv" || ending == ".txt"):
 		f.Notes = append(f.Notes, Note{Severity: Info, Code: CodeOtherName, Message: "the name ends in " + ending + ", but the file is a workbook", Repair: "read as a workbook"})
 	}
-}
-
-// count writes a number of things, such as "1 row" and "2 rows".
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -3,6 +3,8 @@ package grid
 import (
 	"fmt"
 	"strings"
+
+	"spanwise/scenario/phrase"
 )
 
 // tally counts the cells of a sheet of which the same is to be said.
@@ -63,19 +65,19 @@ func (t *tallies) note(s *Sheet) {
 	}
 	addRows := func(code string, rows byRow, message func(tally) string, repair string) {
 		rows.each(func(c tally) { add(Warning, code, c, message(c), repair) }, func(n, from, to int) {
-			s.add(Note{Severity: Warning, Code: code, Row: from, Message: fmt.Sprintf("the same in %s more, from row %d to row %d", count(n, "row"), from, to), Repair: repair})
+			s.add(Note{Severity: Warning, Code: code, Row: from, Message: fmt.Sprintf("the same in %s more, from row %d to row %d", phrase.Plural(n, "row"), from, to), Repair: repair})
 		})
 	}
 	addRows(CodeNoValue, t.noValue, func(c tally) string {
-		return count(c.n, "formula") + " without a stored result, the first in " + c.place()
+		return phrase.Plural(c.n, "formula") + " without a stored result, the first in " + c.place()
 	}, "read as blank; open the workbook in Excel, save it and read it again")
 	addRows(CodeErrorValue, t.errors, func(c tally) string {
-		return fmt.Sprintf("%s with an error instead of a result, the first %s in %s", count(c.n, "cell"), errorName(c.text), c.place())
+		return fmt.Sprintf("%s with an error instead of a result, the first %s in %s", phrase.Plural(c.n, "cell"), errorName(c.text), c.place())
 	}, "read as blank; mend the formulas in Excel")
-	add(Warning, CodeManyDigits, t.manyDigits, fmt.Sprintf("%s of more than 15 digits, the first in %s; Excel keeps no more and puts zeros for the rest", count(t.manyDigits.n, "number"), t.manyDigits.place()), "kept as it is; store long ids as text")
-	add(Warning, CodeTooWide, t.wide, fmt.Sprintf("%s beyond column %s, the first in %s", count(t.wide.n, "cell"), letters(MaxColumns), t.wide.place()), "not read; delete the columns that are not needed")
-	add(Info, CodeMerged, t.mergedCells, count(t.mergedCells.n, "range")+" of merged cells, the first from "+t.mergedCells.place(), "each of the cells is read as the first")
-	add(Info, CodeHiddenRows, t.hiddenRows, count(t.hiddenRows.n, "row")+" hidden, by a filter or by hand", "read like the others")
+	add(Warning, CodeManyDigits, t.manyDigits, fmt.Sprintf("%s of more than 15 digits, the first in %s; Excel keeps no more and puts zeros for the rest", phrase.Plural(t.manyDigits.n, "number"), t.manyDigits.place()), "kept as it is; store long ids as text")
+	add(Warning, CodeTooWide, t.wide, fmt.Sprintf("%s beyond column %s, the first in %s", phrase.Plural(t.wide.n, "cell"), letters(MaxColumns), t.wide.place()), "not read; delete the columns that are not needed")
+	add(Info, CodeMerged, t.mergedCells, phrase.Plural(t.mergedCells.n, "range")+" of merged cells, the first from "+t.mergedCells.place(), "each of the cells is read as the first")
+	add(Info, CodeHiddenRows, t.hiddenRows, phrase.Plural(t.hiddenRows.n, "row")+" hidden, by a filter or by hand", "read like the others")
 	if t.unfilled {
 		s.add(Note{Severity: Warning, Code: CodeMerged, Message: "more cells are merged than can be filled", Repair: "not all of them are read as the first; take the merging off in Excel"})
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spanwise/scenario/phrase"
 )
 
 // checkEvery is how many bytes of text pass between two looks at the context.
@@ -130,7 +132,7 @@ func (q *quoteNotes) note(row int, mended mending) {
 
 func (q *quoteNotes) end() {
 	if more := q.rows - maxQuoteNotes; more > 0 {
-		q.sheet.add(Note{Severity: Warning, Row: q.last, Code: CodeQuote, Message: fmt.Sprintf("the same holds for %s more, this being the last", count(more, "row")), Repair: "save the file again from the program that made it"})
+		q.sheet.add(Note{Severity: Warning, Row: q.last, Code: CodeQuote, Message: fmt.Sprintf("the same holds for %s more, this being the last", phrase.Plural(more, "row")), Repair: "save the file again from the program that made it"})
 	}
 }
 
