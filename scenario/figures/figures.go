@@ -109,6 +109,7 @@ func (f *Kept) Follow(s *session.Session, id scenario.ScenarioID) (*escalation.L
 		if err != nil {
 			return nil, err
 		}
+		f.rest(s)
 		f.live, f.liveID, f.pending = live, id, nil
 		return live, nil
 	}
@@ -119,6 +120,17 @@ func (f *Kept) Follow(s *session.Session, id scenario.ScenarioID) (*escalation.L
 		f.pending = nil
 	}
 	return f.live, nil
+}
+
+// rest lets the figures of the scenario that was live do without the live estimate, which
+// is as large as the organisation and belongs to one scenario at a time.
+func (f *Kept) rest(s *session.Session) {
+	if kept, ok := f.kept[f.liveID]; ok && kept.stamp == f.stamps[f.liveID] {
+		kept.Grade = gradesOf(s, f.liveID)
+		f.kept[f.liveID] = kept
+	} else {
+		delete(f.kept, f.liveID)
+	}
 }
 
 // LoadChange is one manager before and after an edit, unset where it manages nobody.

@@ -3,8 +3,10 @@ package figures
 import (
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 	"testing"
+	"weak"
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
@@ -171,5 +173,31 @@ func TestOverloadedAreCountedAndListed(t *testing.T) {
 	}
 	if got := f.Over(); !slices.Equal(got, []scenario.PositionID{"1", "4"}) {
 		t.Errorf("over %q", got)
+	}
+}
+
+// One scenario at a time is kept live; the grades of the others stay right without it.
+func TestAnotherScenarioLetsGoOfTheLiveEstimate(t *testing.T) {
+	s, kept, id := followed(t)
+	apply(t, s, id, moved("6", "2"))
+	kept.Of(s, id)
+	before := weak.Make(kept.live)
+	if before.Value() == nil {
+		t.Fatal("the scenario that was edited is not live")
+	}
+	other, err := s.Branch("Scenario 2", session.Baseline, moved("5", "3"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	apply(t, s, other, moved("6", "2"))
+	kept.Of(s, other)
+	runtime.GC()
+	if before.Value() != nil {
+		t.Error("the live estimate of the scenario before is still held")
+	}
+	for position, grade := range scenario.Grades(state(t, s, session.Baseline), state(t, s, id)) {
+		if g := kept.Of(s, id).Grade(position); g != grade {
+			t.Errorf("grade of %s is %d, want %d", position, g, grade)
+		}
 	}
 }

@@ -46,7 +46,7 @@ func (s *sheet) headline() {
 	s.put(tall(text, s.charactersWide(1, width)/1.5)*1.4+6, s.filled(l, text, width)...)
 	s.merge(1, width)
 	s.put(6)
-	for _, a := range s.findings.Scenarios {
+	for _, a := range s.told {
 		s.about(a, width)
 	}
 	s.put(8)

@@ -36,6 +36,7 @@ var (
 // summaryPlan says where things stand, for formulas elsewhere.
 type summaryPlan struct {
 	findings compare.Findings
+	told     []compare.About // under the headline: what is recommended, then each scenario
 	blocks   []section
 	head     int            // row of the scenarios' names; the columns' heads stand below
 	rows     map[string]int // row of a figure by its label
@@ -44,14 +45,9 @@ type summaryPlan struct {
 
 func (b *book) planSummary() {
 	b.findings = compare.FindingsOf(b.in.Comparison)
-	if recommended := b.findings.Recommended(); len(recommended) > 0 {
-		b.findings.Scenarios = append(b.findings.Scenarios, compare.About{Name: "Recommendation", Findings: recommended})
-	}
+	b.told = b.tellings()
 	b.blocks = b.sections()
-	if b.Consultation {
-		b.findings.Scenarios = nil // they name the busiest position
-	}
-	b.head = 3 + len(b.findings.Scenarios) + 2
+	b.head = 3 + len(b.told) + 2
 	b.rows = map[string]int{}
 	row := b.head + 1
 	for _, block := range b.blocks {
@@ -62,6 +58,18 @@ func (b *book) planSummary() {
 		}
 	}
 	b.last = row
+}
+
+// tellings are none in a pack for consultation: they name the busiest position.
+func (b *book) tellings() []compare.About {
+	if b.Consultation {
+		return nil
+	}
+	var out []compare.About
+	if recommended := b.findings.Recommended(); len(recommended) > 0 {
+		out = append(out, compare.About{Name: "Recommendation", Findings: recommended})
+	}
+	return append(out, b.findings.Scenarios...)
 }
 
 func (b *book) summaryColumns() int { return columnBaseline + columnsEach*(len(b.sides)-1) }
