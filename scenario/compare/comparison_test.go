@@ -163,3 +163,34 @@ func TestThresholdsOfTheDocumentJudge(t *testing.T) {
 		t.Error("without thresholds of its own a document has the defaults")
 	}
 }
+
+// Thresholds judge the halves of a scenario as they judge the whole.
+func TestThresholdsJudgeWhatEachHalfEarns(t *testing.T) {
+	c := redo(compared(t, nil, nil), sim.LeadTimeMean, 0.55)
+	whole := c.Scenarios[0].Difference
+	c.Scenarios[0].Split = &Split{Structure: whole, Settings: whole}
+	strict := c.WithThresholds(scenario.Thresholds{"lead_time_mean_h": 0.1}).Scenarios[0].Split
+	if strict.Structure[sim.LeadTimeMean].Matters || strict.Settings[sim.LeadTimeMean].Matters {
+		t.Error("0.05 h matters in a half where 0.1 h do")
+	}
+	if s := c.Scenarios[0].Split; !s.Structure[sim.LeadTimeMean].Matters || !s.Settings[sim.LeadTimeMean].Matters {
+		t.Error("the comparison that it came from changed")
+	}
+}
+
+// A difference matters where it is clear and at least the threshold (MODEL §9).
+func TestWhatMattersIsClearAndAtLeastTheThreshold(t *testing.T) {
+	c := compared(t, nil, nil)
+	c.Thresholds = scenario.Thresholds{"lead_time_mean_h": 0.5}
+	for _, tc := range []struct {
+		mean  float64
+		clear bool
+		want  bool
+	}{{0.5, true, true}, {-0.5, true, true}, {0.499, true, false}, {3, false, false}} {
+		d := c.Scenarios[0].Difference
+		d[sim.LeadTimeMean] = Difference{Mean: scenario.Some(tc.mean), HalfWidth: scenario.Some(0.1), Clear: tc.clear}
+		if c.judge(&d); d[sim.LeadTimeMean].Matters != tc.want {
+			t.Errorf("%+v: matters %v", tc, d[sim.LeadTimeMean].Matters)
+		}
+	}
+}

@@ -37,6 +37,7 @@ func TestPlausibleSettingsReserveTheClaim(t *testing.T) {
 	}{
 		"in most":             {[]loads{good}, []int{270}, "“A” holds, in 270 of 300 plausible settings, as the baseline does.", Good},
 		"just in most":        {[]loads{good}, []int{240}, "“A” holds, in 240 of 300 plausible settings, as the baseline does.", Good},
+		"not quite in most":   {[]loads{good}, []int{239}, "“A” holds, but in only 239 of 300 plausible settings, as the baseline does.", Amber},
 		"in half":             {[]loads{good}, []int{160}, "“A” holds, but in only 160 of 300 plausible settings, as the baseline does.", Amber},
 		"tight, in half":      {[]loads{tight}, []int{160}, "“A” holds, but without reserve, and in only 160 of 300 plausible settings, as the baseline does.", Amber},
 		"tight, in most":      {[]loads{tight}, []int{290}, "“A” holds, but without reserve, in 290 of 300 plausible settings, as the baseline does.", Amber},

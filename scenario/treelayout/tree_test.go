@@ -134,9 +134,45 @@ func TestChangedTreeIsLaidOutAsANewOne(t *testing.T) {
 	})
 }
 
+// What packings leave behind is cleared away before it grows without end, and nothing of
+// it shows.
+func TestWornPackingsAreMadeAnew(t *testing.T) {
+	var nodes []Node
+	add := func(parent int32) int32 {
+		nodes = append(nodes, Node{Parent: parent, W: 208, H: 70})
+		return int32(len(nodes) - 1)
+	}
+	top, to := add(-1), map[int32]int32{}
+	kids := []int32{}
+	for branch := range 6 { // of unlike height, so that contours are lengthened
+		at := add(top)
+		kids = append(kids, at)
+		for range branch * branch % 7 {
+			add(at)
+			at = add(at)
+		}
+	}
+	for i := range nodes {
+		to[int32(i)] = int32(i)
+	}
+	want := Lay(nodes, DefaultStyle)
+	tree := NewTree(nodes, DefaultStyle)
+	tree.Lay()
+	fresh, most := len(tree.packs[0].copies), 0
+	for range 3000 {
+		tree.SetChildren(top, kids)
+		tree.Lay()
+		most = max(most, len(tree.packs[0].copies), len(tree.packs[1].copies))
+	}
+	if fresh == 0 || most > 3*fresh+2*4096 {
+		t.Errorf("%d pieces of contours are kept, %d were made at first", most, fresh)
+	}
+	compareLayouts(t, tree.Lay(), want, to)
+}
+
 // compareLayouts checks that two drawings are alike; to says which node of the second
 // is which of the first.
-func compareLayouts(t *rapid.T, got, want *Layout, to map[int32]int32) {
+func compareLayouts(t interface{ Fatalf(string, ...any) }, got, want *Layout, to map[int32]int32) {
 	if got.Width != want.Width || got.Height != want.Height || got.AsideWidth != want.AsideWidth || len(got.Layers) != len(want.Layers) {
 		t.Fatalf("%v × %v, %v beside, %d layers, want %v × %v, %v, %d", got.Width, got.Height, got.AsideWidth, len(got.Layers),
 			want.Width, want.Height, want.AsideWidth, len(want.Layers))
