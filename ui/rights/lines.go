@@ -1,8 +1,6 @@
 package rights
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"spanwise/scenario"
@@ -143,12 +141,4 @@ func shareText(share float64) string {
 		return "<0.01%"
 	}
 	return plot.Percent.Value(share)
-}
-
-// rightWords say from which grade on a class is decided.
-func rightWords(l line) string {
-	if l.was.OK {
-		return fmt.Sprintf("%d, was %d", l.authority, l.was.Value)
-	}
-	return strconv.Itoa(l.authority)
 }

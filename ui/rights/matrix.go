@@ -87,7 +87,7 @@ func (m *matrix) goTo(class, grade int) {
 	another := class != m.class
 	m.class, m.grade = class, grade
 	m.mark()
-	widgets.Reveal(m.rows[class].cells[grade])
+	m.reveal()
 	if another {
 		m.choose(class)
 	}
@@ -98,8 +98,18 @@ func (m *matrix) FocusGained() {
 	m.focused = true
 	m.mark()
 	if m.class < len(m.rows) {
-		widgets.Reveal(m.rows[m.class].cells[m.grade])
+		m.reveal()
 	}
+}
+
+// reveal brings the cell with the keys into view; at the highest grade the figures
+// beside it too, which no keys go to.
+func (m *matrix) reveal() {
+	r := m.rows[m.class]
+	if m.grade == m.grades-1 {
+		widgets.Reveal(r.hints[restUnaligned])
+	}
+	widgets.Reveal(r.cells[m.grade])
 }
 
 // FocusLost implements fyne.Focusable.

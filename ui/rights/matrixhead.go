@@ -22,7 +22,7 @@ type matrixHead struct {
 }
 
 var restNames = [restColumns]string{
-	restShare: "share", restFrom: "decided", restMay: "may decide", restEscalated: "escalated", restDelegated: "delegated", restUnaligned: "unaligned",
+	restShare: "share", restFrom: "from", restMay: "may decide", restEscalated: "escalated", restDelegated: "delegated", restUnaligned: "unaligned",
 }
 
 func newMatrixHead(m *matrix) *matrixHead {
@@ -35,7 +35,7 @@ func newMatrixHead(m *matrix) *matrixHead {
 		align, under := fyne.TextAlignTrailing, ""
 		switch i {
 		case restFrom:
-			align, under = fyne.TextAlignLeading, "from grade"
+			align, under = fyne.TextAlignLeading, "grade"
 		case restMay:
 			under = "positions"
 		case restEscalated, restDelegated, restUnaligned:

@@ -10,15 +10,16 @@ const (
 	rowHeight  = 46
 	headHeight = 38
 	rowPad     = 12
-	nameLeast  = 120
-	cellLeast  = 30
+	nameLeast  = 110
+	cellLeast  = 28
 	cellMost   = 46
 )
 
-// restLeast and restMost are the widths of the columns beside the cells.
+// restLeast and restMost are the widths of the columns beside the cells. At the least
+// the six default classes are seen whole in a window 1280 wide with both side columns.
 var (
-	restLeast = [restColumns]float32{restShare: 58, restFrom: 80, restMay: 62, restEscalated: 104, restDelegated: 66, restUnaligned: 66}
-	restMost  = [restColumns]float32{restShare: 66, restFrom: 104, restMay: 74, restEscalated: 112, restDelegated: 90, restUnaligned: 90}
+	restLeast = [restColumns]float32{restShare: 54, restFrom: 58, restMay: 62, restEscalated: 62, restDelegated: 62, restUnaligned: 62}
+	restMost  = [restColumns]float32{restShare: 66, restFrom: 84, restMay: 78, restEscalated: 90, restDelegated: 90, restUnaligned: 90}
 )
 
 // columnsOf returns the widths of name, a cell, and the others, for so many grades.

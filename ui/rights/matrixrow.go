@@ -2,6 +2,7 @@ package rights
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +21,7 @@ type matrixRow struct {
 	about  *widgets.Hint // the whole example
 	cells  []*cell
 	rest   [restColumns]*widgets.Text
+	before [restColumns]*widgets.Text // under them, what they were in the baseline
 	hints  [restColumns]*widgets.Hint
 	shown  bool
 	chosen bool
@@ -46,7 +48,8 @@ func newMatrixRow(m *matrix, class int) *matrixRow {
 			style.Align, style.Bold = fyne.TextAlignLeading, true
 		}
 		r.rest[i] = widgets.NewText("", style)
-		r.hints[i] = widgets.NewHint(r.rest[i], m.tips, "")
+		r.before[i] = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Align: style.Align, Elide: true})
+		r.hints[i] = widgets.NewHint(widgets.Column(2, r.rest[i], r.before[i]), m.tips, "")
 		objects = append(objects, r.hints[i])
 	}
 	for g := range m.grades {
@@ -62,9 +65,9 @@ func (r *matrixRow) show(l line) {
 	r.line = l
 	r.name.set(l.name, l.example)
 	r.about.Tip = l.example
-	r.set(restShare, shareText(l.share), "", "Share of all decisions that are of this class", theme.Quiet)
-	r.set(restFrom, rightWords(l), "", "The lowest authority grade that may decide it", fromColour(l))
-	r.set(restMay, plot.Count(l.mayDecide), "", "Filled positions of that grade and above, and those without a manager, who decide everything", theme.Ink)
+	r.set(restShare, shareText(l.share), shareText(l.share), "Share of all decisions that are of this class", theme.Quiet)
+	r.set(restFrom, strconv.Itoa(l.was.Or(l.authority)), strconv.Itoa(l.authority), "The lowest authority grade that may decide it", fromColour(l))
+	r.set(restMay, plot.Count(l.mayDecide), plot.Count(l.mayDecide), "Filled positions of that grade and above, and those without a manager, who decide everything", theme.Ink)
 	was, is := l.before.NeededPerWeek+l.before.NeedlessPerWeek, l.after.NeededPerWeek+l.after.NeedlessPerWeek
 	r.set(restEscalated, perWeek(was), perWeek(is), "Escalations of this class a week (estimate): "+arrow(perWeek(l.before.NeededPerWeek), perWeek(l.after.NeededPerWeek))+" needed, "+
 		arrow(perWeek(l.before.NeedlessPerWeek), perWeek(l.after.NeedlessPerWeek))+" needless", fallingColour(was, is))
@@ -91,15 +94,14 @@ func fallingColour(was, is float64) fyne.ThemeColorName {
 	return theme.Ink
 }
 
-// set writes a figure, before → after where they differ; is is "" for one that has no
-// before.
+// set writes a figure, and what it was where that differs.
 func (r *matrixRow) set(column int, was, is, tip string, colour fyne.ThemeColorName) {
-	words := was
-	if is != "" {
-		words = arrow(was, is)
-	}
-	r.rest[column].Set(words)
+	r.rest[column].Set(is)
 	r.rest[column].SetColor(colour)
+	r.before[column].Set("")
+	if was != is {
+		r.before[column].Set("was " + was)
+	}
 	r.hints[column].Tip = tip
 }
 

@@ -146,7 +146,7 @@ func TestAClickMovesTheBoundaryAndMarksTheOldOne(t *testing.T) {
 	if f.cell(2, 1).state != boundary || !f.cell(2, 2).was || f.cell(2, 1).was {
 		t.Error("the new boundary is not ticked, or the old one not marked")
 	}
-	f.says("|1, was 2|", "Decided from grade 1 on, was 2")
+	f.says("|1|was 2|", "Decided from grade 1 on, was 2")
 	if f.view.lines[2].mayDecide != 3 {
 		t.Errorf("%d may decide", f.view.lines[2].mayDecide)
 	}

@@ -35,7 +35,7 @@ type View struct {
 }
 
 const (
-	sideWidth = 316
+	sideWidth = 300
 	pagePad   = 16
 	cardGap   = 14
 )
