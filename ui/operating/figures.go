@@ -13,13 +13,15 @@ type figures struct {
 	overLimit, over100 int
 	hours              float64 // of need that join all queues, a week
 	busiest            escalation.ManagerEstimate
-	needless, atSource scenario.Opt[float64]
+	needless           float64 // escalations a week
+	atSource           scenario.Opt[float64]
 }
 
 // measure reads the figures of an estimate; limit is a load.
 func measure(e escalation.Estimate, limit float64) figures {
-	f := figures{hours: e.Organisation.WorkHoursPerWeek, needless: e.Organisation.NeedlessShare, atSource: e.Organisation.DecidedAtSourceShare}
+	f := figures{hours: e.Organisation.WorkHoursPerWeek, atSource: e.Organisation.DecidedAtSourceShare}
 	for _, m := range e.Managers {
+		f.needless += m.NeedlessPerWeek
 		if m.Load > limit {
 			f.overLimit++
 		}
@@ -57,7 +59,7 @@ func compared(was, is figures, limit float64, title func(scenario.PositionID, st
 		{"Managers over 100%", arrow(plot.Count(was.over100), plot.Count(is.over100)), "", falling(float64(was.over100), float64(is.over100), 0.5)},
 		{"Busiest manager", load, title(is.busiest.ID, is.busiest.Title), falling(was.busiest.Load, is.busiest.Load, 0.005)},
 		{"Hours of decisions a week", arrow(rounded(was.hours), rounded(is.hours)), "asked of managers", falling(was.hours, is.hours, 0.01*was.hours)},
-		{"Needless escalations", arrow(share(was.needless), share(is.needless)), "of all", falling(was.needless.Or(0), is.needless.Or(0), 0.005)},
+		{"Needless escalations", arrow(whole(was.needless), whole(is.needless)), "a week", falling(was.needless, is.needless, 0.01*was.needless)},
 		{"Decided at source", arrow(share(was.atSource), share(is.atSource)), "of what is raised", falling(is.atSource.Or(0), was.atSource.Or(0), 0.005)},
 	}
 }
@@ -98,9 +100,14 @@ func share(v scenario.Opt[float64]) string {
 	return plot.Percent.Value(v.Value)
 }
 
-func rounded(hours float64) string {
-	if hours >= 20 {
-		hours = math.Round(hours)
+func rounded(hours float64) string { return plot.Hours.Value(withoutRest(hours)) }
+
+func whole(rate float64) string { return plot.Plain.Value(withoutRest(rate)) }
+
+// withoutRest rounds what is large enough for its parts not to matter.
+func withoutRest(v float64) float64 {
+	if v >= 20 {
+		return math.Round(v)
 	}
-	return plot.Hours.Value(hours)
+	return v
 }

@@ -57,13 +57,13 @@ func TestCountsAreThoseOfTheTables(t *testing.T) {
 }
 
 func TestBetterAndWorse(t *testing.T) {
-	was := figures{overLimit: 3, over100: 1, hours: 100, busiest: escalation.ManagerEstimate{ID: "a", Load: 1.2}, needless: scenario.Some(0.5), atSource: scenario.Some(0.4)}
-	is := figures{overLimit: 2, over100: 2, hours: 100.5, busiest: escalation.ManagerEstimate{ID: "b", Title: "Post b", Load: 1.3}, needless: scenario.Some(0.3), atSource: scenario.Some(0.6)}
+	was := figures{overLimit: 3, over100: 1, hours: 100, busiest: escalation.ManagerEstimate{ID: "a", Load: 1.2}, needless: 500, atSource: scenario.Some(0.4)}
+	is := figures{overLimit: 2, over100: 2, hours: 100.5, busiest: escalation.ManagerEstimate{ID: "b", Title: "Post b", Load: 1.3}, needless: 300, atSource: scenario.Some(0.6)}
 	lines := compared(was, is, 0.85, func(_ scenario.PositionID, title string) string { return title })
 	want := []struct {
 		value string
 		tone  tone
-	}{{"3 → 2", good}, {"1 → 2", bad}, {"120% → 130%", bad}, {"100 h → 101 h", plain}, {"50% → 30%", good}, {"40% → 60%", good}}
+	}{{"3 → 2", good}, {"1 → 2", bad}, {"120% → 130%", bad}, {"100 h → 101 h", plain}, {"500 → 300", good}, {"40% → 60%", good}}
 	for i, w := range want {
 		if lines[i].value != w.value || lines[i].tone != w.tone {
 			t.Errorf("%s: %q %v, want %q %v", lines[i].label, lines[i].value, lines[i].tone, w.value, w.tone)

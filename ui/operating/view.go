@@ -183,11 +183,14 @@ func (v *View) settle() {
 	if s.State.Model == nil {
 		return
 	}
-	what := "From the baseline to “" + s.Title + "”, structure and settings together."
+	what, note := "From the baseline to “"+s.Title+"”, structure and settings together.", "Move a slider to see what it would change."
 	if s.IsBaseline {
 		what = "The baseline as it is."
 	}
-	v.effect.show(what, v.compared(measure(s.Before, v.limit()), measure(s.Estimate, v.limit())), "Move a slider to see what it would change.")
+	if s.Fixed != "" {
+		note = ""
+	}
+	v.effect.show(what, v.compared(measure(s.Before, v.limit()), measure(s.Estimate, v.limit())), note)
 }
 
 func (v *View) limit() float64 { return v.subject.State.Model.LoadLimit }

@@ -15,7 +15,7 @@ var wordings = map[string]wording{
 	"target_half_width": {"Sure enough at", "Run until the lead time is known to this share of itself; 0 runs a fixed number."},
 	"load_limit":        {"Load limit", "The load up to which a manager holds."},
 
-	"decisions_per_fte_week": {"Decisions raised", "How many decisions the work of one full-time position throws up."},
+	"decisions_per_fte_week": {"Decisions per FTE week", "How many decisions the work of one full-time position throws up."},
 	mixParameter:             {"Mix of decisions", "How the decisions are shared among the classes."},
 	"rework":                 {"Comes back", "Share of the decisions that come back after they were handled."},
 	"triage_share":           {"Effort to pass up", "What passing a decision up takes, as a share of deciding it."},
