@@ -128,6 +128,10 @@ func TestCoachingIsThatOfTheModel(t *testing.T) {
 	if got := with(t, base, named(t, "Coaching bolted on"), "").Model.Settings; got != want.Settings {
 		t.Errorf("bolted on: %+v", got)
 	}
+	builtIn := with(t, base, named(t, "Coaching built in"), "")
+	if got := with(t, builtIn, named(t, "Coaching bolted on"), "").Model.Settings.Embedded; got != 0 {
+		t.Errorf("bolted on after built in: %v of it is still built in", got)
+	}
 	s := &want.Settings
 	s.Embedded, s.Control, s.Clarity, s.Stability = 0.8, 0.15, 0.92, 0.92
 	s.AdminHours, s.OwnWorkHours, s.ExecutiveModelling = 6, 12, 0.9

@@ -110,6 +110,7 @@ var Presets = []Preset{
 		Says: "Coaching as extra hours on a full week, and nothing else.",
 		Values: []Value{
 			{"practice", 1, "all coaching is planned, on top of everything else"},
+			{"embedded", 0, "in hours of its own, none of it inside one-to-ones and answers"},
 		},
 	},
 	{
