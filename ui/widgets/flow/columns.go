@@ -112,12 +112,13 @@ func (c *Columns) place(size fyne.Size) {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Columns) CreateRenderer() fyne.WidgetRenderer {
-	blocks := func() []Block {
-		out := make([]Block, len(c.cells))
-		for i, cell := range c.cells {
-			out[i] = cell.Block
-		}
-		return out
+	return &blocksRenderer{of: c, place: c.place, blocks: c.blocks}
+}
+
+func (c *Columns) blocks() []Block {
+	out := make([]Block, len(c.cells))
+	for i, cell := range c.cells {
+		out[i] = cell.Block
 	}
-	return &blocksRenderer{of: c, place: c.place, blocks: blocks}
+	return out
 }

@@ -80,26 +80,17 @@ func (p *Page) Replace(blocks ...Block) {
 // within lets the drawings that the keys reach scroll the page to where they are.
 func (p *Page) within(blocks ...Block) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *Walk:
-			b.reveal = func(at fyne.Position, size fyne.Size) { p.reveal(b, at, size) }
-		case *Card:
-			p.within(b.content)
-		case *Stack:
-			p.within(b.blocks...)
-		case *Columns:
-			for _, c := range b.cells {
-				p.within(c.Block)
-			}
+		if w, ok := b.(*Walk); ok {
+			w.reveal = func(at fyne.Position, size fyne.Size) { p.reveal(w, at, size) }
 		}
+		p.within(partsOf(b)...)
 	}
 }
 
-// reveal scrolls as little as it takes to show a part of an object of the page, its
-// top where there is no room for all of it.
-func (p *Page) reveal(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.holder).Y + at.Y - revealed
+// reveal scrolls as little as it takes to show a part of a block of the page, its top
+// where there is no room for all of it.
+func (p *Page) reveal(b Block, at fyne.Position, size fyne.Size) {
+	top := p.top(b) + at.Y - revealed
 	bottom := top + size.Height + 2*revealed
 	offset, room := p.scroll.Offset, p.scroll.Size().Height
 	if bottom > offset.Y+room {
@@ -116,7 +107,37 @@ const revealed = 12
 
 // ShowBlock scrolls until a block of the page, however deep, stands at the top.
 func (p *Page) ShowBlock(b Block) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(b).Y - driver.AbsolutePositionForObject(p.holder).Y
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-Margin)))
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.top(b)-Margin)))
+}
+
+// top returns how far below the top of the page a block lies, 0 for one that is not on
+// it. It asks the blocks: the driver knows no place of what was not painted yet.
+func (p *Page) top(b Block) float32 {
+	y, _ := topOf(b, p.stack)
+	return y
+}
+
+func topOf(b, in Block) (y float32, found bool) {
+	if b == in {
+		return in.Position().Y, true
+	}
+	for _, part := range partsOf(in) {
+		if y, found = topOf(b, part); found {
+			return in.Position().Y + y, true
+		}
+	}
+	return 0, false
+}
+
+// partsOf returns the blocks that a block is made of.
+func partsOf(b Block) []Block {
+	switch b := b.(type) {
+	case *Card:
+		return []Block{b.content}
+	case *Stack:
+		return b.blocks
+	case *Columns:
+		return b.blocks()
+	}
+	return nil
 }
