@@ -14,7 +14,6 @@ type Tree struct {
 	spots  []spot // by node
 	root   spot   // invisible, over all tops
 	packs  [2]packing
-	marked []int32 // nodes that are to be packed, −1 for the root
 	column []int32 // the stacked ones of the family that is being set
 }
 
@@ -28,7 +27,7 @@ type spot struct {
 	tail   float64 // the part of w that those beside the card take
 	next   int32   // next leaf of the column, −1 for none
 	side   bool    // all below is one column that fits under the card
-	marked bool
+	marked bool    // is to be packed anew, which waits until it is placed
 	Node
 }
 
@@ -112,12 +111,7 @@ func (t *Tree) SetChildren(parent int32, children []int32) {
 }
 
 // touch notes that an item is to be packed anew.
-func (t *Tree) touch(i int32) {
-	if s := t.spot(i); !s.marked {
-		s.marked = true
-		t.marked = append(t.marked, i)
-	}
-}
+func (t *Tree) touch(i int32) { t.spot(i).marked = true }
 
 // mark notes that an item is to be packed anew, and all above it.
 func (t *Tree) mark(i int32) {
@@ -152,24 +146,26 @@ func (t *Tree) Lay() *Layout {
 	}()
 	t.packs[0].pack()
 	<-mirrored
-	t.settle()
+	if t.root.marked {
+		t.settle(-1)
+	}
 	t.place()
 	return &t.layout
 }
 
 // settle takes the mean of the two packings, the mirrored one turned back, for what was
-// packed.
-func (t *Tree) settle() {
+// packed from a node down.
+func (t *Tree) settle(i int32) {
 	left, right := t.packs[0].knots, t.packs[1].knots
-	for _, i := range t.marked {
-		s := t.spot(i)
-		s.marked = false
-		for _, k := range s.kids {
-			kid := &t.spots[k]
-			kid.rel = (left[k].rel - right[k].rel - kid.w + s.w) / 2
+	s := t.spot(i)
+	s.marked = false
+	for _, k := range s.kids {
+		kid := &t.spots[k]
+		kid.rel = (left[k].rel - right[k].rel - kid.w + s.w) / 2
+		if kid.marked {
+			t.settle(k)
 		}
 	}
-	t.marked = t.marked[:0]
 }
 
 // dropRows sets y of what is to be packed below a node: every item stands right below

@@ -134,6 +134,23 @@ func TestChangedTreeIsLaidOutAsANewOne(t *testing.T) {
 	})
 }
 
+// What is done to a team while it is away is seen once it is back.
+func TestATeamChangesWhileItIsAway(t *testing.T) {
+	card := func(parent int32) Node { return Node{Parent: parent, W: 208, H: 70} }
+	tree := NewTree([]Node{card(-1), card(0), card(0), card(1)}, DefaultStyle)
+	tree.Lay()
+	tree.SetChildren(0, []int32{2})
+	tree.SetNode(4, card(1))
+	tree.SetNode(5, card(3))
+	tree.SetNode(6, card(3))
+	tree.SetChildren(3, []int32{5, 6})
+	tree.SetChildren(1, []int32{3, 4})
+	tree.Lay()
+	tree.SetChildren(0, []int32{1, 2})
+	want := Lay([]Node{card(-1), card(0), card(0), card(1), card(1), card(3), card(3)}, DefaultStyle)
+	compareLayouts(t, tree.Lay(), want, map[int32]int32{-1: -1, 0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6})
+}
+
 // What packings leave behind is cleared away before it grows without end, and nothing of
 // it shows.
 func TestWornPackingsAreMadeAnew(t *testing.T) {
