@@ -67,12 +67,12 @@ func Of(baseline Side, scenarios []Side) Comparison {
 		c.Scenarios = append(c.Scenarios, Against{
 			Side:       s,
 			Changes:    ChangesOf(baseline.State, s.State).WithReasons(s.Edits),
-			Difference: differences(baseline.Result, s.Result, level),
+			Difference: differences(baseline.Result, s.Result, kept(baseline.Result, s.Result), level),
 			Managers:   managerDifferences(baseline.Result, s.Result, level),
 			People:     displaced.Of(baseline.State, s.State),
 			Savings:    displaced.SavingsOf(baseline.State, s.State, c.Terms),
 			Work:       workOf(baseline.State, s.Edits),
-			Split:      splitOf(baseline.Result, s.Parts, level),
+			Split:      splitOf(baseline.Result, s.Parts, kept(baseline.Result, s.Result), level),
 		})
 	}
 	return c

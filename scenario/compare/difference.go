@@ -14,6 +14,9 @@ type Difference struct {
 	Mean, HalfWidth scenario.Opt[float64]
 	Clear           bool // |mean| is larger than the half-width
 	Matters         bool // clear, and at least the practical threshold
+	// Fewer says that a figure that adds up over managers falls only because there are
+	// fewer of them, and not because those who are left are better off.
+	Fewer bool
 }
 
 // Judgement is what a difference allows to be said.
@@ -52,7 +55,7 @@ const (
 
 // DirectionOf says whether a difference that matters is for the better.
 func DirectionOf(m sim.Metric, d Difference) Direction {
-	if Verdict(d) != Matters || m.Better == sim.Neutral {
+	if Verdict(d) != Matters || m.Better == sim.Neutral || d.Fewer {
 		return Neither
 	}
 	if (d.Mean.Value < 0) == (m.Better == sim.LowerIsBetter) {
@@ -81,7 +84,21 @@ func Threshold(m sim.OrganisationMetric, baselineMean float64) float64 {
 	return relativeOfMean * math.Abs(baselineMean)
 }
 
-func differences(baseline, current sim.Result, level float64) (out [sim.NumOrganisationMetrics]Difference) {
+// perManager are the metrics that add up over managers, so that they fall with their
+// number: with a third of the managers gone, a third of the overloaded may be gone too
+// while those who are left fare as badly.
+var perManager = [...]sim.OrganisationMetric{sim.ManagersOver085, sim.ManagersOver100, sim.OvertimePerWeek}
+
+// fewer reports whether a fall from before to after goes no further, by the practical
+// threshold of rates, than it would have gone had each manager's part stayed as it was;
+// kept is how many managers there are afterwards for each before.
+func fewer(before, after, kept float64) bool {
+	return kept < 1 && after < before && after > before*kept*(1-relativeOfMean)
+}
+
+// differences sets the metrics of two results against each other; kept is how many
+// managers the current chart has for each of the baseline's.
+func differences(baseline, current sim.Result, kept, level float64) (out [sim.NumOrganisationMetrics]Difference) {
 	for m := range sim.NumOrganisationMetrics {
 		before, after := baseline.Organisation[m], current.Organisation[m]
 		d := paired(before, after, level)
@@ -89,7 +106,20 @@ func differences(baseline, current sim.Result, level float64) (out [sim.NumOrgan
 		d.Matters = d.Clear && math.Abs(d.Mean.Value) >= Threshold(m, mean)
 		out[m] = d
 	}
+	for _, m := range perManager {
+		before, after := baseline.Organisation[m].Estimate().Mean, current.Organisation[m].Estimate().Mean
+		out[m].Fewer = fewer(before.Or(0), after.Or(0), kept)
+	}
 	return out
+}
+
+// kept is how many managers there are in a result for each of the baseline's, 1 where the
+// baseline has none.
+func kept(baseline, current sim.Result) float64 {
+	if len(baseline.Managers) == 0 {
+		return 1
+	}
+	return float64(len(current.Managers)) / float64(len(baseline.Managers))
 }
 
 // paired estimates after − before over the replications that have both.

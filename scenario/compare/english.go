@@ -248,6 +248,10 @@ func (e english) shape(s Shape) string {
 
 func (e english) price(p Price) string {
 	delegated, unaligned := sim.OrganisationMetrics[sim.DelegatedShare], sim.OrganisationMetrics[sim.UnalignedPerWeek]
+	if p.DelegatedNow.Mean == p.Delegated.Mean && p.UnalignedNow.Mean == p.Unaligned.Mean && Verdict(p.Unaligned) == Matters {
+		return fmt.Sprintf("Price of the rights moved down: %s of decisions are delegated, %s are made unaligned; none before.",
+			ValueText(delegated, p.DelegatedNow.Mean), strings.TrimPrefix(DifferenceText(unaligned, p.Unaligned), "+"))
+	}
 	return fmt.Sprintf("Price of the rights moved down: %s of decisions are delegated (%s); made unaligned: %s.",
 		ValueText(delegated, p.DelegatedNow.Mean), DifferenceText(delegated, p.Delegated),
 		e.change(unaligned, p.Unaligned, p.UnalignedNow, p.UnalignedFrom))

@@ -101,20 +101,33 @@ func signed(v float64, places int) string {
 // manyTimes is the load from which per cent no longer speak.
 const manyTimes = 3
 
-// loadText writes a load with its half-width: "118% ± 4", "46 ± 2 times what it can do".
+// loadText writes a load with its half-width: "118% ± 4", "4.1 ± 0.1 times the
+// hours it has", "1,629 ± 3 times the hours it has".
 func loadText(e sim.Estimate) string {
-	scale, unit := 100.0, "%"
-	if e.Mean.Or(0) >= manyTimes {
+	scale, unit, places := 100.0, "%", 0
+	if load := e.Mean.Or(0); load >= manyTimes {
 		scale, unit = 1, ""
+		if load < 10 {
+			places = 1 // whole times would hide how sharp the figure is
+		}
 	}
-	text := fixed(scale*e.Mean.Or(0), 0) + unit
+	text := grouped(scale*e.Mean.Or(0), places) + unit
 	if e.HalfWidth.OK {
-		text += " ± " + fixed(math.Ceil(scale*e.HalfWidth.Value), 0)
+		step := math.Pow10(places)
+		text += " ± " + fixed(math.Ceil(scale*e.HalfWidth.Value*step)/step, places)
 	}
 	if unit == "" {
 		text += " times the hours it has"
 	}
 	return text
+}
+
+// grouped is fixed with the thousands of a whole number set apart.
+func grouped(v float64, places int) string {
+	if places == 0 {
+		return plot.Count(int(math.Round(v)))
+	}
+	return fixed(v, places)
 }
 
 // of writes a part of the managers: "14 of 49 managers", "the only manager".

@@ -1,6 +1,11 @@
 package compare
 
-import "testing"
+import (
+	"testing"
+
+	"spanwise/scenario"
+	"spanwise/scenario/sim"
+)
 
 // Large counts read alike in every sentence.
 func TestCountsAreGroupedByThousands(t *testing.T) {
@@ -10,5 +15,23 @@ func TestCountsAreGroupedByThousands(t *testing.T) {
 	}
 	if got, want := of(1234, 21193), "1,234 of 21,193 managers"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A load is as sharp in words as the simulation knows it.
+func TestLoadsInWords(t *testing.T) {
+	for _, tc := range []struct {
+		load, half float64
+		want       string
+	}{
+		{0.756, 0.011, "76% ± 2"},
+		{2.994, 0.04, "299% ± 4"},
+		{4.12, 0.028, "4.1 ± 0.1 times the hours it has"},
+		{45.8, 0.4, "46 ± 1 times the hours it has"},
+		{1628.7, 2.2, "1,629 ± 3 times the hours it has"},
+	} {
+		if got := loadText(sim.Estimate{Mean: scenario.Some(tc.load), HalfWidth: scenario.Some(tc.half)}); got != tc.want {
+			t.Errorf("%v: got %q, want %q", tc.load, got, tc.want)
+		}
 	}
 }

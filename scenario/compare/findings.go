@@ -20,6 +20,8 @@ import (
 //     decisions are delegated.
 //   - A difference is given with its half-width where it matters; otherwise it is
 //     called too small to matter, or no clear difference, and no figure is claimed.
+//   - Fewer overloaded managers, and less overtime, are no gain where they fall only with
+//     the number of managers.
 //   - Where a scenario changes structure and settings at once, each gets the credit for
 //     what it makes matter alone. Without results of each alone there is none to give.
 

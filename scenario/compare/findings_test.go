@@ -122,6 +122,18 @@ func TestDelegationShowsItsPrice(t *testing.T) {
 	}
 }
 
+func TestPriceFromNothingIsSaidOnce(t *testing.T) {
+	c := compared(t, nil, nil)
+	for _, m := range []sim.OrganisationMetric{sim.DelegatedShare, sim.UnalignedPerWeek} {
+		c.Baseline.Result.Organisation[m] = make(sim.Samples, replications)
+	}
+	c = redo(redo(c, sim.DelegatedShare, 0.61), sim.UnalignedPerWeek, 4)
+	want := "Price of the rights moved down: 61% of decisions are delegated, 4.0 ± 0.0 a week are made unaligned; none before."
+	if got := text(c); !strings.Contains(got, want) {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
 func TestShapeSaysWhoPaysForTheSaving(t *testing.T) {
 	s := firm(t)
 	for _, id := range []scenario.PositionID{"top", "a", "b", "a1", "a2", "a3", "b1"} {

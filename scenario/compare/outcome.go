@@ -43,6 +43,10 @@ type Outcome struct {
 	Managers   int // filled positions with filled reports
 	OverLimit  int // managers whose mean load is above the limit
 	Overloaded int // managers whose mean load is above 1
+	// Excess is the mean load above the limit, summed over managers: 1 is all the hours
+	// that one manager has for decisions. Unlike the counts it does not fall because
+	// there are fewer managers to be overloaded.
+	Excess float64
 	// Busiest is the manager with the highest mean load; Load its mean and half-width.
 	Busiest scenario.PositionID
 	Title   string
@@ -72,6 +76,7 @@ func OutcomeOf(r sim.Result, limit float64) Outcome {
 		load := e.Mean.Or(0)
 		if load > limit {
 			o.OverLimit++
+			o.Excess += load - limit
 		}
 		if load > overload {
 			o.Overloaded++

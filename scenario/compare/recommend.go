@@ -15,9 +15,10 @@ import (
 //     one whose busiest manager has the lower load, then the one named earlier.
 //   - Where that one is not flatter than the baseline, the first that is stands beside it:
 //     leading better and flattening are two questions.
-//   - Where none holds, none is recommended. The one that comes nearest is named, by who is
-//     overloaded, then who is above the limit, then the highest load; and the baseline where
-//     that comes nearer still.
+//   - Where none holds, none is recommended. The one that comes nearest is named: one that
+//     overloads nobody, then by the load above the limit, summed over its managers, then the
+//     highest load; and the baseline where that comes nearer still. A count of overloaded
+//     managers would fall with the number of managers.
 //   - The baseline is named where it holds in more plausible settings than they do.
 //   - Each stands with its conditions: the assumptions that decide, foundations that are
 //     not ready, people without an outcome, work without an owner.
@@ -131,7 +132,7 @@ func surer(a, b Pick) int {
 func nearer(a, b Stands) int {
 	return cmp.Or(
 		cmp.Compare(min(b.Managers, 1), min(a.Managers, 1)),
-		cmp.Compare(a.Overloaded, b.Overloaded), cmp.Compare(a.OverLimit, b.OverLimit), cmp.Compare(a.Load.Mean.Value, b.Load.Mean.Value),
+		cmp.Compare(a.Standing, b.Standing), cmp.Compare(a.Excess, b.Excess), cmp.Compare(a.Load.Mean.Value, b.Load.Mean.Value),
 	)
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -218,14 +219,25 @@ func TestOneWithReserveComesFirst(t *testing.T) {
 	}
 }
 
-func TestNearestGoesByHowManyThenHowMuch(t *testing.T) {
-	stands := func(managers, overloaded, over int, load float64) Stands {
-		return Stands{Outcome: Outcome{Managers: managers, Overloaded: overloaded, OverLimit: over, Load: sim.Estimate{Mean: scenario.Some(load)}}}
+func TestNearestGoesByWhatLiesAboveTheLimit(t *testing.T) {
+	stands := func(s Standing, managers, overloaded int, excess, load float64) Stands {
+		return Stands{Outcome: Outcome{Standing: s, Managers: managers, Overloaded: overloaded, Excess: excess, Load: sim.Estimate{Mean: scenario.Some(load)}}}
 	}
-	falling := []Stands{stands(9, 0, 4, 0.95), stands(9, 1, 1, 3), stands(9, 1, 2, 1.1), stands(9, 1, 2, 1.2), stands(9, 2, 2, 1.01), stands(0, 0, 0, 0)}
+	falling := []Stands{
+		stands(Stretched, 9, 0, 0.9, 0.95), stands(Breaks, 9, 2, 0.4, 1.1), stands(Breaks, 9, 2, 0.4, 1.2),
+		stands(Breaks, 143, 105, 3000, 90), stands(Breaks, 61, 44, 9000, 1629), stands(NoManagers, 0, 0, 0, 0),
+	}
 	for i := range falling[1:] {
 		if a, b := falling[i], falling[i+1]; nearer(a, b) >= 0 || nearer(b, a) <= 0 {
 			t.Errorf("%+v must be nearer than %+v", a.Outcome, b.Outcome)
 		}
+	}
+}
+
+func TestExcessIsTheLoadAboveTheLimit(t *testing.T) {
+	s := firm(t)
+	o := OutcomeOf(resultOf(s, 1, loads{"a": 1.2, "b": 0.95}), 0.85)
+	if math.Abs(o.Excess-0.45) > 0.01 {
+		t.Errorf("got %v, want 0.35 of one and 0.10 of the other", o.Excess)
 	}
 }

@@ -22,11 +22,13 @@ type Split struct {
 // Both reports whether structure and settings differ, so that a split is worth having.
 func (c Changes) Both() bool { return c.Structural() && c.Led() }
 
-func splitOf(baseline sim.Result, p *Parts, level float64) *Split {
+// splitOf sets the halves against the baseline; kept is how many managers the structure
+// has for each of the baseline's.
+func splitOf(baseline sim.Result, p *Parts, kept, level float64) *Split {
 	if p == nil {
 		return nil
 	}
-	return &Split{differences(baseline, p.Structure, level), differences(baseline, p.Settings, level)}
+	return &Split{differences(baseline, p.Structure, kept, level), differences(baseline, p.Settings, 1, level)}
 }
 
 // StructureAlone returns the scenario's chart under the baseline's model, with the

@@ -36,6 +36,9 @@ func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
 		c.colour, c.tip = theme.OverloadedText, "clearly worse"
 	default:
 		c.tip = "a clear difference"
+		if d.Fewer {
+			c.tip = "falls only because there are fewer managers"
+		}
 	}
 	return c
 }

@@ -19,7 +19,11 @@ func (v *View) recommendationCard() flow.Block {
 	for _, p := range r.Named() {
 		a.lines = append(a.lines, v.conditionsOf(p.Name)...)
 	}
-	return flow.NewCard("Recommendation", "with its conditions", flow.NewWalk(a))
+	subtitle := "with its conditions"
+	if v.comparison.Baseline.Plausible.OK {
+		subtitle += "; in a plausible setting every assumption lies somewhere in its range"
+	}
+	return flow.NewCard("Recommendation", subtitle, flow.NewWalk(a))
 }
 
 // conditionsOf lists the conditions of a scenario under its name, each with the way to

@@ -13,10 +13,15 @@ import (
 	"spanwise/ui/widgets/flow"
 )
 
-// headline is the sentence that the page supports, and a line for each scenario on it.
+// headline is the sentence that the page supports, and a line for the baseline and each
+// scenario on it.
 func (v *View) headline() flow.Block {
 	f := v.findings
-	d := verdicts{headline: compare.English.Print(f.Headline)}
+	base := compare.StandsOf(v.comparison.Baseline, v.comparison.LoadLimit())
+	d := verdicts{
+		headline: compare.English.Print(f.Headline),
+		rows:     []verdict{{name: base.Name, colour: theme.Series(0), words: stood(base)}},
+	}
 	for _, s := range v.shown() {
 		first, _ := split(v.about(s.Name).Findings)
 		d.rows = append(d.rows, verdict{name: s.Name, colour: theme.Series(v.colourOf(s.Name)), words: first})
@@ -24,6 +29,15 @@ func (v *View) headline() flow.Block {
 	card := flow.NewCard("", "", flow.NewDrawing(d))
 	card.Tint(soft(f.Tone), theme.Line)
 	return card
+}
+
+// stood says how a side stands, and in how many plausible settings it holds.
+func stood(s compare.Stands) string {
+	words := compare.English.Print(s)
+	if s.Plausible.OK {
+		words += " " + compare.English.Print(compare.Robust{Plausible: s.Plausible.Value})
+	}
+	return words
 }
 
 // about returns what is found about a scenario of the comparison.
