@@ -97,8 +97,13 @@ func (w *Window) showChart(changes []scenario.Change) {
 	w.showChartBar()
 }
 
+// positionsOf lists the positions of changes, nil where those are: anything may have
+// changed then.
 func positionsOf(changes []scenario.Change) []scenario.PositionID {
-	var ids []scenario.PositionID
+	if changes == nil {
+		return nil
+	}
+	ids := []scenario.PositionID{}
 	for _, c := range changes {
 		if c.Position != "" {
 			ids = append(ids, c.Position)

@@ -77,8 +77,8 @@ func (f *folds) opened(id scenario.PositionID) bool {
 func (c *Chart) FitSelection() {
 	s := c.Size()
 	x1, y1, x2, y2 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for i := range c.seats {
-		if c.marks.in[c.seats[i].id] {
+	for _, id := range c.marks.ids {
+		if i := c.seatOf(id); i >= 0 {
 			b := c.layout.Boxes[i]
 			x1, y1, x2, y2 = min(x1, b.X), min(y1, b.Y), max(x2, b.Right()), max(y2, b.Bottom())
 		}

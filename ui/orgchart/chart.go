@@ -76,13 +76,20 @@ type Chart struct {
 	view   View
 	folds  folds
 	branch scenario.PositionID // shown alone, "" for all
-	seats  []seat              // what is not hidden, in chart order
+	listed *scenario.Org       // whose seats these are, nil where they must be listed anew
+	seats  []seat              // what is not hidden, by number
 	spare  []seat              // those before, to be written over
+	free   []int32             // numbers that no position has
+	tops   []int32             // in chart order, as seat.kids are
+	tree   *treelayout.Tree    // nodes by the numbers of the seats
 	layout *treelayout.Layout
 	bands  []uint8 // groups by seat, filled as needed
 	dotted []dotted
-	trace  Trace
-	lit    []int // groups that are not dimmed, none for all
+
+	numbers map[scenario.PositionID]int32
+	dotters []int32 // seats with dotted lines to further managers, shown or not
+	trace   Trace
+	lit     []int // groups that are not dimmed, none for all
 
 	camera   camera
 	opened   bool                // the first view has been chosen
@@ -120,6 +127,10 @@ func New(on Handlers) *Chart {
 	return c
 }
 
+// updateAtMost is how many edited positions are looked at one by one at least; more than a
+// quarter of all are listed anew faster.
+const updateAtMost = 100
+
 // SetView draws the view. Selection, collapsed teams, place and zoom are kept as far
 // as the positions still exist. The chart reads the organisation until the next
 // SetView, so SetView must follow every change of it.
@@ -130,14 +141,18 @@ func (c *Chart) SetView(v View) {
 	}
 	c.view = v
 	c.keepExisting()
-	if v.Org == nil || !v.Org.Has(c.branch) {
-		c.branch = ""
+	if c.branch != "" && (v.Org == nil || !v.Org.Has(c.branch)) {
+		c.branch, c.listed = "", nil
 	}
 	if c.drag != nil && !c.drag.exists(v.Org) {
 		c.abandon()
 	}
 	c.hover = hit{}
-	c.rebuild()
+	if v.Edited != nil && v.Org != nil && v.Org == c.listed && len(v.Edited) < max(updateAtMost, len(c.seats)/4) {
+		c.update(v.Edited...)
+	} else {
+		c.rebuild()
+	}
 	if c.opened {
 		c.hold(keep)
 	} else {
@@ -152,7 +167,7 @@ func (c *Chart) Reset() {
 	c.abandon()
 	c.mark("")
 	c.trace = Trace{}
-	c.folds, c.branch, c.opened = folds{}, "", false
+	c.folds, c.branch, c.opened, c.listed = folds{}, "", false, nil
 }
 
 // MinSize lets the chart shrink as far as the window does.

@@ -34,27 +34,12 @@ func DottedManagers(p scenario.Position) []scenario.PositionID {
 }
 
 // listDotted finds the dotted lines between cards that are shown.
-func (c *Chart) listDotted(reports []int32) {
+func (c *Chart) listDotted() {
 	c.dotted = c.dotted[:0]
-	if len(reports) == 0 {
-		return
-	}
-	at := map[scenario.PositionID]int32{}
-	for _, i := range reports {
+	for _, i := range c.dotters {
 		p, _ := c.view.Org.Position(c.seats[i].id)
 		for _, id := range DottedManagers(p) {
-			at[id] = -1
-		}
-	}
-	for i := range c.seats {
-		if _, wanted := at[c.seats[i].id]; wanted {
-			at[c.seats[i].id] = int32(i)
-		}
-	}
-	for _, i := range reports {
-		p, _ := c.view.Org.Position(c.seats[i].id)
-		for _, id := range DottedManagers(p) {
-			if m := at[id]; m >= 0 && m != i {
+			if m := c.seatOf(id); m >= 0 && m != i {
 				c.dotted = append(c.dotted, dotted{report: i, manager: m})
 			}
 		}

@@ -42,7 +42,7 @@ func (c *Chart) draw() {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
-	if len(c.seats) == 0 {
+	if len(c.tops) == 0 {
 		c.drawEmpty()
 		return
 	}

@@ -18,42 +18,58 @@ const (
 // far paints a chart as blocks.
 type far struct {
 	*Chart
+	on                  *blocks
+	place               func(treelayout.Box) rect
+	px, offset          float64      // a place in the world is so many device pixels right of the offset
 	fills               []color.RGBA // by group
 	leaf, plain, marked color.RGBA
 	ground              color.RGBA
 	solid               bool // columns are one block
+	thin                bool // cards are painted one for each pixel
 }
 
 // drawBlocks paints every card as a block: managers in the colour of their load.
 func (c *Chart) drawBlocks(w window) {
-	k, z := &c.page.ink, c.camera.zoom
-	f := far{Chart: c, leaf: toRGBA(k.connector), plain: toRGBA(k.quiet), marked: toRGBA(k.accent), ground: toRGBA(k.ground)}
-	if z >= leafInk {
+	k, m, scale := &c.page.ink, &c.camera, max(c.camera.scale, 1)
+	f := far{
+		Chart: c, on: &c.page.blocks, place: m.place, px: m.zoom * scale, offset: m.x * scale,
+		leaf: toRGBA(k.connector), plain: toRGBA(k.quiet), ground: toRGBA(k.ground),
+	}
+	if m.zoom >= leafInk {
 		f.leaf = toRGBA(k.line)
 	}
-	for _, fill := range c.page.fills {
+	f.prepare(m.zoom)
+	for _, s := range c.page.spans {
+		f.items(w, c.layout.Layers[s.layer].Items[s.from:s.to])
+	}
+}
+
+// prepare sets what follows from the colours in force and from the scale of heights.
+func (f *far) prepare(high float64) {
+	f.marked = toRGBA(f.page.ink.accent)
+	for _, fill := range f.page.fills {
 		f.fills = append(f.fills, toRGBA(fill))
 	}
-	f.solid = (leafH+c.layout.Style.StackGap)*z < columnBelow
-	thin := cardW*z*max(c.camera.scale, 1) < mergeBelow
-	for _, s := range c.page.spans {
-		items := c.layout.Layers[s.layer].Items[s.from:s.to]
-		for len(items) > 0 {
-			f.item(w, items[0])
-			if !thin {
-				items = items[1:]
-			} else {
-				items = f.pastPixel(items)
-			}
+	f.solid = (leafH+f.layout.Style.StackGap)*high < columnBelow
+	f.thin = cardW*f.px < mergeBelow
+}
+
+// items paints items of one layer that reach into the window.
+func (f *far) items(w window, items []treelayout.Item) {
+	for len(items) > 0 {
+		f.item(w, items[0])
+		if !f.thin {
+			items = items[1:]
+		} else {
+			items = f.pastPixel(items)
 		}
 	}
 }
 
 func (f *far) item(w window, it treelayout.Item) {
-	p := f.page
 	if n, ok := it.Node(); ok {
-		p.blocks.fill(f.camera.place(f.layout.Boxes[n]), f.colour(n))
-		f.asides(w, n, func(i int32) { p.blocks.fill(f.camera.place(f.layout.Boxes[i]), f.colour(i)) })
+		f.box(n)
+		f.asides(w, n, f.box)
 		return
 	}
 	at, _ := it.Column()
@@ -62,8 +78,11 @@ func (f *far) item(w window, it treelayout.Item) {
 		f.block(col)
 		return
 	}
-	f.leaves(w, col, func(i int32) { p.blocks.fill(f.camera.place(f.layout.Boxes[i]), f.colour(i)) })
+	f.leaves(w, col, f.box)
 }
+
+// box paints one card.
+func (f *far) box(i int32) { f.on.fill(f.place(f.layout.Boxes[i]), f.colour(i)) }
 
 // colour is the colour of a block: of a selected one among several, of its group, or
 // the plain one.
@@ -89,9 +108,9 @@ func (f *far) colour(i int32) color.RGBA {
 func (f *far) block(col *treelayout.Column) {
 	b, in := col.Box, f.layout.Style.Indent
 	b.X, b.W = b.X+in, b.W-in
-	r := f.camera.place(b)
+	r := f.place(b)
 	if f.view.Colouring == nil && len(f.lit) == 0 && len(f.marks.ids) < 2 {
-		f.page.blocks.fill(r, f.leaf)
+		f.on.fill(r, f.leaf)
 		return
 	}
 	leaves := f.layout.Leaves[col.From:col.To]
@@ -99,7 +118,7 @@ func (f *far) block(col *treelayout.Column) {
 	rows := max(int(r.h/px), 1)
 	for row := range rows {
 		leaf := leaves[row*len(leaves)/rows]
-		f.page.blocks.fill(rect{r.x, r.y + float32(row)*px, r.w, px}, f.colour(leaf))
+		f.on.fill(rect{r.x, r.y + float32(row)*px, r.w, px}, f.colour(leaf))
 	}
 }
 
@@ -107,9 +126,7 @@ func (f *far) block(col *treelayout.Column) {
 // that a frame costs pixels and not positions. The heights of those dropped may differ:
 // so far out that is a speck.
 func (f *far) pastPixel(items []treelayout.Item) []treelayout.Item {
-	scale := max(f.camera.scale, 1)
-	px, offset := f.camera.zoom*scale, f.camera.x*scale
-	next := (math.Round(f.layout.ItemBox(items[0]).X*px-offset) + 0.5 + offset) / px
+	next := f.nextPixel(items[0])
 	step := 1
 	for step < len(items) && f.layout.ItemBox(items[step]).X < next {
 		step *= 2
@@ -121,4 +138,9 @@ func (f *far) pastPixel(items []treelayout.Item) []treelayout.Item {
 	}
 	rest := items[from:to]
 	return items[from+sort.Search(len(rest), func(i int) bool { return f.layout.ItemBox(rest[i]).X >= next }):]
+}
+
+// nextPixel returns where in the world the pixel right of that of an item begins.
+func (f *far) nextPixel(it treelayout.Item) float64 {
+	return (math.Round(f.layout.ItemBox(it).X*f.px-f.offset) + 0.5 + f.offset) / f.px
 }

@@ -38,20 +38,20 @@ func TestCollapseToLayer(t *testing.T) {
 	c, _ := newChart(t, smallOrg(t))
 	c.Select("h")
 	c.CollapseToLayer(2)
-	if len(c.seats) != 3 || c.Selected() != "cy" {
-		t.Errorf("%d cards, selected %q", len(c.seats), c.Selected())
+	if len(c.numbers) != 3 || c.Selected() != "cy" {
+		t.Errorf("%d cards, selected %q", len(c.numbers), c.Selected())
 	}
 	c.Collapse("cy", false)
-	if len(c.seats) != 4 || !c.Collapsed("gil") {
-		t.Errorf("opening one team shows %d cards, want its own layer only", len(c.seats))
+	if len(c.numbers) != 4 || !c.Collapsed("gil") {
+		t.Errorf("opening one team shows %d cards, want its own layer only", len(c.numbers))
 	}
 	c.Reveal("h")
 	if i := c.seatOf("h"); i < 0 || !c.onScreen(i) {
 		t.Error("Reveal did not show h")
 	}
 	c.CollapseToLayer(0)
-	if len(c.seats) != 8 {
-		t.Errorf("%d cards after opening all", len(c.seats))
+	if len(c.numbers) != 8 {
+		t.Errorf("%d cards after opening all", len(c.numbers))
 	}
 }
 
@@ -62,8 +62,8 @@ func TestOpeningAllKeepsTheTopInPlace(t *testing.T) {
 	c.SetView(c.view)
 	before := middle(t, c, org.Tops()[0])
 	c.CollapseToLayer(0)
-	if after := middle(t, c, org.Tops()[0]); math.Abs(float64(after.X-before.X)) > 1 || after.Y != before.Y || len(c.seats) != org.Len() {
-		t.Errorf("the top moved from %v to %v; %d cards", before, after, len(c.seats))
+	if after := middle(t, c, org.Tops()[0]); math.Abs(float64(after.X-before.X)) > 1 || after.Y != before.Y || len(c.numbers) != org.Len() {
+		t.Errorf("the top moved from %v to %v; %d cards", before, after, len(c.numbers))
 	}
 }
 

@@ -37,7 +37,7 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && c.escape() {
 		return
 	}
-	if c.view.Org != nil && len(c.seats) > 0 && (c.walk(e.Name) || c.act(e.Name)) {
+	if c.view.Org != nil && len(c.tops) > 0 && (c.walk(e.Name) || c.act(e.Name)) {
 		return
 	}
 	if on := fyne.CurrentApp().Driver().CanvasForObject(c); on != nil && on.OnTypedKey() != nil {
@@ -67,12 +67,12 @@ func (c *Chart) walk(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		if i < 0 {
-			to = c.seats[0].id
+			to = c.seats[c.tops[0]].id
 			break
 		}
 		to = c.neighbour(i, key)
 	case fyne.KeyHome:
-		to = c.seats[0].id
+		to = c.seats[c.tops[0]].id
 	case fyne.KeyPageUp:
 		c.panBy(0, -float64(c.Size().Height)*0.8)
 		return true
@@ -108,16 +108,12 @@ func (c *Chart) neighbour(i int32, key fyne.KeyName) scenario.PositionID {
 			return c.view.Org.Reports(s.id)[0]
 		}
 	case fyne.KeyLeft:
-		for j := i - 1; j >= 0; j-- {
-			if c.seats[j].layer == s.layer {
-				return c.seats[j].id
-			}
+		if j := c.beside(i, -1); j >= 0 {
+			return c.seats[j].id
 		}
 	case fyne.KeyRight:
-		for j := i + 1; int(j) < len(c.seats); j++ {
-			if c.seats[j].layer == s.layer {
-				return c.seats[j].id
-			}
+		if j := c.beside(i, 1); j >= 0 {
+			return c.seats[j].id
 		}
 	}
 	return ""

@@ -2,8 +2,11 @@ package orgchart
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
+
+	"spanwise/scenario/treelayout"
 )
 
 // minimap is the whole chart in the corner, with what is in view framed.
@@ -27,7 +30,7 @@ const (
 // there is no room for a map.
 func (c *Chart) mapPanel() (rect, bool) {
 	s, m, l := c.Size(), &c.camera, c.layout
-	if s.Width < 3*mapW || s.Height < 3*mapH || len(c.seats) < 2 {
+	if s.Width < 3*mapW || s.Height < 3*mapH || len(c.numbers) < 2 {
 		return rect{}, false
 	}
 	const give = 2
@@ -72,22 +75,30 @@ func (c *Chart) paintMap(r rect) {
 	mm.h = min(float64(r.h-2*mapPad)/c.layout.Height, mapRow/float64(cardH))
 	mm.frame.w, mm.frame.h = float32(c.layout.Width*mm.w), float32(c.layout.Height*mm.h)
 	mm.blocks.begin(fyne.NewSize(mm.frame.w, mm.frame.h), c.camera.scale, p.ink.surface)
-	f := far{Chart: c, leaf: toRGBA(p.ink.line), plain: toRGBA(p.ink.connector), marked: toRGBA(p.ink.accent), ground: toRGBA(p.ink.surface)}
-	for _, fill := range p.fills {
-		f.fills = append(f.fills, toRGBA(fill))
+	f := far{
+		Chart: c, on: &mm.blocks, px: mm.w * max(c.camera.scale, 1),
+		leaf: toRGBA(p.ink.line), plain: toRGBA(p.ink.connector), ground: toRGBA(p.ink.surface),
+		place: func(b treelayout.Box) rect {
+			return rect{float32(b.X * mm.w), float32(b.Y * mm.h), float32(b.W * mm.w), float32(b.H * mm.h)}
+		},
 	}
-	place := func(i int32) rect {
-		b := c.layout.Boxes[i]
-		return rect{float32(b.X * mm.w), float32(b.Y * mm.h), float32(b.W * mm.w), float32(b.H * mm.h)}
+	f.prepare(mm.h)
+	all := window{0, 0, c.layout.Width, c.layout.Height}
+	for d := range c.layout.Layers {
+		f.items(all, c.layout.Layers[d].Items)
 	}
-	for i := range c.seats {
-		if c.seats[i].leaf {
-			mm.blocks.fill(place(int32(i)), f.colour(int32(i)))
-		}
+	for d := range c.layout.Layers { // over all leaves
+		f.managers(c.layout.Layers[d].Items)
 	}
-	for i := range c.seats {
-		if !c.seats[i].leaf {
-			mm.blocks.fill(place(int32(i)), f.colour(int32(i)))
+}
+
+// managers paints the full cards among the items of a layer, at most one for each pixel.
+func (f *far) managers(items []treelayout.Item) {
+	next := math.Inf(-1)
+	for _, it := range items {
+		if i, ok := it.Node(); ok && f.layout.Boxes[i].X >= next {
+			f.box(i)
+			next = f.nextPixel(it)
 		}
 	}
 }

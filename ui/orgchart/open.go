@@ -73,7 +73,7 @@ func (c *Chart) showBelow(id scenario.PositionID) {
 	if id == "" {
 		return
 	}
-	if c.reveal(id); !c.onScreen(0) {
+	if c.reveal(id); !c.onScreen(c.tops[0]) {
 		c.centre()
 	}
 }
@@ -100,12 +100,14 @@ func (c *Chart) fillBelow() scenario.PositionID {
 			heaviest, most = p.ID, load
 		}
 	}
+	var opened []scenario.PositionID
 	for id := heaviest; id != ""; {
 		c.folds.set(id, false)
+		opened = append(opened, id)
 		p, _ := c.view.Org.Position(id)
 		id = p.Manager
 	}
-	c.rebuild()
+	c.update(opened...)
 	return heaviest
 }
 
@@ -120,8 +122,8 @@ func (c *Chart) openHeaviest() bool {
 		load float64
 	}
 	var teams []team
-	for _, s := range c.seats {
-		if s.folded && len(c.view.Org.Reports(s.id)) <= openTeam {
+	for i := range c.inOrder() {
+		if s := &c.seats[i]; s.folded && len(c.view.Org.Reports(s.id)) <= openTeam {
 			load, _ := c.load(s.id)
 			teams = append(teams, team{s.id, load})
 		}
@@ -129,13 +131,13 @@ func (c *Chart) openHeaviest() bool {
 	slices.SortStableFunc(teams, func(a, b team) int { return cmp.Compare(b.load, a.load) })
 	for _, t := range teams[:min(len(teams), openTries)] {
 		c.folds.set(t.id, false)
-		c.rebuild()
+		c.update(t.id)
 		if c.fitZoom() >= openFit {
 			return true
 		}
 		c.folds.set(t.id, true)
+		c.update(t.id)
 	}
-	c.rebuild()
 	return false
 }
 

@@ -32,12 +32,12 @@ func TestOpensReadableWithTheHeaviestTeams(t *testing.T) {
 	if c.Zoom() < openFit || !c.onScreen(0) {
 		t.Errorf("opens at %v, top in view %v", c.Zoom(), c.onScreen(0))
 	}
-	for i := range c.seats {
+	for i := range c.inOrder() {
 		if r := c.camera.place(c.layout.Boxes[i]); r.x < 0 || r.right() > c.Size().Width {
 			t.Fatalf("%s is cut off: %v", c.seats[i].id, r)
 		}
 	}
-	if n := len(c.seats); n <= 1+len(org.Reports(c.seats[0].id)) || n >= org.Len() {
+	if n := len(c.numbers); n <= 1+len(org.Reports(c.seats[0].id)) || n >= org.Len() {
 		t.Errorf("opens with %d of %d cards", n, org.Len())
 	}
 }
@@ -49,8 +49,8 @@ func TestOpensWholeWhereThatCanBeRead(t *testing.T) {
 		c, _ := newChart(t, org)
 		c.Reset()
 		c.SetView(View{Org: org, Load: loads(org)})
-		if len(c.seats) != org.Len() {
-			t.Errorf("%d of %d positions are open", len(c.seats), org.Len())
+		if len(c.numbers) != org.Len() {
+			t.Errorf("%d of %d positions are open", len(c.numbers), org.Len())
 		}
 		if zoom := c.camera.zoom; zoom != c.fitZoom() {
 			t.Errorf("%d positions open at %v, they fit at %v", org.Len(), zoom, c.fitZoom())

@@ -1,6 +1,10 @@
 package orgchart
 
-import "maps"
+import (
+	"maps"
+
+	"spanwise/scenario"
+)
 
 // Pair lets two charts of organisations that share positions be looked at together:
 // each follows the other's pan, zoom and collapsed teams, so that a position which both
@@ -49,8 +53,7 @@ func (c *Chart) follow() {
 	defer func() { c.follows = false }()
 	c.opened = true
 	if c.folds.from != o.folds.from || !maps.Equal(c.folds.own, o.folds.own) {
-		c.folds = folds{o.folds.from, maps.Clone(o.folds.own)}
-		c.rebuild()
+		c.foldAs(o)
 	}
 	c.setZoom(o.camera.zoom)
 	for id := o.seats[i].id; id != ""; {
@@ -66,4 +69,26 @@ func (c *Chart) follow() {
 	}
 	c.clamp()
 	c.Refresh()
+}
+
+// foldAs collapses the teams that the other chart has collapsed.
+func (c *Chart) foldAs(o *Chart) {
+	was := c.folds
+	c.folds = folds{o.folds.from, maps.Clone(o.folds.own)}
+	if was.from != c.folds.from || c.listed == nil {
+		c.rebuild()
+		return
+	}
+	var differ []scenario.PositionID
+	for id, folded := range was.own {
+		if now, ok := c.folds.own[id]; !ok || now != folded {
+			differ = append(differ, id)
+		}
+	}
+	for id := range c.folds.own {
+		if _, ok := was.own[id]; !ok {
+			differ = append(differ, id)
+		}
+	}
+	c.update(differ...)
 }

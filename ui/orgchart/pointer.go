@@ -51,7 +51,7 @@ var (
 
 // at returns what stands at a point of the widget.
 func (c *Chart) at(p fyne.Position) hit {
-	if len(c.seats) == 0 {
+	if len(c.tops) == 0 {
 		return hit{}
 	}
 	if r, ok := c.mapPanel(); ok && r.has(p) {

@@ -14,77 +14,109 @@ const (
 	leafW, leafH = card.LeafWidth, card.LeafHeight
 )
 
-// seat is a position that is not hidden below a collapsed one.
+// seat is a position that is not hidden below a collapsed one. It keeps its number, the
+// index in Chart.seats, as long as it is shown; the numbers of those that are no longer
+// are given again.
 type seat struct {
 	id     scenario.PositionID
 	layer  int32 // 1 for a top
-	parent int32 // index in seats, −1 for a top
+	parent int32 // −1 for a top
 	leaf   bool  // a small card in a column, or beside the manager
 	aside  bool  // beside the manager, as an assistant
 	folded bool
 	team   bool // has reports, hidden or not
+	dots   bool // reports to further managers by dotted lines
+	kids   []int32
 }
 
-// folds says which teams are collapsed.
-type folds struct {
-	from int // layer whose teams are collapsed, and all deeper ones; 0 for none
-	own  map[scenario.PositionID]bool
-}
-
-func (f *folds) folded(id scenario.PositionID, layer int) bool {
-	if v, ok := f.own[id]; ok {
-		return v
-	}
-	return f.from > 0 && layer >= f.from
-}
-
-func (f *folds) set(id scenario.PositionID, folded bool) {
-	if f.own == nil {
-		f.own = map[scenario.PositionID]bool{}
-	}
-	f.own[id] = folded
-}
-
-// rebuild lists the seats and lays them out. An edit that leaves their shape as it was,
-// as of fields, people, or below collapsed teams, keeps the layout.
+// rebuild lists all seats and lays them out. Where the seats are those from before, as
+// after a change of fields or people, the layout is kept.
 func (c *Chart) rebuild() {
 	before := c.seats
-	c.seats = c.spare[:0]
-	var dottedTo []int32
+	c.seats, c.dotters = c.spare[:0], nil
 	switch {
 	case c.view.Org == nil:
 	case c.folds.from == 0 && c.branch == "":
-		dottedTo = c.listOpen(c.view.Org)
+		c.dotters = c.listOpen(c.view.Org)
 	default:
-		dottedTo = c.listSeats(c.view.Org)
+		c.dotters = c.listSeats(c.view.Org)
 	}
-	c.spare = before
-	c.listDotted(dottedTo)
-	if !sameShape(before, c.seats) {
+	c.listed, c.spare = c.view.Org, before
+	if slices.EqualFunc(before, c.seats, sameSeat) {
+		for i := range c.seats {
+			c.seats[i].kids = before[i].kids
+		}
+	} else {
+		c.number()
 		c.lay()
 	}
-	if len(c.bands) == len(c.seats) {
-		clear(c.bands)
-	} else {
-		c.bands = make([]uint8, len(c.seats))
-	}
+	c.restart()
+}
+
+// restart forgets what was known of the seats as they were.
+func (c *Chart) restart() {
+	c.listDotted()
+	c.bands = slices.Grow(c.bands[:0], len(c.seats))[:len(c.seats)]
+	clear(c.bands)
 	c.map_.stale = true
 }
 
-// sameShape reports whether two lists of seats give the same layout.
-func sameShape(a, b []seat) bool {
-	return slices.EqualFunc(a, b, func(a, b seat) bool { return a.parent == b.parent && a.leaf == b.leaf && a.aside == b.aside })
+// sameSeat reports whether two seats stand at the same place.
+func sameSeat(a, b seat) bool {
+	return a.id == b.id && a.parent == b.parent && a.leaf == b.leaf && a.aside == b.aside
+}
+
+// number says which seat each position has, and lists the families. The seats are in
+// chart order.
+func (c *Chart) number() {
+	c.numbers = make(map[scenario.PositionID]int32, len(c.seats))
+	c.free, c.tops = nil, nil
+	first := make([]int32, len(c.seats)+1)
+	for i, s := range c.seats {
+		c.numbers[s.id] = int32(i)
+		first[s.parent+1]++
+	}
+	kids := make([]int32, len(c.seats)) // one block for all
+	c.tops, kids = kids[:0:first[0]], kids[first[0]:]
+	for i := range c.seats {
+		n := first[i+1]
+		c.seats[i].kids, kids = kids[:0:n], kids[n:]
+		above := c.family(c.seats[i].parent)
+		*above = append(*above, int32(i))
+	}
+}
+
+// family returns the list of the seats under one, of the tops for −1.
+func (c *Chart) family(i int32) *[]int32 {
+	if i < 0 {
+		return &c.tops
+	}
+	return &c.seats[i].kids
+}
+
+// node is the card of a seat.
+func (s *seat) node() treelayout.Node {
+	if s.leaf {
+		return treelayout.Node{Parent: s.parent, W: leafW, H: leafH, Stack: true, Aside: s.aside}
+	}
+	return treelayout.Node{Parent: s.parent, W: cardW, H: cardH}
 }
 
 func (c *Chart) lay() {
 	nodes := make([]treelayout.Node, len(c.seats))
-	for i, s := range c.seats {
-		nodes[i] = treelayout.Node{Parent: s.parent, W: cardW, H: cardH}
-		if s.leaf {
-			nodes[i].W, nodes[i].H, nodes[i].Stack, nodes[i].Aside = leafW, leafH, true, s.aside
-		}
+	for i := range c.seats {
+		nodes[i] = c.seats[i].node()
 	}
-	c.layout = treelayout.Lay(nodes, treelayout.DefaultStyle)
+	c.tree = treelayout.NewTree(nodes, treelayout.DefaultStyle)
+	c.layout = c.tree.Lay()
+}
+
+// topSeats lists who stands at the top, and in which layer.
+func (c *Chart) topSeats() (ids []scenario.PositionID, layer int32) {
+	if c.branch != "" {
+		return []scenario.PositionID{c.branch}, int32(c.view.Org.Depth(c.branch))
+	}
+	return c.view.Org.Tops(), 1
 }
 
 // listSeats lists the seats in chart order. It returns those with dotted lines. What
@@ -102,10 +134,7 @@ func (c *Chart) listSeats(org *scenario.Org) (dottedTo []int32) {
 			stack = append(stack, item{id, parent, layer})
 		}
 	}
-	tops, top := org.Tops(), int32(1)
-	if c.branch != "" {
-		tops, top = []scenario.PositionID{c.branch}, int32(org.Depth(c.branch))
-	}
+	tops, top := c.topSeats()
 	push(tops, -1, top)
 	for len(stack) > 0 {
 		it := stack[len(stack)-1]
@@ -115,7 +144,7 @@ func (c *Chart) listSeats(org *scenario.Org) (dottedTo []int32) {
 		s := seat{id: it.id, layer: it.layer, parent: it.parent, team: len(reports) > 0}
 		s.folded = s.team && c.folds.folded(it.id, int(it.layer))
 		s.settle(&p, len(tops) == 1)
-		if p.Dotted != "" {
+		if s.dots = p.Dotted != ""; s.dots {
 			dottedTo = append(dottedTo, int32(len(c.seats)))
 		}
 		c.seats = append(c.seats, s)
@@ -146,10 +175,11 @@ func (c *Chart) listOpen(org *scenario.Org) (dottedTo []int32) {
 		}
 		met = append(met, int32(len(c.seats)))
 		posts = append(posts, v.Position)
-		if v.Position.Dotted != "" {
+		dots := v.Position.Dotted != ""
+		if dots {
 			dottedTo = append(dottedTo, int32(len(c.seats)))
 		}
-		c.seats = append(c.seats, seat{id: v.Position.ID, layer: int32(v.Layer), parent: parent})
+		c.seats = append(c.seats, seat{id: v.Position.ID, layer: int32(v.Layer), parent: parent, dots: dots})
 	}
 	alone := len(org.Tops()) == 1
 	for i := range c.seats {
@@ -165,78 +195,10 @@ func (s *seat) settle(p *scenario.Position, alone bool) {
 	s.aside = s.leaf && p.Assistant && s.parent >= 0
 }
 
-// seatOf returns the index of a position among the seats, −1 where it is hidden.
+// seatOf returns the seat of a position, −1 where it is hidden.
 func (c *Chart) seatOf(id scenario.PositionID) int32 {
-	if id == "" {
-		return -1
+	if i, ok := c.numbers[id]; ok {
+		return i
 	}
-	return int32(slices.IndexFunc(c.seats, func(s seat) bool { return s.id == id }))
-}
-
-// Collapsed reports whether the team of a position is collapsed.
-func (c *Chart) Collapsed(id scenario.PositionID) bool {
-	return c.view.Org != nil && c.hasTeam(id) && c.folds.folded(id, c.view.Org.Depth(id))
-}
-
-func (c *Chart) hasTeam(id scenario.PositionID) bool {
-	return c.view.Org != nil && len(c.view.Org.Reports(id)) > 0
-}
-
-// Collapse hides or shows the team of a position; the card stays where it is.
-func (c *Chart) Collapse(id scenario.PositionID, folded bool) {
-	if !c.hasTeam(id) || c.Collapsed(id) == folded {
-		return
-	}
-	keep := c.anchor(id)
-	c.folds.set(id, folded)
-	if folded && c.view.Org.IsUnder(c.selected, id) && c.selected != id {
-		c.choose(id)
-	}
-	c.rebuild()
-	c.hold(keep)
-	c.Refresh()
-	c.lead()
-}
-
-// CollapseToLayer shows the first n layers (tops are 1) and collapses every team
-// from there on; 0 opens all. Teams collapsed or opened singly are forgotten.
-func (c *Chart) CollapseToLayer(n int) {
-	keep := c.anchor(c.steadiest())
-	c.folds = folds{from: max(n, 0)}
-	for c.selected != "" && n > 0 && c.view.Org.Depth(c.selected) > n {
-		p, _ := c.view.Org.Position(c.selected)
-		c.choose(p.Manager)
-	}
-	c.rebuild()
-	c.hold(keep)
-	c.Refresh()
-	c.lead()
-}
-
-// steadiest returns the card to keep in place when the whole chart changes: the
-// selected one or the top, whichever is in view, "" where neither is.
-func (c *Chart) steadiest() scenario.PositionID {
-	if i := c.seatOf(c.selected); i >= 0 && c.onScreen(i) {
-		return c.selected
-	}
-	if len(c.seats) > 0 && c.onScreen(0) {
-		return c.seats[0].id
-	}
-	return ""
-}
-
-// unfold opens everything above a position, so that it is not hidden.
-func (c *Chart) unfold(id scenario.PositionID) {
-	org, changed := c.view.Org, false
-	p, ok := org.Position(id)
-	for ok && p.Manager != "" {
-		if c.Collapsed(p.Manager) {
-			c.folds.set(p.Manager, false)
-			changed = true
-		}
-		p, ok = org.Position(p.Manager)
-	}
-	if changed {
-		c.rebuild()
-	}
+	return -1
 }

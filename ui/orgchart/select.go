@@ -133,8 +133,14 @@ func (c *Chart) between(from, to scenario.PositionID) []scenario.PositionID {
 		return []scenario.PositionID{to}
 	}
 	var out []scenario.PositionID
-	for _, s := range c.seats[min(i, j) : max(i, j)+1] {
-		out = append(out, s.id)
+	for at := range c.inOrder() {
+		end := at == i || at == j
+		if end || len(out) > 0 {
+			out = append(out, c.seats[at].id)
+		}
+		if end && (len(out) > 1 || i == j) {
+			break
+		}
 	}
 	return out
 }

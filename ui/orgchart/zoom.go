@@ -109,8 +109,8 @@ func (c *Chart) Fit() {
 func (c *Chart) centre() {
 	m, s := &c.camera, c.Size()
 	m.x = (c.layout.Width*m.zoom - float64(s.Width)) / 2
-	if len(c.layout.Boxes) > 0 && c.layout.Width*m.zoom > float64(s.Width) {
-		m.x = c.layout.Boxes[0].CentreX()*m.zoom - float64(s.Width)/2
+	if len(c.tops) > 0 && c.layout.Width*m.zoom > float64(s.Width) {
+		m.x = c.layout.Boxes[c.tops[0]].CentreX()*m.zoom - float64(s.Width)/2
 	}
 	m.y = -max(margin, (float64(s.Height)-c.layout.Height*m.zoom)/8)
 	c.clamp()
