@@ -241,3 +241,32 @@ func TestExcessIsTheLoadAboveTheLimit(t *testing.T) {
 		t.Errorf("got %v, want 0.35 of one and 0.10 of the other", o.Excess)
 	}
 }
+
+func TestFlatterHasFewerLayersOrManagers(t *testing.T) {
+	c := compared(t, nil, loads{"a": 0.6})
+	s := c.Baseline.Structure
+	for want, shape := range map[string][2]int{"fewer layers": {s.Layers - 1, s.Managers}, "fewer managers": {s.Layers, s.Managers - 1}, "": {s.Layers, s.Managers}} {
+		c.Scenarios[0].Structure.Layers, c.Scenarios[0].Structure.Managers = shape[0], shape[1]
+		if got := FindingsOf(c).Recommendation.(Recommendation).Picks[0].Flatter; got != (want != "") {
+			t.Errorf("%q: flatter %v", want, got)
+		}
+	}
+}
+
+// Several assumptions together can change a verdict where some plausible setting does.
+func TestWhetherAssumptionsCanChangeTheVerdict(t *testing.T) {
+	for _, tc := range []struct {
+		holds bool
+		draws int // in which it holds, of 300
+		want  bool
+	}{{true, 300, false}, {true, 299, true}, {false, 0, false}, {false, 1, true}} {
+		s := Stands{Outcome: Outcome{Standing: Holds}, Plausible: scenario.Some(Plausible{Draws: 300, Holds: tc.draws, Deciding: DecidedBy(nil, tc.holds)})}
+		if got := conditions(Against{}, s)[0].(Decisive).Ever; got != tc.want {
+			t.Errorf("%+v: otherwise in some setting %v", tc, got)
+		}
+	}
+	side := Side{Readiness: scenario.Some(Readiness{Asked: 9, Stand: 9})}
+	if got := conditions(Against{Side: side}, Stands{Outcome: Outcome{Standing: Holds}}); len(got) != 1 {
+		t.Errorf("foundations that all stand are a condition: %+v", got)
+	}
+}

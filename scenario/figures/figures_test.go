@@ -108,6 +108,9 @@ func TestFiguresFollowEdits(t *testing.T) {
 	same("another move")
 	s.Undo()
 	same("undo of the move")
+	apply(t, s, id, moved("5", "3"))
+	apply(t, s, id, scenario.Edit{Do: scenario.Set{Position: "6", Field: scenario.FieldFTE, Value: "0.5"}})
+	same("two edits at once")
 }
 
 func TestTryNamesWhoseLoadChanges(t *testing.T) {

@@ -25,11 +25,16 @@ type Copy struct {
 // NewCopy masks an organisation.
 func NewCopy(of *scenario.Org) *Copy {
 	c := &Copy{of: of, mask: NewMask(of), own: map[scenario.PositionID]scenario.PositionID{}}
-	for own, masked := range c.mask.positions {
+	c.anew()
+	return c
+}
+
+// anew masks all of the organisation.
+func (c *Copy) anew() {
+	c.state.Org = c.mask.Org(c.of)
+	for own, masked := range c.mask.positions { // the mask numbers those that it meets
 		c.own[masked] = own
 	}
-	c.state.Org = c.mask.Org(of)
-	return c
 }
 
 // Of returns the organisation that is followed.
@@ -55,7 +60,7 @@ func (c *Copy) Position(id scenario.PositionID) scenario.PositionID {
 // person is no longer there.
 func (c *Copy) Follow(changes []scenario.Change) {
 	if c.learn(changes) || c.bring(changes) != nil {
-		c.state.Org = c.mask.Org(c.of)
+		c.anew()
 	}
 }
 

@@ -96,3 +96,35 @@ func stepAtRandom(t *rapid.T, d *scenario.Draft, fresh string) {
 		_ = d.AddPerson(scenario.Person{ID: scenario.PersonID(fresh), Name: "Bo Aide", Seat: other})
 	}
 }
+
+// A name that an edit brings is looked for in all texts, those that it did not touch as well,
+// and a position that it brings is found again by its masked id.
+func TestCopyLearnsNames(t *testing.T) {
+	s := scenario.State{Org: org(t, []scenario.Position{{ID: "a", Title: "Chief"}, {ID: "b", Manager: "a", Title: "Aide to Zoe Quill"}}, nil)}
+	c := NewCopy(s.Org)
+	title := func() string {
+		p, _ := c.Org().Position(c.Position("b"))
+		return p.Title
+	}
+	if title() != "Aide to Zoe Quill" {
+		t.Fatalf("a name that nobody has is cut out of %q", title())
+	}
+	d := scenario.NewDraft(&s)
+	for _, err := range []error{
+		d.AddPosition(scenario.Position{ID: "c", Manager: "a"}, -1),
+		d.AddPerson(scenario.Person{ID: "z", Name: "Zoe Quill", Seat: "c"}),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.Follow(d.Undo().Changes())
+	if title() != "Aide to …" {
+		t.Errorf("the title is %q, which names who came", title())
+	}
+	for _, id := range []scenario.PositionID{"a", "b", "c"} {
+		if got := c.Own(c.mask.Position(id)); got != id {
+			t.Errorf("%s is found again as %q", id, got)
+		}
+	}
+}
