@@ -219,6 +219,36 @@ func TestKeyboardWalksAndTaps(t *testing.T) {
 	}
 }
 
+// What is drawn anew under the keys goes on with them where they were.
+func TestKeysStayInAPageThatIsReplaced(t *testing.T) {
+	setUp(t)
+	var first, second []int
+	blocks := func(taps *[]int) []Block {
+		other := NewCard("Other", "", NewWalk(buttons{new([]int)}))
+		return []Block{NewColumns(Cell{Block: other, Least: 50}, Cell{Block: NewCard("This", "", NewWalk(buttons{taps})), Least: 50})}
+	}
+	p := NewPage(blocks(&first)...)
+	w := test.NewTempWindow(t, p)
+	w.Resize(fyne.NewSize(600, 400))
+	had := walks(p.stack.blocks...)[1]
+	w.Canvas().Focus(had)
+	had.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	p.Replace(blocks(&second)...)
+	now, ok := w.Canvas().Focused().(*Walk)
+	if !ok || now == had || had.focused {
+		t.Fatalf("the keys are with %v", w.Canvas().Focused())
+	}
+	now.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(first) != 0 || len(second) != 1 || second[0] != 2 {
+		t.Errorf("taps %v before and %v after", first, second)
+	}
+	w.Canvas().Unfocus()
+	p.Replace(blocks(&second)...)
+	if w.Canvas().Focused() != nil {
+		t.Error("a page takes keys that it did not have")
+	}
+}
+
 func TestBlankOffersItsButton(t *testing.T) {
 	setUp(t)
 	tapped := 0

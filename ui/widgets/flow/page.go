@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -70,21 +72,46 @@ func (r *pageRenderer) Refresh() {
 	r.Layout(r.page.Size())
 }
 
-// Replace replaces the blocks and stays where the page is scrolled to.
+// Replace replaces the blocks and stays where the page is scrolled to. The drawing that
+// takes the place of the one with the keys gets them, at the same place of it.
 func (p *Page) Replace(blocks ...Block) {
+	before := walks(p.stack.blocks...)
 	p.stack.blocks = blocks
 	p.within(blocks...)
 	p.Refresh()
+	p.handOn(before, walks(blocks...))
+}
+
+// handOn gives the keys of a drawing that is gone to the one in its place.
+func (p *Page) handOn(before, now []*Walk) {
+	over := fyne.CurrentApp().Driver().CanvasForObject(p)
+	if over == nil {
+		return
+	}
+	had, ok := over.Focused().(*Walk)
+	if i := slices.Index(before, had); ok && i >= 0 && i < len(now) && now[i] != had {
+		now[i].line, now[i].at = had.line, had.at
+		over.Focus(now[i])
+	}
 }
 
 // within lets the drawings that the keys reach scroll the page to where they are.
 func (p *Page) within(blocks ...Block) {
+	for _, w := range walks(blocks...) {
+		w.reveal = func(at fyne.Position, size fyne.Size) { p.reveal(w, at, size) }
+	}
+}
+
+// walks lists the drawings that the keys reach, however deep, in order.
+func walks(blocks ...Block) []*Walk {
+	var out []*Walk
 	for _, b := range blocks {
 		if w, ok := b.(*Walk); ok {
-			w.reveal = func(at fyne.Position, size fyne.Size) { p.reveal(w, at, size) }
+			out = append(out, w)
 		}
-		p.within(partsOf(b)...)
+		out = append(out, walks(partsOf(b)...)...)
 	}
+	return out
 }
 
 // reveal scrolls as little as it takes to show a part of a block of the page, its top
