@@ -19,7 +19,7 @@ func (w *Window) tourOnce() {
 func (w *Window) showTour() {
 	w.preferences().SetBool(prefToured, true)
 	w.tabs.Select(tabChart)
-	tour.Show(w.win.Canvas(), w.tourSteps(), w.focusChart)
+	w.endTour = tour.Show(w.win.Canvas(), w.tourSteps(), w.focusChart)
 }
 
 func (w *Window) tourSteps() []tour.Step {
@@ -27,7 +27,7 @@ func (w *Window) tourSteps() []tour.Step {
 	return []tour.Step{
 		{Title: "Welcome to Spanwise", Text: "See what a flatter structure would ask of each manager before anybody has to live in it. " +
 			"Try everything: undo has no end, and nothing leaves this machine."},
-		{Title: "Scenarios", Text: "The baseline is the organisation as it is. Each scenario is a list of changes to it; its card says whether it holds. Click one to see it in the chart.", At: w.sidebar.Object()},
+		{Title: "Scenarios", Text: "The baseline is the organisation as it is. Each scenario is a list of changes to it; its card says whether it holds. Click one to see it in the chart.", At: w.side.Object()},
 		{Title: "The load of every manager", Text: "Number and bar say how many of the hours a manager has left for decisions are taken by those that come up. The short tick is the limit, the long one 100%. " +
 			"Drag a card to another manager: whose load changes is shown before you let go.", At: w.chart},
 		{Title: "Flatten", Text: "Take out a layer, collapse chains, merge teams, push decision rights down. Each shows what would come of it, and for whom, before it is applied.", At: w.toolbar.flatten},

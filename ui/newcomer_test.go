@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"spanwise/scenario/session"
 )
 
 func TestTourIsShownAtTheFirstStartOnly(t *testing.T) {
@@ -36,5 +38,21 @@ func TestTourIsShownAtTheFirstStartOnly(t *testing.T) {
 	second.run(cmdTour)
 	if second.win.Canvas().Overlays().Top() == nil {
 		t.Error("the menu does not show the tour")
+	}
+	second.session = session.New(emptyDocument(), "") // nothing to be asked about
+	second.close()
+	if second.win.Canvas().Overlays().Top() != nil {
+		t.Error("the tour keeps the window open")
+	}
+}
+
+// In a narrow window the scenarios are folded, and the tour lights what is left of them.
+func TestTourLightsTheColumnAsItStands(t *testing.T) {
+	w := openFirm(t)
+	w.win.Resize(fyne.NewSize(960, 540))
+	w.run(cmdTour)
+	scenarios := w.tourSteps()[1].At
+	if w.side.Open() || scenarios.Size() != w.side.Object().Size() {
+		t.Errorf("%v is lit of %v, open %v", scenarios.Size(), w.side.Object().Size(), w.side.Open())
 	}
 }

@@ -203,6 +203,7 @@ func (w *Window) whenSaved(next func()) {
 
 // close ends the program, once nothing is left unsaved.
 func (w *Window) close() {
+	goOn(w.endTour) // it asks nothing
 	if w.win.Canvas().Overlays().Top() != nil {
 		return // a question is open; it comes first
 	}

@@ -89,6 +89,7 @@ type Window struct {
 	waveNotice   *notice
 	twin         *twin
 	presentation *presentation   // nil while nothing is presented
+	endTour      func()          // nil before the first one
 	frame        *fyne.Container // all of the window
 	side         *widgets.Fold   // the scenarios' column
 	detail       *widgets.Fold   // the inspector's

@@ -26,14 +26,15 @@ type walk struct {
 }
 
 // Show walks over the steps, of which there is one at least. Escape ends the walk at
-// any of them; ended runs once after the last step or Escape, nil for nothing.
-func Show(over fyne.Canvas, steps []Step, ended func()) {
+// any of them, as calling end does; ended runs once after that, nil for nothing.
+func Show(over fyne.Canvas, steps []Step, ended func()) (end func()) {
 	w := &walk{canvas: over, steps: steps, ended: ended}
 	w.stage = newStage()
 	w.stage.Resize(over.Size())
 	w.giveBack = widgets.TakeKeys(over, w.typed)
 	over.Overlays().Add(w.stage)
 	w.show()
+	return w.end
 }
 
 func (w *walk) show() {
