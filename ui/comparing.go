@@ -34,6 +34,11 @@ func (w *Window) comparison() (compare.Comparison, bool) {
 	if !ok {
 		return c, false
 	}
+	return c.WithReadiness(w.readinessByName()), true
+}
+
+// readinessByName counts the checks of each scenario that were asked.
+func (w *Window) readinessByName() map[string]compare.Readiness {
 	by := map[string]compare.Readiness{}
 	for _, sc := range w.session.Scenarios() {
 		if r, known := w.knownReadiness(sc.ID); known {
@@ -41,7 +46,7 @@ func (w *Window) comparison() (compare.Comparison, bool) {
 			by[sc.Name] = compare.Readiness{Asked: stand + mind + not, Stand: stand, Mind: mind, NotReady: not}
 		}
 	}
-	return c.WithReadiness(by), true
+	return by
 }
 
 func (w *Window) showComparison() {

@@ -91,14 +91,14 @@ func (w *Window) comparing() (exporting.Comparing, error) {
 	if err != nil {
 		return exporting.Comparing{}, err
 	}
-	runs, config, terms, thresholds := w.runs, w.runs.config, w.session.Terms(), w.session.Thresholds()
+	runs, config, terms, thresholds, ready := w.runs, w.runs.config, w.session.Terms(), w.session.Thresholds(), w.readinessByName()
 	var found compare.Comparison
 	simulated := false
 	return exporting.Comparing{
 		Find: func(ctx context.Context, progress func(done, total int)) (compare.Comparison, error) {
 			c, err := compare.Run(ctx, named[0].State, named[1:], config, progress)
 			if err == nil {
-				found, simulated = c.WithTerms(terms).WithThresholds(thresholds), true
+				found, simulated = c.WithTerms(terms).WithThresholds(thresholds).WithReadiness(ready), true
 			}
 			return found, err
 		},

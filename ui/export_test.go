@@ -39,6 +39,14 @@ func TestWhatAnExportSimulatesIsShown(t *testing.T) {
 	if _, fresh := w.freshComparison(); fresh {
 		t.Fatal("nothing was simulated yet")
 	}
+	asked, err := w.comparing()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := asked.Find(t.Context(), func(int, int) {})
+	if want := w.readinessByName()["Scenario 1"]; err != nil || want.Asked == 0 || found.Scenarios[0].Readiness.Value != want {
+		t.Errorf("readiness %+v, the window has %+v; %v", found.Scenarios[0].Readiness, want, err)
+	}
 	first, second := filepath.Join(t.TempDir(), "a.xlsx"), filepath.Join(t.TempDir(), "b.xlsx")
 	w.exports.Workbook(first, []string{"Scenario 1"}, workbook.Options{})
 	ran, fresh := w.freshComparison()
