@@ -59,6 +59,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selection, w.cut = session.Baseline, selection{}, ""
 	w.chart.Reset()
+	w.compare.Forget()
 	w.toolbar.search.clear()
 	w.status.say("")
 	if w.session.Scenario(shown) == nil {
