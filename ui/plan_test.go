@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/ui/colouring"
 	"spanwise/ui/foundations"
 	"spanwise/ui/uitest"
 )
@@ -226,5 +227,16 @@ func TestTheTrayFollowsPeople(t *testing.T) {
 	w.run(cmdUndo)
 	if tray() {
 		t.Error("who sits again still waits")
+	}
+}
+
+func TestWaveColoursFollowThePlan(t *testing.T) {
+	w, id := planFirm(t)
+	w.colourChart(colouring.ByWave)
+	if err := w.session.Annotate(id, [][]int{{1}}, scenario.Annotation{Wave: scenario.Some("Autumn")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.scale().Groups[0].Label; got != "Autumn" {
+		t.Errorf("the legend says %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"slices"
 
 	"spanwise/scenario"
@@ -75,6 +76,18 @@ func (r *runs) take(c compare.Comparison, ran sim.Config, ids []scenario.Scenari
 		r.held[ids[i+1]] = held{a.Side, stamps[i+1]}
 		r.lastFor = append(r.lastFor, a.Name)
 	}
+}
+
+// follow takes over when and why the moves of a scenario are made, which is said of them
+// after the run too and changes nothing that was simulated.
+func (r *runs) follow(s *session.Session, id scenario.ScenarioID, f *figures.Kept) {
+	sc := s.Scenario(id)
+	ran, ok := r.held[id]
+	if !ok || sc == nil || ran.stamp != f.Stamp(id) || reflect.DeepEqual(ran.side.Edits, sc.Edits) {
+		return
+	}
+	ran.side.Edits = slices.Clone(sc.Edits)
+	r.held[id], r.lastFor = ran, nil
 }
 
 func (r *runs) present(s *session.Session) []scenario.ScenarioID {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
@@ -153,4 +154,37 @@ func TestCardsFollowTheVerdictOfTheRun(t *testing.T) {
 	if p := c.Scenarios[0].Plausible; about.Tone == compare.Amber && !strings.HasSuffix(got.Verdict, fmt.Sprintf("in %d of %d", p.Value.Holds, p.Value.Draws)) {
 		t.Errorf("the card says %q, without the %d plausible settings", got.Verdict, p.Value.Holds)
 	}
+}
+
+// A plan made after the run is what the comparison, and so every export, tells.
+func TestMovesPlannedAfterTheRunAreInItsComparison(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	plan := func(wave string) {
+		t.Helper()
+		if err := w.session.Annotate(w.active, [][]int{{0}}, scenario.Annotation{Wave: scenario.Some(wave), Reason: scenario.Some("agreed")}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	planned := func(wave, reason string) {
+		t.Helper()
+		c, fresh := w.freshComparison()
+		if !fresh {
+			t.Fatal("a plan makes no result stale")
+		}
+		e := c.Scenarios[0].Edits[0]
+		if e.Wave != wave || e.Reason != reason || c.Scenarios[0].Changes.Rows[0].Reason != reason {
+			t.Errorf("wave %q, reason %q, in the list %q", e.Wave, e.Reason, c.Scenarios[0].Changes.Rows[0].Reason)
+		}
+	}
+	w.run(cmdSimulate)
+	plan("Spring")
+	planned("Spring", "agreed")
+	w.run(cmdUndo)
+	planned("", "")
+	pending := delayed(w)
+	w.run(cmdSimulate)
+	plan("Autumn")
+	letRun(pending)
+	planned("Autumn", "agreed")
 }

@@ -35,6 +35,8 @@ func (w *Window) changed(e session.Event) {
 	}
 	if len(e.Changes) > 0 {
 		w.figures.Touch(e.Scenario, e.Changes)
+	} else {
+		w.planned(e.Scenario)
 	}
 	if e.Replaced {
 		w.figures.Seed(w.session, w.ready)
@@ -48,6 +50,13 @@ func (w *Window) changed(e session.Event) {
 	w.followWave()
 	w.judged.forget(e.Scenario)
 	w.showEdited(e.Changes)
+}
+
+// planned follows a step that changed no position: it may say anew when and why the
+// moves of a scenario are made.
+func (w *Window) planned(id scenario.ScenarioID) {
+	w.colours.of = shown{} // the chart may be coloured by wave
+	w.runs.follow(w.session, id, w.figures)
 }
 
 // show brings a scenario into the chart.

@@ -49,6 +49,7 @@ func (w *Window) simulateAs(run sim.Config) {
 			return
 		}
 		if runs != w.runs {
+			w.showResults() // which do not come any more
 			w.status.say("The document was replaced while it was simulated. Simulate again for this one")
 			return
 		}
@@ -98,6 +99,9 @@ func (w *Window) keep(c compare.Comparison, ran sim.Config, ids []scenario.Scena
 // hold takes a run over as the one that the views show.
 func (w *Window) hold(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
 	w.runs.take(c, ran, ids, stamps)
+	for _, id := range ids { // moves may have been planned while they were simulated
+		w.runs.follow(w.session, id, w.figures)
+	}
 	w.showScenarios()
 	w.showFigures()
 	w.showInspector()

@@ -171,6 +171,9 @@ func TestSimulationOfAnotherDocumentIsNotShown(t *testing.T) {
 		if _, ok := w.runs.comparison(w.session); ok || !strings.Contains(w.status.said.Value(), "Simulate again") {
 			t.Errorf("%s shows the results of the one before; status %q", name, w.status.said.Value())
 		}
+		if words := strings.Join(uitest.Words(w.results.Object()), "|"); strings.Contains(words, "Simulating") {
+			t.Errorf("%s: the results still wait: %s", name, words)
+		}
 	}
 }
 

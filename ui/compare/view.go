@@ -121,7 +121,12 @@ func same(a, b compare.Comparison) bool {
 
 func sameSide(a, b compare.Side) bool {
 	lead, other := a.Result.Organisation[sim.DecisionsPerWeek], b.Result.Organisation[sim.DecisionsPerWeek]
-	return a.Name == b.Name && a.Plausible == b.Plausible && a.Readiness == b.Readiness && a.State.Org == b.State.Org && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
+	return a.Name == b.Name && a.Plausible == b.Plausible && a.Readiness == b.Readiness && a.State.Org == b.State.Org && sameEdits(a.Edits, b.Edits) && len(lead) > 0 && len(lead) == len(other) && &lead[0] == &other[0]
+}
+
+// sameEdits compares lists that are never written to, only replaced.
+func sameEdits(a, b []scenario.Edit) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 func (v *View) blocks() []flow.Block {
