@@ -39,7 +39,7 @@ func (p *plotter) lines(l plot.Lines) {
 	}
 	p.yTicks(f, levels, l.Y.Ticks)
 	p.xTicks(f, l.X.Ticks)
-	p.marks(f, l.Marks)
+	p.marks(f, l)
 	p.titles(f, l.X, l.Y)
 }
 
@@ -94,20 +94,21 @@ func (p *plotter) curve(f plotFrame, s plot.Series) {
 
 // marks draws vertical lines and writes their words beside them, each on a line of its
 // own, at the left where the right has no room.
-func (p *plotter) marks(f plotFrame, marks []plot.Mark) {
-	for i, m := range marks {
+func (p *plotter) marks(f plotFrame, l plot.Lines) {
+	first := p.firstMark(f, l)
+	for i, m := range l.Marks {
 		ink := plot.Connector
 		if m.Colour >= 0 {
 			ink = seriesColour(m.Colour)
 		}
 		at := f.atX(m.At)
 		p.line([]sheet.Point{{X: at, Y: f.top}, {X: at, Y: f.bottom}}, 1, 3, sheet.Solid(ink))
-		x, y, wide := at+5, f.top+7+15*float64(i), tickWidth(m.Label)
+		x, y, wide := at+markGap, first+markLine*float64(i), tickWidth(m.Label)
 		if m.Colour >= 0 {
 			wide += 12
 		}
 		if x+wide > f.right {
-			x = max(f.left, at-5-wide)
+			x = max(f.left, at-markGap-wide)
 		}
 		if m.Colour >= 0 {
 			p.block(x, y-4, 8, 8, 2, ink)
@@ -115,4 +116,23 @@ func (p *plotter) marks(f plotFrame, marks []plot.Mark) {
 		}
 		p.word(m.Label, x, y, max(f.right-x, 1), tickSize, sheet.Left, plot.Quiet)
 	}
+}
+
+const (
+	markLine = 15 // height of a line of words
+	markGap  = 5  // from a mark to its words
+)
+
+// firstMark returns where the words of the first mark stand: at the foot where a curve
+// would run through them at the top.
+func (p *plotter) firstMark(f plotFrame, l plot.Lines) float64 {
+	wide := 0.0
+	for _, m := range l.Marks {
+		wide = max(wide, tickWidth(m.Label)+markGap)
+	}
+	high := markLine * float64(len(l.Marks))
+	if l.MarksBelow(wide/(f.right-f.left), high/(f.bottom-f.top)) {
+		return f.bottom - high + markLine/2.0
+	}
+	return f.top + markLine/2.0
 }

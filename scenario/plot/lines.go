@@ -70,3 +70,23 @@ func (l Lines) top(floor float64) float64 {
 	}
 	return floor
 }
+
+// MarksBelow reports whether the words of the marks had better stand at the foot of the
+// plot: a series runs beside a mark through the top, where they stand otherwise. wide
+// and high are the shares of the plot that the words take, 0..1.
+func (l Lines) MarksBelow(wide, high float64) bool {
+	for _, m := range l.Marks {
+		from := l.X.At(m.At)
+		if from+wide > 1 {
+			from -= wide // there they stand at the left of the line
+		}
+		for _, s := range l.Series {
+			for _, p := range s.Points {
+				if x := l.X.At(p.X); p.Value.Known() && x >= from && x <= from+wide && l.Y.At(p.Value.Mean) > 1-high {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

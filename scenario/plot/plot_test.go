@@ -200,3 +200,28 @@ func TestLeadTimesReadShares(t *testing.T) {
 		t.Error("nothing was decided, yet there is something to plot")
 	}
 }
+
+func TestWordsOfMarksKeepOutOfTheWayOfCurves(t *testing.T) {
+	flat := func(share float64) []WeekSeries {
+		values := make([]Value, 52)
+		for w := range values {
+			values[w] = Value{Mean: share}
+		}
+		return []WeekSeries{{Values: values}}
+	}
+	for share, want := range map[float64]bool{0.05: false, 0.5: false, 0.97: true} {
+		if got := Weekly(flat(share), Percent, true, 8).MarksBelow(0.25, 0.12); got != want {
+			t.Errorf("a curve at %v: words at the foot %v", share, got)
+		}
+	}
+	early := flat(0.5) // high before the mark only
+	for w := range 7 {
+		early[0].Values[w].Mean = 1
+	}
+	if Weekly(early, Percent, true, 8).MarksBelow(0.25, 0.12) {
+		t.Error("a curve that is high elsewhere moves the words")
+	}
+	if l := Weekly(early, Percent, true, 50); l.MarksBelow(0.25, 0.12) {
+		t.Error("a curve that is high far from a late mark moves the words")
+	}
+}

@@ -151,7 +151,7 @@ func (v *View) setHeader() {
 		}
 	}
 	if more := len(all) - len(v.shown()); more > 0 && len(all) > plot.MostScenarios {
-		h.Chips = append(h.Chips, flow.Chip{Name: fmt.Sprintf("%d more…", more), Tip: "choose which scenarios stand on the page", Tap: v.choose})
+		h.Chips = append(h.Chips, flow.Chip{Name: fmt.Sprintf("%d more…", more), Tip: "choose which scenarios stand on the page", Tap: func() { v.choose(h.Foot(len(h.Chips)-1, v.header.Size().Width)) }})
 	}
 	v.header.SetDrawer(h)
 }
@@ -172,8 +172,9 @@ func (v *View) chip(name string) flow.Chip {
 	return c
 }
 
-// choose lists every scenario, with a tick before those on the page.
-func (v *View) choose() {
+// choose lists every scenario, with a tick before those on the page, at a place in the
+// header.
+func (v *View) choose(at fyne.Position) {
 	menu := fyne.NewMenu("")
 	for _, s := range v.comparison.Scenarios {
 		words, why := s.Name, v.whyKept(s.Name)
@@ -185,8 +186,7 @@ func (v *View) choose() {
 		menu.Items = append(menu.Items, item)
 	}
 	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(v.header)
-	widget.ShowPopUpMenuAtPosition(menu, driver.CanvasForObject(v.root), at.AddXY(flow.Margin, v.header.Size().Height))
+	widget.ShowPopUpMenuAtPosition(menu, driver.CanvasForObject(v.root), driver.AbsolutePositionForObject(v.header).Add(at))
 }
 
 func (v *View) meta() string {

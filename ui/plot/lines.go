@@ -87,7 +87,7 @@ func (l Lines) Draw(s *flow.Sheet) {
 	l.dots(s, f)
 	drawYTicks(s, f, levelTicks(l.Plot.Levels), l.Plot.Y.Ticks)
 	drawXTicks(s, f, l.Plot.X.Ticks)
-	drawMarks(s, f, l.Plot.Marks)
+	drawMarks(s, f, l.Plot)
 	drawTitles(s, f, l.Plot.X, l.Plot.Y)
 	k := l.walked()
 	s.Find, s.Track = l.finder(f, k), k.track(l, f)

@@ -88,15 +88,29 @@ func drawTitles(s *flow.Sheet, f frame, x, y plot.Axis) {
 	}
 }
 
+const (
+	markLine = 15 // height of a line of words
+	markGap  = 5  // from a mark to its words
+)
+
 // drawMarks writes the words of marks beside their lines, each on a line of its own,
-// at the left where the right has no room.
-func drawMarks(s *flow.Sheet, f frame, marks []plot.Mark) {
-	for i, m := range marks {
+// at the left where the right has no room, and at the foot where a curve is in the way.
+func drawMarks(s *flow.Sheet, f frame, l plot.Lines) {
+	wide := float32(0)
+	for _, m := range l.Marks {
+		wide = max(wide, tickLook.Measure(m.Label).Width+markGap)
+	}
+	high := markLine * float32(len(l.Marks))
+	first := f.top + markLine/2
+	if l.MarksBelow(float64(wide/(f.right-f.left)), float64(high/(f.bottom-f.top))) {
+		first = f.bottom - high + markLine/2
+	}
+	for i, m := range l.Marks {
 		look := tickLook
-		x, y := f.atX(m.At)+5, f.top+7+15*float32(i)
+		x, y := f.atX(m.At)+markGap, first+markLine*float32(i)
 		w := look.Measure(m.Label).Width
 		if x+w > f.right {
-			x = max(f.left, f.atX(m.At)-5-w)
+			x = max(f.left, f.atX(m.At)-markGap-w)
 		}
 		if m.Colour >= 0 {
 			s.Block(x, y-4, 8, 8, 2, theme.Series(m.Colour))

@@ -74,6 +74,13 @@ func (h Header) places(width float32) (chips []place, lines int) {
 	return chips, int(y) + 1
 }
 
+// Foot returns the lower left corner of a chip in a header of a width.
+func (h Header) Foot(chip int, width float32) fyne.Position {
+	chips, _ := h.places(width)
+	at := chips[chip]
+	return fyne.NewPos(at.x, headerPad+headerLine*at.y+chipHeight)
+}
+
 func chipWidth(c Chip) float32 {
 	return min(chipLook.Measure(c.Name).Width+2*chipPad+16, chipMost)
 }
