@@ -117,6 +117,9 @@ func TestHeaderChipsStayInsideAndApart(t *testing.T) {
 			if int(c.y) >= lines {
 				t.Errorf("at %v chip %d is in line %v of %d", width, i, c.y, lines)
 			}
+			if foot := h.Foot(i, width); foot.X != c.x || foot.Y <= headerLine*c.y || foot.Y > h.HeightFor(width) {
+				t.Errorf("at %v the foot of chip %d is %v", width, i, foot)
+			}
 			if i > 0 && chips[i-1].y == c.y && chips[i-1].x+chips[i-1].width > c.x {
 				t.Errorf("at %v chips %d and %d overlap", width, i-1, i)
 			}
