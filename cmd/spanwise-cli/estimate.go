@@ -12,9 +12,7 @@ import (
 )
 
 func (c *cli) estimateCommand() *cobra.Command {
-	var f runFlags
-	var name, wave string
-	var asJSON bool
+	var f subjectFlags
 	cmd := &cobra.Command{
 		Use:   "estimate FILE...",
 		Short: "The analytic estimate, at once",
@@ -22,12 +20,8 @@ func (c *cli) estimateCommand() *cobra.Command {
 		Example: `  spanwise-cli estimate staff.csv
   spanwise-cli estimate plan.spanwise --scenario "Six layers" --json`,
 		Args: files,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			q, err := c.ask(&f, args, onlyOne(name, f.baseline != ""))
-			if err != nil {
-				return err
-			}
-			baseline, side, err := c.subject(cmd, &q, wave)
+		RunE: func(_ *cobra.Command, args []string) error {
+			q, baseline, side, err := c.subject(&f, args)
 			if err != nil {
 				return err
 			}
@@ -35,17 +29,14 @@ func (c *cli) estimateCommand() *cobra.Command {
 			if err != nil {
 				return explained(q.path, err)
 			}
-			if asJSON {
+			if f.asJSON {
 				return c.printJSON(estimateObject(side.Name, e))
 			}
-			c.estimateText(q.name, titled(side.Name, wave), e, side.State.Model.LoadLimit)
+			c.estimateText(q.name, f.titled(side.Name), e, side.State.Model.LoadLimit)
 			return nil
 		},
 	}
 	f.flags(cmd)
-	scenarioFlag(cmd, &name)
-	waveFlag(cmd, &wave)
-	jsonFlag(cmd, &asJSON)
 	return cmd
 }
 

@@ -13,9 +13,7 @@ import (
 )
 
 func (c *cli) simulateCommand() *cobra.Command {
-	var f runFlags
-	var name, wave string
-	var asJSON bool
+	var f subjectFlags
 	cmd := &cobra.Command{
 		Use:   "simulate FILE...",
 		Short: "The simulation: mean and 95% half-width of every figure",
@@ -23,12 +21,8 @@ func (c *cli) simulateCommand() *cobra.Command {
 		Example: `  spanwise-cli simulate staff.csv
   spanwise-cli simulate plan.spanwise --scenario "Six layers" --weeks 26 --reps 100 --json`,
 		Args: files,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			q, err := c.ask(&f, args, onlyOne(name, f.baseline != ""))
-			if err != nil {
-				return err
-			}
-			baseline, side, err := c.subject(cmd, &q, wave)
+		RunE: func(_ *cobra.Command, args []string) error {
+			q, baseline, side, err := c.subject(&f, args)
 			if err != nil {
 				return err
 			}
@@ -38,17 +32,14 @@ func (c *cli) simulateCommand() *cobra.Command {
 			if err != nil {
 				return explained(q.path, err)
 			}
-			if asJSON {
+			if f.asJSON {
 				return c.printJSON(simulateObject(side.Name, r))
 			}
-			c.simulateText(q.name, titled(side.Name, wave), r, side.State.Model.LoadLimit)
+			c.simulateText(q.name, f.titled(side.Name), r, side.State.Model.LoadLimit)
 			return nil
 		},
 	}
 	f.flags(cmd)
-	scenarioFlag(cmd, &name)
-	waveFlag(cmd, &wave)
-	jsonFlag(cmd, &asJSON)
 	return cmd
 }
 

@@ -25,6 +25,8 @@ type positionColumn struct {
 	value  func(positionRow) value
 }
 
+func (c positionColumn) head() (string, look) { return c.header, c.look }
+
 // tells says what a column gives away.
 type tells int
 

@@ -86,7 +86,7 @@ func (b *book) writeOutline(of *side) {
 		about += fmt.Sprintf(" Layers from %d on fold together.", deepestOutline+1)
 	}
 	s.put(16, s.text(subLook, about))
-	s.outlineHead(columns)
+	header(s, columns)
 	loads := loadsOf(of.Result)
 	s.many(len(columns))
 	for _, r := range o.rows {
@@ -112,6 +112,8 @@ type outlineColumn struct {
 	look   look
 	value  func(o *scenario.Org, r outlineRow, load scenario.Opt[float64]) any
 }
+
+func (c outlineColumn) head() (string, look) { return c.header, c.look }
 
 const headLoad = "Load"
 
@@ -143,20 +145,6 @@ func outlineColumns(withoutNames bool) []outlineColumn {
 		return append(out[:1:1], out[2:]...)
 	}
 	return out
-}
-
-func (s *sheet) outlineHead(columns []outlineColumn) {
-	var cells []any
-	left := look{}
-	for _, c := range columns {
-		l := headLook.after(left)
-		if c.look.isNumber() {
-			l = headRight
-		}
-		cells = append(cells, s.text(l, c.header))
-		left = c.look
-	}
-	s.put(32, cells...)
 }
 
 func (s *sheet) outlineRow(columns []outlineColumn, o *scenario.Org, r outlineRow, loads map[scenario.PositionID]scenario.Opt[float64]) {

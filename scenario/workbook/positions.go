@@ -93,7 +93,7 @@ func (b *book) start(p *positionSheet) {
 	p.sheet = s
 	s.put(24, s.text(titleLook, p.of.Name))
 	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s%s", len(p.data), p.of.Structure.Layers, b.careWords(), p.cutWords())))
-	s.header(p.columns)
+	header(s, p.columns)
 	s.many(len(p.columns))
 }
 
@@ -142,16 +142,23 @@ func (s *sheet) ids(rows int, columns ...int) {
 	}
 }
 
-func (s *sheet) header(columns []positionColumn) {
+// headed is a column with a header over it, and the look of what stands below.
+type headed interface {
+	head() (header string, below look)
+}
+
+// header writes the headers of columns, over numbers on the right as they are.
+func header[C headed](s *sheet, columns []C) {
 	var cells []any
 	left := look{}
 	for _, c := range columns {
+		text, below := c.head()
 		l := headLook.after(left)
-		if c.look.isNumber() {
+		if below.isNumber() {
 			l = headRight
 		}
-		cells = append(cells, s.text(l, c.header))
-		left = c.look
+		cells = append(cells, s.text(l, text))
+		left = below
 	}
 	s.put(32, cells...)
 }
