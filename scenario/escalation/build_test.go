@@ -2,12 +2,12 @@ package escalation
 
 import (
 	"flag"
-	"fmt"
 	"math"
 	"testing"
 
 	_ "pgregory.net/rapid" // registers the flag below
 	"spanwise/scenario"
+	"spanwise/scenario/scenariotest"
 )
 
 // Property tests draw the same cases every time; -rapid.seed draws others.
@@ -51,28 +51,7 @@ func pos(id, manager string) scenario.Position {
 // grades by layer where given.
 func tree(t testing.TB, m *scenario.OperatingModel, spans, grades []int) scenario.State {
 	t.Helper()
-	var all []scenario.Position
-	add := func(id, manager string, layer int) {
-		p := pos(id, manager)
-		if grades != nil {
-			p.Authority = scenario.Some(grades[layer])
-		}
-		all = append(all, p)
-	}
-	add("t", "", 0)
-	above := []string{"t"}
-	for d, span := range spans {
-		var layer []string
-		for _, m := range above {
-			for j := range span {
-				id := fmt.Sprintf("%s.%d", m, j)
-				add(id, m, d+1)
-				layer = append(layer, id)
-			}
-		}
-		above = layer
-	}
-	return state(t, m, "", all...)
+	return state(t, m, "", scenariotest.Tree(spans, grades)...)
 }
 
 func mustSolve(t testing.TB, baseline, current scenario.State) Estimate {

@@ -3,12 +3,12 @@ package sim
 import (
 	"context"
 	"flag"
-	"fmt"
 	"math"
 	"testing"
 
 	_ "pgregory.net/rapid" // registers the flag below
 	"spanwise/scenario"
+	"spanwise/scenario/scenariotest"
 )
 
 // Property tests draw the same cases every time; -rapid.seed draws others.
@@ -41,32 +41,7 @@ func vacantState(t testing.TB, m *scenario.OperatingModel, positions []scenario.
 // grades by layer where given.
 func tree(t testing.TB, m *scenario.OperatingModel, spans, grades []int) scenario.State {
 	t.Helper()
-	return state(t, m, treePositions(spans, grades))
-}
-
-func treePositions(spans, grades []int) []scenario.Position {
-	var all []scenario.Position
-	add := func(id, manager string, layer int) {
-		p := scenario.Position{ID: scenario.PositionID(id), Manager: scenario.PositionID(manager), FTE: 1}
-		if grades != nil {
-			p.Authority = scenario.Some(grades[layer])
-		}
-		all = append(all, p)
-	}
-	add("t", "", 0)
-	above := []string{"t"}
-	for d, span := range spans {
-		var layer []string
-		for _, m := range above {
-			for j := range span {
-				id := fmt.Sprintf("%s.%d", m, j)
-				add(id, m, d+1)
-				layer = append(layer, id)
-			}
-		}
-		above = layer
-	}
-	return all
+	return state(t, m, scenariotest.Tree(spans, grades))
 }
 
 func builtIn() *scenario.OperatingModel {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/scenariotest"
 )
 
 // What the defaults must show (MODEL §12).
@@ -66,7 +67,7 @@ func TestTallAndFlat(t *testing.T) {
 		alone = builtIn()
 		cfg   = Config{Weeks: 52, WarmupWeeks: 4, Replications: 2, Seed: 1}
 		tall  = tree(t, plain, []int{4, 5, 5, 6, 7}, []int{5, 4, 3, 2, 1, 0})
-		seats = treePositions([]int{6, 8, 9, 9}, []int{5, 3, 2, 1, 0})
+		seats = scenariotest.Tree([]int{6, 8, 9, 9}, []int{5, 3, 2, 1, 0})
 		flat  = state(t, plain, seats)
 		// The flat firm drawn anew beside the tall one.
 		skilled = withTeams(t, tall, seats)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/scenariotest"
 )
 
 // digest is a hash of every figure of every replication, to the last bit.
@@ -51,7 +52,7 @@ func everything(t testing.TB) (baseline, current scenario.State) {
 		m.Classes[k].HandlingSCV = []float64{2, 0, 1}[k%3]
 	}
 	m.Overrides = []scenario.Override{{Position: "t.1", Values: map[string]float64{"control": 0.7, "decisions_per_fte_week": 6}}}
-	seats := treePositions([]int{3, 4, 13}, nil)
+	seats := scenariotest.Tree([]int{3, 4, 13}, nil)
 	for i := range seats {
 		seats[i].FTE = []float64{1, 0.5, 1.7, 9}[i%4]
 		seats[i].Raise = i % 2

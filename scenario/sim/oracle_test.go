@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
+	"spanwise/scenario/scenariotest"
 )
 
 // queueModel switches the dynamics off and leaves bare queues: a manager's week is
@@ -197,7 +198,7 @@ func jackson(t testing.TB) scenario.State {
 	for g, share := range []float64{0.7, 0.21, 0.063, 0.027} {
 		m.Classes = append(m.Classes, scenario.DecisionClass{Share: share, Authority: g, HandlingHours: 1, HandlingSCV: 1})
 	}
-	positions := treePositions([]int{10, 10, 10}, []int{3, 2, 1, 0})
+	positions := scenariotest.Tree([]int{10, 10, 10}, []int{3, 2, 1, 0})
 	for i := range positions {
 		positions[i].FTE = 0
 		if positions[i].Authority.Value == 0 {

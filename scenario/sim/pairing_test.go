@@ -4,13 +4,14 @@ import (
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/scenariotest"
 )
 
 // What a position raises is the same in every scenario, wherever it stands and
 // whatever happens to others (MODEL §9).
 func TestScenariosShareTheirRandomNumbers(t *testing.T) {
 	m := scenario.DefaultModel()
-	tall := treePositions([]int{3, 4, 5}, nil)
+	tall := scenariotest.Tree([]int{3, 4, 5}, nil)
 	flat := append([]scenario.Position(nil), tall...)
 	for i := range flat {
 		if flat[i].Manager != "" {
@@ -32,7 +33,7 @@ func TestScenariosShareTheirRandomNumbers(t *testing.T) {
 func TestOneBranchDoesNotDisturbAnother(t *testing.T) {
 	m := scenario.DefaultModel()
 	m.OvertimeCap = 0
-	seats := treePositions([]int{2, 5}, nil)
+	seats := scenariotest.Tree([]int{2, 5}, nil)
 	a := state(t, m, seats)
 	for i := range seats {
 		if seats[i].Manager == "t.0" {
