@@ -1,11 +1,6 @@
 package ui
 
 import (
-	"compress/gzip"
-	"encoding/csv"
-	"errors"
-	"io/fs"
-	"os"
 	"slices"
 	"strconv"
 	"testing"
@@ -14,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/session"
+	"spanwise/ui/uitest"
 )
 
 const canada = "../../shared/data/canada-geds-218819.csv.gz"
@@ -22,27 +18,11 @@ const canada = "../../shared/data/canada-geds-218819.csv.gz"
 // positions of it: a manager and somebody without reports elsewhere.
 func inCanada(b *testing.B) (w *Window, manager, leaf scenario.PositionID) {
 	b.Helper()
-	file, err := os.Open(canada)
-	if errors.Is(err, fs.ErrNotExist) {
-		b.Skip("without " + canada)
-	}
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer file.Close()
-	zipped, err := gzip.NewReader(file)
-	if err != nil {
-		b.Fatal(err)
-	}
-	records, err := csv.NewReader(zipped).ReadAll()
-	if err != nil {
-		b.Fatal(err)
-	}
-	column := func(name string) int { return slices.Index(records[0], name) }
-	id, boss, title, unit := column("Employee ID"), column("Manager ID"), column("Job Title"), column("Unit")
+	rows, column := uitest.Rows(b, canada)
+	id, boss, title, unit := column["Employee ID"], column["Manager ID"], column["Job Title"], column["Unit"]
 	var positions []scenario.Position
 	var people []scenario.Person
-	for i, r := range records[1:] {
+	for i, r := range rows {
 		at := scenario.PositionID(r[id])
 		positions = append(positions, scenario.Position{ID: at, Manager: scenario.PositionID(r[boss]), Title: r[title], Unit: r[unit], FTE: 1})
 		people = append(people, scenario.Person{ID: scenario.PersonID(strconv.Itoa(i)), Name: r[title], FTE: 1, Seat: at})

@@ -9,30 +9,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
 )
 
-// firm is a small organisation: a top, two managers, two reports each.
+// firm is a document with a small organisation: a top, two managers, two reports each.
 func firm(t *testing.T) *scenario.Document {
 	t.Helper()
-	positions := []scenario.Position{
-		{ID: "1", Title: "Chief executive", FTE: 1},
-		{ID: "2", Title: "Head of delivery", Manager: "1", Unit: "Delivery", FTE: 1},
-		{ID: "3", Title: "Head of product", Manager: "1", Unit: "Product", FTE: 1},
-		{ID: "4", Title: "Planner", Manager: "2", FTE: 1},
-		{ID: "5", Title: "Engineer", Manager: "2", FTE: 1},
-		{ID: "6", Title: "Analyst", Manager: "3", FTE: 1},
-		{ID: "7", Title: "Designer", Manager: "3", FTE: 1},
-	}
-	var people []scenario.Person
-	for _, p := range positions {
-		people = append(people, scenario.Person{ID: scenario.PersonID("p" + p.ID), Name: "Person " + string(p.ID), FTE: 1, Seat: p.ID})
-	}
-	org, err := scenario.NewOrg(positions, people)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &scenario.Document{Name: "Firm", Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}
+	return &scenario.Document{Name: "Firm", Baseline: uitest.Firm(t)}
 }
 
 func openFirm(t *testing.T) *Window {

@@ -7,29 +7,21 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
+	"spanwise/ui/uitest"
 )
 
 // firm is a small organisation: a top, two managers, two reports each.
 func firm(t *testing.T) scenario.State {
 	t.Helper()
-	positions := []scenario.Position{
-		{ID: "1", Title: "Chief executive", FTE: 1},
-		{ID: "2", Title: "Head of delivery", Manager: "1", Unit: "Delivery", FTE: 1},
-		{ID: "3", Title: "Head of product", Manager: "1", Unit: "Product", FTE: 1, Track: scenario.TrackTechnical},
-		{ID: "4", Title: "Planner", Manager: "2", Unit: "Delivery", FTE: 1},
-		{ID: "5", Title: "Engineer", Manager: "2", FTE: 1},
-		{ID: "6", Title: "Analyst", Manager: "3", FTE: 1, Track: scenario.TrackProject},
-		{ID: "7", Title: "Designer", Manager: "3", FTE: 1},
-	}
-	var people []scenario.Person
-	for _, p := range positions {
-		people = append(people, scenario.Person{ID: scenario.PersonID("p" + p.ID), Name: "Person " + string(p.ID), FTE: 1, Seat: p.ID})
-	}
-	org, err := scenario.NewOrg(positions, people)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return scenario.State{Org: org, Model: scenario.DefaultModel()}
+	return uitest.Staffed(t,
+		scenario.Position{ID: "1", Title: "Chief executive", FTE: 1},
+		scenario.Position{ID: "2", Title: "Head of delivery", Manager: "1", Unit: "Delivery", FTE: 1},
+		scenario.Position{ID: "3", Title: "Head of product", Manager: "1", Unit: "Product", FTE: 1, Track: scenario.TrackTechnical},
+		scenario.Position{ID: "4", Title: "Planner", Manager: "2", Unit: "Delivery", FTE: 1},
+		scenario.Position{ID: "5", Title: "Engineer", Manager: "2", FTE: 1},
+		scenario.Position{ID: "6", Title: "Analyst", Manager: "3", FTE: 1, Track: scenario.TrackProject},
+		scenario.Position{ID: "7", Title: "Designer", Manager: "3", FTE: 1},
+	)
 }
 
 // edited is the firm as a scenario of these actions, each in the wave of its name.

@@ -22,29 +22,6 @@ import (
 	"spanwise/ui/widgets/files"
 )
 
-// firm is a small organisation: a top, two managers, two reports each.
-func firm(t *testing.T) scenario.State {
-	t.Helper()
-	positions := []scenario.Position{
-		{ID: "1", Title: "Chief executive", FTE: 1},
-		{ID: "2", Title: "Head of delivery", Manager: "1", Unit: "Delivery", FTE: 1},
-		{ID: "3", Title: "Head of product", Manager: "1", Unit: "Product", FTE: 1},
-		{ID: "4", Title: "Planner", Manager: "2", FTE: 1},
-		{ID: "5", Title: "Engineer", Manager: "2", FTE: 1},
-		{ID: "6", Title: "Analyst", Manager: "3", FTE: 1},
-		{ID: "7", Title: "Designer", Manager: "3", FTE: 1},
-	}
-	var people []scenario.Person
-	for _, p := range positions {
-		people = append(people, scenario.Person{ID: scenario.PersonID("p" + p.ID), Name: "Person " + string(p.ID), FTE: 1, Seat: p.ID})
-	}
-	org, err := scenario.NewOrg(positions, people)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return scenario.State{Org: org, Model: scenario.DefaultModel()}
-}
-
 // desk is a window with exports, in which the planner reports to 3 in Scenario 1, which
 // is shown. What is started is done at once.
 type desk struct {
@@ -64,7 +41,7 @@ func openDesk(t *testing.T) *desk {
 	uitest.Start(t)
 	app := fyne.CurrentApp()
 	d := &desk{t: t, folder: t.TempDir(), window: uitest.Window(t, canvas.NewRectangle(nil), 1200, 800)}
-	before, edits := firm(t), []scenario.Edit{{Do: scenario.Move{Position: "4", Manager: "3"}}}
+	before, edits := uitest.Firm(t), []scenario.Edit{{Do: scenario.Move{Position: "4", Manager: "3"}}}
 	after, err := edit.Replay(before, edits)
 	if err != nil {
 		t.Fatal(err)

@@ -33,25 +33,6 @@ type fixture struct {
 	waiting  []func()
 }
 
-// firm is a top, two managers under it and three reports each.
-func firm(t testing.TB) scenario.State {
-	t.Helper()
-	under := []struct{ id, manager scenario.PositionID }{
-		{"1", ""}, {"2", "1"}, {"3", "1"}, {"4", "2"}, {"5", "2"}, {"6", "2"}, {"7", "3"}, {"8", "3"}, {"9", "3"},
-	}
-	var positions []scenario.Position
-	var people []scenario.Person
-	for _, p := range under {
-		positions = append(positions, scenario.Position{ID: p.id, Manager: p.manager, Title: "Post " + string(p.id), FTE: 1})
-		people = append(people, scenario.Person{ID: scenario.PersonID(p.id), Name: "Person " + string(p.id), FTE: 1, Seat: p.id})
-	}
-	org, err := scenario.NewOrg(positions, people)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return scenario.State{Org: org, Model: scenario.DefaultModel()}
-}
-
 func open(t testing.TB) *fixture {
 	t.Helper()
 	uitest.Start(t)
@@ -90,7 +71,7 @@ func open(t testing.TB) *fixture {
 		Canvas: func() fyne.Canvas { return f.window.Canvas() },
 	}, widgets.NewTips())
 	f.window = uitest.Window(t, f.view.Object(), 1100, 760)
-	base := firm(t)
+	base := uitest.TwoTeams(t)
 	f.subject = Subject{Title: "Flatter", State: base.Clone(), Baseline: base}
 	f.show()
 	return f

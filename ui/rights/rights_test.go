@@ -27,25 +27,12 @@ type fixture struct {
 	refusal  string // of the next edits, "" for none
 }
 
-// firm is a top, two managers under it and three reports each.
+// firm is two teams in which a class is decided nowhere below grade 2.
 func firm(t testing.TB) scenario.State {
 	t.Helper()
-	under := []struct{ id, manager scenario.PositionID }{
-		{"1", ""}, {"2", "1"}, {"3", "1"}, {"4", "2"}, {"5", "2"}, {"6", "2"}, {"7", "3"}, {"8", "3"}, {"9", "3"},
-	}
-	var positions []scenario.Position
-	var people []scenario.Person
-	for _, p := range under {
-		positions = append(positions, scenario.Position{ID: p.id, Manager: p.manager, Title: "Post " + string(p.id), FTE: 1})
-		people = append(people, scenario.Person{ID: scenario.PersonID(p.id), Name: "Person " + string(p.id), FTE: 1, Seat: p.id})
-	}
-	org, err := scenario.NewOrg(positions, people)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := scenario.DefaultModel()
-	m.Classes[3].NeverBelow = scenario.Some(2)
-	return scenario.State{Org: org, Model: m}
+	s := uitest.TwoTeams(t)
+	s.Model.Classes[3].NeverBelow = scenario.Some(2)
+	return s
 }
 
 func open(t testing.TB) *fixture {

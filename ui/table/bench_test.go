@@ -1,11 +1,6 @@
 package table
 
 import (
-	"compress/gzip"
-	"encoding/csv"
-	"errors"
-	"io/fs"
-	"os"
 	"strconv"
 	"testing"
 
@@ -21,27 +16,8 @@ const canada = "../../../shared/data/canada-geds-218819.csv.gz"
 // large is the chart of Canada: 218,819 rows.
 func large(b *testing.B) *Source {
 	b.Helper()
-	file, err := os.Open(canada)
-	if errors.Is(err, fs.ErrNotExist) {
-		b.Skip("without " + canada)
-	}
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer file.Close()
-	zipped, err := gzip.NewReader(file)
-	if err != nil {
-		b.Fatal(err)
-	}
-	records, err := csv.NewReader(zipped).ReadAll()
-	if err != nil {
-		b.Fatal(err)
-	}
-	at := map[string]int{}
-	for i, name := range records[0] {
-		at[name] = i
-	}
-	return sourceOf(b, records[1:], at)
+	records, at := uitest.Rows(b, canada)
+	return sourceOf(b, records, at)
 }
 
 func sourceOf(b *testing.B, records [][]string, at map[string]int) *Source {

@@ -1,10 +1,11 @@
-// Package uitest reads what a view shows, for tests.
+// Package uitest reads what a view shows, and gives views small organisations to show,
+// for tests.
 //
 //	uitest.Start(t)
 //	words := uitest.Words(view.Object())
 //	uitest.Button(t, view.Object(), "Move…")
 //
-// It imports ui/theme and ui/widgets, and is imported by tests only.
+// It imports scenario, ui/theme and ui/widgets, and is imported by tests only.
 package uitest
 
 import (
