@@ -122,7 +122,12 @@ func TestCopyLearnsNames(t *testing.T) {
 	if title() != "Aide to …" {
 		t.Errorf("the title is %q, which names who came", title())
 	}
-	for _, id := range []scenario.PositionID{"a", "b", "c"} {
+	d = scenario.NewDraft(&s) // of positions alone: nothing is masked anew
+	if err := d.AddPosition(scenario.Position{ID: "d", Manager: "c"}, -1); err != nil {
+		t.Fatal(err)
+	}
+	c.Follow(d.Undo().Changes())
+	for _, id := range []scenario.PositionID{"a", "b", "c", "d"} {
 		if got := c.Own(c.mask.Position(id)); got != id {
 			t.Errorf("%s is found again as %q", id, got)
 		}
