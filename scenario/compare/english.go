@@ -155,7 +155,7 @@ func (e english) stands(s Stands) string {
 	if s.Standing == NoManagers {
 		return "There are no managers to simulate."
 	}
-	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), loadText(s.Load))
+	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), LoadText(s.Load))
 	switch s.Standing {
 	case Breaks:
 		text := fmt.Sprintf("Overloads %s; %s%s", of(s.Overloaded, s.Managers), busiest, e.others(s.Outcome))
@@ -196,7 +196,7 @@ func (e english) brief(s Stands) string {
 func (e english) others(o Outcome) string {
 	var parts []string
 	for _, m := range o.Worst[min(1, len(o.Worst)):] {
-		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), strings.TrimSuffix(loadText(m.Load), " the hours it has")))
+		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), strings.TrimSuffix(LoadText(m.Load), " the hours it has")))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -101,9 +101,9 @@ func signed(v float64, places int) string {
 // manyTimes is the load from which per cent no longer speak.
 const manyTimes = 3
 
-// loadText writes a load with its half-width: "118% ± 4", "4.1 ± 0.1 times the
+// LoadText writes a load with its half-width: "118% ± 4", "4.1 ± 0.1 times the
 // hours it has", "1,629 ± 3 times the hours it has".
-func loadText(e sim.Estimate) string {
+func LoadText(e sim.Estimate) string {
 	scale, unit, places := 100.0, "%", 0
 	if load := e.Mean.Or(0); load >= manyTimes {
 		scale, unit = 1, ""

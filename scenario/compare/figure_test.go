@@ -30,7 +30,7 @@ func TestLoadsInWords(t *testing.T) {
 		{45.8, 0.4, "46 ± 1 times the hours it has"},
 		{1628.7, 2.2, "1,629 ± 3 times the hours it has"},
 	} {
-		if got := loadText(sim.Estimate{Mean: scenario.Some(tc.load), HalfWidth: scenario.Some(tc.half)}); got != tc.want {
+		if got := LoadText(sim.Estimate{Mean: scenario.Some(tc.load), HalfWidth: scenario.Some(tc.half)}); got != tc.want {
 			t.Errorf("%v: got %q, want %q", tc.load, got, tc.want)
 		}
 	}

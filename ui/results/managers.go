@@ -212,7 +212,10 @@ func (m managers) load(s *flow.Sheet, v plot.Value, g grid, mid float32) {
 	band := theme.BandOf(v.Mean)
 	mean, half := plot.LoadShare.Parts(v)
 	used := s.Text(mean, x, mid, 0, flow.Type{Bold: true, Color: band.Text()})
-	s.Text(half, x+used+4, mid, loadFigure-used-4, flow.Type{Size: theme.TextCaption, Color: theme.Quiet})
+	small := flow.Type{Size: theme.TextCaption, Color: theme.Quiet}
+	if left := loadFigure - used - 4; small.Measure(half).Width <= left { // cut short it would say nothing
+		s.Text(half, x+used+4, mid, left, small)
+	}
 	left, full := x+loadFigure, g.load-loadFigure-8
 	s.Block(left, mid-loadBar/2, full, loadBar, loadBar/2, theme.Sunken)
 	share, beyond := plot.BarShare(v.Mean)

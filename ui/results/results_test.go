@@ -171,7 +171,7 @@ func TestHeadlineCountsTheManagersOfTheTable(t *testing.T) {
 	if !strings.Contains(got, "With default assumptions, “Flatter” overloads 3 of 13 managers.") {
 		t.Errorf("headline missing in %.200q", got)
 	}
-	if !strings.Contains(got, "The busiest, Head 0, has 130% ± 2 of the hours") {
+	if !strings.Contains(got, "The busiest, Head 0, needs 130% ± 2 of the hours") {
 		t.Errorf("the busiest is not named: %.400q", got)
 	}
 }

@@ -2,6 +2,7 @@ package results
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -65,7 +66,11 @@ func busiest(o compare.Outcome) string {
 	if title == "" {
 		title = string(o.Busiest)
 	}
-	text := fmt.Sprintf("The busiest, %s, has %s of the hours free for decisions filled.", title, plot.LoadShare.Interval(metrics.ValueOf(o.Load)))
+	load := compare.LoadText(o.Load)
+	if !strings.HasSuffix(load, "the hours it has") {
+		load += " of the hours it has"
+	}
+	text := fmt.Sprintf("The busiest, %s, needs %s for decisions.", title, load)
 	if o.FirstWeekOver.OK {
 		text += fmt.Sprintf(" From week %d somebody has more than a week's hours waiting.", o.FirstWeekOver.Value)
 	}
