@@ -59,6 +59,7 @@ func (c *cli) compare(f *runFlags, paths, names []string, needsScenario bool) (q
 	if needsScenario && len(q.scenarios) == 0 {
 		return q, compare.Comparison{}, failed(q.path, "there is no scenario to compare", "add one with "+program+" flatten, or give --baseline ROSTER")
 	}
+	q.config.LoadsOnly = true // nothing that is printed or exported reads more
 	m := c.meter("simulating")
 	result, err := compare.Run(c.ctx, q.baseline, q.scenarios, q.config, m.progress())
 	m.clear()

@@ -52,6 +52,9 @@ func run(ctx context.Context, simulate engine, baseline scenario.State, scenario
 		if results[i], err = simulate(ctx, snapshot, cfg, progress); err != nil {
 			return fmt.Errorf("simulate %s: %w", named[i].Name, err)
 		}
+		if i > len(scenarios) { // a half: its managers are those of no organisation that is shown
+			results[i].Managers = nil
+		}
 		return nil
 	}
 	for i := range named {
@@ -101,13 +104,11 @@ func halvesOf(baseline scenario.State, scenarios []Named) ([]half, error) {
 	return out, nil
 }
 
-// joins puts the result of a half beside the scenario's own. Its managers are those of
-// another organisation than any that is shown.
+// joins puts the result of a half beside the scenario's own.
 func (h half) joins(s *Side, r sim.Result) {
 	if s.Parts == nil {
 		s.Parts = &Parts{}
 	}
-	r.Managers = nil
 	if h.settings {
 		s.Parts.Settings = r
 	} else {

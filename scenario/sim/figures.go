@@ -5,29 +5,30 @@ import "math"
 // figures are those of MODEL §8 for one replication.
 type figures struct {
 	organisation [NumOrganisationMetrics]float64
-	managers     []managerFigures // by desk
+	managers     [NumManagerMetrics][]float64 // by desk; nil for those that are not kept
+	weekOver     []int                        // by desk, -1 for never
 	weeks        []weekFigures
 	events       int64
 	leads        [len(LeadTimeAt)]float64
-}
-
-type managerFigures struct {
-	metrics  [NumManagerMetrics]float64
-	weekOver int // -1 for never
 }
 
 type weekFigures struct{ backlog, skill, funded, lead float64 }
 
 // figures reads the replication just run off its desks.
 func (r *replication) figures() *figures {
-	f := &figures{managers: make([]managerFigures, len(r.desks)), weeks: make([]weekFigures, len(r.series))}
-	r.share(len(r.desks), func(d int) { r.managerFigures(&r.desks[d].tally, d, &f.managers[d]) })
+	f := &figures{weekOver: make([]int, len(r.desks)), weeks: make([]weekFigures, len(r.series))}
+	for m := range f.managers {
+		if r.cfg.keeps(ManagerMetric(m)) {
+			f.managers[m] = make([]float64, len(r.desks))
+		}
+	}
+	r.share(len(r.desks), func(d int) { r.managerFigures(&r.desks[d].tally, d, f) })
 	var over085, over100, lapsed, hops, needless int
 	overtime, waited := 0.0, 0.0
 	all := r.tops.tally.decisions
 	for d := range r.desks {
 		t := &r.desks[d].tally
-		if load := f.managers[d].metrics[Load]; load > 0.85 {
+		if load := f.managers[Load][d]; load > 0.85 {
 			over085++
 			if load > 1 {
 				over100++
@@ -104,8 +105,12 @@ func (r *replication) decisionFigures(all *decisions, set func(OrganisationMetri
 	set(HopsMean, ratio(float64(all.hops), decided))
 }
 
-func (r *replication) managerFigures(k *tally, d int, into *managerFigures) {
-	set := func(m ManagerMetric, v float64) { into.metrics[m] = v }
+func (r *replication) managerFigures(k *tally, d int, into *figures) {
+	set := func(m ManagerMetric, v float64) {
+		if kept := into.managers[m]; kept != nil {
+			kept[d] = v
+		}
+	}
 	weeks := r.countedWeeks()
 	p50, p90 := k.waits.p50p90(k.served - k.waits.n)
 	set(ArrivalsPerWeek, float64(k.arrivals())/weeks)
@@ -126,7 +131,7 @@ func (r *replication) managerFigures(k *tally, d int, into *managerFigures) {
 	set(CoachingFunded, k.fundedWeeks/weeks)
 	set(SkillEnd, r.desks[d].skill)
 	set(NeedlessHours, k.needlessHours/weeks)
-	into.weekOver = k.weekOver
+	into.weekOver[d] = k.weekOver
 }
 
 func (r *replication) weekFigures(into []weekFigures) {

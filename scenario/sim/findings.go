@@ -31,16 +31,18 @@ func resultOf(p *plan, found []*figures) Result {
 		k := &r.Managers[d]
 		team := &p.net.Teams[d]
 		k.ID, k.Title, k.Span, k.Grade = p.net.IDs[m], team.Title, len(team.Reports), int(p.net.Places[m].Grade)
-		row := make(Samples, n*int(NumManagerMetrics))
+		row := make(Samples, n*p.cfg.kept())
 		for m := range k.Metrics {
+			if !p.cfg.keeps(ManagerMetric(m)) {
+				continue
+			}
 			k.Metrics[m], row = row[:n:n], row[n:]
+			for i, f := range found {
+				k.Metrics[m][i] = f.managers[m][d]
+			}
 		}
 		for i, f := range found {
-			from := &f.managers[d]
-			for m, v := range from.metrics {
-				k.Metrics[m][i] = v
-			}
-			weekOver[i] = from.weekOver
+			weekOver[i] = f.weekOver[d]
 		}
 		k.WeekOver = lowerMedian(weekOver)
 	}

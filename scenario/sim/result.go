@@ -25,7 +25,10 @@ type Config struct {
 	TargetHalfWidth float64
 	MaxReplications int
 	Seed            uint64
-	Workers         int // 0 is one per core; the result does not depend on it
+	// LoadsOnly keeps of every manager's figures the load alone, all that a comparison
+	// reads; the other samples of a Manager are nil.
+	LoadsOnly bool
+	Workers   int // 0 is one per core; the result does not depend on it
 }
 
 // ConfigOf returns the run that the operating model asks for.
@@ -61,10 +64,10 @@ var LeadTimeAt = [...]float64{0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 
 type Manager struct {
 	ID       scenario.PositionID
 	Title    string
-	Span     int               // filled direct reports, MODEL §6
-	Grade    int               // authority grade
-	WeekOver scenario.Opt[int] // first week with more than a week's hours waiting, lower median
-	Metrics  [NumManagerMetrics]Samples
+	Span     int                        // filled direct reports, MODEL §6
+	Grade    int                        // authority grade
+	WeekOver scenario.Opt[int]          // first week with more than a week's hours waiting, lower median
+	Metrics  [NumManagerMetrics]Samples // nil where the run did not keep them
 }
 
 // Samples holds one value per replication; NaN where the figure does not exist,

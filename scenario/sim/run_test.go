@@ -181,3 +181,19 @@ func TestCancelWithinAHugeWeek(t *testing.T) {
 		}
 	}
 }
+
+func TestLoadsOnlyKeepsTheSameLoads(t *testing.T) {
+	s := tree(t, scenario.DefaultModel(), []int{3, 6, 5}, nil)
+	cfg := Config{Weeks: 8, WarmupWeeks: 2, Replications: 4, Seed: 42}
+	want := mustRun(t, s, s, cfg)
+	cfg.LoadsOnly = true
+	got := mustRun(t, s, s, cfg)
+	for i := range want.Managers {
+		of := &want.Managers[i].Metrics
+		*of = [NumManagerMetrics]Samples{Load: of[Load]}
+	}
+	want.Config.LoadsOnly = true
+	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(Result{}, "Elapsed"), cmpopts.EquateNaNs()); d != "" {
+		t.Error(d)
+	}
+}

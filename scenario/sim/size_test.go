@@ -20,6 +20,7 @@ func TestCheckSize(t *testing.T) {
 		{"many weeks", Config{Weeks: 2_000_000_000, Replications: 1}, []int{0}, false},
 		{"weeks times replications", Config{Weeks: 100_000, Replications: 10_000}, []int{1}, false},
 		{"managers times replications", Config{Weeks: 1, Replications: 20_000}, []int{10_000}, false},
+		{"of managers their load alone", Config{Weeks: 1, Replications: 20_000, LoadsOnly: true}, []int{10_000}, true},
 		{"each side counts", Config{Weeks: 1, Replications: 100_000}, []int{100, 100, 100}, false},
 		{"one of these alone", Config{Weeks: 1, Replications: 100_000}, []int{100}, true},
 		{"sequential, the most counts", Config{Weeks: 52, Replications: 30, TargetHalfWidth: 0.01, MaxReplications: 2_000_000_000}, []int{1}, false},
