@@ -30,6 +30,10 @@ func (o *Org) Derived(key any, derive func() any) any {
 	return v
 }
 
+// LetGo forgets what was derived, to be derived again for whoever asks: for work that
+// needs the room.
+func (o *Org) LetGo() { o.changed() }
+
 // changed forgets what was derived. A state without an organisation has none to forget.
 func (o *Org) changed() {
 	if o == nil {

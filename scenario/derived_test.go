@@ -51,3 +51,14 @@ func TestDerivedIsWorkedOutOnceForManyWhoAsk(t *testing.T) {
 		t.Errorf("worked out %d times", asked)
 	}
 }
+
+func TestDerivedIsWorkedOutAgainOnceLetGo(t *testing.T) {
+	o, asked := small(t), 0
+	ask := func() { o.Derived(sizeKey{}, func() any { asked++; return o.Len() }) }
+	ask()
+	o.LetGo()
+	ask()
+	if asked != 2 {
+		t.Errorf("worked out %d times, want twice", asked)
+	}
+}

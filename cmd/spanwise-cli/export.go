@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"spanwise/scenario/compare"
 	"spanwise/scenario/phrase"
 	"spanwise/scenario/sim"
+	"spanwise/scenario/store"
 	"spanwise/scenario/workbook"
 )
 
@@ -109,26 +111,32 @@ func (c *cli) exportWorkbook(f *runFlags, to *target, e exportFlags, paths, name
 	if err := workbook.CheckFree(to.path); err != nil {
 		return openElsewhere(to.path)
 	}
+	collect(collectExporting)
 	q, result, err := c.compare(f, paths, names, false)
 	if err != nil {
 		return err
 	}
 	in := c.workbookOf(q, result, e.options)
 	in.Password = to.passphrase
+	q.letGo()
 	m := c.meter("writing")
 	in.Progress = workbook.Progress(m.progress())
-	var book bytes.Buffer
-	err = workbook.Write(c.ctx, &book, in)
+	err = store.WriteFileBy(to.path, func(w io.Writer) error { return workbook.Write(c.ctx, w, in) })
 	m.clear()
 	if err != nil {
-		return explained(to.path, err)
-	}
-	if err := to.write(book.Bytes()); err != nil {
-		return err
+		return explained(to.path, workbook.Refused(err))
 	}
 	c.openly(source{path: q.path, encrypted: q.encrypted}, *to)
 	fmt.Fprintf(&c.out, "%s: the baseline and %s, %s\n", to.path, phrase.Plural(len(q.scenarios), "scenario"), runText(q.config))
 	return nil
+}
+
+// letGo makes room for the workbook: the simulation's view of each chart is needed no more.
+func (q *question) letGo() {
+	q.baseline.Org.LetGo()
+	for _, s := range q.scenarios {
+		s.State.Org.LetGo()
+	}
 }
 
 // openElsewhere names a file that could be written instead.

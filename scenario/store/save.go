@@ -124,7 +124,7 @@ func (s *saving) put(data []byte) (Stamp, error) {
 	if s.before != nil && stamp == s.held {
 		return stamp, s.ready(stamp)
 	}
-	tmp, err := writeTemp(s.fs, s.target, data, s.before)
+	tmp, err := writeTemp(s.fs, s.target, content(data), s.before)
 	if err != nil {
 		return Stamp{}, err
 	}

@@ -65,7 +65,7 @@ func (s *saving) keepBefore() error {
 	if err != nil {
 		return err
 	}
-	tmp, err := writeTemp(s.fs, s.target, data, s.before)
+	tmp, err := writeTemp(s.fs, s.target, content(data), s.before)
 	if err != nil {
 		return err
 	}

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,6 +17,9 @@ var (
 	ErrNotFile = errors.New("is not an ordinary file")
 )
 
+// writeAtOnce is how many bytes wait to be written together.
+const writeAtOnce = 64 << 10
+
 // mostLinks is how many links in a row are followed before they count as a loop.
 const mostLinks = 40
 
@@ -26,13 +31,27 @@ const mostLinks = 40
 // stands. A target that may not be written, or that its owner made read-only, is
 // not replaced, and neither is a device or a pipe.
 func WriteFile(path string, data []byte) error {
-	if err := writeFile(Disk, path, data); err != nil {
+	return WriteFileBy(path, content(data))
+}
+
+// WriteFileBy is WriteFile for what is written piece by piece, so that nobody need hold
+// all of it. An error of write leaves the target untouched too, and is wrapped.
+func WriteFileBy(path string, write func(io.Writer) error) error {
+	if err := writeFile(Disk, path, write); err != nil {
 		return fmt.Errorf("save %s: %w", path, err)
 	}
 	return nil
 }
 
-func writeFile(fsys FS, path string, data []byte) error {
+// content writes what is there already.
+func content(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+}
+
+func writeFile(fsys FS, path string, write func(io.Writer) error) error {
 	target, err := follow(fsys, path)
 	if err != nil {
 		return err
@@ -41,7 +60,7 @@ func writeFile(fsys FS, path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	tmp, err := writeTemp(fsys, target, data, before)
+	tmp, err := writeTemp(fsys, target, write, before)
 	if err != nil {
 		return err
 	}
@@ -119,19 +138,23 @@ func replaceable(fsys FS, target string) (fs.FileInfo, error) {
 
 // writeTemp writes a file beside target, syncs it and returns its path. It gets the
 // permissions and the owner of what it is to replace.
-func writeTemp(fsys FS, target string, data []byte, before fs.FileInfo) (string, error) {
+func writeTemp(fsys FS, target string, write func(io.Writer) error, before fs.FileInfo) (string, error) {
 	f, err := fsys.CreateTemp(filepath.Dir(target), tempPattern(target))
 	if err != nil {
 		return "", err
 	}
-	if err := fill(f, data, before); err != nil {
+	if err := fill(f, write, before); err != nil {
 		return "", errors.Join(err, remove(fsys, f.Name()))
 	}
 	return f.Name(), nil
 }
 
-func fill(f Handle, data []byte, before fs.FileInfo) error {
-	_, err := f.Write(data)
+func fill(f Handle, write func(io.Writer) error, before fs.FileInfo) error {
+	to := bufio.NewWriterSize(f, writeAtOnce)
+	err := write(to)
+	if err == nil {
+		err = to.Flush()
+	}
 	if err == nil {
 		err = keepMode(f, before)
 	}

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -96,4 +97,22 @@ func TestWriteFileRefuses(t *testing.T) {
 		}
 		holds(t, path, "old")
 	})
+}
+
+func TestWriteFileByIsAllOrNothing(t *testing.T) {
+	path := old(t, t.TempDir(), 0o600)
+	broken := errors.New("broken")
+	err := store.WriteFileBy(path, func(w io.Writer) error {
+		_, err := io.WriteString(w, strings.Repeat("half of it", 100_000))
+		return errors.Join(err, broken)
+	})
+	if !errors.Is(err, broken) || !strings.Contains(err.Error(), path) {
+		t.Errorf("error %v, want one that wraps %v and names the file", err, broken)
+	}
+	holds(t, path, "old")
+	must(t, store.WriteFileBy(path, func(w io.Writer) error {
+		_, err := io.WriteString(w, "new")
+		return err
+	}))
+	holds(t, path, "new")
 }

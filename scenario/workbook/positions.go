@@ -42,12 +42,9 @@ type positionSheet struct {
 // touches the file as a whole, opening and closing, is done in turn.
 func (b *book) writePositions() {
 	sheets := make([]positionSheet, len(b.sides))
-	var gathered, written sync.WaitGroup
-	for i := range sheets {
-		gathered.Go(func() { sheets[i] = b.gather(&b.sides[i]) })
-	}
-	gathered.Wait()
-	for i := range sheets {
+	var written sync.WaitGroup
+	for i := range sheets { // in turn, for what grades and outlines take meanwhile
+		sheets[i] = b.gather(&b.sides[i])
 		b.start(&sheets[i])
 	}
 	if b.err != nil {
