@@ -67,7 +67,7 @@ func (v *View) askMatters() {
 		}
 		return why == ""
 	}}}
-	d.Show(fyne.CurrentApp().Driver().CanvasForObject(v.root))
+	d.Show(fyne.CurrentApp().Driver().CanvasForObject(v.header))
 }
 
 // thresholdLabel names a metric with the unit of its threshold.

@@ -186,7 +186,7 @@ func (v *View) choose(at fyne.Position) {
 		menu.Items = append(menu.Items, item)
 	}
 	driver := fyne.CurrentApp().Driver()
-	widget.ShowPopUpMenuAtPosition(menu, driver.CanvasForObject(v.root), driver.AbsolutePositionForObject(v.header).Add(at))
+	widget.ShowPopUpMenuAtPosition(menu, driver.CanvasForObject(v.header), driver.AbsolutePositionForObject(v.header).Add(at))
 }
 
 func (v *View) meta() string {

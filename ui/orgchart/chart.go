@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/treelayout"
+	"spanwise/ui/widgets"
 )
 
 // Handlers is what the chart tells and asks. Any of them may be nil.
@@ -170,8 +171,12 @@ func (c *Chart) Reset() {
 	c.folds, c.branch, c.opened, c.listed = folds{}, "", false, nil
 }
 
-// MinSize lets the chart shrink as far as the window does.
-func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(120, 90) }
+// MinSize lets the chart shrink as far as the window does. Asked with each paint, it also
+// keeps the driver from forgetting where the chart stands, which [Chart.Carry] asks.
+func (c *Chart) MinSize() fyne.Size {
+	widgets.Keep(c)
+	return fyne.NewSize(120, 90)
+}
 
 // CreateRenderer is called by Fyne.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer { return &renderer{c} }

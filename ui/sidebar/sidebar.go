@@ -2,6 +2,7 @@ package sidebar
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -82,6 +83,8 @@ type View struct {
 	drag  *drag
 	root  fyne.CanvasObject
 	list  *fyne.Container
+	page  *container.Scroll // holds the list
+	shown scenario.ScenarioID
 	tray  *fyne.Container
 	count *widgets.Text
 }
@@ -93,10 +96,10 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	add.Tip = "A copy of the one shown, to be changed on its own"
 	add.SetIcon(fynetheme.ContentAddIcon())
 	v.drag = newDrag(v)
-	scenarios := widgets.NewPage(widgets.Inset(widgets.Column(8, container.NewStack(v.list, v.drag.layer), widgets.Row(0, add)), 0, 12))
+	v.page = widgets.NewPage(widgets.Inset(widgets.Column(8, container.NewStack(v.list, v.drag.layer), widgets.Row(0, add)), 0, 12))
 	unplaced := container.NewBorder(widgets.Inset(v.count, 8, 16), nil, nil, nil,
 		widgets.NewPage(widgets.Inset(v.tray, 0, 12)))
-	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, scenarios)
+	top := container.NewBorder(widgets.Inset(widgets.Caption("SCENARIOS"), 12, 16), nil, nil, nil, v.page)
 	v.root = container.New(stack{v.tray}, top, widgets.Rule(), unplaced)
 	return v
 }
@@ -106,8 +109,11 @@ const cardGap = 8
 // Object returns what to put into the window.
 func (v *View) Object() fyne.CanvasObject { return v.root }
 
-// ShowScenarios replaces the list; the baseline comes first.
+// ShowScenarios replaces the list; the baseline comes first. The selected card is brought
+// into view when it becomes the selected one, and stays in view as cards grow.
 func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
+	follow := selected != v.shown || v.inView(selected)
+	v.shown = selected
 	before := v.cards
 	v.cards, v.order = make(map[scenario.ScenarioID]*card, len(list)), nil
 	shown := make([]fyne.CanvasObject, 0, len(list))
@@ -126,6 +132,27 @@ func (v *View) ShowScenarios(list []Scenario, selected scenario.ScenarioID) {
 	}
 	v.list.Objects = shown
 	v.list.Refresh()
+	if o := v.entry(selected); follow && o != nil {
+		widgets.RevealPart(v.page, o.Position(), o.Size())
+	}
+}
+
+// entry returns the card of a scenario with its waves, nil for one that is not listed.
+func (v *View) entry(id scenario.ScenarioID) fyne.CanvasObject {
+	if i := slices.Index(v.order, id); i >= 0 {
+		return v.list.Objects[i]
+	}
+	return nil
+}
+
+// inView reports whether all of a card can be seen.
+func (v *View) inView(id scenario.ScenarioID) bool {
+	o := v.entry(id)
+	if o == nil {
+		return false
+	}
+	top := o.Position().Y - v.page.Offset.Y
+	return top >= 0 && top+o.Size().Height <= v.page.Size().Height
 }
 
 func (t Tone) colours() (ground, text fyne.ThemeColorName) {

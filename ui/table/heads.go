@@ -213,7 +213,10 @@ type headRenderer struct {
 	name, mark   *canvas.Text
 }
 
-func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(leastWide, headHeight) }
+func (r *headRenderer) MinSize() fyne.Size {
+	widgets.Keep(r.head) // its menu opens under it
+	return fyne.NewSize(leastWide, headHeight)
+}
 
 func (r *headRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)

@@ -191,6 +191,7 @@ func (r *buttonRenderer) padX() float32 {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
+	Keep(r.button) // menus open under buttons
 	text := fyne.MeasureText(r.button.shown(), theme.TextBody, fyne.TextStyle{Bold: r.bold()})
 	w := 2 * r.padX()
 	if r.button.shown() != "" {

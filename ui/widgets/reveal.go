@@ -60,6 +60,16 @@ func standsIn(o, in fyne.CanvasObject) bool {
 	return moved
 }
 
+// RevealPart brings a part of what a scroll holds into view, at a place in the content.
+// Unlike Reveal it may be told of what was not painted yet.
+func RevealPart(s *container.Scroll, at fyne.Position, size fyne.Size) {
+	if s.Size().Height <= 0 {
+		return // not laid out yet: it begins at its top
+	}
+	s.Refresh() // the content may have grown
+	reveal(s, at.Subtract(s.Offset), size)
+}
+
 // reveal scrolls as little as shows what lies at a place in the scroll's window; of what
 // is larger than the window its beginning.
 func reveal(s *container.Scroll, at fyne.Position, size fyne.Size) {

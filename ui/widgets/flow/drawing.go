@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
 )
 
 // Drawer draws a block at the size it is given.
@@ -149,7 +150,7 @@ type drawingRenderer struct {
 	objects []fyne.CanvasObject
 }
 
-func (r *drawingRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *drawingRenderer) MinSize() fyne.Size           { widgets.Keep(r.of.self); return fyne.Size{} }
 func (r *drawingRenderer) Destroy()                     {}
 func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
