@@ -29,7 +29,7 @@ type classPanel struct {
 	showing bool
 }
 
-const panelLabel = 92
+const panelLabel = 82
 
 func newClassPanel(v *View) *classPanel {
 	p := &classPanel{view: v}

@@ -78,7 +78,7 @@ type numberField struct {
 	showing bool
 }
 
-const numberWide = 74
+const numberWide = 68
 
 func newNumberField(p *classPanel, c scenario.ClassParameter, label string) *numberField {
 	f := &numberField{panel: p, column: c, entry: widgets.NewEntry("")}
