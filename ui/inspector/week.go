@@ -25,13 +25,15 @@ type week struct {
 // leastShown is what would be written as 0.0 no more.
 const leastShown = 0.05
 
-type use struct {
-	name  string
-	fill  fyne.ThemeColorName
-	hours func(escalation.Week) float64
+// part is what a bar or a row of bars shows of an estimate.
+type part[T any] struct {
+	name string
+	fill fyne.ThemeColorName
+	of   func(T) float64
 }
 
-var uses = []use{
+// uses are in hours a week.
+var uses = []part[escalation.Week]{
 	{"Own work", theme.Slack, func(w escalation.Week) float64 { return w.OwnWork }},
 	{"Admin", theme.Connector, func(w escalation.Week) float64 { return w.Admin }},
 	{"Planning", theme.Line, func(w escalation.Week) float64 { return w.Planning }},
@@ -67,7 +69,7 @@ func (w *week) set(e escalation.ManagerEstimate, overtime float64) {
 	total := 0.0
 	var segments []widgets.Segment
 	for i, u := range uses {
-		hours := u.hours(e.Hours)
+		hours := u.of(e.Hours)
 		total += hours
 		segments = append(segments, widgets.Segment{Value: hours, Fill: u.fill})
 		w.legend[i].Set(fmt.Sprintf("%s %.1f h", u.name, hours))
@@ -91,13 +93,8 @@ type flows struct {
 	texts []*widgets.Text
 }
 
-type flow struct {
-	name string
-	fill fyne.ThemeColorName
-	rate func(escalation.ManagerEstimate) float64
-}
-
-var kinds = []flow{
+// kinds are in escalations a week.
+var kinds = []part[escalation.ManagerEstimate]{
 	{"Needed", theme.Healthy, func(e escalation.ManagerEstimate) float64 { return e.NeededPerWeek }},
 	{"Needless", theme.Stretched, func(e escalation.ManagerEstimate) float64 { return e.NeedlessPerWeek }},
 	{"Rework", theme.Slack, func(e escalation.ManagerEstimate) float64 { return e.ReworkPerWeek }},
@@ -124,10 +121,10 @@ func newFlows() *flows {
 func (f *flows) set(e escalation.ManagerEstimate) {
 	most := 0.0
 	for _, k := range kinds {
-		most = max(most, k.rate(e))
+		most = max(most, k.of(e))
 	}
 	for i, k := range kinds {
-		f.bars[i].Set(most, widgets.Segment{Value: k.rate(e), Fill: k.fill})
-		f.texts[i].Set(fmt.Sprintf("%.1f", k.rate(e)))
+		f.bars[i].Set(most, widgets.Segment{Value: k.of(e), Fill: k.fill})
+		f.texts[i].Set(fmt.Sprintf("%.1f", k.of(e)))
 	}
 }
