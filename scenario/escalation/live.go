@@ -37,7 +37,8 @@ type Live struct {
 	desk  *desk
 
 	overrides map[scenario.PositionID]scenario.Override
-	stale     bool // an update failed; what came since is not in
+	last      Estimate // whose index serves as long as the managers are the same
+	stale     bool     // an update failed; what came since is not in
 }
 
 // NewLive estimates current as [Solve] does, and remembers how.
@@ -175,5 +176,12 @@ func (l *Live) Estimate() Estimate {
 			stack = append(stack, r)
 		}
 	}
-	return Estimate{Managers: managers, Organisation: l.Organisation(), at: indexOf(managers)}
+	at := l.last.at
+	if !slices.EqualFunc(managers, l.last.Managers, sameManager) {
+		at = indexOf(managers)
+	}
+	l.last = Estimate{Managers: managers, Organisation: l.Organisation(), at: at}
+	return l.last
 }
+
+func sameManager(a, b ManagerEstimate) bool { return a.ID == b.ID }
