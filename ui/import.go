@@ -33,7 +33,6 @@ func (w *Window) openRoster(paths ...string) {
 
 // openImported opens what was read as a new document.
 func (w *Window) openImported(path string, r importing.Result) {
-	w.files.Used(path)
 	w.addRecent(path)
 	doc := &scenario.Document{Name: nameOfRoster(r), Terms: scenario.DefaultTerms(), Origin: r.Origin, Baseline: scenario.State{Org: r.Org, Model: scenario.DefaultModel()}}
 	w.adopt(doc, source{unsaved: true})
@@ -127,6 +126,7 @@ func (w *Window) readRoster(q importing.Question, recall importing.Recall, passw
 			goOn(q.Left)
 			w.failUnlessCancelled(name+" could not be opened", err)
 		default:
+			w.files.Used(paths[0]) // one more file, and a mapping, are looked for beside it
 			importing.Show(opened, q, w.surround())
 			w.giveBack()
 		}

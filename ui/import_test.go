@@ -97,6 +97,15 @@ func TestEscapeOpensNothing(t *testing.T) {
 	}
 }
 
+func TestOneMoreFileIsLookedForBesideTheFirst(t *testing.T) {
+	w := openFirm(t)
+	path := rosterFile(t, cleanRoster)
+	w.load(path)
+	if got, want := w.files.Folder(), filepath.Dir(path); got != want {
+		t.Errorf("while %s is asked about, files are looked for in %s, want %s", path, got, want)
+	}
+}
+
 func TestStartOpensTheFile(t *testing.T) {
 	w := New(test.NewTempApp(t), "test")
 	t.Cleanup(w.win.Close)
