@@ -51,6 +51,17 @@ func TestReplayPlaysTheYearAndStands(t *testing.T) {
 	}
 }
 
+// The clock may tick once more after it was stopped.
+func TestReplayThatStandsStaysInItsWeek(t *testing.T) {
+	r, _ := played(t)
+	r.step()
+	test.Tap(r.play)
+	r.step()
+	if r.week != 1 || r.stop != nil {
+		t.Errorf("it stands in week %d, playing %v", r.week, r.stop != nil)
+	}
+}
+
 func TestReplayColoursManagersByWhatWaits(t *testing.T) {
 	r, _ := played(t)
 	s := r.Scale()

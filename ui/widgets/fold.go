@@ -9,10 +9,8 @@ import (
 // Fold is a column at a side of the window that can be folded to a rail with a button.
 // Unless somebody has said what is wanted, it is folded while the window is narrow.
 type Fold struct {
-	Changed func() // after it was folded or opened, by hand or by the width; may be nil
-
 	root          *fyne.Container
-	content, rail fyne.CanvasObject
+	content, rail *fyne.Container
 	button        *Button
 	folded        bool
 	narrow        bool
@@ -59,9 +57,6 @@ func (f *Fold) Object() *fyne.Container { return f.root }
 // Open reports whether the column shows.
 func (f *Fold) Open() bool { return !f.folded }
 
-// Wanted returns what somebody has said about it.
-func (f *Fold) Wanted() Wanted { return f.want }
-
 // Want says what is wanted from now on.
 func (f *Fold) Want(want Wanted) {
 	f.want = want
@@ -80,11 +75,8 @@ func (f *Fold) settle() {
 		return
 	}
 	f.folded = folded
-	f.content.(*fyne.Container).Hidden = folded
-	f.rail.(*fyne.Container).Hidden = !folded
-	if f.Changed != nil {
-		f.Changed()
-	}
+	f.content.Hidden = folded
+	f.rail.Hidden = !folded
 }
 
 // foldLayout gives all room to whichever of two objects is visible.
