@@ -5,14 +5,17 @@ import (
 	"strings"
 
 	"spanwise/scenario/phrase"
-	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 )
 
 // English prints findings in English.
 var English Printer = english{}
 
-type english struct{}
+// EnglishFrom prints them with no count of managers from 1 to below least: readers could
+// tell who is meant.
+func EnglishFrom(least int) Printer { return english{least} }
+
+type english struct{ least int }
 
 // Print returns the sentence, or the code of a finding that it does not know.
 func (e english) Print(f Finding) string {
@@ -118,9 +121,9 @@ func (e english) verb(o Stands) string {
 	case HoldsWithoutReserve:
 		return "holds, but without reserve" + strings.Replace(inSettings([]Stands{o}), " but in only", " and in only", 1)
 	case Stretched:
-		return fmt.Sprintf("does not hold: it stretches %s beyond the limit", of(o.OverLimit, o.Managers))
+		return fmt.Sprintf("does not hold: it stretches %s beyond the limit", e.of(o.OverLimit, o.Managers))
 	case Breaks:
-		return "overloads " + of(o.Overloaded, o.Managers)
+		return "overloads " + e.of(o.Overloaded, o.Managers)
 	}
 	return "has no managers to simulate"
 }
@@ -158,14 +161,14 @@ func (e english) stands(s Stands) string {
 	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), LoadText(s.Load))
 	switch s.Standing {
 	case Breaks:
-		text := fmt.Sprintf("Overloads %s; %s%s", of(s.Overloaded, s.Managers), busiest, e.others(s.Outcome))
+		text := fmt.Sprintf("Overloads %s; %s%s", e.of(s.Overloaded, s.Managers), busiest, e.others(s.Outcome))
 		if s.FirstWeekOver.OK {
 			text += fmt.Sprintf(", and from week %d somebody has more than a week's hours waiting", s.FirstWeekOver.Value)
 		}
 		return text + e.squeezed(s.Outcome) + "."
 	case Stretched:
 		return fmt.Sprintf("Nobody is overloaded, but %s above the limit of %s; %s%s.",
-			are(s.OverLimit, s.Managers), phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
+			e.are(s.OverLimit, s.Managers), phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
 	case HoldsWithoutReserve:
 		return fmt.Sprintf("No manager is above the limit of %s, but nothing is in reserve: %s%s.", phrase.Percent(s.Limit, 1), busiest, e.squeezed(s.Outcome))
 	}
@@ -182,9 +185,9 @@ func (e english) brief(s Stands) string {
 	case NoManagers:
 		return "no managers"
 	case Breaks:
-		return plot.Count(s.Overloaded) + " overloaded"
+		return e.count(s.Overloaded) + " overloaded"
 	case Stretched:
-		return plot.Count(s.OverLimit) + " above " + phrase.Percent(s.Limit, 1)
+		return e.count(s.OverLimit) + " above " + phrase.Percent(s.Limit, 1)
 	case HoldsWithoutReserve:
 		held = "no reserve,"
 		open = strings.TrimPrefix(open, ",")

@@ -131,18 +131,26 @@ func grouped(v float64, places int) string {
 }
 
 // of writes a part of the managers: "14 of 49 managers", "the only manager".
-func of(n, managers int) string {
-	if managers == 1 {
+func (e english) of(n, managers int) string {
+	if managers == 1 && e.least == 0 {
 		return "the only manager"
 	}
-	return fmt.Sprintf("%s of %s managers", plot.Count(n), plot.Count(managers))
+	return fmt.Sprintf("%s of %s managers", e.count(n), e.count(managers))
 }
 
-func are(n, managers int) string {
-	if n == 1 {
-		return of(n, managers) + " is"
+func (e english) are(n, managers int) string {
+	if n == 1 && e.least == 0 {
+		return e.of(n, managers) + " is"
 	}
-	return of(n, managers) + " are"
+	return e.of(n, managers) + " are"
+}
+
+// count is a count of managers, or words where it is of too few to be told.
+func (e english) count(n int) string {
+	if n > 0 && n < e.least {
+		return fmt.Sprintf("fewer than %d", e.least)
+	}
+	return plot.Count(n)
 }
 
 func holds(n int) string {

@@ -13,8 +13,25 @@ func TestCountsAreGroupedByThousands(t *testing.T) {
 	if want := "3,439 people lose a seat or a team: 3,400 on a track, 39 leaving."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got, want := of(1234, 21193), "1,234 of 21,193 managers"; got != want {
+	if got, want := (english{}).of(1234, 21193), "1,234 of 21,193 managers"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Where few are not to be told, no sentence tells how few, and more are told as ever.
+func TestFewAreNotTold(t *testing.T) {
+	few := EnglishFrom(5)
+	for n, want := range map[int]string{
+		1: "With default assumptions, the baseline overloads fewer than 5 of 40 managers.",
+		4: "With default assumptions, the baseline overloads fewer than 5 of 40 managers.",
+		5: "With default assumptions, the baseline overloads 5 of 40 managers.",
+	} {
+		if got := few.Print(Headline{Baseline: Stands{Outcome: Outcome{Standing: Breaks, Managers: 40, Overloaded: n}}}); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+	if got := few.Print(Brief{Stands{Outcome: Outcome{Standing: Breaks, Managers: 1, Overloaded: 1}}}); got != "fewer than 5 overloaded" {
+		t.Errorf("the only one: %q", got)
 	}
 }
 

@@ -157,6 +157,9 @@ func (b *book) split() []figure {
 	}
 	var out []figure
 	for _, m := range splitMetrics {
+		if b.Consultation && countsManagers(m) { // a half may be of too few to be told
+			continue
+		}
 		f := simulated(m, b.sides)
 		for _, part := range []struct {
 			name string

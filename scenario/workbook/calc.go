@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"slices"
+
+	"spanwise/scenario"
 	"spanwise/scenario/sim"
 )
 
@@ -11,12 +14,12 @@ const (
 	calcNegated      = 2 // column of the baseline's layers, negated; the scenarios' follow
 )
 
-// halfFigures are the rows of the summary whose charts carry error bars, each chart's
-// together.
-var halfFigures = []sim.OrganisationMetric{
-	sim.ManagersOver085, sim.ManagersOver100,
-	sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90,
-}
+// The rows of the summary whose charts carry error bars, a chart's together.
+var (
+	overFigures     = []sim.OrganisationMetric{sim.ManagersOver085, sim.ManagersOver100}
+	leadTimeFigures = []sim.OrganisationMetric{sim.LeadTimeMean, sim.LeadTimeP50, sim.LeadTimeP90}
+	halfFigures     = slices.Concat(overFigures, leadTimeFigures)
+)
 
 // calcLayersHeader is the row of the heads of the layers.
 const calcLayersHeader = calcHalvesHeader + 5 + 3
@@ -35,7 +38,11 @@ func (b *book) writeCalc() {
 	for _, m := range halfFigures {
 		cells := []any{s.text(cellLook, sim.OrganisationMetrics[m].Label)}
 		for _, side := range s.sides {
-			cells = append(cells, s.orBlank(numberLook, side.Result.Organisation[m].Estimate().HalfWidth))
+			half := side.Result.Organisation[m].Estimate().HalfWidth
+			if s.Consultation && countsManagers(m) { // no chart of these is drawn
+				half = scenario.Opt[float64]{}
+			}
+			cells = append(cells, s.orBlank(numberLook, half))
 		}
 		s.put(0, cells...)
 	}
@@ -68,17 +75,11 @@ func (s *sheet) negated(p pool, row int) {
 	s.put(0, cells...)
 }
 
-// halves returns, for a chart of the summary by its place, the ranges of half-widths
-// of its series.
-func (b *book) halves(chart int) []string {
-	first, last := calcHalvesHeader+1, calcHalvesHeader+2
-	switch chart {
-	case 0:
-	case 1:
-		first, last = last+1, calcHalvesHeader+len(halfFigures)
-	default:
-		return nil
-	}
+// halves returns the ranges of half-widths of a chart's series, of which there is one
+// for every side.
+func (b *book) halves(figures []sim.OrganisationMetric) []string {
+	first := calcHalvesHeader + 1 + slices.Index(halfFigures, figures[0])
+	last := first + len(figures) - 1
 	var out []string
 	for _, side := range b.sides {
 		out = append(out, span(sheetCalc, 2+side.number, first, last))

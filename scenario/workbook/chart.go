@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -27,13 +28,23 @@ const (
 	chartGap           = 12
 )
 
-// charts draws the three charts below the table, or to its right where that fills a
-// landscape page better, and returns the last row and column that they cover.
+// withBars is a chart with the ranges of the half-widths of its series, if it has any.
+type withBars struct {
+	*excelize.Chart
+	halves []string
+}
+
+// charts draws the charts below the table, or to its right where that fills a landscape
+// page better, and returns the last row and column that they cover. A pack for
+// consultation has none of the managers above a load, who may be too few to be told.
 func (s *sheet) charts(widths []float64) (lastRow, lastColumn int) {
 	if s.err != nil {
 		return s.row, len(widths)
 	}
-	list := []*excelize.Chart{s.overChart(), s.leadTimeChart(), s.layerChart()}
+	list := []withBars{{s.leadTimeChart(), s.halves(leadTimeFigures)}, {Chart: s.layerChart()}}
+	if !s.Consultation {
+		list = slices.Insert(list, 0, withBars{s.overChart(), s.halves(overFigures)})
+	}
 	if len(s.sides) <= mostBeside {
 		return s.row, s.chartsBeside(list, s.textColumns()+2)
 	}
@@ -46,23 +57,23 @@ const mostBeside = 3
 // besideColumns is how many columns of default width a chart beside the table covers.
 const besideColumns = 7
 
-func (s *sheet) chartsBeside(list []*excelize.Chart, column int) int {
+func (s *sheet) chartsBeside(list []withBars, column int) int {
 	each := (s.row - s.head) / len(list) // rows
 	for i, c := range list {
 		c.Dimension = excelize.ChartDimension{Width: besideColumns * pixelsPerColumn, Height: uint(each*pixelsPerRow - chartGap)}
-		s.draw(address(column, s.head+i*each), c, s.halves(i)...)
+		s.draw(address(column, s.head+i*each), c.Chart, c.halves...)
 	}
 	return column + besideColumns - 1
 }
 
-func (s *sheet) chartsBelow(list []*excelize.Chart, widths []float64) int {
+func (s *sheet) chartsBelow(list []withBars, widths []float64) int {
 	each := pixels(widths) / len(list)
 	first := s.row + 2
 	for i, c := range list {
 		c.Dimension = excelize.ChartDimension{Width: uint(each - chartGap), Height: chartHeight}
 		column, offset := columnAt(widths, float64(i*each))
 		c.Format.OffsetX = offset
-		s.draw(address(column, first), c, s.halves(i)...)
+		s.draw(address(column, first), c.Chart, c.halves...)
 	}
 	return first + chartHeight/pixelsPerRow
 }

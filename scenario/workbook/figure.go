@@ -134,15 +134,19 @@ func (b *book) outcomes() []figure {
 // simulated is a figure of the simulation.
 func simulated(m sim.OrganisationMetric, sides []side) figure {
 	metric := sim.OrganisationMetrics[m]
-	f := figure{label: metric.Label, unit: unitText(metric.Unit), simulated: true, metric: m, share: metric.Unit == sim.Share}
+	f := figure{label: metric.Label, unit: unitText(metric.Unit), simulated: true, metric: m, share: metric.Unit == sim.Share, counts: countsManagers(m)}
 	f.value = func(s side) scenario.Opt[float64] { return s.Result.Organisation[m].Estimate().Mean }
 	f.decimals = decimals(f, sides)
 	return f
 }
 
+func countsManagers(m sim.OrganisationMetric) bool {
+	return m == sim.ManagersOver085 || m == sim.ManagersOver100
+}
+
 // decimals gives all sides of a row the same digits: about three for the largest.
 func decimals(f figure, sides []side) int {
-	if f.metric == sim.ManagersOver085 || f.metric == sim.ManagersOver100 {
+	if countsManagers(f.metric) {
 		return 1
 	}
 	largest := 0.0

@@ -1,11 +1,13 @@
 package workbook
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"spanwise/scenario"
@@ -38,8 +40,37 @@ func TestConsultationPack(t *testing.T) {
 				wellFormed(t, part, text)
 			}
 			noSmallCounts(t, grid(t, f, sheetUnits)[unitsHeader:])
+			noFewManagers(t, f)
 			allChecksHold(t, f)
 		})
+	}
+}
+
+// noFewManagers checks that no cell of the summary and of what its charts draw on tells
+// how many managers are above a load where they are few, nor how that changed.
+func noFewManagers(t *testing.T, f *excelize.File) {
+	t.Helper()
+	rows := 0
+	for _, sheet := range []string{"Summary", "Calc"} {
+		for _, row := range grid(t, f, sheet) {
+			if len(row) == 0 || !strings.HasPrefix(row[0], "Managers above ") {
+				continue
+			}
+			rows++
+			for _, v := range row[1:] {
+				if n, err := strconv.ParseFloat(v, 64); err == nil && n != 0 && math.Abs(n) < leastGroup {
+					t.Errorf("%s, %s: %s", sheet, row[0], v)
+				}
+			}
+		}
+	}
+	if rows < 4 {
+		t.Errorf("%d rows on managers above a load", rows)
+	}
+	for r, row := range grid(t, f, "Summary") {
+		if r < 3 && strings.Contains(strings.Join(row, " "), "overloads 1 of") {
+			t.Errorf("the headline: %q", row)
+		}
 	}
 }
 

@@ -55,12 +55,12 @@ func (b *book) pools() []pool {
 // fewWords stands for a count that speaks of too few to be told.
 const fewWords = "fewer than 5"
 
-// few reports whether a count is not to be told.
-func (b *book) few(n int) bool { return b.Consultation && n > 0 && n < leastGroup }
+// few reports whether a count, or the mean of one, is not to be told.
+func (b *book) few(n float64) bool { return b.Consultation && n > 0 && n < leastGroup }
 
 // counted is a count in words.
 func (b *book) counted(n int) string {
-	if b.few(n) {
+	if b.few(float64(n)) {
 		return fewWords
 	}
 	return fmt.Sprint(n)

@@ -160,7 +160,7 @@ func (s *sheet) figure(f figure) {
 
 // figureValue is a figure's value, or words where it counts too few to be told.
 func (s *sheet) figureValue(l look, f figure, v scenario.Opt[float64]) any {
-	if f.counts && v.OK && s.few(int(v.Value)) {
+	if f.counts && v.OK && s.few(v.Value) {
 		l.bold, l.color = false, quiet
 		return s.text(l, fewWords)
 	}
@@ -190,7 +190,7 @@ func (s *sheet) change(f figure, of side, base, now scenario.Opt[float64]) []any
 	}
 	halfLook := look{bottom: hair, format: f.halfFormat(), align: "right", color: quiet}
 	cells := []any{s.delta(l, f, of, base, now), s.blank(quietLook), s.text(words, reading)}
-	if f.simulated {
+	if f.simulated && !s.untold(f, base, now) {
 		cells[1] = s.optional(halfLook, half)
 	}
 	return cells
@@ -200,7 +200,7 @@ func (s *sheet) change(f figure, of side, base, now scenario.Opt[float64]) []any
 // figure on one side, the paired mean is over fewer replications than the two means
 // beside it and is not their difference: it stands as a number then.
 func (s *sheet) delta(l look, f figure, of side, base, now scenario.Opt[float64]) any {
-	if !base.OK || !now.OK || f.counts && (s.few(int(base.Value)) || s.few(int(now.Value))) {
+	if !base.OK || !now.OK || s.untold(f, base, now) {
 		return s.optional(l, scenario.Opt[float64]{})
 	}
 	difference := tidy(now.Value) - tidy(base.Value)
@@ -211,6 +211,12 @@ func (s *sheet) delta(l look, f figure, of side, base, now scenario.Opt[float64]
 	}
 	row := s.rows[f.label]
 	return s.formula(l, address(valueColumn(of.number), row)+"-"+address(columnBaseline, row), difference)
+}
+
+// untold reports whether a figure counts too few on either side, so that its change would
+// tell them.
+func (b *book) untold(f figure, base, now scenario.Opt[float64]) bool {
+	return f.counts && (b.few(base.Or(0)) || b.few(now.Or(0)))
 }
 
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-6*max(1, math.Abs(a), math.Abs(b)) }

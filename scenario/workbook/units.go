@@ -134,7 +134,7 @@ func (s *sheet) unit(u unitRow) {
 
 // countOrFew is a count, or words where it speaks of too few.
 func (s *sheet) countOrFew(l look, n int) any {
-	if s.few(n) {
+	if s.few(float64(n)) {
 		l.align, l.color = "right", quiet
 		return s.text(l, fewWords)
 	}

@@ -123,6 +123,9 @@ type side struct {
 func newBook(f *excelize.File, in Input) *book {
 	if in.Printer == nil {
 		in.Printer = compare.English
+		if in.Consultation {
+			in.Printer = compare.EnglishFrom(leastGroup)
+		}
 	}
 	b := &book{in: in, Options: in.Options.settled(), f: f, looks: map[look]int{}, marks: map[look]int{}, assumed: map[string]int{}, massOf: map[string]*rows{}}
 	b.sides = []side{{Side: in.Comparison.Baseline, positions: sheetPositions, outlined: sheetOutline}}
