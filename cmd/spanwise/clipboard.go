@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"time"
 
 	"golang.design/x/clipboard"
 )
@@ -61,9 +63,14 @@ func clipboardCommands(env func(string) string) [][]string {
 	return [][]string{x11}
 }
 
+// patience is how long a command may take the picture in: the window waits for it.
+const patience = 3 * time.Second
+
 // piped runs a command that leaves a process behind, which keeps the picture.
 func piped(path string, args []string, png []byte) error {
-	c := exec.Command(path, args...)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	c := exec.CommandContext(ctx, path, args...)
 	c.Stdin = bytes.NewReader(png)
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
