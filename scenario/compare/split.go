@@ -44,16 +44,19 @@ func SettingsAlone(baseline, current scenario.State) (scenario.State, error) {
 }
 
 // combined returns the chart of one state with the settings of the other. Overrides for
-// positions that the chart lacks say nothing there.
+// positions that the chart lacks say nothing there. Where no authority differs the chart
+// is shared, as it is large: the states are for reading.
 func combined(chart, settings scenario.State) (scenario.State, error) {
-	out := chart.Clone()
-	out.Model = settings.Model.Clone()
+	out := scenario.State{Org: chart.Org, Model: settings.Model.Clone(), Foundations: chart.Foundations}
 	out.Model.Overrides = slices.DeleteFunc(out.Model.Overrides, func(o scenario.Override) bool { return !chart.Org.Has(o.Position) })
 	for v := range chart.Org.Walk() {
 		p := v.Position
 		as, ok := settings.Org.Position(p.ID)
 		if !ok || as.Authority == p.Authority && as.Raise == p.Raise {
 			continue
+		}
+		if out.Org == chart.Org {
+			out.Org = chart.Org.Clone()
 		}
 		for _, set := range []scenario.Set{
 			{Position: p.ID, Field: scenario.FieldAuthority, Value: scenario.FieldText(as, scenario.FieldAuthority)},
