@@ -42,6 +42,12 @@ func (c *Chart) drawBlocks(w window) {
 	for _, s := range c.page.spans {
 		f.items(w, c.layout.Layers[s.layer].Items[s.from:s.to])
 	}
+	if !f.thin {
+		return
+	}
+	for _, s := range c.page.spans { // so far out teams lie over their managers, whose colours say more
+		f.managers(c.layout.Layers[s.layer].Items[s.from:s.to])
+	}
 }
 
 // prepare sets what follows from the colours in force and from the scale of heights.
