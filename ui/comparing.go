@@ -59,6 +59,11 @@ func (w *Window) showComparison() {
 		w.compare.SetNone("The scenarios were not simulated yet.", "Simulate")
 		return
 	}
+	open := ""
+	if sc := w.session.Scenario(w.active); sc != nil {
+		open = sc.Name
+	}
+	w.compare.SetOpen(open)
 	w.compare.SetVerdicts(w.runs.verdictsBy(w.session.Title))
 	w.compare.SetComparison(c, w.runs.staleAny(w.session, w.figures))
 }

@@ -67,7 +67,7 @@ func (w *Window) exported() exporting.Subject {
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
 	s := exporting.Subject{
 		Document: w.session.Name(), Origin: w.session.Origin(), Title: w.shownTitle(),
-		State: w.state(), Baseline: baseline, Estimate: w.figure().Estimate, Selected: w.selected,
+		State: w.state(), Baseline: baseline, Estimate: w.figure().Estimate, Selected: w.selected, Compared: w.compare.OnPage(),
 	}
 	for _, sc := range w.session.Scenarios() {
 		s.Scenarios = append(s.Scenarios, sc.Name)

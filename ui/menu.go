@@ -23,7 +23,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	file.Items = slices.Insert(file.Items, len(file.Items)-2, w.under("Export", exportMenu...))
 	view := w.listed("View", cmdChart, cmdTable, cmdRights, cmdOperating, cmdResults, cmdCompare, separator, separator, cmdPresent)
 	view.Items = slices.Insert(view.Items, 7,
-		w.under("In the chart", cmdTwin, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, separator, cmdTrace),
+		w.under("In the chart", cmdTwin, separator, cmdCollapse, cmdCollapseOthers, cmdExpandAll, separator, cmdBranch, cmdWhole, separator, cmdTrace, cmdNextOverloaded),
 		w.under("Colour by", colourCommands...),
 		w.under("Appearance", cmdLight, cmdDark, cmdSystem, separator, cmdSidebar, cmdInspector),
 		w.under("Zoom", cmdZoomIn, cmdZoomOut, cmdZoom100, cmdFit, cmdFitSelection),

@@ -29,6 +29,9 @@ type presentation struct {
 	slide scenario.ScenarioID
 }
 
+// roomZoom is the smallest zoom that a presentation opens at, for those in the last row.
+const roomZoom = 0.75
+
 // present opens the presentation, or brings it to the front.
 func (w *Window) present() {
 	if w.presentation != nil {
@@ -40,6 +43,7 @@ func (w *Window) present() {
 		// What is clicked must not take the keys that lead on and end the presentation.
 		Select: func(scenario.PositionID) { p.win.Canvas().Unfocus() },
 	})
+	p.chart.OpenAt(roomZoom)
 	p.view = presenting.New(p.chart, presenting.Handlers{
 		Step: w.step, Fit: p.chart.Fit, Close: p.win.Close, Sized: w.openPresented,
 		Names: func() { p.named = !p.named; w.showPresentation(nil) },

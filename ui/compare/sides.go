@@ -32,19 +32,46 @@ func (v *View) sides() []side {
 }
 
 // shown returns the scenarios on the page, in the comparison's order: those picked, or
-// as many as can be told apart.
+// as many as can be told apart. The one that is open is among them unless it was taken
+// off; where there is no more room it stands in place of the last.
 func (v *View) shown() []compare.Against {
 	all := v.comparison.Scenarios
-	if v.picked == nil {
-		return all[:min(len(all), plot.MostScenarios)]
+	names := v.picked
+	if names == nil {
+		names = namesOf(all[:min(len(all), plot.MostScenarios)])
+	}
+	if slices.Contains(namesOf(all), v.open) && !slices.Contains(names, v.open) && !slices.Contains(v.off, v.open) {
+		names = append(slices.Clone(names[:min(len(names), plot.MostScenarios-1)]), v.open)
 	}
 	var out []compare.Against
 	for _, s := range all {
-		if slices.Contains(v.picked, s.Name) {
+		if slices.Contains(names, s.Name) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+func namesOf(all []compare.Against) []string {
+	var names []string
+	for _, s := range all {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+// OnPage returns the names of the scenarios on the page, none before the first run.
+func (v *View) OnPage() []string { return namesOf(v.shown()) }
+
+// SetOpen says which scenario the window shows, "" for the baseline: it stands on the
+// page unless the user took it off.
+func (v *View) SetOpen(name string) {
+	before := v.OnPage()
+	v.open = name
+	if !slices.Equal(before, v.OnPage()) {
+		v.arrange()
+		v.refill()
+	}
 }
 
 func (v *View) isShown(name string) bool {
@@ -63,16 +90,15 @@ func (v *View) colourOf(name string) int {
 
 // keepPicked forgets scenarios that are gone, and all of them where none is left.
 func (v *View) keepPicked() {
-	v.picked = slices.DeleteFunc(v.picked, func(name string) bool {
-		return !slices.ContainsFunc(v.comparison.Scenarios, func(s compare.Against) bool { return s.Name == name })
-	})
+	gone := func(name string) bool { return !slices.Contains(namesOf(v.comparison.Scenarios), name) }
+	v.picked, v.off = slices.DeleteFunc(v.picked, gone), slices.DeleteFunc(v.off, gone)
 	if len(v.picked) == 0 {
 		v.picked = nil
 	}
 }
 
 // Forget lets all scenarios stand on the page again, as for another document.
-func (v *View) Forget() { v.picked, v.focus, v.against = nil, "", "" }
+func (v *View) Forget() { v.picked, v.off, v.open, v.focus, v.against = nil, nil, "", "", "" }
 
 // toggle puts a scenario on the page or takes it off. One stays, and no more come than
 // can be told apart.
@@ -85,6 +111,10 @@ func (v *View) toggle(name string) {
 		if v.isShown(s.Name) != (s.Name == name) {
 			picked = append(picked, s.Name)
 		}
+	}
+	v.off = slices.DeleteFunc(v.off, func(n string) bool { return n == name })
+	if v.isShown(name) {
+		v.off = append(v.off, name)
 	}
 	v.picked = picked
 	v.arrange()

@@ -117,3 +117,32 @@ func TestOneScenarioStaysAndColoursKeep(t *testing.T) {
 		t.Errorf("a tap on a chip that is off shows %q", namesShown(v))
 	}
 }
+
+func TestTheOpenScenarioStandsOnThePageUnlessItWasTakenOff(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	v.SetOpen("Try 5") // before the first run
+	if got := v.OnPage(); len(got) != 0 {
+		t.Errorf("before the first run %v stand on the page", got)
+	}
+	v.SetComparison(six(t), false)
+	for _, step := range []struct {
+		what string
+		do   func()
+		want string
+	}{
+		{"the last is open", func() {}, "Try 0 Try 1 Try 2 Try 5"},
+		{"one on the page is opened", func() { v.SetOpen("Try 1") }, "Try 0 Try 1 Try 2 Try 3"},
+		{"another is opened", func() { v.SetOpen("Try 4") }, "Try 0 Try 1 Try 2 Try 4"},
+		{"it is taken off", func() { v.toggle("Try 4") }, "Try 0 Try 1 Try 2"},
+		{"it is left and opened again", func() { v.SetOpen(""); v.SetOpen("Try 4") }, "Try 0 Try 1 Try 2"},
+		{"it is put back", func() { v.toggle("Try 4"); v.SetOpen("") }, "Try 0 Try 1 Try 2 Try 4"},
+	} {
+		step.do()
+		if got := namesShown(v); got != step.want {
+			t.Errorf("%s: %s, want %s", step.what, got, step.want)
+		}
+	}
+	if chips := uitest.Drawn(v.header); !strings.Contains(chips, "Try 4") || strings.Contains(chips, "Try 3") {
+		t.Errorf("the header does not follow: %s", chips)
+	}
+}

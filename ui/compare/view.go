@@ -41,6 +41,8 @@ type View struct {
 	curve      flow.Block // costly, and the same whatever is in focus
 	tornado    flow.Block // of the scenario in focus
 	picked     []string   // names of the scenarios on the page; nil are the first
+	off        []string   // names of those that the user took off it
+	open       string     // name of the scenario that the window shows, "" for the baseline
 	focus      string     // name of the scenario that pyramid and shifts show
 
 	filter   int                       // of the moves list, in kinds

@@ -39,8 +39,9 @@ type Subject struct {
 	Document  string
 	Origin    scenario.Origin
 	Scenarios []string
-	Scenario  string // that is shown, "" for the baseline
-	Title     string // of what is shown: a scenario, or one of its waves
+	Compared  []string // those on the page that compares, none before the first run
+	Scenario  string   // that is shown, "" for the baseline
+	Title     string   // of what is shown: a scenario, or one of its waves
 	State     scenario.State
 	Baseline  scenario.State
 	Estimate  escalation.Estimate

@@ -1,6 +1,7 @@
 package exporting
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,8 @@ type options struct {
 	pay       *widgets.Select
 	paper     *widgets.Select
 	password  *widgets.Entry
+	most      int // of the scenarios that may be ticked, 0 for all
+	refused   *widgets.Paragraph
 }
 
 // payWords are the ways to show pay as they are offered, in the order of workbook.Pays.
@@ -76,10 +79,49 @@ func (o *options) ticks() fyne.CanvasObject {
 	for _, box := range o.scenarios {
 		column.Add(box)
 	}
-	if len(o.scenarios) <= mostTicks {
-		return column
+	var list fyne.CanvasObject = column
+	if len(o.scenarios) > mostTicks {
+		list = widgets.Fixed(widgets.NewPage(column), 0, ticksHigh)
 	}
-	return widgets.Fixed(widgets.NewPage(column), 0, ticksHigh)
+	if o.refused == nil {
+		return list
+	}
+	return widgets.Column(4, list, o.refused)
+}
+
+// limit lets at most so many scenarios be ticked, those on the page before the others;
+// where there are more it says why the rest is refused.
+func (o *options) limit(most int, page []string) {
+	if len(o.scenarios) <= most {
+		return
+	}
+	o.most = most
+	page = slices.DeleteFunc(slices.Clone(page), func(name string) bool {
+		return !slices.ContainsFunc(o.scenarios, func(box *widgets.Check) bool { return box.Text == name })
+	})
+	for i, box := range o.scenarios {
+		box.SetChecked(i < most && len(page) == 0 || slices.Contains(page, box.Text))
+		box.OnChanged = func(bool) { o.refuse() }
+	}
+	o.refused = widgets.NewParagraph("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet})
+	o.refuse()
+}
+
+// refuse closes the boxes without a tick while no more may be ticked.
+func (o *options) refuse() {
+	full := len(o.chosen()) >= o.most
+	for _, box := range o.scenarios {
+		if box.Checked || !full {
+			box.Enable()
+		} else {
+			box.Disable()
+		}
+	}
+	words := fmt.Sprintf("A page tells at most %d scenarios apart by their colours.", o.most)
+	if full {
+		words += " For another one, take a tick away first."
+	}
+	o.refused.Set(words)
 }
 
 // chosen are the names of the scenarios ticked.

@@ -26,6 +26,7 @@ var (
 func (e *Exports) AskResults() {
 	s := e.Subject()
 	o := newOptions(s)
+	o.limit(plot.MostScenarios, s.Compared)
 	kind := widgets.NewSelect(pageKindWords, nil)
 	kind.SetSelectedIndex(0)
 	chosen := func() pictureKind { return pageKinds[max(slices.Index(pageKindWords, kind.Selected), 0)] }

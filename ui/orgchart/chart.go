@@ -93,6 +93,7 @@ type Chart struct {
 	lit     []int // groups that are not dimmed, none for all
 
 	camera   camera
+	least    float64             // zoom that it opens at
 	opened   bool                // the first view has been chosen
 	selected scenario.PositionID // the primary one
 	marks    marks
@@ -122,7 +123,7 @@ var (
 
 // New returns an empty chart.
 func New(on Handlers) *Chart {
-	c := &Chart{on: on, layout: &treelayout.Layout{}, camera: camera{zoom: 1}, modifiers: driverModifiers}
+	c := &Chart{on: on, layout: &treelayout.Layout{}, least: openFit, camera: camera{zoom: 1}, modifiers: driverModifiers}
 	c.page = newPage()
 	c.ExtendBaseWidget(c)
 	return c

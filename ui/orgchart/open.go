@@ -10,10 +10,14 @@ import (
 // How the chart opens: as many teams as can be read, the heaviest loaded first.
 const (
 	openZoom  = 0.75 // large enough to read at arm's length
-	openFit   = 0.45 // teams are opened as long as all would fit at this zoom
+	openFit   = 0.45 // teams are opened as long as all would fit at this zoom, unless OpenAt asks for more
 	openTries = 40   // teams tried, so that a large organisation opens at once
 	openTeam  = 60   // larger teams are left collapsed
 )
+
+// OpenAt says how small the chart may open, as a zoom (1 is 100%): a room wants larger
+// cards than a desk. It goes before the first SetView.
+func (c *Chart) OpenAt(least float64) { c.least = least }
 
 // open chooses the first view, once the size is known.
 func (c *Chart) open() {
@@ -30,7 +34,7 @@ func (c *Chart) open() {
 	}
 	c.folds = folds{from: 2}
 	c.rebuild()
-	if c.fitZoom() < openFit && len(c.view.Org.Tops()) > 1 {
+	if c.fitZoom() < c.least && len(c.view.Org.Tops()) > 1 {
 		c.folds = folds{from: 1}
 		c.rebuild()
 	}
@@ -42,7 +46,7 @@ func (c *Chart) open() {
 	if c.openWhole() {
 		return
 	}
-	c.setZoom(openZoom)
+	c.setZoom(max(openZoom, c.least))
 	c.centre()
 	c.showBelow(c.fillBelow())
 	c.Refresh()
@@ -51,7 +55,7 @@ func (c *Chart) open() {
 // openWhole shows all that is not collapsed where that can be read, and reports whether
 // it did.
 func (c *Chart) openWhole() bool {
-	if c.fitZoom() < openFit {
+	if c.fitZoom() < c.least {
 		return false
 	}
 	c.setZoom(c.fitZoom())
@@ -132,7 +136,7 @@ func (c *Chart) openHeaviest() bool {
 	for _, t := range teams[:min(len(teams), openTries)] {
 		c.folds.set(t.id, false)
 		c.update(t.id)
-		if c.fitZoom() >= openFit {
+		if c.fitZoom() >= c.least {
 			return true
 		}
 		c.folds.set(t.id, true)

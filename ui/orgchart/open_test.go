@@ -88,3 +88,17 @@ func TestOpensOnTheTop(t *testing.T) {
 		t.Error("the top is out of view")
 	}
 }
+
+// A room sees cards that can be read from its last row, the top among them.
+func TestOpensNoSmallerThanAskedFor(t *testing.T) {
+	for _, people := range []int{10, 40, 400} {
+		org := sampleOrg(people)
+		c, _ := newChart(t, org)
+		c.OpenAt(0.75)
+		c.Reset()
+		c.SetView(View{Org: org, Load: loads(org)})
+		if c.camera.zoom < 0.75 || !c.onScreen(c.tops[0]) {
+			t.Errorf("%d positions open at %v, top in view %v", people, c.camera.zoom, c.onScreen(c.tops[0]))
+		}
+	}
+}
