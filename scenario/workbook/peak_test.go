@@ -14,7 +14,7 @@ import (
 // that it is written from. The collector works at the percentage of the command line.
 func BenchmarkPeak100000(b *testing.B) {
 	in := invented(b, 100_000)
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	runtime.GC()
 	input, peak := heapInUse(), uint64(0)
 	for b.Loop() {

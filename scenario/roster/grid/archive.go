@@ -41,8 +41,11 @@ func openArchive(ctx context.Context, data []byte, m *meter) (*archive, error) {
 		if err := a.enter(p); err != nil {
 			return nil, err
 		}
-		if total += p.UncompressedSize64; p.UncompressedSize64 > maxBytes || total > maxBytes {
-			return nil, tooLarge(fmt.Sprintf("is a zipped file that unpacks to more than %d MB", maxBytes>>20))
+		if p.UncompressedSize64 > maxBytes {
+			return nil, tooLarge(fmt.Sprintf("is a zipped file with a part that unpacks to more than %d MB", maxBytes>>20))
+		}
+		if total += p.UncompressedSize64; total > maxUnpacked {
+			return nil, tooLarge(fmt.Sprintf("is a zipped file that unpacks to more than %d MB", maxUnpacked>>20))
 		}
 	}
 	m.begin(int(total))

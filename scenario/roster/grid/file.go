@@ -13,8 +13,12 @@ const (
 	MaxRows = 2_000_000
 	// maxCells bounds the cells of a file, 16 bytes each before their text.
 	maxCells = 20_000_000
-	// maxBytes bounds a file, and what the parts of a workbook unpack to.
+	// maxBytes bounds a file, and what a part of a workbook unpacks to.
 	maxBytes = 256 << 20
+	// maxUnpacked bounds what all parts of a workbook unpack to. They are read as a
+	// stream and never held, so it bounds the time: our own workbook of 200,000 positions
+	// with a scenario has some 300 MB.
+	maxUnpacked = 1 << 30
 )
 
 // Options are the user's choices for a file. The zero value guesses everything.

@@ -163,6 +163,13 @@ func TestLyingArchives(t *testing.T) {
 			}
 		})
 	}
+	var heavy []packed
+	for i := range maxUnpacked/maxBytes + 1 {
+		heavy = append(heavy, packed{name: fmt.Sprint(i), size: maxBytes})
+	}
+	if err := refused(t, zipRaw(t, heavy)); !strings.Contains(err.Reason, "1024 MB") {
+		t.Error(err)
+	}
 	many := parts{}
 	for i := range maxParts + 1 {
 		many[fmt.Sprint(i)] = ""
