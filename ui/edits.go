@@ -12,7 +12,10 @@ func (w *Window) apply(a scenario.Action) error { return w.applyEdit(scenario.Ed
 
 // applyEdit adds an edit to the scenario shown. On the baseline, which stays as
 // imported, it first opens a scenario for it.
-func (w *Window) applyEdit(e scenario.Edit) error {
+func (w *Window) applyEdit(e scenario.Edit) error { return w.applyNamed(e, w.freeName()) }
+
+// applyNamed adds an edit to the scenario shown; one that is opened for it gets the name.
+func (w *Window) applyNamed(e scenario.Edit, name string) error {
 	if err := w.changeable(); err != nil {
 		return err
 	}
@@ -22,7 +25,7 @@ func (w *Window) applyEdit(e scenario.Edit) error {
 	if w.active != session.Baseline {
 		return w.session.Apply(w.active, e)
 	}
-	id, err := w.session.Branch(w.freeName(), session.Baseline, e)
+	id, err := w.session.Branch(name, session.Baseline, e)
 	if err != nil || id == session.Baseline {
 		return err
 	}

@@ -57,10 +57,11 @@ var flattenMenu = []commandID{
 	cmdSplitTeam, separator, cmdDelegate, cmdDelegateClass, cmdSetLed, separator, cmdTrackPosts,
 }
 
-// flatten applies a plan to the scenario shown, as one step.
-func (w *Window) flatten(plan flatten.Plan) (why string) {
+// flatten applies a plan to the scenario shown, as one step. A scenario that is opened
+// for it is called by what was made.
+func (w *Window) flatten(plan flatten.Plan, made string) (why string) {
 	wasBaseline := w.active == session.Baseline
-	if err := w.apply(plan.Edit.Do); err != nil {
+	if err := w.applyNamed(scenario.Edit{Do: plan.Edit.Do}, w.freeNameFor(made)); err != nil {
 		return words(err)
 	}
 	if name, ok := w.session.CanUndo(); ok && !wasBaseline {

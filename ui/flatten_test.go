@@ -63,6 +63,26 @@ func TestFlattenKeepsTheBaseline(t *testing.T) {
 	}
 }
 
+func TestFlattenOfTheBaselineIsCalledByWhatWasMade(t *testing.T) {
+	w := openFirm(t)
+	for _, tt := range []struct {
+		operation commandID
+		name      string
+	}{
+		{cmdRemoveLayer, "Without layer 2"},
+		{cmdRemoveLayer, "Without layer 2 (2)"},
+		{cmdDelegate, "Rights pushed down"},
+		{cmdDelegate, "Rights pushed down 2"},
+	} {
+		w.show(session.Baseline)
+		w.run(tt.operation)
+		pressAnswer(t, w, "Apply to a new scenario")
+		if got := w.session.Title(w.active); got != tt.name {
+			t.Errorf("%q, want %q", got, tt.name)
+		}
+	}
+}
+
 func TestFlattenSaysWhoIsProtected(t *testing.T) {
 	w := openFirm(t)
 	for _, id := range []scenario.PositionID{"2", "3"} {

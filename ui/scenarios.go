@@ -91,6 +91,19 @@ func (w *Window) freeName() string {
 	}
 }
 
+// freeNameFor returns the name where no scenario has it yet, else "Chains collapsed 2",
+// "Without layer 4 (2)" and so on.
+func (w *Window) freeNameFor(name string) string {
+	next, pattern := name, "%s %d"
+	if last := name[len(name)-1]; last >= '0' && last <= '9' { // 4 2 would read as a number
+		pattern = "%s (%d)"
+	}
+	for n := 2; w.taken(next); n++ {
+		next = fmt.Sprintf(pattern, name, n)
+	}
+	return next
+}
+
 // nameAfter proposes "Flatter 2" for a copy of "Flatter".
 func (w *Window) nameAfter(name string) string {
 	base := strings.TrimRight(name, " 0123456789")

@@ -78,7 +78,7 @@ func (f *fixture) show(at Kind, isNew bool) {
 			}
 		},
 		Words: func(err error) string { return "in words, " + err.Error() },
-		Apply: func(p flatten.Plan) string {
+		Apply: func(p flatten.Plan, _ string) string {
 			if f.refusal == "" {
 				f.applied = append(f.applied, p)
 			}

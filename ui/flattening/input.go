@@ -29,8 +29,9 @@ type Surround struct {
 	Pick func(org *scenario.Org, title string, picked func(scenario.PositionID))
 	// Words says why an operation cannot be done.
 	Words func(error) string
-	// Apply takes a plan over and says why not, "" where it did.
-	Apply func(flatten.Plan) (why string)
+	// Apply takes a plan over and says why not, "" where it did; made is what a scenario
+	// that holds nothing else is called: "Without layer 4".
+	Apply func(plan flatten.Plan, made string) (why string)
 	// Chart draws what a plan makes of a state; nil where there is none to draw it on.
 	Chart Chart
 }

@@ -1,6 +1,7 @@
 package flattening
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -18,33 +19,45 @@ type operation struct {
 	fields      func(*form) []fyne.CanvasObject
 	// made returns the operation as chosen; the error is for what was typed.
 	made func(*chosen) (flatten.Operation, error)
+	// result is what a scenario that holds nothing else is called.
+	result func(*chosen) string
 }
 
 var operations = []operation{
 	{RemoveLayer, "Remove a layer", "Managers of one layer leave the line", (*form).removeLayer, func(c *chosen) (flatten.Operation, error) {
 		return flatten.RemoveLayer{Layer: c.layer, Below: c.below, Displaced: c.displaced, To: c.to, WidestSpan: c.widest, OwnWork: c.own, Cause: c.cause}, nil
-	}},
+	}, (*chosen).withoutLayer},
 	{CollapseChains, "Collapse chains", "Those with few reports leave", (*form).collapseChains, func(c *chosen) (flatten.Operation, error) {
 		return flatten.CollapseChains{MostReports: c.mostReports, Displaced: c.displaced, To: c.to, WidestSpan: c.widest, OwnWork: c.own, Cause: c.cause}, nil
-	}},
+	}, always("Chains collapsed")},
 	{MergeTeams, "Merge teams", "Small teams side by side join", (*form).mergeTeams, func(c *chosen) (flatten.Operation, error) {
 		return flatten.MergeTeams{Min: c.least, Max: c.widest, Below: c.below, Displaced: c.displaced, OwnWork: c.own, Cause: c.cause}, nil
-	}},
+	}, always("Teams merged")},
 	{CapLayers, "Cap the layers", "The removals that cost the least load", (*form).capLayers, func(c *chosen) (flatten.Operation, error) {
 		return flatten.CapLayers{Most: c.layers, Displaced: c.displaced, OwnWork: c.own, Cause: c.cause}, nil
-	}},
+	}, func(c *chosen) string { return fmt.Sprintf("Layers capped at %d", c.layers) }},
 	{WidenSpans, "Widen spans", "Small teams merge up to a mean span", (*form).widenSpans, func(c *chosen) (flatten.Operation, error) {
 		return flatten.WidenSpans{Target: float64(c.target), Widest: c.widest, Below: c.below, Displaced: c.displaced, OwnWork: c.own, Cause: c.cause}, nil
-	}},
+	}, always("Spans widened")},
 	{SplitTeam, "Split a team", "A wide team gets team leads", (*form).splitTeam, func(c *chosen) (flatten.Operation, error) {
 		return flatten.SplitTeam{Position: c.team, Most: c.teamMost, Title: strings.TrimSpace(c.leadTitle)}, nil
-	}},
-	{Delegate, "Push rights down", "Positions decide more by themselves", (*form).delegate, (*chosen).delegation},
+	}, always("Team split")},
+	{Delegate, "Push rights down", "Positions decide more by themselves", (*form).delegate, (*chosen).delegation, always("Rights pushed down")},
 	{DelegateClass, "Push a class down", "A class is decided lower down", (*form).delegateClass, func(c *chosen) (flatten.Operation, error) {
 		return flatten.DelegateClass{Class: strconv.Itoa(c.class), To: scenario.Some(c.classTo)}, nil
-	}},
-	{SetSettings, "Set how it is led", "Settings of the model, here and below", (*form).settings, (*chosen).leading},
-	{TrackPosts, "Open track posts", "Posts for those who lose their team", (*form).trackPosts, (*chosen).posts},
+	}, always("A class pushed down")},
+	{SetSettings, "Set how it is led", "Settings of the model, here and below", (*form).settings, (*chosen).leading, always("Led differently")},
+	{TrackPosts, "Open track posts", "Posts for those who lose their team", (*form).trackPosts, (*chosen).posts, always("Track posts opened")},
+}
+
+func always(name string) func(*chosen) string { return func(*chosen) string { return name } }
+
+// withoutLayer says as well where the layer stays elsewhere.
+func (c *chosen) withoutLayer() string {
+	if c.below != "" {
+		return fmt.Sprintf("Without layer %d in a part", c.layer)
+	}
+	return fmt.Sprintf("Without layer %d", c.layer)
 }
 
 // chosen holds the parameters of all operations, so that a choice which several of

@@ -120,3 +120,22 @@ func TestReasonAndStoppedWork(t *testing.T) {
 		}
 	}
 }
+
+// Each operation calls a scenario of its own by what it made.
+func TestResultsHaveANameEach(t *testing.T) {
+	seen := map[string]bool{}
+	c := chosen{layer: 4, layers: 5}
+	for _, o := range operations {
+		name := o.result(&c)
+		if name == "" || name == o.name || seen[name] {
+			t.Errorf("%q is called %q", o.name, name)
+		}
+		seen[name] = true
+	}
+	if !seen["Without layer 4"] || !seen["Layers capped at 5"] {
+		t.Errorf("%v", seen)
+	}
+	if c.below = "2"; c.withoutLayer() != "Without layer 4 in a part" {
+		t.Error("a layer that stays elsewhere is said to be gone")
+	}
+}

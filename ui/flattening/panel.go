@@ -234,7 +234,7 @@ func (p *panel) finish() {
 	if p.ready == nil || p.ready.err != nil {
 		return
 	}
-	if why := p.on.Apply(p.ready.plan); why != "" {
+	if why := p.on.Apply(p.ready.plan, operations[p.at].result(&p.chosen)); why != "" {
 		p.failed.Set(why)
 		p.failed.Show()
 		return
