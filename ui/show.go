@@ -216,6 +216,7 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figures.Figure) 
 	state, _ := w.session.State(id) // now.Err says whether it exists
 	if s.Positions > 0 {            // else there is nobody whose load could hold
 		card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
+		card.Leads = w.overloaded(id, now).count > 0
 	}
 	return card
 }
@@ -291,10 +292,10 @@ func (w *Window) showPeople(changes []scenario.Change) {
 func (w *Window) showStatus() {
 	f := w.figure()
 	s := f.Structure
-	over, _ := f.Overloaded(1)
-	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f · %s overloaded (estimate)",
+	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f ·",
 		phrase.Counted(s.Positions, "position", "positions"), phrase.Counted(s.Managers, "manager", "managers"),
-		phrase.Counted(s.Layers, "layer", "layers"), s.SpanMean, plot.Count(over)))
+		phrase.Counted(s.Layers, "layer", "layers"), s.SpanMean))
+	w.status.showOverloaded(w.overloadedShown())
 	w.status.saved.Set(w.savedWords())
 	w.status.showSick(w.sick)
 	w.status.root.Refresh()

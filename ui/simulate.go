@@ -103,6 +103,7 @@ func (w *Window) hold(c compare.Comparison, ran sim.Config, ids []scenario.Scena
 		w.runs.follow(w.session, id, w.figures)
 	}
 	w.showScenarios()
+	w.showStatus()
 	w.showFigures()
 	w.showInspector()
 	w.showPresentation(unedited)

@@ -15,6 +15,8 @@ import (
 type statusBar struct {
 	root   fyne.CanvasObject
 	shape  *widgets.Text
+	over   *widgets.Text  // how many are overloaded
+	leads  *widgets.Press // around it
 	said   *widgets.Text
 	saved  *widgets.Text
 	sick   *widgets.Button
@@ -36,7 +38,7 @@ func newStatusBar(w *Window) *statusBar {
 	cut := elided
 	elided.Align = fyne.TextAlignTrailing
 	s := &statusBar{
-		shape: widgets.NewText("", cut), said: widgets.NewText("", elided), saved: widgets.NewText("", quiet),
+		shape: widgets.NewText("", cut), over: widgets.NewText("", quiet), said: widgets.NewText("", elided), saved: widgets.NewText("", quiet),
 		label: widgets.NewText("", elided), bar: widgets.NewBar(6, 1),
 	}
 	s.cancel = widgets.NewLink("Cancel", w.tips, func() { w.run(cmdCancel) })
@@ -46,7 +48,8 @@ func newStatusBar(w *Window) *statusBar {
 	s.sick.Tip = "Changes are kept in this window only; click for why"
 	s.sick.Hide()
 	right := widgets.Row(14, s.job, s.sick, s.saved)
-	line := container.New(statusLayout{s.shape}, s.shape, s.said, right)
+	s.leads = widgets.NewPress(widgets.NewPanel(s.over, widgets.PanelStyle{Fill: theme.Surface, Radius: 4}), w.tips, w.goToOverloaded)
+	line := container.New(statusLayout{s.shape}, s.shape, s.leads, s.said, right)
 	s.root = widgets.Inset(widgets.Fixed(line, 0, statusHeight), 1, 14)
 	return s
 }
@@ -59,6 +62,17 @@ func (s *statusBar) showSick(on bool) {
 		s.sick.Hidden = !on
 		s.root.Refresh()
 	}
+}
+
+// showOverloaded says how many are overloaded, and leads to the one who is most.
+func (s *statusBar) showOverloaded(o overloaded) {
+	s.over.Set(o.words())
+	s.leads.Tip = ""
+	colour := theme.Quiet
+	if o.count > 0 {
+		s.leads.Tip, colour = "Show the most overloaded manager in the chart", theme.OverloadedText
+	}
+	s.over.SetColor(colour)
 }
 
 // say tells what just happened.

@@ -160,7 +160,7 @@ func (w *Window) build() {
 	}, w.tips)
 	w.sidebar = sidebar.New(sidebar.Handlers{
 		Select: w.show, ScenarioMenu: w.scenarioMenu, New: func() { w.run(cmdNewScenario) }, PersonMenu: w.personMenu,
-		Wave: w.showWave, Reorder: w.reorder, Readiness: w.askReadinessOf,
+		Wave: w.showWave, Reorder: w.reorder, Readiness: w.askReadinessOf, Overloaded: w.showOverloaded,
 		CarryPerson: w.carryPerson, DropPerson: w.dropCarried,
 	}, w.tips)
 	w.results = results.New(results.Handlers{Simulate: func() { w.run(cmdSimulate) }, Try: func() { w.run(cmdPlausible) }, Plot: w.plotMenu, Select: w.revealInChart})

@@ -18,7 +18,14 @@ func (v *View) scenarioCard(s Scenario) fyne.CanvasObject {
 	}
 	if s.Verdict != "" {
 		ground, text := s.Tone.colours()
-		column.Add(widgets.Inset(widgets.Row(0, widgets.Badge(s.Verdict, ground, text)), 2, 0))
+		badge := widgets.Badge(s.Verdict, ground, text)
+		var pill fyne.CanvasObject = badge
+		if s.Leads {
+			press := widgets.NewPress(badge, v.tips, func() { v.on.Overloaded(s.ID) })
+			press.Tip = "Show the most overloaded manager in the chart"
+			pill = press
+		}
+		column.Add(widgets.Inset(widgets.Row(0, pill), 2, 0))
 	}
 	if s.Ready.Words != "" {
 		column.Add(v.readyLine(s))

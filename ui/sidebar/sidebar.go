@@ -27,6 +27,8 @@ type Handlers struct {
 	Reorder   func(id scenario.ScenarioID, to int)
 	Wave      func(id scenario.ScenarioID, at int) // shows what stands once that wave is done
 	Readiness func(scenario.ScenarioID)
+	// Overloaded goes to the most overloaded manager of a scenario.
+	Overloaded func(scenario.ScenarioID)
 }
 
 // Tone colours a verdict.
@@ -47,6 +49,7 @@ type Scenario struct {
 	Lines   []string
 	Verdict string // "" for none
 	Tone    Tone   // of the verdict
+	Leads   bool   // the verdict leads to the most overloaded manager
 	Note    string // "" for none
 	Locked  bool
 	Ready   Ready
