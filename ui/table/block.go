@@ -8,8 +8,16 @@ import (
 	"spanwise/scenario/phrase"
 )
 
-// errShape says that a block does not fit where it is to go.
-var errShape = errors.New("the block does not fit")
+// errShape is what every refusal of a block is, whatever its shape suffers from.
+var errShape = errors.New("the cells do not fit")
+
+// shapeError says in a clause of its own why cells do not fit where they are to go.
+type shapeError string
+
+func (e shapeError) Error() string { return string(e) }
+func (e shapeError) Unwrap() error { return errShape }
+
+func shapef(format string, args ...any) error { return shapeError(fmt.Sprintf(format, args...)) }
 
 // parseBlock reads cells as spreadsheets put them on the clipboard: rows end with a
 // line break, cells with a tab; a cell with either in it, or with quotes, stands in
@@ -18,7 +26,7 @@ var errShape = errors.New("the block does not fit")
 func parseBlock(text string) ([][]string, error) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	if text == "" {
-		return nil, fmt.Errorf("the clipboard holds no text: %w", errShape)
+		return nil, shapef("the clipboard holds no text")
 	}
 	var block [][]string
 	for rest := text; rest != ""; {
@@ -28,7 +36,7 @@ func parseBlock(text string) ([][]string, error) {
 	}
 	for i, row := range block {
 		if len(row) != len(block[0]) {
-			return nil, fmt.Errorf("row %d has %s, the first has %s: %w", i+1, phrase.Counted(len(row), "cell", "cells"), phrase.Counted(len(block[0]), "cell", "cells"), errShape)
+			return nil, shapef("row %d of the copied cells has %s, the first has %d; copy a rectangle", i+1, phrase.Counted(len(row), "cell", "cells"), len(block[0]))
 		}
 	}
 	return block, nil
@@ -113,10 +121,10 @@ func fitted(block [][]string, rows, columns, rowsLeft, columnsLeft int) ([][]str
 		return tiled(block, rows, columns), nil
 	}
 	if high > rowsLeft {
-		return nil, fmt.Errorf("it has %s, and from here on the table has %d: %w", phrase.Counted(high, "row", "rows"), rowsLeft, errShape)
+		return nil, shapef("%s were copied, and from this cell down the table has %d; select a cell further up", phrase.Counted(high, "row", "rows"), rowsLeft)
 	}
 	if wide > columnsLeft {
-		return nil, fmt.Errorf("it has %s, and from here on the table shows %d: %w", phrase.Counted(wide, "column", "columns"), columnsLeft, errShape)
+		return nil, shapef("%s were copied, and from this cell on the table shows %d; select a cell further to the left", phrase.Counted(wide, "column", "columns"), columnsLeft)
 	}
 	return block, nil
 }

@@ -48,7 +48,7 @@ func TestPasteMindsTheShape(t *testing.T) {
 	d.at("7", "unit", 0, 0)
 	d.clip("a\nb\n")
 	d.view.Paste()
-	if !strings.Contains(d.said, "the block does not fit") || d.win.Canvas().Overlays().Top() != nil {
+	if !strings.Contains(d.said, "2 rows were copied, and from this cell down the table has 1") || d.win.Canvas().Overlays().Top() != nil {
 		t.Errorf("said %q", d.said)
 	}
 }
