@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -256,7 +258,7 @@ func (w *Window) run(id commandID) {
 	}
 	w.commitField()
 	if why := w.whyNot(c); why != "" {
-		w.status.say(c.label + ": " + why)
+		w.status.say(strings.TrimSuffix(c.label, "…") + ": " + why)
 		return
 	}
 	c.run()

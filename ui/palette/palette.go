@@ -2,6 +2,7 @@ package palette
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -74,7 +75,7 @@ func (p *palette) take(chosen *int) bool {
 	}
 	e := p.entries[p.found[p.at]]
 	if e.Why != "" {
-		p.dialog.Fail(e.Label + ": " + e.Why)
+		p.dialog.Fail(strings.TrimSuffix(e.Label, "…") + ": " + e.Why)
 		return false
 	}
 	*chosen = p.found[p.at]
