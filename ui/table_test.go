@@ -199,3 +199,17 @@ func TestSeveralPositionsAreSummedUpAndMovedTogether(t *testing.T) {
 		t.Error("together is one step")
 	}
 }
+
+func TestKeysDoNotReachWhatIsHidden(t *testing.T) {
+	w := openTable(t)
+	for _, from := range []commandID{cmdChart, cmdTable} {
+		w.run(from)
+		if w.win.Canvas().Focused() == nil {
+			t.Fatal("nothing has the keys")
+		}
+		w.run(cmdResults)
+		if got := w.win.Canvas().Focused(); got != nil {
+			t.Errorf("in the results %T still has the keys", got)
+		}
+	}
+}

@@ -198,6 +198,7 @@ func (w *Window) tabChanged(tab int) {
 	if tab == tabTable && w.tableBehind {
 		w.showTable(nil)
 	}
+	w.leaveHidden()
 	w.showRights()
 	w.showOperating()
 	w.frame.Refresh()
