@@ -44,6 +44,7 @@ type keeping struct {
 // What becomes of unsaved changes was asked before.
 func (w *Window) adopt(doc *scenario.Document, from source) {
 	shown := w.lastShown(from.path)
+	w.begun = true
 	w.letGo(from.lock)
 	w.session = session.Open(doc, session.From{
 		Path: from.path, Stamp: from.stamp, Passphrase: from.passphrase, Unsaved: from.unsaved, FS: w.fs, WorkFactor: w.workFactor,

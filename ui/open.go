@@ -35,6 +35,14 @@ func (w *Window) Start(file string) {
 	})
 }
 
+// coming says that the first document is still on its way, "" once there was one.
+func (w *Window) coming() string {
+	if w.begun {
+		return ""
+	}
+	return "The organisation is being opened…"
+}
+
 // newFiles returns what asks for files over the window.
 func (w *Window) newFiles() *files.Place {
 	place := files.New(w.win, w.preferences(), w.tips)

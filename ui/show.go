@@ -98,6 +98,7 @@ func (w *Window) showChart(changes []scenario.Change) {
 		Changed: func(id scenario.PositionID) bool { return differs(before.Org, state.Org, id) },
 		Limit:   state.Model.LoadLimit,
 		Edited:  positionsOf(changes),
+		Empty:   w.coming(),
 
 		Colouring: w.colouring(),
 	})

@@ -50,7 +50,7 @@ func (w *Window) showTable(changes []scenario.Change) {
 	state, figure := w.state(), w.figure()
 	w.table.Set(table.Source{
 		Org: state.Org, Manager: figure.Estimate.Manager, Grade: w.gradeOf,
-		Limit: state.Model.LoadLimit, Frozen: w.fixed(),
+		Limit: state.Model.LoadLimit, Frozen: w.fixed(), Empty: w.coming(),
 	}, keep)
 	w.table.SetSelection(w.selected, w.all()...)
 }

@@ -220,3 +220,17 @@ func TestRowOfTheComparisonOpensItsScenario(t *testing.T) {
 		t.Errorf("scenario %q, position %q", w.active, w.selected)
 	}
 }
+
+func TestFirstDocumentIsSaidToBeOnItsWay(t *testing.T) {
+	w := newDesk(t).window()
+	pending := delayed(w)
+	w.Start("")
+	w.tabs.Select(tabTable)
+	if got := strings.Join(uitest.Words(w.table.Object()), " "); !strings.Contains(got, "is being opened") {
+		t.Errorf("before there is a document the table says %q", got)
+	}
+	letRun(pending)
+	if w.coming() != "" || w.org().Len() == 0 {
+		t.Errorf("%d positions, and still said to come: %q", w.org().Len(), w.coming())
+	}
+}

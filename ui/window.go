@@ -33,6 +33,7 @@ type Window struct {
 	win     fyne.Window
 	version string
 	now     func() time.Time
+	begun   bool // a document was opened; until then the first is on its way
 	// background runs the work of a job; tests run it at once.
 	background func(func())
 
@@ -204,6 +205,16 @@ func (w *Window) tabChanged(tab int) {
 	w.frame.Refresh()
 	w.tabs.Reveal(w.tabLine)
 	w.refreshCommands()
+}
+
+// leaveHidden takes the keys from a chart or a table that is not shown any more: they
+// would move what nobody sees.
+func (w *Window) leaveHidden() {
+	at, focused := w.tabs.Selected(), w.win.Canvas().Focused()
+	onChart := focused == fyne.Focusable(w.chart) || focused == fyne.Focusable(w.twin.chart)
+	if onChart && at != tabChart || w.table.Focused() && at != tabTable {
+		w.win.Canvas().Unfocus()
+	}
 }
 
 func (w *Window) focusChart() { w.win.Canvas().Focus(w.chart) }

@@ -64,6 +64,8 @@ type View struct {
 	Colouring *Colouring
 	// Changed reports whether a position differs from the baseline. It may be nil.
 	Changed func(scenario.PositionID) bool
+	// Empty is told where there are no positions; "" stands for that and what to do.
+	Empty string
 }
 
 // Chart is the widget.

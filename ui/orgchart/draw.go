@@ -1,6 +1,8 @@
 package orgchart
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -92,7 +94,7 @@ func (c *Chart) crowd(w window, spans []span) crowd {
 
 func (c *Chart) drawEmpty() {
 	s := c.Size()
-	c.page.text("There are no positions yet. Open a roster, or add the first position.",
+	c.page.text(cmp.Or(c.view.Empty, "There are no positions yet. Open a roster, or add the first position."),
 		rect{20, s.Height/2 - 20, s.Width - 40, 40}, words{size: 13, color: c.page.ink.quiet, mid: true})
 }
 

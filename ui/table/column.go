@@ -15,6 +15,7 @@ type Source struct {
 	Grade   func(scenario.PositionID) int // authority grade in force
 	Limit   float64                       // load limit of the document, 1 is 100%
 	Frozen  string                        // why nothing can be changed, "" if it can
+	Empty   string                        // told where there are no positions; "" stands for just that
 }
 
 // Kind says what the cells of a column hold, and so how they are sorted, filtered

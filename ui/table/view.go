@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -118,7 +119,7 @@ func (v *View) arrange() (gone bool) {
 func (v *View) showEmpty() {
 	v.empty.Hidden = len(v.rows.shown) > 0
 	v.clear.Hidden = !v.Filtered()
-	v.none.Set("There are no positions yet.")
+	v.none.Set(cmp.Or(v.source().Empty, "There are no positions yet."))
 	if v.Filtered() {
 		v.none.Set("No position fits the filters.")
 	}
