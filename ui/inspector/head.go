@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario/phrase"
+	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -55,7 +56,7 @@ func place(s Subject) string {
 		parts = append(parts, phrase.Counted(s.Reports, "report", "reports"))
 	}
 	if s.Below > s.Reports {
-		parts = append(parts, fmt.Sprintf("%d below in all", s.Below))
+		parts = append(parts, plot.Count(s.Below)+" below in all")
 	}
 	return strings.Join(parts, " · ")
 }

@@ -42,7 +42,7 @@ var all = []*column{
 	switched("assistant", "Assistant", 82, scenario.FieldAssistant, func(p seat) bool { return p.Assistant }),
 	whole("layer", "Layer", 60, func(_ *Source, p seat) (int, bool) { return p.layer, true }),
 	whole("span", "Span", 60, func(s *Source, p seat) (int, bool) { n := len(s.Org.Reports(p.ID)); return n, n > 0 }),
-	{key: keyLoad, title: "Load", width: 136, kind: Load, text: loadText, value: loadValue, number: loadOf},
+	{key: keyLoad, title: "Load", width: 148, kind: Load, text: loadText, value: loadValue, number: loadOf},
 	rate("arrivals", "Escalations a week", 140, func(m escalation.ManagerEstimate) float64 { return m.ArrivalsPerWeek }),
 	rate("needless", "Needless a week", 124, func(m escalation.ManagerEstimate) float64 { return m.NeedlessPerWeek }),
 	rate("hours", "Hours for decisions", 140, func(m escalation.ManagerEstimate) float64 { return m.DecisionHoursPerWeek }),

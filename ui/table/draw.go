@@ -136,7 +136,7 @@ func look(c *column, at seat, s *Source) fyne.ThemeColorName {
 
 const (
 	barHeight   = 8
-	loadFigure  = 54 // width of the number before the bar
+	loadFigure  = 66 // width of the number before the bar
 	tickOutside = 2
 )
 

@@ -18,7 +18,7 @@ func TestColumnsAreRemembered(t *testing.T) {
 	d := open(t)
 	d.view.hideColumn(1)
 	d.view.moveColumn(0, 1)
-	want := "title:184 id:80 unit:116 fte:60 protected:82 load:136"
+	want := "title:184 id:80 unit:116 fte:60 protected:82 load:148"
 	if got := strings.Join(d.layout, " "); got != want {
 		t.Fatalf("%q, want %q", got, want)
 	}
