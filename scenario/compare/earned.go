@@ -63,7 +63,7 @@ func (Earned) Code() string    { return "earned" }
 
 // earningMetrics are those for which credit is given in words.
 var earningMetrics = []sim.OrganisationMetric{
-	sim.LeadTimeMean, sim.HopsMean, sim.LapseShare, sim.ManagersOver100, sim.NeedlessShare, sim.UnalignedPerWeek,
+	sim.LeadTimeMean, sim.HopsMean, sim.LapseShare, sim.ManagersOver100, sim.UnalignedPerWeek,
 }
 
 func peopleOf(list []displaced.Person) People {

@@ -136,7 +136,6 @@ var earningNames = map[sim.OrganisationMetric][2]string{ // worse, better
 	sim.HopsMean:         {"more hops", "fewer hops"},
 	sim.LapseShare:       {"more lapses", "fewer lapses"},
 	sim.ManagersOver100:  {"more overloaded managers", "fewer overloaded managers"},
-	sim.NeedlessShare:    {"more needless escalations", "fewer needless escalations"},
 	sim.UnalignedPerWeek: {"more decisions without alignment", "fewer decisions without alignment"},
 }
 

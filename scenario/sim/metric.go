@@ -57,19 +57,20 @@ const (
 var OrganisationMetrics = [NumOrganisationMetrics]Metric{
 	DecisionsPerWeek:     {"decisions_per_week", "Decisions a week", PerWeek, Neutral},
 	DecidedAtSourceShare: {"decided_at_source_share", "Decided at source", Share, HigherIsBetter},
-	NeedlessShare:        {"needless_share", "Needless escalations", Share, LowerIsBetter},
-	DelegatedShare:       {"delegated_share", "Delegated decisions", Share, Neutral},
-	UnalignedPerWeek:     {"unaligned_per_week", "Unaligned decisions a week", PerWeek, LowerIsBetter},
-	LapseShare:           {"lapse_share", "Lapsed of escalations", Share, LowerIsBetter},
-	LeadTimeMean:         {"lead_time_mean_h", "Lead time, mean", Hours, LowerIsBetter},
-	LeadTimeP50:          {"lead_time_p50_h", "Lead time, half within", Hours, LowerIsBetter},
-	LeadTimeP90:          {"lead_time_p90_h", "Lead time, nine in ten within", Hours, LowerIsBetter},
-	HopsMean:             {"hops_mean", "Hops per escalated decision", Number, LowerIsBetter},
-	LapsedPerWeek:        {"lapsed_per_week", "Lapsed a week", PerWeek, LowerIsBetter},
-	OvertimePerWeek:      {"overtime_h_per_week", "Hidden overtime", HoursPerWeek, LowerIsBetter},
-	ManagersOver085:      {"managers_over_085", "Managers above 85%, mean", Number, LowerIsBetter},
-	ManagersOver100:      {"managers_over_100", "Managers above 100%, mean", Number, LowerIsBetter},
-	BacklogMean:          {"backlog_mean", "Waiting on average", Number, LowerIsBetter},
+	// A larger share may be of far fewer escalations: where rights move down, the needed ones go.
+	NeedlessShare:    {"needless_share", "Needless of escalations", Share, Neutral},
+	DelegatedShare:   {"delegated_share", "Delegated decisions", Share, Neutral},
+	UnalignedPerWeek: {"unaligned_per_week", "Unaligned decisions a week", PerWeek, LowerIsBetter},
+	LapseShare:       {"lapse_share", "Lapsed of escalations", Share, LowerIsBetter},
+	LeadTimeMean:     {"lead_time_mean_h", "Lead time, mean", Hours, LowerIsBetter},
+	LeadTimeP50:      {"lead_time_p50_h", "Lead time, half within", Hours, LowerIsBetter},
+	LeadTimeP90:      {"lead_time_p90_h", "Lead time, nine in ten within", Hours, LowerIsBetter},
+	HopsMean:         {"hops_mean", "Hops per escalated decision", Number, LowerIsBetter},
+	LapsedPerWeek:    {"lapsed_per_week", "Lapsed a week", PerWeek, LowerIsBetter},
+	OvertimePerWeek:  {"overtime_h_per_week", "Hidden overtime", HoursPerWeek, LowerIsBetter},
+	ManagersOver085:  {"managers_over_085", "Managers above 85%, mean", Number, LowerIsBetter},
+	ManagersOver100:  {"managers_over_100", "Managers above 100%, mean", Number, LowerIsBetter},
+	BacklogMean:      {"backlog_mean", "Waiting on average", Number, LowerIsBetter},
 }
 
 // ManagerMetric indexes ManagerMetrics.
