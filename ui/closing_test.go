@@ -21,8 +21,8 @@ func TestWindowWorksDuringASimulation(t *testing.T) {
 	}
 	w.run(cmdCancel)
 	letRun(pending)
-	if w.simulating || w.job != nil || len(w.runs.held) > 0 {
-		t.Errorf("after it was cancelled: simulating %v, job %v, %d results", w.simulating, w.job, len(w.runs.held))
+	if w.simulating || w.job != nil || w.runs.Count() > 0 {
+		t.Errorf("after it was cancelled: simulating %v, job %v, %d results", w.simulating, w.job, w.runs.Count())
 	}
 }
 
@@ -37,7 +37,7 @@ func TestWindowClosesDuringASimulation(t *testing.T) {
 	}
 	w.close()
 	letRun(pending)
-	if w.job != nil || len(w.runs.held) > 0 {
-		t.Errorf("after closing: job %v, %d results", w.job, len(w.runs.held))
+	if w.job != nil || w.runs.Count() > 0 {
+		t.Errorf("after closing: job %v, %d results", w.job, w.runs.Count())
 	}
 }

@@ -30,7 +30,7 @@ func (w *Window) setThresholds(t scenario.Thresholds) string {
 // comparison sets the scenarios of the last run against the baseline, with how far the
 // foundations of each stand where they were asked. It returns false before the first run.
 func (w *Window) comparison() (compare.Comparison, bool) {
-	c, ok := w.runs.comparison(w.session)
+	c, ok := w.runs.Comparison(w.session)
 	if !ok {
 		return c, false
 	}
@@ -64,8 +64,8 @@ func (w *Window) showComparison() {
 		open = sc.Name
 	}
 	w.compare.SetOpen(open)
-	w.compare.SetVerdicts(w.runs.verdictsBy(w.session.Title))
-	w.compare.SetComparison(c, w.runs.staleAny(w.session, w.figures))
+	w.compare.SetVerdicts(w.runs.VerdictsBy(w.session.Title))
+	w.compare.SetComparison(c, w.runs.StaleAny(w.session, w.figures))
 }
 
 // showNamed brings the scenario of that name into the chart.

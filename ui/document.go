@@ -6,6 +6,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/figures"
 	"spanwise/scenario/journal"
+	"spanwise/scenario/runs"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 )
@@ -55,9 +56,8 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 		w.keepJournal(doc, from)
 	}
 	w.session.Subscribe(w.changed)
-	w.runs, w.figures, w.judged, w.colours.lit = newRuns(), figures.New(), nil, nil
+	w.runs, w.figures, w.judged, w.colours.lit = runs.New(configOf(w.session, defaultSeed)), figures.New(), nil, nil
 	w.figures.Seed(w.session, from.ready)
-	w.runs.config = configOf(w.session, defaultSeed)
 	w.active, w.selection, w.cut = session.Baseline, selection{}, ""
 	w.chart.Reset()
 	w.compare.Forget()

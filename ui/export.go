@@ -91,7 +91,7 @@ func (w *Window) comparing() (exporting.Comparing, error) {
 	if err != nil {
 		return exporting.Comparing{}, err
 	}
-	runs, config, terms, thresholds, ready := w.runs, w.runs.config, w.session.Terms(), w.session.Thresholds(), w.readinessByName()
+	runs, config, terms, thresholds, ready := w.runs, w.runs.Config, w.session.Terms(), w.session.Thresholds(), w.readinessByName()
 	var found compare.Comparison
 	simulated := false
 	return exporting.Comparing{
@@ -113,7 +113,7 @@ func (w *Window) comparing() (exporting.Comparing, error) {
 // freshComparison returns the last run where nothing changed since.
 func (w *Window) freshComparison() (compare.Comparison, bool) {
 	c, ok := w.comparison()
-	if !ok || w.runs.staleAny(w.session, w.figures) {
+	if !ok || w.runs.StaleAny(w.session, w.figures) {
 		return compare.Comparison{}, false
 	}
 	return c, true

@@ -52,11 +52,11 @@ func (w *Window) gradeOf(id scenario.PositionID) int {
 
 // resultOf returns what the last run said of a manager in the scenario shown.
 func (w *Window) resultOf(id scenario.PositionID) *inspector.Result {
-	held, ok := w.runs.held[w.active]
+	side, ok := w.runs.Of(w.active)
 	if !ok || w.wave.on {
 		return nil // what was simulated is the whole scenario
 	}
-	for _, m := range held.side.Result.Managers {
+	for _, m := range side.Result.Managers {
 		if m.ID != id {
 			continue
 		}
@@ -65,7 +65,7 @@ func (w *Window) resultOf(id scenario.PositionID) *inspector.Result {
 			Load: load.Mean.Or(0), LoadHalf: load.HalfWidth.Or(0), HalfKnown: load.HalfWidth.OK,
 			LapsedPerWeek:   m.Metrics[sim.ManagerLapsedPerWeek].Estimate().Mean.Or(0),
 			OvertimePerWeek: m.Metrics[sim.ManagerOvertime].Estimate().Mean.Or(0),
-			Stale:           w.runs.stale(w.active, w.figures),
+			Stale:           w.runs.Stale(w.active, w.figures),
 		}
 	}
 	return nil

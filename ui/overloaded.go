@@ -18,12 +18,12 @@ type overloaded struct {
 
 // overloaded counts by the simulation while that is fresh, else by the estimate.
 func (w *Window) overloaded(id scenario.ScenarioID, f figures.Figure) overloaded {
-	held, ok := w.runs.held[id]
-	if !ok || w.runs.stale(id, w.figures) {
+	side, ok := w.runs.Fresh(id, w.figures)
+	if !ok {
 		return overloadedByEstimate(f)
 	}
 	o := overloaded{simulated: true}
-	outcome := compare.OutcomeOf(held.side.Result, 1)
+	outcome := compare.OutcomeOf(side.Result, 1)
 	if o.count = outcome.Overloaded; o.count > 0 {
 		o.most = outcome.Busiest
 	}

@@ -7,7 +7,6 @@ import (
 	"spanwise/scenario/advice"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/escalation"
-	"spanwise/scenario/session"
 	"spanwise/ui/results"
 )
 
@@ -23,26 +22,21 @@ const (
 
 // tryPlausible tries plausible settings on what was simulated.
 func (w *Window) tryPlausible() {
-	baseline := w.runs.held[session.Baseline].side.State
-	var cases []advice.Case
-	for _, id := range w.runs.order {
-		side := w.runs.held[id].side
-		cases = append(cases, advice.Case{Name: side.Name, State: side.State})
-	}
-	runs, run := w.runs, w.runs.held
+	baseline, cases := w.runs.Cases()
+	runs, run := w.runs, w.runs.Count()
 	var study *advice.Study
 	w.start("Trying plausible settings", func(ctx context.Context, progress func(done, total int)) (err error) {
-		study, err = advice.Robust(ctx, baseline, cases, advice.Options{Draws: plausibleDraws, Seed: runs.ran.Seed, Progress: progress})
+		study, err = advice.Robust(ctx, baseline, cases, advice.Options{Draws: plausibleDraws, Seed: runs.Ran().Seed, Progress: progress})
 		return err
 	}, func(err error) {
 		if err != nil {
 			w.failUnlessCancelled("Plausible settings could not be tried", err)
 			return
 		}
-		if runs != w.runs || len(run) != len(w.runs.held) {
+		if runs != w.runs || run != w.runs.Count() {
 			return // another run has taken its place
 		}
-		w.runs.judge(study)
+		w.runs.Judge(study)
 		w.showFigures()
 		w.showScenarios() // the cards take the colour of the verdict, and so does a slide
 		w.showPresentation(unedited)
@@ -60,8 +54,8 @@ func isQuick(c compare.Comparison) bool {
 
 // besideResult is what is known of the scenario shown beside its result.
 func (w *Window) besideResult() results.Beside {
-	b := results.Beside{Draws: plausibleDraws, Verdict: w.runs.verdicts[w.active]}
-	if !w.runs.stale(w.active, w.figures) {
+	b := results.Beside{Draws: plausibleDraws, Verdict: w.runs.Verdict(w.active)}
+	if !w.runs.Stale(w.active, w.figures) {
 		estimate := w.figures.Of(w.session, w.active).Estimate // of what was simulated, not of a wave of it
 		b.Weeks = func(id scenario.PositionID) (escalation.Week, bool) {
 			m, ok := estimate.Manager(id)
@@ -73,7 +67,7 @@ func (w *Window) besideResult() results.Beside {
 
 // notPlausible says why plausible settings cannot be tried now, "" if they can.
 func (w *Window) notPlausible() string {
-	if _, ok := w.runs.held[session.Baseline]; !ok {
+	if w.runs.Count() == 0 {
 		return "simulate first: it tries the structures of the last run"
 	}
 	return w.whileBusy()

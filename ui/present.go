@@ -166,17 +166,17 @@ func (w *Window) slide() presenting.Slide {
 		{Value: plot.Count(overloaded), Label: "overloaded"},
 	}
 	s.Note = "Loads are estimates of roles from assumptions; not for assessing or selecting people."
-	held, ok := w.runs.held[w.active]
-	if !ok || w.wave.on || w.runs.stale(w.active, w.figures) {
+	side, ok := w.runs.Fresh(w.active, w.figures)
+	if !ok || w.wave.on {
 		return s
 	}
-	s.Headline = w.simulatedHeadline(held.side)
-	lead, lapsed := held.side.Result.Organisation[sim.LeadTimeMean].Estimate(), held.side.Result.Organisation[sim.LapseShare].Estimate()
+	s.Headline = w.simulatedHeadline(side)
+	lead, lapsed := side.Result.Organisation[sim.LeadTimeMean].Estimate(), side.Result.Organisation[sim.LapseShare].Estimate()
 	s.Figures = append(s.Figures,
 		presenting.Figure{Value: plot.Hours.Interval(metrics.ValueOf(lead)), Label: "mean lead time"},
 		presenting.Figure{Value: plot.Percent.Interval(metrics.ValueOf(lapsed)), Label: "of questions lapse"})
 	s.Note = compare.English.Print(compare.Noise{
-		Replications: held.side.Result.Config.Replications, Seed: held.side.Result.Config.Seed, Confidence: 0.95,
+		Replications: side.Result.Config.Replications, Seed: side.Result.Config.Seed, Confidence: 0.95,
 	}) + " " + s.Note
 	return s
 }
@@ -184,7 +184,8 @@ func (w *Window) slide() presenting.Slide {
 // simulatedHeadline claims what the run of one side allows, on its own.
 func (w *Window) simulatedHeadline(side compare.Side) string {
 	side.Name = w.session.Title(w.active)
-	found := compare.FindingsOf(compare.Of(w.runs.held[session.Baseline].side, []compare.Side{side}))
+	baseline, _ := w.runs.Of(session.Baseline) // a run has the baseline in it
+	found := compare.FindingsOf(compare.Of(baseline, []compare.Side{side}))
 	if w.active == session.Baseline {
 		found = compare.FindingsOf(compare.Of(side, nil))
 	}

@@ -59,7 +59,7 @@ func TestRefreshReplacesTheBaselineAsOneStep(t *testing.T) {
 	if got := w.status.said.Value(); !strings.Contains(got, "1 joined, 1 left") || !strings.Contains(got, "what did not fit is noted in “"+w.session.Title(id)+"”") {
 		t.Errorf("status %q", got)
 	}
-	if _, ok := w.runs.comparison(w.session); ok {
+	if _, ok := w.runs.Comparison(w.session); ok {
 		t.Error("results of the old baseline still show")
 	}
 	w.run(cmdUndo)
@@ -68,7 +68,7 @@ func TestRefreshReplacesTheBaselineAsOneStep(t *testing.T) {
 		t.Error("one undo does not take the refresh back")
 	}
 	w.run(cmdSimulate)
-	if w.runs.staleAny(w.session, w.figures) {
+	if w.runs.StaleAny(w.session, w.figures) {
 		t.Error("results are stale at once after undo")
 	}
 }

@@ -46,7 +46,7 @@ func (w *Window) toggleReplay() {
 		state = state.Clone() // it may change while it is simulated
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	config, of := w.runs.config, w.shown()
+	config, of := w.runs.Config, w.shown()
 	var year *sim.Replay
 	w.start("Simulating a year", func(ctx context.Context, progress func(done, total int)) (err error) {
 		year, err = sim.Record(ctx, sim.Snapshot{Baseline: baseline, Current: state}, config, progress)

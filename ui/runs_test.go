@@ -17,10 +17,10 @@ func TestSimulateFillsResultsAndCompareAndMarksThemStale(t *testing.T) {
 	id := w.active
 	w.drop("5", "3")
 	w.run(cmdSimulate)
-	if w.tabs.Selected() != tabResults || w.runs.stale(id, w.figures) {
-		t.Fatalf("tab %d, stale %v", w.tabs.Selected(), w.runs.stale(id, w.figures))
+	if w.tabs.Selected() != tabResults || w.runs.Stale(id, w.figures) {
+		t.Fatalf("tab %d, stale %v", w.tabs.Selected(), w.runs.Stale(id, w.figures))
 	}
-	c, ok := w.runs.comparison(w.session)
+	c, ok := w.runs.Comparison(w.session)
 	if !ok || len(c.Scenarios) != 1 || c.Baseline.Result.Events == 0 {
 		t.Fatalf("comparison %v, %d scenarios", ok, len(c.Scenarios))
 	}
@@ -28,7 +28,7 @@ func TestSimulateFillsResultsAndCompareAndMarksThemStale(t *testing.T) {
 		t.Error("the inspector does not get the simulated load")
 	}
 	w.run(cmdUndo)
-	if !w.runs.stale(id, w.figures) || !w.runs.staleAny(w.session, w.figures) {
+	if !w.runs.Stale(id, w.figures) || !w.runs.StaleAny(w.session, w.figures) {
 		t.Error("results must be stale once the scenario changes")
 	}
 }
@@ -40,7 +40,7 @@ func TestCancelledSimulationChangesNothing(t *testing.T) {
 		work()
 	}
 	w.run(cmdSimulate)
-	if _, ok := w.runs.comparison(w.session); ok || w.job != nil {
+	if _, ok := w.runs.Comparison(w.session); ok || w.job != nil {
 		t.Error("a cancelled run must leave nothing behind")
 	}
 	if w.win.Canvas().Overlays().Top() != nil {
@@ -60,7 +60,7 @@ func TestRunSettingsRefuseWhatCannotBe(t *testing.T) {
 	field(t, w, 2).SetText("5")
 	field(t, w, 3).SetText("7")
 	pressAnswer(t, w, "Set")
-	if c := w.runs.config; c.Weeks != 20 || c.Replications != 5 || c.Seed != 7 {
+	if c := w.runs.Config; c.Weeks != 20 || c.Replications != 5 || c.Seed != 7 {
 		t.Errorf("%+v", c)
 	}
 }
@@ -72,13 +72,13 @@ func TestRunSettingsMakeResultsStale(t *testing.T) {
 	if err := w.session.RenameScenario(w.active, "Other"); err != nil {
 		t.Fatal(err)
 	}
-	if w.runs.stale(w.active, w.figures) {
+	if w.runs.Stale(w.active, w.figures) {
 		t.Error("a new name makes no result stale")
 	}
 	if err := w.setRun("52", "4", "30", "2"); err != nil {
 		t.Fatal(err)
 	}
-	if !w.runs.stale(w.active, w.figures) {
+	if !w.runs.Stale(w.active, w.figures) {
 		t.Error("another seed gives other figures")
 	}
 }
@@ -91,12 +91,12 @@ func TestUndoOfRunSettingsMakesTheRunFreshAgain(t *testing.T) {
 	if err := w.setRun("30", "4", "30", "1"); err != nil {
 		t.Fatal(err)
 	}
-	if !w.runs.stale(id, w.figures) {
+	if !w.runs.Stale(id, w.figures) {
 		t.Error("fewer weeks give other figures")
 	}
 	w.run(cmdUndo)
-	if w.runs.stale(id, w.figures) || w.active != id {
-		t.Errorf("stale %v, shown %q", w.runs.stale(id, w.figures), w.active)
+	if w.runs.Stale(id, w.figures) || w.active != id {
+		t.Errorf("stale %v, shown %q", w.runs.Stale(id, w.figures), w.active)
 	}
 }
 
@@ -108,13 +108,13 @@ func TestRunUntilSureIsSureAndFresh(t *testing.T) {
 	field(t, w, 2).SetText("2")
 	pressAnswer(t, w, "Set")
 	w.run(cmdUntilSure)
-	c, ok := w.runs.comparison(w.session)
-	if !ok || w.runs.staleAny(w.session, w.figures) {
-		t.Fatalf("comparison %v, stale %v", ok, w.runs.staleAny(w.session, w.figures))
+	c, ok := w.runs.Comparison(w.session)
+	if !ok || w.runs.StaleAny(w.session, w.figures) {
+		t.Fatalf("comparison %v, stale %v", ok, w.runs.StaleAny(w.session, w.figures))
 	}
 	lead := c.Baseline.Result.Organisation[sim.LeadTimeMean].Estimate()
 	n := c.Baseline.Result.Config.Replications
-	if lead.HalfWidth.Value > sureHalfWidth*lead.Mean.Value && n < w.runs.config.MaxReplications || n <= 2 {
+	if lead.HalfWidth.Value > sureHalfWidth*lead.Mean.Value && n < w.runs.Config.MaxReplications || n <= 2 {
 		t.Errorf("%d replications, %v ± %v", n, lead.Mean.Value, lead.HalfWidth.Value)
 	}
 }
@@ -123,15 +123,15 @@ func TestPlausibleSettingsFollowASimulation(t *testing.T) {
 	w := openFirm(t)
 	w.drop("4", "3")
 	w.run(cmdPlausible) // nothing was simulated
-	if w.runs.verdicts != nil {
+	if w.runs.Verdict(w.active) != nil {
 		t.Error("settings were tried on nothing")
 	}
 	w.run(cmdSimulate)
-	c, _ := w.runs.comparison(w.session)
+	c, _ := w.runs.Comparison(w.session)
 	if p := c.Scenarios[0].Plausible; !p.OK || p.Value.Draws != plausibleDraws || p.Value.Holds > p.Value.Draws {
 		t.Errorf("plausible %+v", p)
 	}
-	if v := w.runs.verdicts[w.active]; v == nil || len(v.Outcomes) != plausibleDraws {
+	if v := w.runs.Verdict(w.active); v == nil || len(v.Outcomes) != plausibleDraws {
 		t.Error("the scenario shown has no verdict")
 	}
 }
@@ -145,7 +145,7 @@ func TestCardsFollowTheVerdictOfTheRun(t *testing.T) {
 		t.Errorf("before a run the card says %q", got.Verdict)
 	}
 	w.run(cmdSimulate)
-	c, _ := w.runs.comparison(w.session)
+	c, _ := w.runs.Comparison(w.session)
 	about := compare.FindingsOf(c).Scenarios[0]
 	got := w.scenarioCard(w.active, w.figures.Of(w.session, w.active), base)
 	if want := compare.English.Print(compare.Brief{Stands: about.Findings[0].(compare.Stands)}); got.Verdict != want || got.Tone != tones[about.Tone] {

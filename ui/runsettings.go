@@ -10,7 +10,7 @@ import (
 
 // askRunSettings changes the horizon, the warm-up, the replications and the seed.
 func (w *Window) askRunSettings() {
-	c := w.runs.config
+	c := w.runs.Config
 	d := &widgets.Dialog{
 		Title: "Run settings",
 		Text:  "More replications make the ± smaller: four times as many halve it. The same seed gives the same figures again.",
@@ -52,7 +52,7 @@ func (w *Window) setRun(weeks, warmup, reps, seed string) error {
 	if err := w.session.SetRun(numbers[0], numbers[1], numbers[2]); err != nil {
 		return err
 	}
-	w.runs.config.Seed = s
+	w.runs.Config.Seed = s
 	w.showAll()
 	return nil
 }

@@ -29,7 +29,7 @@ func TestEveryPlaceShowsTheSameFigures(t *testing.T) {
 	w.run(cmdSimulate)
 	w.tabs.Select(tabCompare)
 	w.win.Resize(w.win.Canvas().Size().AddWidthHeight(600, 5000)) // so that all of the page is drawn
-	c, ok := w.runs.comparison(w.session)
+	c, ok := w.runs.Comparison(w.session)
 	if !ok {
 		t.Fatal("nothing was simulated")
 	}

@@ -11,6 +11,7 @@ import (
 	"spanwise/scenario/figures"
 	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
+	"spanwise/scenario/runs"
 	"spanwise/scenario/session"
 	"spanwise/scenario/sim"
 	"spanwise/ui/orgchart"
@@ -28,8 +29,7 @@ func (w *Window) changed(e session.Event) {
 		return
 	}
 	if e.Replaced {
-		w.runs, w.figures, w.judged = newRuns(), figures.New(), nil
-		w.runs.config = configOf(w.session, defaultSeed)
+		w.runs, w.figures, w.judged = runs.New(configOf(w.session, defaultSeed)), figures.New(), nil
 		w.chart.Reset()
 		w.compare.Forget()
 	}
@@ -42,7 +42,7 @@ func (w *Window) changed(e session.Event) {
 		w.figures.Seed(w.session, w.ready)
 	}
 	if e.Scenario == session.Baseline {
-		w.runs.config = configOf(w.session, w.runs.config.Seed)
+		w.runs.Config = configOf(w.session, w.runs.Config.Seed)
 	}
 	if w.session.Scenario(w.active) == nil {
 		w.active = session.Baseline
@@ -56,7 +56,7 @@ func (w *Window) changed(e session.Event) {
 // moves of a scenario are made.
 func (w *Window) planned(id scenario.ScenarioID) {
 	w.colours.of = shown{} // the chart may be coloured by wave
-	w.runs.follow(w.session, id, w.figures)
+	w.runs.Follow(w.session, id, w.figures)
 }
 
 // show brings a scenario into the chart.
@@ -169,7 +169,7 @@ func (w *Window) showFigures() {
 }
 
 func (w *Window) showResults() {
-	held, ok := w.runs.held[w.active]
+	side, ok := w.runs.Of(w.active)
 	switch title := w.session.Title(w.active); {
 	case !ok && w.simulating:
 		w.results.SetRunning(title)
@@ -179,8 +179,7 @@ func (w *Window) showResults() {
 		return
 	}
 	w.results.SetBeside(w.besideResult())
-	limit := w.runs.held[session.Baseline].side.State.Model.LoadLimit // a run has the baseline in it
-	w.results.SetResult(w.session.Title(w.active), held.side.Result, held.side.State, limit, w.runs.stale(w.active, w.figures))
+	w.results.SetResult(w.session.Title(w.active), side.Result, side.State, w.runs.Limit(), w.runs.Stale(w.active, w.figures))
 }
 
 func (w *Window) showScenarios() {
@@ -232,8 +231,8 @@ func signed(d int) string {
 
 // verdict is the simulation's while that is fresh, else the estimate's, and says so.
 func (w *Window) verdict(id scenario.ScenarioID, f figures.Figure, limit float64) (string, sidebar.Tone) {
-	if held, ok := w.runs.held[id]; ok && !w.runs.stale(id, w.figures) {
-		stands := compare.StandsOf(held.side, w.runs.held[session.Baseline].side.State.Model.LoadLimit) // a run has the baseline in it
+	if side, ok := w.runs.Fresh(id, w.figures); ok {
+		stands := compare.StandsOf(side, w.runs.Limit())
 		return compare.English.Print(compare.Brief{Stands: stands}), tones[stands.Tone()]
 	}
 	return estimatedVerdict(f, limit)
@@ -259,8 +258,8 @@ var tones = map[compare.Tone]sidebar.Tone{
 
 // leadTimeLine is the simulated change of the lead time, while the run is fresh.
 func (w *Window) leadTimeLine(id scenario.ScenarioID) string {
-	c, ok := w.runs.comparison(w.session)
-	if !ok || w.runs.stale(id, w.figures) || w.runs.stale(session.Baseline, w.figures) {
+	c, ok := w.runs.Comparison(w.session)
+	if !ok || w.runs.Stale(id, w.figures) || w.runs.Stale(session.Baseline, w.figures) {
 		return ""
 	}
 	for _, s := range c.Scenarios {

@@ -12,7 +12,7 @@ import (
 
 // simulate runs the baseline and every scenario on copies, with the same random
 // numbers, so that they can be compared.
-func (w *Window) simulate() { w.simulateAs(w.runs.config) }
+func (w *Window) simulate() { w.simulateAs(w.runs.Config) }
 
 // sureHalfWidth is the share of the mean lead time at which a run is sure enough.
 const sureHalfWidth = 0.05
@@ -21,7 +21,7 @@ const sureHalfWidth = 0.05
 // every side, from as many replications on as the run settings ask for.
 func (w *Window) simulateUntilSure() {
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	config := w.runs.config
+	config := w.runs.Config
 	config.TargetHalfWidth, config.MaxReplications = sureHalfWidth, max(baseline.Model.MaxReplications, config.Replications)
 	w.simulateAs(config)
 }
@@ -33,7 +33,7 @@ func (w *Window) simulateAs(run sim.Config) {
 		w.fail("The simulation could not start", err)
 		return
 	}
-	baseline, runs, config := named[0].State, w.runs, w.runs.config
+	baseline, runs, config := named[0].State, w.runs, w.runs.Config
 	var found compare.Comparison
 	if w.job == nil { // else it does not start
 		w.simulating = true
@@ -55,7 +55,7 @@ func (w *Window) simulateAs(run sim.Config) {
 		}
 		w.keep(found, config, ids, stamps)
 	})
-	if w.simulating && len(w.runs.held) == 0 {
+	if w.simulating && w.runs.Count() == 0 {
 		w.showResults()
 	}
 }
@@ -98,9 +98,9 @@ func (w *Window) keep(c compare.Comparison, ran sim.Config, ids []scenario.Scena
 
 // hold takes a run over as the one that the views show.
 func (w *Window) hold(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
-	w.runs.take(c, ran, ids, stamps)
+	w.runs.Take(c, ran, ids, stamps)
 	for _, id := range ids { // moves may have been planned while they were simulated
-		w.runs.follow(w.session, id, w.figures)
+		w.runs.Follow(w.session, id, w.figures)
 	}
 	w.showScenarios()
 	w.showStatus()

@@ -168,7 +168,7 @@ func TestSimulationOfAnotherDocumentIsNotShown(t *testing.T) {
 		w.run(cmdSimulate)
 		replace()
 		letRun(pending)
-		if _, ok := w.runs.comparison(w.session); ok || !strings.Contains(w.status.said.Value(), "Simulate again") {
+		if _, ok := w.runs.Comparison(w.session); ok || !strings.Contains(w.status.said.Value(), "Simulate again") {
 			t.Errorf("%s shows the results of the one before; status %q", name, w.status.said.Value())
 		}
 		if words := strings.Join(uitest.Words(w.results.Object()), "|"); strings.Contains(words, "Simulating") {

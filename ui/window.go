@@ -10,6 +10,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/figures"
 	"spanwise/scenario/opening"
+	"spanwise/scenario/runs"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
 	"spanwise/ui/colouring"
@@ -48,7 +49,7 @@ type Window struct {
 	active  scenario.ScenarioID // shown in the chart
 	selection
 	cut        scenario.PositionID // to be moved by Paste
-	runs       *runs
+	runs       *runs.Kept
 	figures    *figures.Kept
 	ready      figures.Prepared // for the document that is about to replace the open one, nil for none
 	job        *job
@@ -112,8 +113,9 @@ const (
 
 // New builds the window, empty. The version is shown in the help.
 func New(app fyne.App, version string) *Window {
-	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), runs: newRuns(), figures: figures.New(), fs: store.Disk, itemOf: map[*fyne.MenuItem]*command{}}
+	w := &Window{app: app, version: version, now: time.Now, background: inBackground, tips: widgets.NewTips(), figures: figures.New(), fs: store.Disk, itemOf: map[*fyne.MenuItem]*command{}}
 	w.session = session.New(emptyDocument(), "")
+	w.runs = runs.New(configOf(w.session, defaultSeed))
 	w.dropChoice = w.askDropped
 	app.Settings().SetTheme(theme.New(w.themeMode()))
 	w.win = app.NewWindow("Spanwise")
