@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"spanwise/scenario"
 	"spanwise/scenario/session"
 	"spanwise/ui/uitest"
@@ -31,7 +29,7 @@ func inCanada(b *testing.B) (w *Window, manager, leaf scenario.PositionID) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w = New(test.NewTempApp(b), "test")
+	w = New(uitest.App(b), "test")
 	b.Cleanup(w.win.Close)
 	w.adopt(&scenario.Document{Name: "Canada", Terms: scenario.DefaultTerms(), Baseline: scenario.State{Org: org, Model: scenario.DefaultModel()}}, source{})
 	sc, err := w.session.AddScenario("Edited", session.Baseline)

@@ -8,11 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/test"
-
 	"spanwise/scenario"
 	"spanwise/scenario/store"
 	"spanwise/scenario/store/faultfs"
+	"spanwise/ui/uitest"
 )
 
 // desk is a machine: windows on it share a state folder and a clock.
@@ -37,7 +36,7 @@ func (d *desk) path(name string) string { return filepath.Join(d.folder, name+pr
 // window opens a window, with nothing in it.
 func (d *desk) window() *Window {
 	d.t.Helper()
-	w := New(test.NewTempApp(d.t), "test")
+	w := New(uitest.App(d.t), "test")
 	w.background = func(work func()) { work() }
 	w.fs, w.workFactor = d.disk, 1
 	w.now = func() time.Time { return d.time }

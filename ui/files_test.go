@@ -6,11 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"spanwise/scenario"
 	"spanwise/scenario/session"
 	"spanwise/scenario/store"
+	"spanwise/ui/uitest"
 )
 
 func TestFirstEditOnTheBaselineOpensAScenario(t *testing.T) {
@@ -106,7 +105,7 @@ func TestExportWritesAWorkbook(t *testing.T) {
 }
 
 func TestStartWithAFileThatCannotBeReadShowsTheDemonstration(t *testing.T) {
-	w := New(test.NewTempApp(t), "test")
+	w := New(uitest.App(t), "test")
 	t.Cleanup(w.win.Close)
 	w.background = func(work func()) { work() }
 	w.Start(filepath.Join(t.TempDir(), "none.csv"))

@@ -107,7 +107,7 @@ func TestOneMoreFileIsLookedForBesideTheFirst(t *testing.T) {
 }
 
 func TestStartOpensTheFile(t *testing.T) {
-	w := New(test.NewTempApp(t), "test")
+	w := New(uitest.App(t), "test")
 	t.Cleanup(w.win.Close)
 	w.background = func(work func()) { work() }
 	w.Start(rosterFile(t, cleanRoster))
@@ -121,7 +121,7 @@ func TestStartOpensTheFile(t *testing.T) {
 }
 
 func TestLeavingTheFirstFileShowsTheDemonstration(t *testing.T) {
-	w := New(test.NewTempApp(t), "test")
+	w := New(uitest.App(t), "test")
 	t.Cleanup(w.win.Close)
 	w.background = func(work func()) { work() }
 	w.Start(rosterFile(t, cleanRoster))

@@ -4,13 +4,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario/session"
+	"spanwise/ui/uitest"
 )
 
 func TestTourIsShownAtTheFirstStartOnly(t *testing.T) {
-	app := test.NewTempApp(t)
+	app := uitest.App(t)
 	start := func() *Window {
 		w := New(app, "test")
 		w.background = func(work func()) { work() }

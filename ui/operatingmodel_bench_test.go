@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"spanwise/scenario/sample"
 	"spanwise/scenario/session"
@@ -19,7 +18,7 @@ import (
 func BenchmarkSlide(b *testing.B) {
 	for _, people := range []int{10_000, 200_000} {
 		b.Run(fmt.Sprint(people), func(b *testing.B) {
-			w := New(test.NewTempApp(b), "test")
+			w := New(uitest.App(b), "test")
 			b.Cleanup(w.win.Close)
 			w.adopt(sample.New(sample.Options{People: people}), source{})
 			id, err := w.session.AddScenario("Slid", session.Baseline)

@@ -21,7 +21,7 @@ func firm(t *testing.T) *scenario.Document {
 
 func openFirm(t *testing.T) *Window {
 	t.Helper()
-	w := New(test.NewTempApp(t), "test")
+	w := New(uitest.App(t), "test")
 	w.background = func(work func()) { work() }
 	w.adopt(firm(t), source{})
 	t.Cleanup(w.win.Close)

@@ -16,15 +16,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
-
-// Start gives the test an application of its own in light.
-func Start(t testing.TB) {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
-}
 
 // Window shows an object in a window of its own, without padding.
 func Window(t testing.TB, o fyne.CanvasObject, width, height float32) fyne.Window {

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"weak"
 
 	"fyne.io/fyne/v2"
@@ -9,18 +10,21 @@ import (
 
 // followed are the scrolls that go where the keys go. They are held weakly: a page that
 // is closed is forgotten by its window, and so here.
-var followed []weak.Pointer[container.Scroll]
+var followed []follower
+
+// follower is a scroll of an application. A test has one of its own, and nothing to do
+// with the scrolls of those before it.
+type follower struct {
+	scroll weak.Pointer[container.Scroll]
+	app    fyne.App
+}
 
 // Follow makes a scroll bring what gets the keys into view, so that Tab never leads to
 // something out of sight.
 func Follow(s *container.Scroll) *container.Scroll {
-	alive := followed[:0]
-	for _, p := range followed {
-		if p.Value() != nil {
-			alive = append(alive, p)
-		}
-	}
-	followed = append(alive, weak.Make(s))
+	app := fyne.CurrentApp()
+	followed = slices.DeleteFunc(followed, func(f follower) bool { return f.app != app || f.scroll.Value() == nil })
+	followed = append(followed, follower{weak.Make(s), app})
 	return s
 }
 
@@ -40,8 +44,8 @@ func Reveal(o fyne.CanvasObject) {
 	if over == nil {
 		return
 	}
-	for _, p := range followed {
-		s := p.Value()
+	for _, f := range followed {
+		s := f.scroll.Value()
 		if s == nil || s.Content == nil || !s.Visible() || d.CanvasForObject(s) != over || !standsIn(o, s.Content) {
 			continue
 		}
