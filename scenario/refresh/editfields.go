@@ -32,13 +32,13 @@ func (im *importing) setField(here, file scenario.Position, f scenario.Field) {
 		return
 	}
 	im.do(cell, want, scenario.Set{Position: here.ID, Field: f, Value: want})
-	if f == scenario.FieldAuthority && here.Raise != 0 {
+	if f == scenario.FieldAuthority && here.Raise != 0 && !im.hasColumn(scenario.FieldRaise) {
 		im.do(cell, want, scenario.Set{Position: here.ID, Field: scenario.FieldRaise, Value: "0"})
 	}
 }
 
-// gradesInForce returns the authority grade of positions whose grade a workbook
-// shows with the raise in it.
+// gradesInForce returns the authority grade of positions whose grade a file without a
+// column for the raise may show with the raise in it.
 func (im *importing) gradesInForce(from scenario.State) map[scenario.PositionID]int {
 	baseline := im.opts.Baseline
 	if baseline.Org == nil {
@@ -48,9 +48,9 @@ func (im *importing) gradesInForce(from scenario.State) map[scenario.PositionID]
 }
 
 // sameAuthority reports whether the file shows the grade in force of a position
-// with a raise, as our workbook does.
+// with a raise, as one without a column for the raise may.
 func (im *importing) sameAuthority(here, file scenario.Position) bool {
-	return here.Raise != 0 && file.Authority.OK && file.Authority.Value == im.grades[here.ID]
+	return !im.hasColumn(scenario.FieldRaise) && here.Raise != 0 && file.Authority.OK && file.Authority.Value == im.grades[here.ID]
 }
 
 // personFields writes name and FTE of somebody who is on both sides.

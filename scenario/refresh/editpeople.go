@@ -35,8 +35,9 @@ func (im *importing) seatPeople() {
 	for v := range im.target.Walk() {
 		seats[v.Position.ID] = v.Position.ID
 	}
+	pairs := pairPeople(im.from, im.target, seats)
 	who := map[scenario.PersonID]scenario.PersonID{} // by the file's id
-	for here, file := range pairPeople(im.from, im.target, seats) {
+	for here, file := range pairs {
 		who[file] = here
 	}
 	var moves []seating
@@ -60,11 +61,17 @@ func (im *importing) seatPeople() {
 	for _, id := range open {
 		for _, h := range slices.Clone(im.state.Org.Holders(id)) {
 			if !stays[h] {
-				im.do(Cell{id, scenario.FieldName}, namesAt(im.target, id), scenario.Unseat{Person: h})
+				im.do(Cell{id, scenario.FieldName}, namesAt(im.target, id), im.unseat(h, pairs))
 			}
 		}
 	}
 	im.seatAll(moves)
+}
+
+// unseat takes somebody out of the seat, to wait or to leave as the file says of them.
+func (im *importing) unseat(h scenario.PersonID, inFile map[scenario.PersonID]scenario.PersonID) scenario.Unseat {
+	p, _ := im.target.Person(inFile[h]) // nobody, where the file does not know them
+	return scenario.Unseat{Person: h, Leaving: p.Leaving, Decided: p.Decided}
 }
 
 // keepsHolders reports whether nothing is to be done about who sits in a position.

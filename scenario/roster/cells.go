@@ -21,16 +21,10 @@ func cell(row *grid.Row, at int) string {
 	return text
 }
 
-// clean takes off the space around a text, the form ="…" and control characters,
-// and cuts what no spreadsheet could hold.
+// clean takes off the space around a text and control characters, and cuts what no
+// spreadsheet could hold.
 func clean(text string) (cleaned string, cut bool) {
 	text = strings.TrimSpace(text)
-	if inner, ok := strings.CutPrefix(text, `="`); ok && strings.HasSuffix(inner, `"`) {
-		text = strings.TrimSpace(strings.TrimSuffix(inner, `"`))
-	}
-	if len(text) > 1 && text[0] == '\'' && strings.ContainsRune("=+-@", rune(text[1])) {
-		text = text[1:] // the guard that keeps spreadsheets from reading a formula
-	}
 	if len(text) > maxCell {
 		text, cut = cutText(text)
 	}

@@ -53,6 +53,10 @@ const (
 	CodeJuniorsMissing    = "juniors_missing"
 	CodeJuniorSheet       = "junior_sheet"
 	CodeSuppressed        = "suppressed"
+	CodeSharedSeat        = "shared_seat"
+	CodeSamePerson        = "same_person"
+	CodeTrack             = "track"
+	CodeTaken             = "taken_work"
 )
 
 // groups are the words above the problems of one code.
@@ -110,6 +114,10 @@ var groups = map[string]string{
 	CodeJuniorsMissing:    "Junior posts that may be missing",
 	CodeJuniorSheet:       "Sheets of junior posts",
 	CodeSuppressed:        "What one person only has",
+	CodeSharedSeat:        "Shared seats that are not there",
+	CodeSamePerson:        "People with more than one row",
+	CodeTrack:             "Tracks that are not known",
+	CodeTaken:             "Work taken over that cannot be read",
 	grid.CodeOtherName:    "Another kind of file than its name says",
 	grid.CodeMacros:       "Macros",
 	grid.CodeNoValue:      "Formulas without a value",

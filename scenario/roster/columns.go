@@ -20,6 +20,7 @@ func (r *reading) chooseColumns() error {
 				p.take(f, cols)
 			}
 		}
+		p.findContinued()
 		p.notePeriods()
 		p.findChain()
 		p.chooseID()
@@ -38,6 +39,7 @@ func (r *reading) chooseColumns() error {
 	}
 	for _, p := range r.parts {
 		p.settleTotals()
+		p.takePeople()
 	}
 	r.collectRows()
 	for _, p := range r.parts {
@@ -233,5 +235,9 @@ func (p *part) leaveOut() {
 	if p.r.opts.Privacy.NoPay {
 		delete(p.columns, Cost)
 		delete(p.columns, Currency)
+	}
+	if p.r.opts.Privacy.HideNames { // an id of a person is a name, and notes are free text
+		delete(p.columns, PersonID)
+		delete(p.columns, Notes)
 	}
 }

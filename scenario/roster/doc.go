@@ -39,6 +39,12 @@
 // F, No, N and 0 in a column Active: the position stays, the person is not there. Who
 // reports to an eliminated position stays under it, with a warning.
 //
+// People have the id of their seat, unless the file has both ids of positions and of
+// people. Rows without an id whose status is Unplaced, Unplaced by decision, Leaving or
+// Shares a seat are people without a position of their own, as the lists that Spanwise
+// writes have them; those lists also carry tracks, protection, notes and work taken over.
+// Notes are kept whole, with their line breaks; where names are hidden they are left out.
+//
 // One id in several files is one position, as it is in several rows of one. Ids that
 // look alike are one where it is plain which is meant.
 //

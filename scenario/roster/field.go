@@ -30,12 +30,22 @@ const (
 	Currency     Field = "currency"
 	Status       Field = "status"
 	Path         Field = "path"
+	PersonID     Field = "person_id"  // of who sits there, where the seat has an id of its own
+	PersonFTE    Field = "person_fte" // where it is not that of the seat
+	SharesSeat   Field = "shares_seat"
+	Raise        Field = "raise"
+	Protected    Field = "protected"
+	Track        Field = "track"
+	Notes        Field = "notes"
+	TakenFTE     Field = "taken_fte"
+	TakenHours   Field = "taken_hours"
 )
 
 // Fields lists the fields in the order shown.
 var Fields = []Field{
 	ID, ManagerID, ManagerEmail, ManagerName, Email, Dotted, Assistant, Name, FirstName, LastName,
 	Title, Unit, Location, PayGrade, Authority, FTE, Cost, Currency, Status, Path,
+	PersonID, PersonFTE, SharesSeat, Raise, Protected, Track, Notes, TakenFTE, TakenHours,
 }
 
 // IsField reports whether there is a field of that name.
@@ -120,10 +130,49 @@ var headers = map[Field][]string{
 		"Fully Loaded Cost", "Cost", "Annual Cost", "Yearly Cost", "Total Cost", "Total Compensation", "Salary", "Annual Salary", "Base Salary",
 		"Annual Base Salary", "Base Pay", "Annual Base Pay", "Annual Rate", "Yearly Salary",
 	},
-	Currency: {"Currency", "Currency Code", "Salary Currency", "Pay Currency", "Cost Currency"},
-	Status:   {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", "Assignment Status", "Post Status", activeHeader, activeStatusHeader},
-	Path:     {"Path", "Org Path", "Hierarchy Path", "hierarchyid", "Reporting Path"},
+	Currency:  {"Currency", "Currency Code", "Salary Currency", "Pay Currency", "Cost Currency"},
+	Status:    {"Status", "Employment Status", "Position Status", "Employee Status", "Worker Status", "Assignment Status", "Post Status", activeHeader, activeStatusHeader},
+	PersonFTE: {"Person FTE", "FTE of person"},
+	// Those of our own lists, which say who else sits in a seat and what a scenario did.
+	SharesSeat: {"Shares the seat of"},
+	Raise:      {"Authority raised by"},
+	TakenFTE:   {"Work taken over, FTE"},
+	TakenHours: {"Own work taken over, hours a week"},
+	Protected:  {"Protected", "Is Protected", "Protected Position", "Geschützt", "Protégé"},
+	Track:      {"Track", "Career Track", "Laufbahn", "Filière"},
+	// Comments are not among them: in staff lists they are about the person.
+	Notes: {
+		"Notes", "Note", "Position Notes", "Post Notes", "Remarks", "Remark",
+		"Bemerkungen", "Bemerkung", "Anmerkungen", "Anmerkung", "Notizen", "Notiz", "Remarques", "Remarque",
+	},
+	Path: {"Path", "Org Path", "Hierarchy Path", "hierarchyid", "Reporting Path"},
 }
+
+// personHeaders are those of ids that are a person's, and seatHeaders those of a seat's.
+// Where a file has both, the person keeps an id of their own.
+var (
+	personHeaders = headerSet(
+		"Person ID", "Employee ID", "Employee Number", "Employee #", "EmpID", "Employee ID (WWID)", "Employee No", "Emp No", "Staff ID", "Staff Number",
+		"Worker ID", "Person Number", "Personnel Number", "Personnel No", "PERNR", "User ID", "WWID", "Associate ID", "Person ID External",
+		"Employee Code", "Employee Identifier", "Staff No", "Staff Code", "Worker Number", "Payroll Number", "Personnel ID", "Person Code",
+		"Pers. No.", "Pers.-Nr.", "Personalnr.", "Personalnummer", "Matricule",
+	)
+	seatHeaders = headerSet(
+		"Position ID", "Post Unique Reference", "Position Number", "Position No", "Post ID", "Position Code", "Post Number", "Post No",
+	)
+)
+
+func headerSet(list ...string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, h := range list {
+		set[normalise(h)] = true
+	}
+	return set
+}
+
+// notesContinued begins the headers of columns that go on with long notes, for which
+// the cells of a workbook are too small.
+const notesContinued = "Notes, continued"
 
 // Headers of the status field under which yes and no are an answer.
 const (

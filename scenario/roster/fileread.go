@@ -89,7 +89,7 @@ func (p *part) read(source int) FileRead {
 func (p *part) columnRead(at int) ColumnRead {
 	c := ColumnRead{Header: p.names[at], Word: WordNotRead}
 	for _, f := range Fields {
-		if col, ok := p.columns[f]; ok && (col == at || f == Path && slices.Contains(p.chain, at)) {
+		if col, ok := p.columns[f]; ok && (col == at || f == Path && slices.Contains(p.chain, at) || f == Notes && slices.Contains(p.notes, at)) {
 			if c.Field == "" {
 				c.Field = f
 				continue
@@ -109,7 +109,7 @@ func (p *part) columnRead(at int) ColumnRead {
 // hides reports a column whose samples would show names.
 func (o Privacy) hides(c ColumnRead) bool {
 	return o.HideNames && slices.ContainsFunc(append([]Field{c.Field}, c.Also...), func(f Field) bool {
-		return slices.Contains([]Field{ManagerEmail, ManagerName, Email, Name, FirstName, LastName, Dotted, Path}, f)
+		return slices.Contains([]Field{ManagerEmail, ManagerName, Email, Name, FirstName, LastName, Dotted, Path, PersonID, Notes}, f)
 	})
 }
 
@@ -183,7 +183,7 @@ func looksLike(f Field, v string, again, comma bool) bool {
 		return !again && len(v) <= 64
 	case Email, ManagerEmail:
 		return strings.Contains(v, "@") || isTopMark(v)
-	case FTE:
+	case FTE, PersonFTE:
 		_, ok := parseShare(v, comma)
 		return ok
 	case Cost:
@@ -191,10 +191,13 @@ func looksLike(f Field, v string, again, comma bool) bool {
 		_, ok := parseNumber(amount, comma)
 		_, _, isRange := parseRange(v, comma)
 		return ok || isRange
-	case Authority:
+	case Authority, Raise, TakenFTE, TakenHours:
 		_, ok := parseNumber(v, false)
 		return ok
-	case Assistant:
+	case Track:
+		_, ok := trackOf(v)
+		return ok
+	case Assistant, Protected:
 		return isYes(v) || isNo(v)
 	case Currency:
 		_, ok := currencyOf(v)

@@ -120,9 +120,10 @@ func table(t *rapid.T, name string) string {
 		"Position ID,Manager ID,Manager Email,Name,Authority,Grade,Dotted Line,Title",
 		"Employee ID,Worker,Management Chain - Level 01,Management Chain - Level 02,Management Chain - Level 03",
 		"ID,Path,Name,FTE %",
+		"Position ID,Manager ID,Person ID,Status,Shares the seat of,Person FTE,Notes,Track",
 		"Reporting Senior Post,Generic Job Title,Number of Posts in FTE",
 	})
-	cells := rapid.SampledFrom([]string{"", "1", "2", "3", "4", "001", "A", "a@b.c", "XX", "0", "-", "Vacant", "Eliminated", "1.0", "0,5", "12,000", "x\"y", "\"q\nr\"", "Ada Fox", "Ada Fox (1)", "1,1", "/1/2", "80%", "f2-1"})
+	cells := rapid.SampledFrom([]string{"", "1", "2", "3", "4", "001", "A", "a@b.c", "XX", "0", "-", "Vacant", "Unplaced", "Shares a seat", "Leaving", "Eliminated", "1.0", "0,5", "12,000", "x\"y", "\"q\nr\"", "Ada Fox", "Ada Fox (1)", "1,1", "/1/2", "80%", "f2-1"})
 	var b strings.Builder
 	b.WriteString(headers.Draw(t, name+" header") + "\n")
 	for range rapid.IntRange(0, 12).Draw(t, name+" rows") {

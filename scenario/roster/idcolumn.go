@@ -35,6 +35,21 @@ func (p *part) chooseID() {
 	}
 	p.columns[ID] = best
 	p.noteDuplicate(best)
+	p.choosePersonID()
+}
+
+// choosePersonID takes a further column of ids for the people's where the one that is
+// read names seats.
+func (p *part) choosePersonID() {
+	if _, chosen := p.columns[PersonID]; chosen || !p.isOpen(PersonID) || !seatHeaders[p.headerOf(ID)] {
+		return
+	}
+	for _, at := range p.found[ID] {
+		if at != p.columns[ID] && personHeaders[normalise(p.header[at])] && !p.isBlankColumn(at) {
+			p.columns[PersonID] = at
+			return
+		}
+	}
 }
 
 // doWithoutIDs settles rows without a column of ids: they are junior posts of a

@@ -33,7 +33,8 @@ type FileOptions struct {
 // repairs. What is left is still personal data: whoever knows the organisation
 // recognises many people by their position.
 type Privacy struct {
-	// HideNames leaves out names. They are cut out of titles, units and locations
+	// HideNames leaves out names, ids of people that are not those of their seat, and
+	// notes. Names are cut out of titles, units and locations
 	// too where they stand there whole, and ids that hold a name or an e-mail
 	// address are replaced by numbers.
 	HideNames bool `json:"hide_names,omitempty"`

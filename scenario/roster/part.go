@@ -25,17 +25,20 @@ type part struct {
 	above   int      // rows with text above the header
 	heads   int      // rows of the header
 	body    []grid.Row
+	people  []grid.Row // below the header, of those without a position of their own
 
-	found   map[Field][]int // the columns that a header gives to each field
-	columns map[Field]int
-	chain   []int  // columns of a management chain, from the top down
-	mark    string // what parts the steps of a path
-	paths   map[string][]int
-	comma   map[Field]bool // fields in whose column the comma is the decimal sign
-	percent percentage     // which numbers of the FTE are per cent
-	own     map[string]int // first rows of ids that an earlier part has too
-	makeIDs bool           // ids are made from the numbers of the rows
-	guessed bool           // no header names the manager; a column of ids is read so
+	found     map[Field][]int // the columns that a header gives to each field
+	columns   map[Field]int
+	notes     []int  // columns that go on with long notes, in their order
+	chain     []int  // columns of a management chain, from the top down
+	mark      string // what parts the steps of a path
+	paths     map[string][]int
+	comma     map[Field]bool // fields in whose column the comma is the decimal sign
+	percent   percentage     // which numbers of the FTE are per cent
+	own       map[string]int // first rows of ids that an earlier part has too
+	makeIDs   bool           // ids are made from the numbers of the rows
+	oddTracks int            // rows whose track is not known
+	guessed   bool           // no header names the manager; a column of ids is read so
 }
 
 // add fills in where a problem stands.

@@ -28,6 +28,7 @@ type reading struct {
 	byLook    map[string]int      // the row of each id that is not in its bare form, by that; −1 for several
 	orphanage string              // id of the position that orphans are put under, should there be any
 	posts     int                 // that rows stand for so far
+	persons   []string            // the ids that the file gives people, in the order of people; "" for none
 	byName    map[string][]int    // rows by name, made when one is asked for
 	byMail    map[string][]int    // and by e-mail address
 	byChain   map[string][]int    // and by name and management chain
@@ -79,6 +80,7 @@ func (r *reading) organisation() (*scenario.Org, error) {
 	}
 	r.hideBeforeSeating()
 	positions, people := r.seats()
+	people = r.namePeople(append(people, r.peopleApart()...))
 	if err := r.ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -97,7 +99,7 @@ func (r *reading) result(org *scenario.Org) *Import {
 		Files: r.filesRead(), Repairs: r.log(), Shape: r.shape(), Unused: r.unused(), options: r.opts,
 	}
 	for _, p := range r.parts {
-		i.Rows += len(p.body)
+		i.Rows += len(p.body) + len(p.people)
 		for f, at := range p.columns {
 			if _, ok := i.Columns[f]; !ok {
 				i.Columns[f] = p.names[at]
@@ -105,7 +107,7 @@ func (r *reading) result(org *scenario.Org) *Import {
 		}
 	}
 	if org != nil {
-		i.Reconciliation = r.reconcile()
+		i.Reconciliation = r.reconcile(org)
 		i.PayGrades, i.SeniorAtZero = r.gradesOf(org)
 	}
 	return i

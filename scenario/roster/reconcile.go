@@ -1,6 +1,10 @@
 package roster
 
-import "math"
+import (
+	"math"
+
+	"spanwise/scenario"
+)
 
 // Reconciliation leads from the rows of the files to positions, people and FTE.
 // Each step adds to what the steps before came to, so that the last line is the
@@ -9,7 +13,7 @@ type Reconciliation struct {
 	Lines     int // rows with text in the sheets read
 	Notes     int // of those, above the headers, and sums that are left out
 	Headers   int // of those, of headers
-	Rows      int // of those, of positions: Lines − Notes − Headers
+	Rows      int // of those, of positions and people: Lines − Notes − Headers
 	Positions int
 	People    int
 	FTE       float64 // of all positions
@@ -34,16 +38,19 @@ const (
 	StepJoined   = "joined"
 	StepVacant   = "vacant"
 	StepUnplaced = "unassigned"
+	StepPeople   = "people"
 )
 
 // reconcile counts what became of the rows.
-func (r *reading) reconcile() Reconciliation {
+func (r *reading) reconcile(org *scenario.Org) Reconciliation {
 	var out Reconciliation
+	apart := Step{Code: StepPeople, Words: "rows of people without a position of their own"}
 	for _, p := range r.parts {
 		out.Lines += len(p.sheet.Rows)
 		out.Notes += p.above
 		out.Headers += p.heads
-		out.Rows += len(p.body)
+		out.Rows += len(p.body) + len(p.people)
+		apart.Rows += len(p.people)
 	}
 	rows := Step{Code: StepRows, Words: "rows, one position and one person each"}
 	posts := Step{Code: StepPosts, Words: "further posts of rows that stand for several"}
@@ -71,7 +78,13 @@ func (r *reading) reconcile() Reconciliation {
 			added.Rows, added.Positions = added.Rows+1, 1
 		}
 	}
-	for _, s := range []Step{rows, posts, shares, joined, vacant, added} {
+	apart.People = apart.Rows
+	for p := range org.People() {
+		if p.Leaving { // they are accounted for, but not among the people
+			apart.People--
+		}
+	}
+	for _, s := range []Step{rows, posts, shares, joined, vacant, apart, added} {
 		if s.Rows > 0 {
 			s.FTE = round(s.FTE)
 			out.Steps = append(out.Steps, s)

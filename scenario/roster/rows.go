@@ -43,6 +43,7 @@ func (w *row) at(f Field, p Problem) Problem {
 func (r *reading) readRows() error {
 	for _, p := range r.parts {
 		p.decideDecimals(FTE, true)
+		p.decideDecimals(PersonFTE, true)
 		p.decideDecimals(Cost, false)
 		p.decideFTE()
 		p.noteLongCells()
@@ -57,6 +58,7 @@ func (r *reading) readRows() error {
 	r.noteLeadingZeros()
 	for _, p := range r.parts {
 		p.noteStatuses()
+		p.noteTracks()
 		r.settleCurrencies(p)
 	}
 	return nil
@@ -74,6 +76,7 @@ func (r *reading) readRow(w *row) {
 	r.readFTE(w)
 	r.readCost(w)
 	r.readAuthority(w)
+	r.readKept(w)
 }
 
 // noteWidth reports rows that are shorter or longer than the header. In a workbook
@@ -95,6 +98,9 @@ func isBlank(cells []string) bool {
 func (p *part) noteLongCells() {
 	for _, f := range Fields {
 		at, ok := p.columns[f]
+		if f == Notes { // kept whole
+			continue
+		}
 		for i := range p.body {
 			if !ok || at >= len(p.body[i].Cells) || len(p.body[i].Cells[at]) <= maxCell {
 				continue

@@ -21,5 +21,10 @@ func (r *reading) namesToCut() privacy.Names {
 			learn(w.text(ManagerName))
 		}
 	}
+	for _, p := range r.parts {
+		for i := range p.people {
+			learn(p.nameOf(&p.people[i]))
+		}
+	}
 	return names
 }

@@ -95,6 +95,7 @@ func (r *reading) joins(w *row) bool {
 // seats returns the positions of all rows in their order, and who sits there.
 func (r *reading) seats() ([]scenario.Position, []scenario.Person) {
 	people := make([]scenario.Person, 0, len(r.rows))
+	r.persons = make([]string, 0, len(r.rows))
 	positions := r.positions[:0] // of each row there is one already, and none is read twice
 	if r.posts > 0 {
 		positions = make([]scenario.Position, 0, len(r.rows)+r.posts)
@@ -150,6 +151,12 @@ func (w *row) seated(people []scenario.Person, seat, id scenario.PositionID, fte
 	if w.vacancy != filled {
 		return people
 	}
+	given := ""
+	if id == w.seat { // further posts of a row have somebody else
+		given = w.text(PersonID)
+		fte = w.personFTE(fte)
+	}
+	w.part.r.persons = append(w.part.r.persons, given)
 	return append(people, scenario.Person{ID: scenario.PersonID(id), Name: w.name, FTE: fte, Seat: seat})
 }
 

@@ -82,7 +82,7 @@ func plain(b *testing.B, book *book, of *side) {
 	}
 	for row, r := range p.data {
 		for column, c := range p.columns {
-			v := c.value(r)
+			v := c.of(r)
 			if v.blank() {
 				continue
 			}

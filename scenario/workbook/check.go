@@ -35,7 +35,17 @@ func (b *book) checks() []check {
 
 // column returns the range of a column of a sheet of positions.
 func (s side) column(header string) string {
-	return span(s.positions, s.columns[header], positionsFirst, positionsHeader+s.Structure.Positions)
+	return span(s.positions, s.columns[header], positionsFirst, positionsHeader+s.rows)
+}
+
+// tops counts the positions without a manager; people without a position have none
+// either.
+func (s side) tops() string {
+	managers := "COUNTBLANK(" + s.column(headManagerID) + ")"
+	if s.apart == 0 {
+		return managers
+	}
+	return managers + "-COUNTBLANK(" + s.column(headPositionID) + ")"
 }
 
 // summary returns the cell of a figure of one side.
@@ -54,7 +64,7 @@ func (b *book) positionChecks(s side) []check {
 		b.layersCheck(s),
 		{
 			text: "Reports of all managers and tops add up to all positions", about: s.Name, value: n, expectedValue: n,
-			found:    "SUM(" + s.column(headReports) + ")+COUNTBLANK(" + s.column(headManagerID) + ")",
+			found:    "SUM(" + s.column(headReports) + ")+" + s.tops(),
 			expected: b.cell(labelPositions, s.number),
 		},
 		b.orphans(s),
@@ -85,7 +95,7 @@ func (b *book) orphans(s side) check {
 	ids, managers := s.column(headPositionID), s.column(headManagerID)
 	c := check{text: "Positions whose manager is missing", about: s.Name}
 	if s.Structure.Positions > mostMatched {
-		c.found = fmt.Sprintf("COUNTA(%s)-SUM(%s)-COUNTBLANK(%s)", ids, s.column(headReports), managers)
+		c.found = fmt.Sprintf("COUNTA(%s)-SUM(%s)-(%s)", ids, s.column(headReports), s.tops())
 		return c
 	}
 	c.found = fmt.Sprintf(`SUMPRODUCT((%s<>"")*ISNA(MATCH(%s,%s,0)))`, managers, managers, ids)

@@ -14,6 +14,7 @@ type positionRow struct {
 	filled       bool
 	holders      []scenario.PersonID
 	org          *scenario.Org
+	apart        string // status of a row about a person without a position of their own
 }
 
 type positionColumn struct {
@@ -38,20 +39,24 @@ const (
 )
 
 // positionColumns are in the order shown. The headers are those that the importer
-// recognises, or that it takes for nothing else.
+// recognises, or that it takes for nothing else. Together they hold every field of a
+// position and of a person, so that the list imports as the same organisation; what
+// follows from the chart (people seated, layer, reports, authority in force) is for
+// reading. Edits, the operating model and who was given removed work have no column:
+// they are no fields of a position, and stay in the project.
 var positionColumns = []positionColumn{
 	{headPositionID, 13, idLook, true, nothing, func(r positionRow) value { return textOf(string(r.ID)) }},
 	{headManagerID, 13, idLook, true, nothing, func(r positionRow) value { return textOf(string(r.Manager)) }},
-	{"Name", 26, cellLook, false, names, func(r positionRow) value { return textOf(namesOf(r.org, r.holders)) }},
+	{headName, 26, cellLook, false, names, personName},
 	{"Title", 34, cellLook, true, nothing, func(r positionRow) value { return textOf(r.Title) }},
 	{"Unit", 26, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Unit) }},
 	{"Location", 18, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Location) }},
 	{"Grade", 10, cellLook, false, pay, func(r positionRow) value { return textOf(r.PayGrade) }},
 	{"Authority", 11, countLook, false, nothing, authority},
-	{headFTE, 8, numberLook, true, nothing, func(r positionRow) value { return numberOf(r.FTE) }},
-	{headCost, 13, countLook, false, cost, func(r positionRow) value { return value{number: r.Cost.Value, isNumber: r.Cost.OK} }},
+	{headFTE, 8, numberLook, true, nothing, func(r positionRow) value { return exactly(r.FTE) }},
+	{headCost, 13, countLook, false, cost, func(r positionRow) value { return value{number: r.Cost.Value, isNumber: r.Cost.OK, exact: true} }},
 	{"Currency", 10, cellLook, false, pay, func(r positionRow) value { return textOf(r.Currency) }},
-	{headStatus, 10, cellLook, true, nothing, func(r positionRow) value { return textOf(status(r.filled)) }},
+	{headStatus, 10, cellLook, true, nothing, statusOf},
 	{headPeople, 10, countLook, true, nothing, func(r positionRow) value { return countOf(len(r.holders)) }},
 	{headLayer, 9, countLook, true, nothing, func(r positionRow) value { return countOf(r.layer) }},
 	{headReports, 10, countLook, true, nothing, func(r positionRow) value { return countOf(r.reports) }},
@@ -62,7 +67,11 @@ var positionColumns = []positionColumn{
 	{"Dotted ids", 14, idLook, false, nothing, func(r positionRow) value { return textOf(r.Dotted) }},
 	{"Work taken over, FTE", 13, numberLook, false, nothing, func(r positionRow) value { return someNumber(r.TakenFTE) }},
 	{"Own work taken over, hours a week", 16, numberLook, false, nothing, func(r positionRow) value { return someNumber(r.TakenHours) }},
-	{"Notes", 40, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Notes) }},
+	{headNotes, 40, cellLook, false, nothing, func(r positionRow) value { return textOf(r.Notes) }},
+	{"Authority raised by", 11, countLook, false, nothing, func(r positionRow) value { return someNumber(float64(r.Raise)) }},
+	{headPersonID, 13, idLook, false, names, personID},
+	{headPersonFTE, 8, numberLook, false, names, personFTE},
+	{headSharesSeat, 13, idLook, false, names, sharesSeat},
 }
 
 func status(filled bool) string {
@@ -88,10 +97,10 @@ func namesOf(o *scenario.Org, people []scenario.PersonID) string {
 	return strings.Join(names, "; ")
 }
 
-// authority is the grade as set, raise included; a grade that follows from the
+// authority is the grade as set, without its raise; a grade that follows from the
 // chart stays blank, so that it still does when the sheet is imported again.
 func authority(r positionRow) value {
-	return value{number: float64(r.grade), isNumber: r.Authority.OK || r.Raise != 0}
+	return value{number: float64(r.Authority.Value), isNumber: r.Authority.OK}
 }
 
 func optionalNumber(v scenario.Opt[float64]) any {

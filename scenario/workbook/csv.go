@@ -70,13 +70,22 @@ func (b *book) positionsCSV(out *csv.Writer, of *side) error {
 	}
 	for _, r := range p.data {
 		for i, c := range p.columns {
-			record[i] = csvOf(c.value(r))
+			record[i] = unmistakable(csvOf(c.of(r)), c.look.isNumber())
 		}
 		if err := out.Write(record); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// unmistakable writes 40.125 as 40.1250: with three digits behind it the point could
+// be read as one that parts thousands.
+func unmistakable(text string, number bool) string {
+	if at := strings.IndexByte(text, '.'); number && at > 0 && len(text)-at == 4 {
+		return text + "0"
+	}
+	return text
 }
 
 func (b *book) movesCSV(out *csv.Writer) error {
@@ -125,14 +134,15 @@ func (b *book) loadCSV(out *csv.Writer) error {
 
 func csvOf(v value) string {
 	if v.isNumber {
-		return strconv.FormatFloat(tidy(v.number), 'f', -1, 64)
+		return strconv.FormatFloat(v.written(), 'f', -1, 64)
 	}
 	return guarded(v.text)
 }
 
 // guarded keeps a spreadsheet from reading text as a formula (OWASP, CSV Injection).
+// What looks guarded already is guarded once more, for the importer takes one ' off.
 func guarded(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	if bare := strings.TrimLeft(text, "'"); bare != "" && strings.ContainsRune("=+-@\t\r", rune(bare[0])) {
 		return "'" + text
 	}
 	return text

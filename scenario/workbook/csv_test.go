@@ -11,7 +11,7 @@ import (
 	"spanwise/scenario/roster"
 )
 
-func csvText(t *testing.T, in Input, what Table, side int) string {
+func csvText(t testing.TB, in Input, what Table, side int) string {
 	t.Helper()
 	var out bytes.Buffer
 	must(t, WriteCSV(t.Context(), &out, in, what, side))

@@ -17,6 +17,6 @@
 // Small sheets go through excelize's stream; the rows of large ones are made and
 // compressed side by side (rows.go), and the archive puts them in their place.
 //
-// It imports scenario, its packages compare, displaced, privacy and sim, and excelize,
+// It imports scenario, its packages compare, displaced, phrase, privacy and sim, and excelize,
 // which nothing else but roster/grid may.
 package workbook

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 )
 
 // Where the rows of a sheet of positions stand: a title, a line of explanation, the
@@ -45,6 +46,7 @@ func (b *book) writePositions() {
 	var written sync.WaitGroup
 	for i := range sheets { // in turn, for what grades and outlines take meanwhile
 		sheets[i] = b.gather(&b.sides[i])
+		sheets[i].continueNotes()
 		b.start(&sheets[i])
 	}
 	if b.err != nil {
@@ -72,6 +74,8 @@ func (b *book) gather(of *side) positionSheet {
 		id := v.Position.ID
 		rows = append(rows, positionRow{Position: v.Position, layer: v.Layer, grade: grades[id], filled: v.Filled, holders: o.Holders(id), org: o})
 	}
+	rows = append(rows, b.peopleApart(o)...)
+	of.rows, of.apart = len(rows), len(rows)-o.Len()
 	of.layers, of.outline, of.grades = layersOf(o), outlineOf(o), gradeCounts(grades)
 	return positionSheet{of: of, data: rows, columns: b.usedColumns(rows)}
 }
@@ -89,7 +93,7 @@ func (b *book) start(p *positionSheet) {
 	})
 	p.sheet = s
 	s.put(24, s.text(titleLook, p.of.Name))
-	s.put(16, s.text(subLook, fmt.Sprintf("%d positions in %d layers, one a row, in the order of the chart. %s%s", len(p.data), p.of.Structure.Layers, b.careWords(), p.cutWords())))
+	s.put(16, s.text(subLook, fmt.Sprintf("%s positions in %d layers, one a row, in the order of the chart. %s%s%s", s.counted(len(p.data)-p.of.apart), p.of.Structure.Layers, p.apartWords(), b.careWords(), p.cutWords())))
 	header(s, p.columns)
 	s.many(len(p.columns))
 }
@@ -109,11 +113,19 @@ func (b *book) careWords() string {
 	return words + " Personal data: handle with care."
 }
 
+// apartWords say who has a row without a position.
+func (p *positionSheet) apartWords() string {
+	if p.of.apart == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Below them %s without a position of their own. ", phrase.Plural(p.of.apart, "person"))
+}
+
 // cutWords say how many positions have a text that no cell holds.
 func (p *positionSheet) cutWords() string {
 	n := 0
 	for _, r := range p.data {
-		if max(len(r.ID), len(r.Title), len(r.Unit), len(r.Location), len(r.PayGrade), len(r.Notes), len(r.Dotted)) > mostUnits {
+		if max(len(r.ID), len(r.Title), len(r.Unit), len(r.Location), len(r.PayGrade), len(r.Dotted)) > mostUnits || len(r.Notes) > mostParts*mostUnits {
 			n++
 		}
 	}
@@ -126,7 +138,11 @@ func (p *positionSheet) cutWords() string {
 func (b *book) finish(p *positionSheet) {
 	b.do(p.failed)
 	p.table(fmt.Sprintf("PositionsOf%d", p.of.number), positionsHeader, len(p.columns))
-	p.ids(len(p.data), p.of.columns[headPositionID], p.of.columns[headManagerID])
+	for _, header := range []string{headPositionID, headManagerID, headPersonID, headSharesSeat} {
+		if column, ok := p.of.columns[header]; ok {
+			p.ids(len(p.data), column)
+		}
+	}
 	p.close()
 }
 
@@ -175,7 +191,7 @@ func (p *positionSheet) stream(styles []int) error {
 	for _, r := range p.data {
 		p.body.begin(excelize.RowOpts{})
 		for i, c := range p.columns {
-			p.body.put(styles[i], c.value(r))
+			p.body.put(styles[i], c.of(r))
 		}
 		p.body.end()
 		p.row++
@@ -223,8 +239,11 @@ func band(cost scenario.Opt[float64]) value {
 }
 
 func used(c positionColumn, rows []positionRow) bool {
+	if c.header == headPersonID || c.header == headPersonFTE {
+		return tellsMore(c.header, rows)
+	}
 	for _, r := range rows {
-		if !c.value(r).blank() {
+		if !c.of(r).blank() {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ func recalculate(t *testing.T, workbooks map[string][]byte) map[string]*excelize
 	return files
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -110,7 +110,7 @@ func (r *rows) put(style int, v value) {
 	switch {
 	case v.isNumber:
 		r.buf = append(r.buf, `"><v>`...)
-		r.buf = strconv.AppendFloat(r.buf, tidy(v.number), 'f', -1, 64)
+		r.buf = strconv.AppendFloat(r.buf, v.written(), 'f', -1, 64)
 		r.buf = append(r.buf, "</v></c>"...)
 	case v.text == "":
 		r.buf = append(r.buf, `"/>`...)
@@ -174,13 +174,22 @@ type value struct {
 	text     string
 	number   float64
 	isNumber bool
+	exact    bool // to the last binary digit, as what is imported again must be
+}
+
+func (v value) written() float64 {
+	if v.exact {
+		return v.number
+	}
+	return tidy(v.number)
 }
 
 func textOf(v string) value      { return value{text: v} }
 func numberOf(v float64) value   { return value{number: v, isNumber: true} }
 func countOf(v int) value        { return numberOf(float64(v)) }
 func (v value) blank() bool      { return !v.isNumber && v.text == "" }
-func someNumber(v float64) value { return value{number: v, isNumber: v != 0} }
+func exactly(v float64) value    { return value{number: v, isNumber: true, exact: true} }
+func someNumber(v float64) value { return value{number: v, isNumber: v != 0, exact: true} }
 
 // appendText escapes text for XML, and control characters as the file format wants
 // them (ISO 29500, 22.9.2.19): "_x0007_". Text that looks so already gets an escaped

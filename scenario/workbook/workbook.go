@@ -115,6 +115,8 @@ type side struct {
 	positions string           // names of its sheets
 	outlined  string
 	columns   map[string]int // of the sheet of positions by header, once it is written
+	rows      int            // of that sheet
+	apart     int            // of those, of people without a position of their own
 	layers    []layerShape
 	grades    []int // positions by authority grade
 	outline   outline

@@ -29,6 +29,15 @@ var fieldWords = map[roster.Field]string{
 	roster.Currency:     "Currency",
 	roster.Status:       "Status, such as vacant",
 	roster.Path:         "Path from the top",
+	roster.PersonID:     "Id of the person",
+	roster.PersonFTE:    "FTE of the person",
+	roster.SharesSeat:   "Shares the seat of",
+	roster.Raise:        "Authority raised by, a number",
+	roster.Protected:    "Protected, yes or no",
+	roster.Track:        "Track",
+	roster.Notes:        "Notes",
+	roster.TakenFTE:     "Work taken over, FTE",
+	roster.TakenHours:   "Work taken over, hours a week",
 }
 
 // notKept is what a column is that no field is read from.

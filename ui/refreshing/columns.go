@@ -13,7 +13,8 @@ var columnOf = map[roster.Field]scenario.Field{
 	roster.Title: scenario.FieldTitle, roster.Unit: scenario.FieldUnit, roster.Location: scenario.FieldLocation,
 	roster.PayGrade: scenario.FieldPayGrade, roster.Authority: scenario.FieldAuthority, roster.FTE: scenario.FieldFTE,
 	roster.Cost: scenario.FieldCost, roster.Currency: scenario.FieldCurrency, roster.Dotted: scenario.FieldDotted,
-	roster.Assistant: scenario.FieldAssistant,
+	roster.Assistant: scenario.FieldAssistant, roster.Raise: scenario.FieldRaise, roster.Protected: scenario.FieldProtected,
+	roster.Track: scenario.FieldTrack, roster.Notes: scenario.FieldNotes,
 }
 
 // managerColumns are the ways in which a roster says who reports to whom.

@@ -77,6 +77,7 @@ func readRows(ctx context.Context, s *scanner, m *meter) (Sheet, error) {
 			looked = s.at
 		}
 		quotes.note(s.row, s.mended)
+		unguard(s.cells)
 		if isBlank(s.cells) && s.width <= MaxColumns {
 			if blank++; blank == 1 {
 				firstBlank = s.row
