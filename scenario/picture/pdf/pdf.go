@@ -9,6 +9,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"spanwise/scenario/picture/sheet"
+	"spanwise/scenario/picture/typeface"
 )
 
 // MostSide is the longest side of a page, in points, that all readers show (ISO
@@ -32,7 +33,7 @@ const (
 // Write writes each sheet as a page of its own size. A side over MostSide is an error;
 // the others are the writer's and the context's.
 func Write(ctx context.Context, w io.Writer, pages []sheet.Sheet, about Properties) error {
-	p := &pen{Fpdf: fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"}), ctx: ctx}
+	p := &pen{Fpdf: fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"}), ctx: ctx, added: map[*typeface.Font]bool{}}
 	p.begin(about)
 	links := make([]int, len(pages))
 	for i := range pages {
@@ -63,6 +64,7 @@ type pen struct {
 	ctx    context.Context
 	links  []int // of the pages
 	dashed bool
+	added  map[*typeface.Font]bool // the fonts in the file, beside DejaVu
 }
 
 func (p *pen) begin(about Properties) {
@@ -85,47 +87,23 @@ func (p *pen) page(s sheet.Sheet, marked bool) error {
 	if marked {
 		p.Bookmark(inPlane(s.Name), 0, 0)
 	}
-	p.rect(sheet.Rect{W: s.W, H: s.H, Fill: s.Ground})
-	return p.parts(s.Parts)
-}
-
-// checkEvery is after how many parts it is asked whether to go on.
-const checkEvery = 512
-
-func (p *pen) parts(parts []sheet.Part) error {
-	for i, part := range parts {
-		if i%checkEvery == 0 && p.ctx.Err() != nil {
-			return p.ctx.Err()
-		}
-		if err := p.part(part); err != nil {
-			return err
-		}
+	p.Box(sheet.Rect{W: s.W, H: s.H, Fill: s.Ground})
+	if err := sheet.Walk(p.ctx, s.Parts, p); err != nil {
+		return err
 	}
 	return p.Error()
 }
 
-func (p *pen) part(part sheet.Part) error {
-	switch v := part.(type) {
-	case sheet.Rect:
-		p.rect(v)
-	case sheet.Path:
-		p.path(v.Points, v.Closed, v.Fill, v.Line)
-	case sheet.Connector:
-		p.path(v.Drawn(), false, sheet.Paint{}, v.Line)
-	case sheet.Text:
-		p.text(v)
-	case sheet.Card:
-		p.rect(v.Box)
-		if v.Link > 0 && v.Link <= len(p.links) {
-			b := v.Box
-			p.Link(b.X, b.Y, b.W, b.H, p.links[v.Link-1])
-		}
-		return p.parts(v.Parts)
-	case sheet.Clip:
-		p.ClipRect(v.X, v.Y, v.W, v.H, false)
-		err := p.parts(v.Parts)
-		p.ClipEnd()
-		return err
+func (p *pen) BeginCard(c sheet.Card) {
+	p.Box(c.Box)
+	if c.Link > 0 && c.Link <= len(p.links) {
+		b := c.Box
+		p.Link(b.X, b.Y, b.W, b.H, p.links[c.Link-1])
 	}
-	return nil
 }
+
+func (p *pen) EndCard(sheet.Card) {}
+
+func (p *pen) BeginClip(c sheet.Clip) { p.ClipRect(c.X, c.Y, c.W, c.H, false) }
+
+func (p *pen) EndClip(sheet.Clip) { p.ClipEnd() }

@@ -30,6 +30,15 @@ func words(text string) sheet.Sheet {
 	return sheet.Sheet{Name: text, W: 300, H: 200, Parts: []sheet.Part{sheet.Text{X: 10, Y: 20, Words: text, Size: 12, Paint: ink}}}
 }
 
+// code returns the codes that stand in the file for glyphs that no one letter stands for.
+func code(words string) string {
+	var out strings.Builder
+	for _, r := range sheet.Runs(words, false) {
+		out.WriteString(r.Letters)
+	}
+	return out.String()
+}
+
 // What is copied is what was given, and what is drawn is what the font has; both in the
 // order of the page, from left to right, which readers turn.
 func TestTextCanBeSearched(t *testing.T) {
@@ -39,8 +48,14 @@ func TestTextCanBeSearched(t *testing.T) {
 		"Zoë Müller–Łoś":  {"Zoë Müller–Łoś", "Zoë Müller–Łoś"},
 		"שרה כהן":         {"ןהכ הרש", "ןהכ הרש"},
 		"ليلى":            {"ىليل", "ﻰﻠﻴﻟ"},
-		"😀 \x00王":         {"😀 王", "□ □"},
-		"👩\u200d💻":        {"👩\u200d💻", "□□"},
+		"😀 \x00王":         {"😀 王", code("😀") + " 王"},
+		"👩\u200d💻":        {"👩\u200d💻", code("👩\u200d💻")},
+		"王小明":             {"王小明", "王小明"},
+		"김민준 Kim":         {"김민준 Kim", "김민준 Kim"},
+		"ส้มตำ":           {"ส้มตำ", code("ส้มตำ")},
+		"शर्मा":           {"शर्मा", code("शर्मा")},
+		"שרה 王":           {"הרש 王", "הרש 王"},
+		"\U00013000":      {"\U00013000", "□"},
 		"\xff":            {"\ufffd", "\ufffd"},
 	} {
 		got := picturetest.PDF(t, written(t, words(text)))

@@ -6,7 +6,8 @@ import (
 	"spanwise/scenario/picture/sheet"
 )
 
-func (p *pen) rect(r sheet.Rect) {
+// Box draws a box.
+func (p *pen) Box(r sheet.Rect) {
 	style := p.look(r.Fill, r.Edge)
 	if style == "" || r.W <= 0 || r.H <= 0 {
 		return
@@ -19,7 +20,8 @@ func (p *pen) rect(r sheet.Rect) {
 	p.unfade(r.Fill, r.Edge.Paint)
 }
 
-func (p *pen) path(points []sheet.Point, closed bool, fill sheet.Paint, line sheet.Stroke) {
+// Line draws a line or a filled outline.
+func (p *pen) Line(points []sheet.Point, closed bool, fill sheet.Paint, line sheet.Stroke) {
 	if !closed {
 		fill = sheet.Paint{}
 	}
@@ -82,38 +84,5 @@ func (p *pen) dash(length float64) {
 	case p.dashed:
 		p.SetDashPattern(nil, 0)
 		p.dashed = false
-	}
-}
-
-// baseline is how far the line that letters stand on lies below the middle of a text,
-// in sizes.
-const baseline = 0.355
-
-func (p *pen) text(t sheet.Text) {
-	words := sheet.Drawable(sheet.Joined(t.Words), t.Heavy)
-	if words == "" || t.Paint.None() {
-		return
-	}
-	style := ""
-	if t.Heavy {
-		style = heavy
-	}
-	p.SetFont(family, style, t.Size)
-	r, g, b := t.Paint.Parts()
-	p.SetTextColor(int(r), int(g), int(b))
-	x := t.X
-	switch width := sheet.Width(words, t.Size, t.Heavy); t.Align {
-	case sheet.Middle:
-		x -= width / 2
-	case sheet.Right:
-		x -= width
-	}
-	read := sheet.Visual(sheet.Clean(t.Words))
-	if read != words {
-		p.RawWriteStr(span(read))
-	}
-	p.Text(x, t.Y+baseline*t.Size, words)
-	if read != words {
-		p.RawWriteStr("EMC")
 	}
 }

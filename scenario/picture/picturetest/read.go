@@ -55,7 +55,7 @@ func PDF(t testing.TB, file []byte) Document {
 				break
 			}
 			text.WriteString(fromHex(t, content[span[2]:span[3]]) + "\n")
-			drawn.WriteString(linesOf(content[span[4]:span[5]]))
+			drawn.WriteString(strings.ReplaceAll(linesOf(content[span[4]:span[5]]), "\n", "") + "\n")
 			content = content[span[1]:]
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // outline is what is filled: rings of points in pixels.
 type outline [][]sheet.Point
 
-func (c *canvas) rect(r sheet.Rect) {
+func (c *canvas) Box(r sheet.Rect) {
 	r = sheet.Rect{X: r.X * c.scale, Y: r.Y * c.scale, W: r.W * c.scale, H: r.H * c.scale, Radius: r.Radius * c.scale, Fill: r.Fill, Edge: r.Edge}
 	if r.W <= 0 || r.H <= 0 {
 		return
@@ -54,7 +54,7 @@ func backwards(ring []sheet.Point) []sheet.Point {
 	return out
 }
 
-func (c *canvas) path(points []sheet.Point, closed bool, fill sheet.Paint, line sheet.Stroke) {
+func (c *canvas) Line(points []sheet.Point, closed bool, fill sheet.Paint, line sheet.Stroke) {
 	scaled := make([]sheet.Point, len(points))
 	for i, p := range points {
 		scaled[i] = sheet.Point{X: p.X * c.scale, Y: p.Y * c.scale}

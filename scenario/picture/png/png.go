@@ -12,6 +12,7 @@ import (
 	"math"
 
 	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/vector"
 
 	"spanwise/scenario/picture/sheet"
@@ -44,10 +45,10 @@ func Write(ctx context.Context, w io.Writer, s sheet.Sheet, scale float64) error
 	img := image.NewRGBA(image.Rect(0, 0, size(s.W*scale), size(s.H*scale)))
 	draw.Draw(img, img.Rect, image.NewUniform(opaque(s.Ground)), image.Point{}, draw.Src)
 	c := &canvas{
-		img: img, bounds: img.Rect, scale: scale, ctx: ctx,
+		img: img, bounds: img.Rect, scale: scale,
 		z: vector.NewRasterizer(1, 1), faces: map[look]font.Face{},
 	}
-	if err := c.parts(s.Parts); err != nil {
+	if err := sheet.Walk(ctx, s.Parts, c); err != nil {
 		return err
 	}
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
@@ -72,53 +73,26 @@ func inked(p sheet.Paint) color.NRGBA {
 
 // canvas paints parts onto an image.
 type canvas struct {
-	img    *image.RGBA
-	bounds image.Rectangle // nothing is painted outside
-	scale  float64
-	ctx    context.Context
-	z      *vector.Rasterizer
-	faces  map[look]font.Face
+	img     *image.RGBA
+	bounds  image.Rectangle   // nothing is painted outside
+	outside []image.Rectangle // the bounds of the windows around
+	scale   float64
+	z       *vector.Rasterizer
+	faces   map[look]font.Face
+	glyphs  sfnt.Buffer
 }
 
-// checkEvery is after how many parts it is asked whether to go on.
-const checkEvery = 256
+func (c *canvas) BeginCard(v sheet.Card) { c.Box(v.Box) }
 
-func (c *canvas) parts(parts []sheet.Part) error {
-	for i, part := range parts {
-		if i%checkEvery == 0 && c.ctx.Err() != nil {
-			return c.ctx.Err()
-		}
-		if err := c.part(part); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+func (c *canvas) EndCard(sheet.Card) {}
 
-func (c *canvas) part(part sheet.Part) error {
-	switch v := part.(type) {
-	case sheet.Rect:
-		c.rect(v)
-	case sheet.Path:
-		c.path(v.Points, v.Closed, v.Fill, v.Line)
-	case sheet.Connector:
-		c.path(v.Drawn(), false, sheet.Paint{}, v.Line)
-	case sheet.Text:
-		return c.text(v)
-	case sheet.Card:
-		c.rect(v.Box)
-		return c.parts(v.Parts)
-	case sheet.Clip:
-		return c.clip(v)
-	}
-	return nil
-}
-
-func (c *canvas) clip(v sheet.Clip) error {
-	before := c.bounds
+func (c *canvas) BeginClip(v sheet.Clip) {
+	c.outside = append(c.outside, c.bounds)
 	x, y := int(math.Floor(v.X*c.scale)), int(math.Floor(v.Y*c.scale))
-	c.bounds = before.Intersect(image.Rect(x, y, size(v.Right()*c.scale), size(v.Bottom()*c.scale)))
-	err := c.parts(v.Parts)
-	c.bounds = before
-	return err
+	c.bounds = c.bounds.Intersect(image.Rect(x, y, size(v.Right()*c.scale), size(v.Bottom()*c.scale)))
+}
+
+func (c *canvas) EndClip(sheet.Clip) {
+	last := len(c.outside) - 1
+	c.bounds, c.outside = c.outside[last], c.outside[:last]
 }

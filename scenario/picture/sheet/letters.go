@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -25,11 +26,13 @@ var (
 // what every machine has. None of these is wider than the font that text is fitted with.
 const Family = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans Condensed', sans-serif"
 
-// letters are the advances of one font at size 1, by letter; those above the first
-// plane are all taken to be as wide as they are high.
+// letters are what is known of one font by letter: how far it reaches at size 1, and
+// whether the font has it. A letter is plain where it is drawn by that font and as wide
+// among others as alone; those above the first plane never are.
 type letters struct {
 	advance [0x10000]float32
 	has     [0x10000]bool
+	plain   [0x10000]bool
 }
 
 var fonts = sync.OnceValue(func() [2]*letters { return [2]*letters{read(RegularTTF), read(BoldTTF)} })
@@ -53,39 +56,17 @@ func read(ttf []byte) *letters {
 	for r := range l.advance {
 		i, err := f.GlyphIndex(&buf, rune(r))
 		if err != nil || i == 0 {
-			l.advance[r] = guessed(rune(r))
 			continue
 		}
 		if a, err := f.GlyphAdvance(&buf, i, units, font.HintingNone); err == nil {
 			l.advance[r], l.has[r] = float32(a)/float32(units), true
+			l.plain[r] = !unicode.In(rune(r), unicode.Mn, unicode.Me, unicode.Cf) && joining[rune(r)].forms == 0
 		}
 	}
 	return l
 }
 
-const (
-	wideFrom  = 0x1100 // about where scripts begin whose letters are as wide as high
-	wideGuess = 1
-	slimGuess = 0.6
-)
-
-// guessed is the advance of a letter that the font lacks.
-func guessed(r rune) float32 {
-	switch {
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		return 0
-	case r >= wideFrom:
-		return wideGuess
-	}
-	return slimGuess
-}
-
-func (l *letters) of(r rune) float32 {
-	if r < 0 || int(r) >= len(l.advance) {
-		return wideGuess
-	}
-	return l.advance[r]
-}
+func (l *letters) isPlain(r rune) bool { return r >= 0 && int(r) < len(l.plain) && l.plain[r] }
 
 // Has reports whether the font has the letter. Letters above the first plane, such as
 // emoji, it is said not to have.
@@ -94,11 +75,15 @@ func Has(r rune, heavy bool) bool {
 	return r >= 0 && int(r) < len(l.has) && l.has[r]
 }
 
-// Width returns the width of a text in points; kerning is left out.
+// Width returns the width of a text in points, in the fonts that draw it; the kerning of
+// DejaVu is left out.
 func Width(s string, size float64, heavy bool) float64 {
 	l, sum := lettersOf(heavy), float32(0)
 	for _, r := range s {
-		sum += l.of(r)
+		if !l.isPlain(r) {
+			return reach(Runs(s, heavy)) * size
+		}
+		sum += l.advance[r]
 	}
 	return float64(sum) * size
 }
@@ -106,23 +91,53 @@ func Width(s string, size float64, heavy bool) float64 {
 const ellipsis = '…'
 
 // Fit returns a text made clean and cut with an ellipsis so that it is no wider than
-// room, in points; "" where not even one letter fits.
+// room, in points; "" where not even one letter fits. No letter is parted from its marks.
 func Fit(s string, size, room float64, heavy bool) string {
 	s = Clean(s)
 	l, limit := lettersOf(heavy), float32(room/size)
-	dots, sum, cut := l.of(ellipsis), float32(0), 0
+	dots, sum, cut := l.advance[ellipsis], float32(0), 0
 	for i, r := range s {
+		if !l.isPlain(r) {
+			return fitMixed(s, size, room, heavy)
+		}
 		if sum+dots <= limit {
 			cut = i
 		}
-		if sum += l.of(r); sum > limit {
-			if cut == 0 {
-				return ""
-			}
-			return strings.TrimRight(s[:cut], " ") + string(ellipsis)
+		if sum += l.advance[r]; sum > limit {
+			return shortened(s, cut)
 		}
 	}
 	return s
+}
+
+func shortened(s string, cut int) string {
+	if cut == 0 {
+		return ""
+	}
+	return strings.TrimRight(s[:cut], " ") + string(ellipsis)
+}
+
+// fitMixed is Fit for a text whose letters are not all plain: how far they reach is only
+// known once they are set together. It measures twice as much of the text each time, so
+// that the cost follows the room and not the text.
+func fitMixed(s string, size, room float64, heavy bool) string {
+	ends := graphemeEnds(s)
+	fits := func(n int) bool { return Width(shortened(s, ends[n]), size, heavy) <= room }
+	few, many := 0, 8
+	for many < len(ends)-1 && fits(many) {
+		few, many = many, 2*many
+	}
+	if many = min(many, len(ends)-1); many == len(ends)-1 && Width(s, size, heavy) <= room {
+		return s
+	}
+	few += sort.Search(many-few, func(i int) bool { return !fits(few + 1 + i) })
+	for few > 0 && !fits(few) { // joined to the next, letters may have been narrower
+		few--
+	}
+	if few == len(ends)-1 { // all would fit but for the dots, which nothing is left for
+		few--
+	}
+	return shortened(s, ends[few])
 }
 
 // Wrap breaks a text into lines no wider than room, in points. A word that is wider has

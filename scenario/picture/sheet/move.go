@@ -78,14 +78,7 @@ func (c Card) Bounds() Box {
 // Bounds implements Part.
 func (t Text) Bounds() Box {
 	w := Width(t.Words, t.Size, t.Heavy)
-	b := Box{t.X, t.Y - t.Size, w, 2 * t.Size}
-	switch t.Align {
-	case Middle:
-		b.X -= w / 2
-	case Right:
-		b.X -= w
-	}
-	return b
+	return Box{t.Start(w), t.Y - t.Size, w, 2 * t.Size}
 }
 
 func boundsOf(points []Point) Box {

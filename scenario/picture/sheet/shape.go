@@ -101,6 +101,24 @@ type Text struct {
 	Title bool // it is the title of the sheet
 }
 
+// baseline is how far the line that letters stand on lies below the middle of a text, in
+// sizes.
+const baseline = 0.355
+
+// Baseline returns where the line lies that the letters of the text stand on.
+func (t Text) Baseline() float64 { return t.Y + baseline*t.Size }
+
+// Start returns where a text begins that is width points wide.
+func (t Text) Start(width float64) float64 {
+	switch t.Align {
+	case Middle:
+		return t.X - width/2
+	case Right:
+		return t.X - width
+	}
+	return t.X
+}
+
 // Card is a box with what stands in it, which slides keep together.
 type Card struct {
 	ID    int // > 0, its own in the sheet

@@ -72,10 +72,8 @@ func FuzzCleanTextCanStandAnywhere(f *testing.F) {
 		if Clean(c) != c {
 			t.Errorf("cleaning %q again changes it", c)
 		}
-		for _, r := range Drawable(s, false) {
-			if !Has(r, false) {
-				t.Errorf("Drawable(%q) has %q, which the font lacks", s, r)
-			}
+		for _, r := range Runs(s, false) {
+			checkHeld(t, r)
 		}
 	})
 }
@@ -106,12 +104,6 @@ func TestArabicLettersAreJoined(t *testing.T) {
 		if got := Joined(text); got != want {
 			t.Errorf("Joined(%q) = %+q, want %+q", text, got, want)
 		}
-	}
-}
-
-func TestLettersThatTheFontLacksAreBoxes(t *testing.T) {
-	if got := Drawable("Zoë 😀 王", true); got != "Zoë □ □" {
-		t.Errorf("got %q", got)
 	}
 }
 

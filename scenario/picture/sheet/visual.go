@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Visual returns a text in the order in which its letters stand on the page, from left
@@ -44,13 +45,10 @@ type cluster struct {
 
 func clusters(s string) []cluster {
 	var out []cluster
-	for _, r := range s {
-		if len(out) > 0 && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
-			out[len(out)-1].text += string(r)
-			continue
-		}
+	for _, g := range graphemes(s) {
+		r, _ := utf8.DecodeRuneInString(g)
 		right := fromRight(r)
-		out = append(out, cluster{string(r), unicode.IsLetter(r) && !right, right, unicode.IsDigit(r)})
+		out = append(out, cluster{g, unicode.IsLetter(r) && !right, right, unicode.IsDigit(r)})
 	}
 	return out
 }
@@ -78,24 +76,4 @@ var mirrored = map[string]string{"(": ")", ")": "(", "[": "]", "]": "[", "{": "}
 // fromRight reports letters of the scripts that run from right to left.
 func fromRight(r rune) bool {
 	return unicode.IsLetter(r) && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
-}
-
-// box stands for a letter that the font lacks.
-const box = '□'
-
-// Drawable returns a text in visual order with a box for every letter that the font
-// lacks, for formats that bring the font with them.
-func Drawable(s string, heavy bool) string {
-	s = Visual(Clean(s))
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Cf, r): // joins or turns letters, which is done by now
-			return -1
-		case Has(r, heavy):
-			return r
-		case unicode.In(r, unicode.Mn, unicode.Me):
-			return -1
-		}
-		return box
-	}, s)
 }

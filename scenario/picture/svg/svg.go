@@ -12,15 +12,15 @@ import (
 
 // Write writes a drawing. The error is the writer's or the context's.
 func Write(ctx context.Context, w io.Writer, s sheet.Sheet) error {
-	p := &pen{Writer: bufio.NewWriterSize(w, 1<<16), ctx: ctx}
+	p := &pen{bufio.NewWriterSize(w, 1<<16)}
 	size := sheet.Box{W: s.W, H: s.H}
 	p.put(`<?xml version="1.0" encoding="UTF-8"?>`+"\n", `<svg xmlns="http://www.w3.org/2000/svg"`)
 	p.sides(size)
 	p.put(` viewBox="0 0 `, number(s.W), ` `, number(s.H), `" role="img"`)
 	p.text(` font-family="`, sheet.Family, `" xml:space="preserve">`+"\n")
 	p.title(s.Name)
-	p.rect(sheet.Rect{W: s.W, H: s.H, Fill: s.Ground})
-	if err := p.parts(s.Parts); err != nil {
+	p.Box(sheet.Rect{W: s.W, H: s.H, Fill: s.Ground})
+	if err := sheet.Walk(ctx, s.Parts, p); err != nil {
 		return err
 	}
 	p.put("</svg>\n")
@@ -29,60 +29,26 @@ func Write(ctx context.Context, w io.Writer, s sheet.Sheet) error {
 
 // pen writes what SVG is made of. Errors of writing are kept by the bufio.Writer until
 // it is flushed.
-type pen struct {
-	*bufio.Writer
-	ctx context.Context
+type pen struct{ *bufio.Writer }
+
+func (p *pen) BeginCard(c sheet.Card) {
+	p.put("<g>\n")
+	p.title(c.Says)
+	p.Box(c.Box)
 }
 
-// checkEvery is after how many parts it is asked whether to go on.
-const checkEvery = 512
+func (p *pen) EndCard(sheet.Card) { p.put("</g>\n") }
 
-func (p *pen) parts(parts []sheet.Part) error {
-	for i, part := range parts {
-		if i%checkEvery == 0 && p.ctx.Err() != nil {
-			return p.ctx.Err()
-		}
-		if err := p.part(part); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (p *pen) part(part sheet.Part) error {
-	switch v := part.(type) {
-	case sheet.Rect:
-		p.rect(v)
-	case sheet.Path:
-		p.path(v.Points, v.Closed, v.Fill, v.Line)
-	case sheet.Connector:
-		p.path(v.Drawn(), false, sheet.Paint{}, v.Line)
-	case sheet.Text:
-		p.words(v)
-	case sheet.Card:
-		p.put("<g>\n")
-		p.title(v.Says)
-		p.rect(v.Box)
-		err := p.parts(v.Parts)
-		p.put("</g>\n")
-		return err
-	case sheet.Clip:
-		return p.clip(v)
-	}
-	return nil
-}
-
-// clip shows parts in a window: an inner picture of the same scale.
-func (p *pen) clip(c sheet.Clip) error {
+// BeginClip begins a window: an inner picture of the same scale.
+func (p *pen) BeginClip(c sheet.Clip) {
 	p.put(`<svg x="`, number(c.X), `" y="`, number(c.Y), `"`)
 	p.sides(c.Box)
 	p.put(` viewBox="`, number(c.X), " ", number(c.Y), " ", number(c.W), " ", number(c.H), "\">\n")
-	err := p.parts(c.Parts)
-	p.put("</svg>\n")
-	return err
 }
 
-func (p *pen) rect(r sheet.Rect) {
+func (p *pen) EndClip(sheet.Clip) { p.put("</svg>\n") }
+
+func (p *pen) Box(r sheet.Rect) {
 	if r.Fill.None() && r.Edge.None() {
 		return
 	}
@@ -95,7 +61,7 @@ func (p *pen) rect(r sheet.Rect) {
 	p.put("/>\n")
 }
 
-func (p *pen) path(points []sheet.Point, closed bool, fill sheet.Paint, line sheet.Stroke) {
+func (p *pen) Line(points []sheet.Point, closed bool, fill sheet.Paint, line sheet.Stroke) {
 	if len(points) < 2 {
 		return
 	}
@@ -115,15 +81,11 @@ func (p *pen) path(points []sheet.Point, closed bool, fill sheet.Paint, line she
 	p.put("/>\n")
 }
 
-// baseline is how far the line that letters stand on lies below the middle of a text,
-// in sizes.
-const baseline = 0.355
-
-func (p *pen) words(t sheet.Text) {
+func (p *pen) Words(t sheet.Text) error {
 	if t.Words == "" {
-		return
+		return nil
 	}
-	p.put(`<text x="`, number(t.X), `" y="`, number(t.Y+baseline*t.Size), `" font-size="`, number(t.Size), `"`)
+	p.put(`<text x="`, number(t.X), `" y="`, number(t.Baseline()), `" font-size="`, number(t.Size), `"`)
 	if t.Heavy {
 		p.put(` font-weight="600"`)
 	}
@@ -134,6 +96,7 @@ func (p *pen) words(t sheet.Text) {
 	p.put(">")
 	p.title(t.Full)
 	p.text("", t.Words, "</text>\n")
+	return nil
 }
 
 func (p *pen) title(words string) {
