@@ -159,7 +159,7 @@ func (w *Window) surround() importing.Surround {
 
 // askSource asks for a file and reads it.
 func (w *Window) askSource(take func(roster.Source)) {
-	w.files.Pick([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", mappingSuffix}, func(path string) {
+	w.files.Pick("Choose a file", []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", mappingSuffix}, func(path string) {
 		sources, err := readSources([]string{path})
 		if err != nil {
 			w.fail(filepath.Base(path)+" could not be read", err)

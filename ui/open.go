@@ -59,7 +59,7 @@ func (w *Window) askDemonstration() { w.whenSaved(w.openDemonstration) }
 
 func (w *Window) askOpen() {
 	w.whenSaved(func() {
-		w.files.Pick([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", projectSuffix}, w.load)
+		w.files.Pick("Open a project or a roster", []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", projectSuffix}, w.load)
 	})
 }
 

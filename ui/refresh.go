@@ -24,9 +24,11 @@ import (
 // rosterKinds are the files that hold rosters.
 var rosterKinds = []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm"}
 
-func (w *Window) askRefresh() { w.files.Pick(rosterKinds, w.refreshFrom) }
+func (w *Window) askRefresh() { w.files.Pick("Choose the later roster", rosterKinds, w.refreshFrom) }
 
-func (w *Window) askBack() { w.files.Pick(rosterKinds, w.importBack) }
+func (w *Window) askBack() {
+	w.files.Pick("Choose the roster or the workbook", rosterKinds, w.importBack)
+}
 
 // refreshFrom reads a roster that is to become the baseline, as the project's own
 // last one was.

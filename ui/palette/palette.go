@@ -14,7 +14,7 @@ import (
 // palette is the dialog while it is open.
 type palette struct {
 	dialog  *widgets.Dialog
-	field   *field
+	field   *widgets.Lookup
 	list    *widgets.List
 	counted *widgets.Text
 	entries []Entry
@@ -33,7 +33,8 @@ const (
 // dialog is closed.
 func Show(over fyne.Canvas, entries []Entry, run func(entry int)) {
 	p := &palette{entries: entries, dialog: &widgets.Dialog{Title: "Commands", Width: width}}
-	p.field = newField(p.dialog, p.step)
+	p.field = p.dialog.Lookup("", p.step)
+	p.field.SetPlaceHolder("Type what you want to do")
 	p.field.OnChanged = func(string) { p.search() }
 	p.counted = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
 	p.list = widgets.NewList(func() int { return len(p.found) },
@@ -47,6 +48,7 @@ func Show(over fyne.Canvas, entries []Entry, run func(entry int)) {
 	p.dialog.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Run", Do: func() bool { return p.take(&chosen) }, Then: func() { run(chosen) }}}
 	p.search()
 	p.dialog.Show(over)
+	p.list.ScrollToTop() // the first hit was marked before the list had a height
 }
 
 // search lists what fits the words typed and marks the first hit.
@@ -80,31 +82,4 @@ func (p *palette) take(chosen *int) bool {
 	}
 	*chosen = p.found[p.at]
 	return true
-}
-
-// field is where one types; the arrows walk the list below.
-type field struct {
-	widgets.Entry
-	step func(by int)
-}
-
-const page = 6 // hits that Page Up and Down go by
-
-func newField(d *widgets.Dialog, step func(int)) *field {
-	f := &field{step: step}
-	f.ExtendBaseWidget(f)
-	f.SetPlaceHolder("Type what you want to do")
-	f.OnSubmitted = func(string) { d.Accept() }
-	f.Escape = d.Leave
-	return f
-}
-
-// TypedKey implements fyne.Focusable.
-func (f *field) TypedKey(key *fyne.KeyEvent) {
-	steps := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: page, fyne.KeyPageUp: -page}
-	if by, ok := steps[key.Name]; ok {
-		f.step(by)
-		return
-	}
-	f.Entry.TypedKey(key)
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -96,10 +98,13 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	t.Table.TypedKey(e)
 }
 
-// handed hands Enter, Escape and the function keys on, and reports whether it did.
+var handedKeys = []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape, fyne.KeyPageUp, fyne.KeyPageDown}
+
+// handed hands on what these have no use for, and reports whether it did: Enter, Escape,
+// the keys that turn pages, and the function keys.
 func handed(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	switch {
-	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeyEscape, isFunctionKey(e.Name):
+	case slices.Contains(handedKeys, e.Name), isFunctionKey(e.Name):
 		HandOn(o, e)
 		return true
 	}

@@ -138,6 +138,15 @@ func (d *Dialog) Wait(what string) {
 	d.tell(what, theme.Quiet)
 }
 
+// Settle takes back what Fail or Wait said, as once it was mended.
+func (d *Dialog) Settle() {
+	d.waits = false
+	if d.failed.Visible() {
+		d.failed.Hide()
+		d.Grow()
+	}
+}
+
 // Shown reports whether the dialog is over the window.
 func (d *Dialog) Shown() bool { return d.popup != nil }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -70,6 +71,18 @@ func (e *Entry) CommitNow() {
 	}
 }
 
+// Mark selects the letters from one place up to another, as where typing is to replace
+// them and nothing else.
+func (e *Entry) Mark(from, to int) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.CursorColumn = from
+	e.KeyDown(shift)
+	for range to - from {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	e.KeyUp(shift)
+}
+
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
@@ -88,10 +101,11 @@ func (e *Entry) FocusLost() {
 // AcceptsTab implements fyne.Tabbable: Tab goes to the next field, in notes too.
 func (e *Entry) AcceptsTab() bool { return false }
 
-// TypedKey implements fyne.Focusable. Function keys go to the window.
+// TypedKey implements fyne.Focusable. Function keys, and those that turn pages where there is
+// one line, go to the window.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case isFunctionKey(key.Name):
+	case isFunctionKey(key.Name), !e.MultiLine && (key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown):
 		HandOn(e, key)
 		return
 	case key.Name != fyne.KeyEscape:

@@ -3,7 +3,7 @@
 //
 //	place := files.New(window, app.Preferences(), tips)
 //	place.Ask(files.Question{Title: "Save the plot", Name: files.Name(title) + ".svg", Suffix: ".svg", Answer: "Save", Write: write})
-//	place.Pick([]string{".csv", ".xlsx"}, open)
+//	place.Pick("Open a roster", []string{".csv", ".xlsx"}, open)
 //
 // It imports Fyne, ui/theme and ui/widgets.
 package files

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"spanwise/ui/widgets"
 )
@@ -47,48 +45,6 @@ func (p *Place) Folder() string {
 		return "."
 	}
 	return home
-}
-
-// Pick asks for a file with one of the endings.
-func (p *Place) Pick(endings []string, take func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			p.Fail("The file could not be opened", err)
-		case r != nil:
-			path := r.URI().Path()
-			_ = r.Close() // it is read by its path
-			take(path)
-		}
-	}, p.window)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.SetView(dialog.ListView)
-	p.show(d)
-}
-
-// browse lets the user pick another folder for the file in the field.
-func (p *Place) browse(field *widgets.Entry) {
-	p.show(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err == nil && folder != nil {
-			field.SetText(filepath.Join(folder.Path(), filepath.Base(field.Text)))
-		}
-	}, p.window))
-}
-
-// show shows one of Fyne's file dialogs in the folder used last; Escape leaves it.
-func (p *Place) show(d *dialog.FileDialog) {
-	if folder, err := storage.ListerForURI(storage.NewFileURI(p.Folder())); err == nil {
-		d.SetLocation(folder)
-	}
-	c := p.window.Canvas()
-	d.SetOnClosed(widgets.TakeKeys(c, func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			d.Dismiss()
-		}
-	}))
-	d.Resize(c.Size().SubtractWidthHeight(160, 120))
-	d.Show()
-	c.Unfocus()
 }
 
 // Name makes a document's name fit for a file.

@@ -42,6 +42,15 @@ func (p *Place) Ask(q Question) {
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.Answer, Do: p.accept(q, d, field)}}
 	d.First = field
 	d.Show(p.window.Canvas())
+	markName(field)
+}
+
+// markName marks the name of the file up to its ending, so that typing replaces that and
+// keeps the folder.
+func markName(field *widgets.Entry) {
+	name := filepath.Base(field.Text)
+	end := len([]rune(field.Text))
+	field.Mark(end-len([]rune(name)), end-len([]rune(filepath.Ext(name))))
 }
 
 func (p *Place) content(q Question, field *widgets.Entry) fyne.CanvasObject {
@@ -81,9 +90,12 @@ func (p *Place) accept(q Question, d *widgets.Dialog, field *widgets.Entry) func
 }
 
 // written closes the dialog that asked for the path, or lets it tell what went wrong.
+// Whoever left the dialog meanwhile wants nothing that was to follow; a file that was
+// written all the same stands.
 func (p *Place) written(d *widgets.Dialog, q Question, path string, err error) {
+	left := !d.Shown()
 	switch {
-	case err != nil && !d.Shown():
+	case err != nil && left:
 		p.Fail(filepath.Base(path)+" was not written", err)
 		return
 	case err != nil:
@@ -92,7 +104,7 @@ func (p *Place) written(d *widgets.Dialog, q Question, path string, err error) {
 	}
 	p.Used(path)
 	d.Close()
-	if q.Then != nil {
+	if q.Then != nil && !left {
 		q.Then()
 	}
 }
@@ -110,12 +122,7 @@ func (q Question) path(typed string) string {
 }
 
 func withSuffix(path, suffix string) string {
-	path = strings.TrimSpace(path)
-	if strings.HasPrefix(path, "~/") {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, path[2:])
-		}
-	}
+	path = withHome(strings.TrimSpace(path))
 	if !strings.EqualFold(filepath.Ext(path), suffix) {
 		path += suffix
 	}
