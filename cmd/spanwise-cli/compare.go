@@ -235,5 +235,8 @@ func verdictText(m sim.Metric, d compare.Difference) string {
 	case compare.Worse:
 		return "worse"
 	}
+	if why := compare.WhyNeither(d); why != "" {
+		return "clear; " + why
+	}
 	return "clear"
 }

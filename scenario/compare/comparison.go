@@ -124,6 +124,7 @@ func (c Comparison) judge(list *[sim.NumOrganisationMetrics]Difference) {
 		d := &list[m]
 		d.Matters = d.Clear && math.Abs(d.Mean.Value) >= c.Threshold(sim.OrganisationMetric(m))
 	}
+	markLapsing(list, lapsed(c.Baseline.Result))
 }
 
 // Threshold returns the least difference of a metric that matters, in its unit.

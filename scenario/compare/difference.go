@@ -17,6 +17,9 @@ type Difference struct {
 	// Fewer says that a figure that adds up over managers falls only because there are
 	// fewer of them, and not because those who are left are better off.
 	Fewer bool
+	// Lapsing says that a figure of the escalations that are decided allows no verdict, as
+	// too many lapse or as lapses go the other way.
+	Lapsing bool
 }
 
 // Judgement is what a difference allows to be said.
@@ -55,7 +58,7 @@ const (
 
 // DirectionOf says whether a difference that matters is for the better.
 func DirectionOf(m sim.Metric, d Difference) Direction {
-	if Verdict(d) != Matters || m.Better == sim.Neutral || d.Fewer {
+	if Verdict(d) != Matters || m.Better == sim.Neutral || d.Fewer || d.Lapsing {
 		return Neither
 	}
 	if (d.Mean.Value < 0) == (m.Better == sim.LowerIsBetter) {
@@ -110,6 +113,7 @@ func differences(baseline, current sim.Result, kept, level float64) (out [sim.Nu
 		before, after := baseline.Organisation[m].Estimate().Mean, current.Organisation[m].Estimate().Mean
 		out[m].Fewer = fewer(before.Or(0), after.Or(0), kept)
 	}
+	markLapsing(&out, lapsed(baseline))
 	return out
 }
 

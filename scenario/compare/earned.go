@@ -32,8 +32,10 @@ type Ownerless struct{ Hours, Stopped float64 }
 type Earned struct {
 	Settings []string // the names of what differs, in the order of the moves list
 	Earnings []Earning
-	// Lead time of each half alone against the baseline, and of both.
-	LeadStructure, LeadSettings, LeadBoth Difference
+	// Told is the metric of which each half alone and both together are told: mean lead
+	// time, or the share that lapses where lead time allows no verdict on one of them.
+	Told                                  sim.OrganisationMetric
+	ToldStructure, ToldSettings, ToldBoth Difference
 }
 
 // Earning is one difference that matters, with what earns it.
@@ -75,9 +77,13 @@ func peopleOf(list []displaced.Person) People {
 }
 
 func earnedOf(s Against) Earned {
+	told := sim.LeadTimeMean
+	if s.Difference[told].Lapsing || s.Split.Structure[told].Lapsing || s.Split.Settings[told].Lapsing {
+		told = sim.LapseShare
+	}
 	e := Earned{
-		Settings: settingNames(s.Changes), LeadBoth: s.Difference[sim.LeadTimeMean],
-		LeadStructure: s.Split.Structure[sim.LeadTimeMean], LeadSettings: s.Split.Settings[sim.LeadTimeMean],
+		Settings: settingNames(s.Changes), Told: told,
+		ToldStructure: s.Split.Structure[told], ToldSettings: s.Split.Settings[told], ToldBoth: s.Difference[told],
 	}
 	for _, m := range earningMetrics {
 		metric := sim.OrganisationMetrics[m]

@@ -67,6 +67,8 @@ func (e english) Print(f Finding) string {
 	case Noise:
 		return fmt.Sprintf("± is the noise of the simulation only, at %s confidence: %s, paired, seed %d. It says nothing about the assumptions.",
 			phrase.Percent(f.Confidence, 1), phrase.Plural(f.Replications, "replication"), f.Seed)
+	case Mattering:
+		return e.mattering(f)
 	case Counting:
 		return "Managers above a load: sentences count them by their mean load; the table counts them in each replication and gives the mean."
 	case Purpose:
@@ -199,7 +201,7 @@ func (e english) brief(s Stands) string {
 func (e english) others(o Outcome) string {
 	var parts []string
 	for _, m := range o.Worst[min(1, len(o.Worst)):] {
-		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), strings.TrimSuffix(LoadText(m.Load), " the hours it has")))
+		parts = append(parts, fmt.Sprintf("%s at %s", role(m.Title, m.ID), LoadText(m.Load)))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -218,7 +220,10 @@ func (e english) leadTime(l LeadTime) string {
 	lead, lapse := sim.OrganisationMetrics[sim.LeadTimeMean], sim.OrganisationMetrics[sim.LapseShare]
 	text := "Mean lead time: " + e.change(lead, l.Lead, l.LeadNow, l.LeadFrom)
 	text += ". Escalations that lapse: " + e.change(lapse, l.Lapsed, l.LapsedNow, l.LapsedFrom)
-	if DirectionOf(lapse, l.Lapsed) == Worse {
+	switch {
+	case l.Lead.Lapsing:
+		text += "; lead time leaves them out, so that it allows no verdict"
+	case DirectionOf(lapse, l.Lapsed) == Worse:
 		text += "; lead time leaves them out"
 	}
 	return text + "."

@@ -110,13 +110,17 @@ func (e english) earned(f Earned) string {
 			parts = append(parts, phrase.Listed(what)+" from "+who)
 		}
 	}
-	lead := sim.OrganisationMetrics[sim.LeadTimeMean]
+	told := sim.OrganisationMetrics[f.Told]
 	text := "It changes structure and settings"
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, "; ")
 	}
-	return text + fmt.Sprintf(". Mean lead time by the structure alone: %s; by the settings alone: %s; by both: %s.",
-		e.alone(lead, f.LeadStructure), e.alone(lead, f.LeadSettings), e.alone(lead, f.LeadBoth))
+	what := "Mean lead time"
+	if f.Told == sim.LapseShare {
+		what = "Escalations that lapse"
+	}
+	return text + fmt.Sprintf(". %s by the structure alone: %s; by the settings alone: %s; by both: %s.",
+		what, e.alone(told, f.ToldStructure), e.alone(told, f.ToldSettings), e.alone(told, f.ToldBoth))
 }
 
 func (e english) alone(m sim.Metric, d Difference) string {

@@ -98,36 +98,17 @@ func signed(v float64, places int) string {
 	return "+" + text
 }
 
-// manyTimes is the load from which per cent no longer speak.
-const manyTimes = 3
-
-// LoadText writes a load with its half-width: "118% ± 4", "4.1 ± 0.1 times the
-// hours it has", "1,629 ± 3 times the hours it has".
+// LoadText writes a load with its half-width as plots and tables do: "118% ± 4". There is
+// one scale for all loads, so that any two can be set beside each other.
 func LoadText(e sim.Estimate) string {
-	scale, unit, places := 100.0, "%", 0
-	if load := e.Mean.Or(0); load >= manyTimes {
-		scale, unit = 1, ""
-		if load < 10 {
-			places = 1 // whole times would hide how sharp the figure is
-		}
+	v := plot.Missing
+	if e.Mean.OK {
+		v.Mean = e.Mean.Value
 	}
-	text := grouped(scale*e.Mean.Or(0), places) + unit
 	if e.HalfWidth.OK {
-		step := math.Pow10(places)
-		text += " ± " + fixed(math.Ceil(scale*e.HalfWidth.Value*step)/step, places)
+		v.HalfWidth = e.HalfWidth.Value
 	}
-	if unit == "" {
-		text += " times the hours it has"
-	}
-	return text
-}
-
-// grouped is fixed with the thousands of a whole number set apart.
-func grouped(v float64, places int) string {
-	if places == 0 {
-		return plot.Count(int(math.Round(v)))
-	}
-	return fixed(v, places)
+	return plot.LoadShare.Interval(v)
 }
 
 // of writes a part of the managers: "14 of 49 managers", "the only manager".

@@ -35,7 +35,7 @@ func TestFewAreNotTold(t *testing.T) {
 	}
 }
 
-// A load is as sharp in words as the simulation knows it.
+// A load reads as it does in plots and tables, in one scale however high it is.
 func TestLoadsInWords(t *testing.T) {
 	for _, tc := range []struct {
 		load, half float64
@@ -43,9 +43,9 @@ func TestLoadsInWords(t *testing.T) {
 	}{
 		{0.756, 0.011, "76% ± 2"},
 		{2.994, 0.04, "299% ± 4"},
-		{4.12, 0.028, "4.1 ± 0.1 times the hours it has"},
-		{45.8, 0.4, "46 ± 1 times the hours it has"},
-		{1628.7, 2.2, "1,629 ± 3 times the hours it has"},
+		{1.001, 0.001, "101% ± 1"},
+		{4.12, 0.028, "412% ± 3"},
+		{1628.7, 2.2, "162,870% ± 221"},
 	} {
 		if got := LoadText(sim.Estimate{Mean: scenario.Some(tc.load), HalfWidth: scenario.Some(tc.half)}); got != tc.want {
 			t.Errorf("%v: got %q, want %q", tc.load, got, tc.want)

@@ -171,7 +171,11 @@ func about(c Comparison, s Against, stands Stands) []Finding {
 
 func notes(c Comparison) []Finding {
 	r := c.Baseline.Result.Config
-	return []Finding{Noise{r.Replications, c.Seed, c.Confidence()}, CountAssumed(), Purpose{}}
+	out := []Finding{Noise{r.Replications, c.Seed, c.Confidence()}}
+	if len(c.Scenarios) > 0 {
+		out = append(out, matteringOf(c))
+	}
+	return append(out, CountAssumed(), Purpose{})
 }
 
 // CountAssumed counts the parameters of the model, the columns of the

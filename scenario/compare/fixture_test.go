@@ -52,13 +52,15 @@ func around(rng *rand.Rand, mean, spread float64) sim.Samples {
 	return out
 }
 
-// resultOf invents a result in which every manager has the load given, or 0.5.
+// resultOf invents a result in which every manager has the load given, or 0.5, of ten
+// hours; a twentieth of the escalations lapse.
 func resultOf(s scenario.State, seed uint64, loads map[scenario.PositionID]float64) sim.Result {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	r := sim.Result{Config: sim.Config{Weeks: 52, WarmupWeeks: 4, Replications: replications, Seed: 7}}
 	for m := range r.Organisation {
 		r.Organisation[m] = around(rng, 0.5, 0.01)
 	}
+	r.Organisation[sim.LapseShare] = around(rng, 0.05, 0.001)
 	for p := range s.Org.Positions() {
 		if len(s.Org.Reports(p.ID)) == 0 {
 			continue
@@ -67,7 +69,7 @@ func resultOf(s scenario.State, seed uint64, loads map[scenario.PositionID]float
 		if !ok {
 			load = 0.5
 		}
-		m := sim.Manager{ID: p.ID, Title: p.Title, Span: len(s.Org.Reports(p.ID))}
+		m := sim.Manager{ID: p.ID, Title: p.Title, Span: len(s.Org.Reports(p.ID)), Hours: 10}
 		for k := range m.Metrics {
 			m.Metrics[k] = around(rng, load, 0.01)
 		}

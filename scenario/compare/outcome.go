@@ -43,9 +43,9 @@ type Outcome struct {
 	Managers   int // filled positions with filled reports
 	OverLimit  int // managers whose mean load is above the limit
 	Overloaded int // managers whose mean load is above 1
-	// Excess is the mean load above the limit, summed over managers: 1 is all the hours
-	// that one manager has for decisions. Unlike the counts it does not fall because
-	// there are fewer managers to be overloaded.
+	// Excess is the work that lies above the limit, h a week, summed over managers. Unlike
+	// the counts it does not fall because there are fewer managers to be overloaded, and
+	// unlike loads it does not grow because one of them has hardly an hour to divide by.
 	Excess float64
 	// Busiest is the manager with the highest mean load; Load its mean and half-width.
 	Busiest scenario.PositionID
@@ -76,7 +76,7 @@ func OutcomeOf(r sim.Result, limit float64) Outcome {
 		load := e.Mean.Or(0)
 		if load > limit {
 			o.OverLimit++
-			o.Excess += load - limit
+			o.Excess += (load - limit) * m.Hours
 		}
 		if load > overload {
 			o.Overloaded++
@@ -91,6 +91,17 @@ func OutcomeOf(r sim.Result, limit float64) Outcome {
 	o.Worst = o.Worst[:min(len(o.Worst), mostNamed)]
 	o.Standing = o.standing(limit)
 	return o
+}
+
+// Overloaded lists the managers whose mean load is above 1, in chart order.
+func Overloaded(r sim.Result) []scenario.PositionID {
+	var ids []scenario.PositionID
+	for _, m := range r.Managers {
+		if m.Metrics[sim.Load].Estimate().Mean.Or(0) > overload {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
 }
 
 func (o Outcome) standing(limit float64) Standing {

@@ -16,9 +16,10 @@ import (
 //   - Where that one is not flatter than the baseline, the first that is stands beside it:
 //     leading better and flattening are two questions.
 //   - Where none holds, none is recommended. The one that comes nearest is named: one that
-//     overloads nobody, then by the load above the limit, summed over its managers, then the
-//     highest load; and the baseline where that comes nearer still. A count of overloaded
-//     managers would fall with the number of managers.
+//     overloads nobody, then by the hours of work above the limit, summed over its managers,
+//     then the highest load; and the baseline where that comes nearer still. A count of
+//     overloaded managers would fall with the number of managers, and a sum of loads would
+//     be that of one manager with hardly an hour free.
 //   - The baseline is named where it holds in more plausible settings than they do.
 //   - Each stands with its conditions: the assumptions that decide, foundations that are
 //     not ready, people without an outcome, work without an owner.

@@ -234,11 +234,27 @@ func TestNearestGoesByWhatLiesAboveTheLimit(t *testing.T) {
 	}
 }
 
-func TestExcessIsTheLoadAboveTheLimit(t *testing.T) {
+func TestExcessIsTheWorkAboveTheLimit(t *testing.T) {
 	s := firm(t)
 	o := OutcomeOf(resultOf(s, 1, loads{"a": 1.2, "b": 0.95}), 0.85)
-	if math.Abs(o.Excess-0.45) > 0.01 {
-		t.Errorf("got %v, want 0.35 of one and 0.10 of the other", o.Excess)
+	if math.Abs(o.Excess-4.5) > 0.1 {
+		t.Errorf("got %v h, want 3.5 of one and 1.0 of the other", o.Excess)
+	}
+}
+
+// One manager with hardly an hour free, whose load is enormous, lacks less than four with
+// many hours each.
+func TestOneWithoutHoursDoesNotOutweighMany(t *testing.T) {
+	s := firm(t)
+	one, many := resultOf(s, 1, loads{"a": 12}), resultOf(s, 2, loads{"a": 1.4, "b": 1.4, "top": 1.4})
+	for i := range one.Managers {
+		if one.Managers[i].ID == "a" {
+			one.Managers[i].Hours = 1
+		}
+	}
+	f := FindingsOf(Of(SideOf("Baseline", s, resultOf(s, 3, loads{"a": 3, "b": 3})), []Side{SideOf("Many", s, many), SideOf("One", s, one)}))
+	if got := f.Recommendation.(Recommendation).Nearest.Name; got != "One" {
+		t.Errorf("nearest comes %q: 11.2 h too many against 16.5 h", got)
 	}
 }
 

@@ -31,6 +31,7 @@ func resultOf(p *plan, found []*figures) Result {
 		k := &r.Managers[d]
 		team := &p.net.Teams[d]
 		k.ID, k.Title, k.Span, k.Grade = p.net.IDs[m], team.Title, len(team.Reports), int(p.net.Places[m].Grade)
+		k.Hours = p.net.Hours(m, 1, 0)
 		row := make(Samples, n*p.cfg.kept())
 		for m := range k.Metrics {
 			if !p.cfg.keeps(ManagerMetric(m)) {

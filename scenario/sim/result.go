@@ -66,6 +66,7 @@ type Manager struct {
 	Title    string
 	Span     int                        // filled direct reports, MODEL §6
 	Grade    int                        // authority grade
+	Hours    float64                    // for decisions in a week, coaching in full and no overtime: C0 (MODEL §6)
 	WeekOver scenario.Opt[int]          // first week with more than a week's hours waiting, lower median
 	Metrics  [NumManagerMetrics]Samples // nil where the run did not keep them
 }

@@ -241,6 +241,9 @@ func readingOf(m sim.Metric, d compare.Difference) (words, color string) {
 	case compare.Worse:
 		return arrow + " worse", bad
 	}
+	if why := compare.WhyNeither(d); why != "" {
+		return arrow + " " + why, ink
+	}
 	return arrow + " clear", ink
 }
 

@@ -35,12 +35,20 @@ func differenceCell(m sim.Metric, d compare.Difference, now plot.Value) cell {
 	case compare.Worse:
 		c.colour, c.tip = theme.OverloadedText, "clearly worse"
 	default:
-		c.tip = "a clear difference"
-		if d.Fewer {
-			c.tip = "falls only because there are fewer managers"
-		}
+		c.tip = neither(d)
 	}
 	return c
+}
+
+// neither says why a clear difference that matters is not coloured.
+func neither(d compare.Difference) string {
+	switch {
+	case d.Fewer:
+		return "falls only because there are fewer managers"
+	case d.Lapsing:
+		return "neither better nor worse: it leaves out what lapses"
+	}
+	return "a clear difference"
 }
 
 func arrow(d compare.Difference) string {

@@ -71,8 +71,11 @@ func sideOf(name string, s scenario.State, value func(sim.OrganisationMetric) si
 }
 
 func base(k sim.OrganisationMetric) sim.Samples {
-	if k == sim.DelegatedShare || k == sim.UnalignedPerWeek {
+	switch k {
+	case sim.DelegatedShare, sim.UnalignedPerWeek:
 		return samples(0, 0, 0)
+	case sim.LapseShare:
+		return samples(0.1, 0.004, 0)
 	}
 	return samples(0.5, 0.02, 0)
 }

@@ -2,7 +2,6 @@ package results
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -66,11 +65,7 @@ func busiest(o compare.Outcome) string {
 	if title == "" {
 		title = string(o.Busiest)
 	}
-	load := compare.LoadText(o.Load)
-	if !strings.HasSuffix(load, "the hours it has") {
-		load += " of the hours it has"
-	}
-	text := fmt.Sprintf("The busiest, %s, needs %s for decisions.", title, load)
+	text := fmt.Sprintf("The busiest, %s, needs %s of the hours it has for decisions.", title, compare.LoadText(o.Load))
 	if o.FirstWeekOver.OK {
 		text += fmt.Sprintf(" From week %d somebody has more than a week's hours waiting.", o.FirstWeekOver.Value)
 	}
