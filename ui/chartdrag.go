@@ -107,7 +107,7 @@ func (w *Window) refuseSeat(person scenario.PersonID, seat scenario.PositionID) 
 
 func (w *Window) dropPerson(person scenario.PersonID, seat scenario.PositionID) {
 	if do, why := w.seatEdit(person, seat); why != "" {
-		w.status.say("Not seated: " + why)
+		w.status.refuse("Not seated: " + why)
 	} else if w.do(do) {
 		w.selectPosition(seat)
 		w.chart.Reveal(seat)

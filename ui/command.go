@@ -258,9 +258,10 @@ func (w *Window) run(id commandID) {
 	}
 	w.commitField()
 	if why := w.whyNot(c); why != "" {
-		w.status.say(strings.TrimSuffix(c.label, "…") + ": " + why)
+		w.status.refuse(strings.TrimSuffix(c.label, "…") + ": " + why)
 		return
 	}
+	w.status.settle()
 	c.run()
 	w.refreshCommands()
 }

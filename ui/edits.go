@@ -100,7 +100,7 @@ func (w *Window) cutTeam() {
 
 func (w *Window) pasteTeam() {
 	if why := w.refuse(w.cut, w.selected); why != "" {
-		w.status.say("Not moved: " + why)
+		w.status.refuse("Not moved: " + why)
 		return
 	}
 	position := w.cut

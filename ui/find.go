@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -111,23 +110,4 @@ func hitWords(at, of int) string {
 func (f *finder) clear() {
 	f.field.SetText("")
 	f.found = nil
-}
-
-// nextOverloaded goes to the manager above 100% that follows the selected one in
-// chart order, and from the last one to the first.
-func (w *Window) nextOverloaded() {
-	over := w.figure().Over()
-	next := 0
-	if at := slices.Index(over, w.selected); at >= 0 {
-		next = (at + 1) % len(over)
-	}
-	w.revealInChart(over[next])
-	w.status.say(fmt.Sprintf("Overloaded manager %d of %d (estimate)", next+1, len(over)))
-}
-
-func (w *Window) nobodyOverloaded() string {
-	if len(w.figure().Over()) == 0 {
-		return "nobody is above 100% in the estimate"
-	}
-	return ""
 }

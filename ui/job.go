@@ -52,7 +52,7 @@ type work = func(ctx context.Context, progress func(done, total int)) error
 // A cancelled job ends with context.Canceled. While a job runs, another is refused.
 func (w *Window) start(label string, do work, done func(error)) {
 	if w.job != nil {
-		w.status.say("One thing at a time: " + w.job.label + " is still running")
+		w.status.refuse("One thing at a time: " + w.job.label + " is still running")
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())

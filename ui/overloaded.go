@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
+
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/figures"
@@ -9,32 +12,30 @@ import (
 
 // Who is overloaded, counted once for the card of a scenario and the status bar.
 
-// overloaded says how many managers are above 100%, and who most.
+// overloaded says who is above 100%, and who most.
 type overloaded struct {
-	count     int
-	most      scenario.PositionID // "" where nobody is
-	simulated bool                // else it is the estimate's
+	managers  []scenario.PositionID // chart order
+	most      scenario.PositionID   // "" where nobody is
+	simulated bool                  // else it is the estimate's
 }
 
-// overloaded counts by the simulation while that is fresh, else by the estimate.
+func (o overloaded) count() int { return len(o.managers) }
+
+// overloaded goes by the simulation while that is fresh, else by the estimate.
 func (w *Window) overloaded(id scenario.ScenarioID, f figures.Figure) overloaded {
 	side, ok := w.runs.Fresh(id, w.figures)
 	if !ok {
 		return overloadedByEstimate(f)
 	}
 	o := overloaded{simulated: true}
-	outcome := compare.OutcomeOf(side.Result, 1)
-	if o.count = outcome.Overloaded; o.count > 0 {
-		o.most = outcome.Busiest
-	}
+	o.managers, o.most = compare.Overloaded(side.Result)
 	return o
 }
 
 func overloadedByEstimate(f figures.Figure) overloaded {
-	var o overloaded
+	o := overloaded{managers: f.Over()}
 	highest := 1.0
-	for _, id := range f.Over() {
-		o.count++
+	for _, id := range o.managers {
 		if m, _ := f.Estimate.Manager(id); m.Load > highest {
 			o.most, highest = id, m.Load
 		}
@@ -52,14 +53,18 @@ func (w *Window) overloadedShown() overloaded {
 
 // words say how many, and by what.
 func (o overloaded) words() string {
-	by := " overloaded by the estimate"
+	if o.count() == 0 {
+		return "no manager overloaded " + o.by()
+	}
+	return phrase.Counted(o.count(), "manager", "managers") + " overloaded " + o.by()
+}
+
+// by says what found them.
+func (o overloaded) by() string {
 	if o.simulated {
-		by = " overloaded in the simulation"
+		return "in the simulation"
 	}
-	if o.count == 0 {
-		return "no manager" + by
-	}
-	return phrase.Counted(o.count, "manager", "managers") + by
+	return "by the estimate"
 }
 
 // showOverloaded goes to the most overloaded manager in the chart of a scenario.
@@ -77,4 +82,23 @@ func (w *Window) goToOverloaded() {
 		w.revealInChart(o.most)
 		w.status.say("The most overloaded manager; F8 goes to the next")
 	}
+}
+
+// nextOverloaded goes to the overloaded manager that follows the selected one in chart
+// order, and from the last one to the first.
+func (w *Window) nextOverloaded() {
+	over := w.overloadedShown()
+	next := 0
+	if at := slices.Index(over.managers, w.selected); at >= 0 {
+		next = (at + 1) % over.count()
+	}
+	w.revealInChart(over.managers[next])
+	w.status.say(fmt.Sprintf("Overloaded manager %d of %d (%s)", next+1, over.count(), over.by()))
+}
+
+func (w *Window) nobodyOverloaded() string {
+	if over := w.overloadedShown(); over.count() == 0 {
+		return "nobody is above 100% " + over.by()
+	}
+	return ""
 }

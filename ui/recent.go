@@ -122,7 +122,7 @@ func (w *Window) openRecent(path string) {
 		return
 	}
 	if why := w.whyNot(w.command(cmdOpen)); why != "" {
-		w.status.say("Open recent: " + why)
+		w.status.refuse("Open recent: " + why)
 		return
 	}
 	w.whenSaved(func() { w.load(path) })

@@ -65,6 +65,9 @@ func (w *Window) selectPosition(id scenario.PositionID) { w.selectPositions(id) 
 
 // selectPositions selects these in every view.
 func (w *Window) selectPositions(primary scenario.PositionID, ids ...scenario.PositionID) {
+	if primary != w.selected {
+		w.status.settle()
+	}
 	w.selection.set(primary, ids...)
 	w.showSelection()
 }

@@ -216,7 +216,7 @@ func (w *Window) scenarioCard(id scenario.ScenarioID, now, base figures.Figure) 
 	state, _ := w.session.State(id) // now.Err says whether it exists
 	if s.Positions > 0 {            // else there is nobody whose load could hold
 		card.Verdict, card.Tone = w.verdict(id, now, state.Model.LoadLimit)
-		card.Leads = w.overloaded(id, now).count > 0
+		card.Leads = w.overloaded(id, now).count() > 0
 	}
 	return card
 }

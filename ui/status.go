@@ -13,17 +13,18 @@ import (
 
 // statusBar says what is open, what just happened, and how far a job is.
 type statusBar struct {
-	root   fyne.CanvasObject
-	shape  *widgets.Text
-	over   *widgets.Text  // how many are overloaded
-	leads  *widgets.Press // around it
-	said   *widgets.Text
-	saved  *widgets.Text
-	sick   *widgets.Button
-	job    *fyne.Container
-	label  *widgets.Text
-	bar    *widgets.Bar
-	cancel *widgets.Button
+	root    fyne.CanvasObject
+	shape   *widgets.Text
+	over    *widgets.Text  // how many are overloaded
+	leads   *widgets.Press // around it
+	said    *widgets.Text
+	refused string // said last, "" where that was no refusal
+	saved   *widgets.Text
+	sick    *widgets.Button
+	job     *fyne.Container
+	label   *widgets.Text
+	bar     *widgets.Bar
+	cancel  *widgets.Button
 }
 
 const (
@@ -69,14 +70,24 @@ func (s *statusBar) showOverloaded(o overloaded) {
 	s.over.Set(o.words())
 	s.leads.Tip = ""
 	colour := theme.Quiet
-	if o.count > 0 {
+	if o.count() > 0 {
 		s.leads.Tip, colour = "Show the most overloaded manager in the chart", theme.OverloadedText
 	}
 	s.over.SetColor(colour)
 }
 
 // say tells what just happened.
-func (s *statusBar) say(text string) { s.said.Set(text) }
+func (s *statusBar) say(text string) { s.refused = ""; s.said.Set(text) }
+
+// refuse says why nothing happened. It stands until something does.
+func (s *statusBar) refuse(text string) { s.say(text); s.refused = text }
+
+// settle takes a refusal away once something is done that was not refused.
+func (s *statusBar) settle() {
+	if s.refused != "" && s.said.Value() == s.refused {
+		s.say("")
+	}
+}
 
 // also tells it before what was said already, as of a change that made a scenario.
 func (s *statusBar) also(text string) {

@@ -197,6 +197,7 @@ func (w *Window) content() fyne.CanvasObject {
 
 // tabChanged gives Results and Compare the inspector's room.
 func (w *Window) tabChanged(tab int) {
+	w.status.settle()
 	w.detail.Object().Hidden = !w.inspects()
 	if tab == tabTable && w.tableBehind {
 		w.showTable(nil)

@@ -93,15 +93,20 @@ func OutcomeOf(r sim.Result, limit float64) Outcome {
 	return o
 }
 
-// Overloaded lists the managers whose mean load is above 1, in chart order.
-func Overloaded(r sim.Result) []scenario.PositionID {
-	var ids []scenario.PositionID
+// Overloaded lists the managers whose mean load is above 1, in chart order, and the one of
+// them with the highest; "" for none.
+func Overloaded(r sim.Result) (ids []scenario.PositionID, most scenario.PositionID) {
+	highest := overload
 	for _, m := range r.Managers {
-		if m.Metrics[sim.Load].Estimate().Mean.Or(0) > overload {
+		load := m.Metrics[sim.Load].Estimate().Mean.Or(0)
+		if load > overload {
 			ids = append(ids, m.ID)
 		}
+		if load > highest {
+			most, highest = m.ID, load
+		}
 	}
-	return ids
+	return ids, most
 }
 
 func (o Outcome) standing(limit float64) Standing {
