@@ -55,7 +55,7 @@ func (w *Window) newExports() *exporting.Exports {
 	return exporting.New(exporting.Surround{
 		Canvas: w.win.Canvas(), Clipboard: w.app.Clipboard(), Pictures: func() exporting.Pictures { return w.pictures }, Files: w.files, Version: w.version,
 		Now:     func() time.Time { return w.now() },
-		Subject: w.exported, Compare: w.comparing, Start: w.start,
+		Subject: w.exported, Compare: w.comparing, Start: w.start, Doing: w.doing,
 		Say: func(words string) { w.status.say(words) }, Fail: w.fail,
 	})
 }

@@ -124,6 +124,15 @@ func timeLeft(spent time.Duration, done, total int) time.Duration {
 	return spent / time.Duration(done) * time.Duration(total-done)
 }
 
+// doing shows what the job is at now. It may be called from any goroutine.
+func (w *Window) doing(words string) {
+	fyne.Do(func() {
+		if w.job != nil {
+			w.status.showDoing(words)
+		}
+	})
+}
+
 func (w *Window) cancelJob() { w.job.cancel() }
 
 func (w *Window) whileBusy() string {

@@ -23,13 +23,14 @@ type statusBar struct {
 	sick    *widgets.Button
 	job     *fyne.Container
 	label   *widgets.Text
+	doing   string // what the job is at
 	bar     *widgets.Bar
 	cancel  *widgets.Button
 }
 
 const (
 	progressWidth = 160
-	labelWidth    = 190 // of the name of a job
+	labelWidth    = 270 // of what a job is at, and how far
 )
 
 func newStatusBar(w *Window) *statusBar {
@@ -99,10 +100,15 @@ func (s *statusBar) also(text string) {
 
 func (s *statusBar) showJob(label string) {
 	s.said.Set("")
-	s.label.Set(label + "…")
+	s.showDoing(label)
 	s.bar.Set(1)
 	s.job.Show()
 	s.root.Refresh()
+}
+
+func (s *statusBar) showDoing(words string) {
+	s.doing = words
+	s.label.Set(words + "…")
 }
 
 func (s *statusBar) hideJob() {
@@ -115,9 +121,9 @@ func (s *statusBar) progress(done, total int, left time.Duration) {
 		return
 	}
 	s.bar.Set(float64(total), widgets.Segment{Value: float64(done), Fill: theme.Accent})
-	text := fmt.Sprintf("%d of %d", done, total)
+	text := fmt.Sprintf("%s, %d of %d", s.doing, done, total)
 	if total > countable {
-		text = fmt.Sprintf("%d%%", int(100*float64(done)/float64(total)))
+		text = fmt.Sprintf("%s, %d%%", s.doing, int(100*float64(done)/float64(total)))
 	}
 	if left >= time.Second {
 		text += fmt.Sprintf(", %s left", left.Round(time.Second))

@@ -120,7 +120,8 @@ func (c *cli) exportWorkbook(f *runFlags, to *target, e exportFlags, paths, name
 	in.Password = to.passphrase
 	q.letGo()
 	m := c.meter("writing")
-	in.Progress = workbook.Progress(m.progress())
+	m.of = "rows"
+	in.Progress, in.Begins = workbook.Progress(m.progress()), m.writing
 	err = store.WriteFileBy(to.path, func(w io.Writer) error { return workbook.Write(c.ctx, w, in) })
 	m.clear()
 	if err != nil {
@@ -129,6 +130,14 @@ func (c *cli) exportWorkbook(f *runFlags, to *target, e exportFlags, paths, name
 	c.openly(source{path: q.path, encrypted: q.encrypted}, *to)
 	fmt.Fprintf(&c.out, "%s: the baseline and %s, %s\n", to.path, phrase.Plural(len(q.scenarios), "scenario"), runText(q.config))
 	return nil
+}
+
+// writing names the sheet that is being written.
+func (m *meter) writing(sheet string) {
+	m.what = "writing " + sheet
+	if sheet == "" {
+		m.what = "putting the workbook together"
+	}
 }
 
 // letGo makes room for the workbook: the simulation's view of each chart is needed no more.

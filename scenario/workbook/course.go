@@ -17,6 +17,7 @@ type course struct {
 	total   int64
 	done    atomic.Int64
 	tell    Progress
+	name    func(sheet string)
 	telling sync.Mutex
 }
 
@@ -30,6 +31,16 @@ func (c *course) step() error {
 	}
 	c.report()
 	return c.ctx.Err()
+}
+
+// begins tells which sheet comes next.
+func (c *course) begins(sheet string) {
+	if c.name == nil {
+		return
+	}
+	c.telling.Lock()
+	defer c.telling.Unlock()
+	c.name(sheet)
 }
 
 func (c *course) report() {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"hash/crc32"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -39,6 +40,21 @@ func TestProgressOnlyGoesForward(t *testing.T) {
 	written(t, in)
 	if last != total || total == 0 {
 		t.Errorf("the last progress was %d of %d", last, total)
+	}
+}
+
+func TestEverySheetIsNamedAsItBegins(t *testing.T) {
+	in := many(600)
+	var begun []string
+	in.Begins = func(sheet string) { begun = append(begun, sheet) }
+	want := append(opened(t, written(t, in)).GetSheetList(), "")
+	slices.Sort(want)
+	if last := begun[len(begun)-1]; last != "" {
+		t.Errorf("%q begins last, before the file is put together", last)
+	}
+	slices.Sort(begun)
+	if !slices.Equal(begun, want) {
+		t.Errorf("%q begin, want %q", begun, want)
 	}
 }
 

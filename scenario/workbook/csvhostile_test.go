@@ -31,6 +31,9 @@ func TestHostileTextInListsIsReadBack(t *testing.T) {
 	}
 	for want := range in.Comparison.Baseline.State.Org.Positions() {
 		got, _ := imp.Org.Position(want.ID)
+		if got.Notes != strings.NewReplacer("\x07", "", "\x1b", "").Replace(want.Notes) {
+			t.Errorf("notes %.60q came back as %.60q, %d bytes of %d", want.Notes, got.Notes, len(got.Notes), len(want.Notes))
+		}
 		for _, text := range []string{got.Title, got.Unit, got.Location, imp.Org.HolderName(want.ID)} {
 			if text != cleaned(want.Title) {
 				t.Errorf("%.60q came back as %.60q, %d bytes of %d", want.Title, text, len(text), len(want.Title))
@@ -52,7 +55,7 @@ func listed(t *testing.T, texts []string) Input {
 	var positions []scenario.Position
 	var people []scenario.Person
 	for i, text := range texts {
-		p := scenario.Position{ID: scenario.PositionID(fmt.Sprint("p", i)), Title: text, Unit: text, Location: text, FTE: 1}
+		p := scenario.Position{ID: scenario.PositionID(fmt.Sprint("p", i)), Title: text, Unit: text, Location: text, Notes: text, FTE: 1}
 		if i > 0 {
 			p.Manager = positions[0].ID
 		}

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -88,6 +90,24 @@ func TestAnyTextComesOutAsItIs(t *testing.T) {
 }
 
 var unescaped = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">").Replace
+
+// Notes of any length are whole in the cells that they go on in, and it is said.
+func TestLongNotesGoOnAndAreSaid(t *testing.T) {
+	long := strings.Repeat("👩🏽‍💻 n", 6_000)
+	org, err := scenario.NewOrg([]scenario.Position{{ID: "1", Notes: long}}, nil)
+	must(t, err)
+	b := read(t, written(t, alone(org)))
+	cells := cellsOf(long)
+	for _, cell := range cells {
+		if !b.sheets["Positions"].texts()[cell] || len(utf16.Encode([]rune(cell))) > mostUnits {
+			t.Errorf("%.20q, %d bytes, is nowhere", cell, len(cell))
+		}
+	}
+	said := strings.Join(slices.Collect(maps.Keys(b.sheets["Read me"].texts())), "\n")
+	if len(cells) < 2 || !strings.Contains(said, "come back whole: 1.") || strings.Contains(said, "was cut") {
+		t.Errorf("%d cells; read me says %q", len(cells), said)
+	}
+}
 
 func TestLongTextIsCutAndSaid(t *testing.T) {
 	long := strings.Repeat("n", 40_000)

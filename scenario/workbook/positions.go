@@ -125,7 +125,7 @@ func (p *positionSheet) apartWords() string {
 func (p *positionSheet) cutWords() string {
 	n := 0
 	for _, r := range p.data {
-		if max(len(r.ID), len(r.Title), len(r.Unit), len(r.Location), len(r.PayGrade), len(r.Dotted)) > mostUnits || len(r.Notes) > mostParts*mostUnits {
+		if isCut(r.Position) {
 			n++
 		}
 	}
@@ -133,6 +133,22 @@ func (p *positionSheet) cutWords() string {
 		return ""
 	}
 	return fmt.Sprintf(" Rows with a text that was cut, since a cell holds 32,767 characters: %d.", n)
+}
+
+// isCut reports a position with a text that no cell holds, nor the columns for notes. A
+// length in bytes is never below that in characters.
+func isCut(p *scenario.Position) bool {
+	if max(len(p.ID), len(p.Title), len(p.Unit), len(p.Location), len(p.PayGrade), len(p.Dotted)) <= mostUnits && len(p.Notes) <= mostUnits {
+		return false
+	}
+	for _, text := range []string{string(p.ID), p.Title, p.Unit, p.Location, p.PayGrade, p.Dotted} {
+		if clip(text) != text {
+			return true
+		}
+	}
+	notes := cellsOf(p.Notes)
+	last := notes[len(notes)-1]
+	return clip(last) != last
 }
 
 func (b *book) finish(p *positionSheet) {

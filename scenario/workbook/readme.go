@@ -20,6 +20,9 @@ func (b *book) writeReadMe() {
 	s.scenarios()
 	s.foundations()
 	s.legend()
+	if !s.Consultation {
+		s.comesBack()
+	}
 	s.cautions()
 	s.close()
 }
@@ -112,6 +115,47 @@ func (s *sheet) legend() {
 	s.pair("Load", "Hours of decisions that reach a manager, as a share of the hours left for them: below 50% slack, to 85% healthy, to 100% stretched, above it overloaded.")
 	s.pair("Lapse", "Nobody decided in time: made without alignment, or not made. Lead time leaves these out and so flatters overload.")
 	s.pair("Delegated, unaligned", "Decisions made lower down than the baseline's rights allow, and how many of those miss what the organisation wants: the price of moving rights down.")
+}
+
+// comesBack says what the workbook holds of the project when it is imported again.
+func (s *sheet) comesBack() {
+	s.heading("What comes back when it is imported")
+	if s.HideNames || s.Pay != PayShown {
+		s.pair("Sheets Positions", "The chart, without what was left out of this workbook. Keep the project file: only it is the whole.")
+		return
+	}
+	s.pair("Sheets Positions", "Each is one organisation, whole: every field of its positions, everybody with id and FTE, those who share a seat, wait without a position or leave, notes, tracks, protection and the work that a position has taken over. Control characters and spaces at the ends of texts are not kept.")
+	s.pair("Everything else", "For reading: scenarios as lists of edits, what became of removed work that nobody took over, the operating model, decision rights, foundations, costs of change and the log of repairs stay in the project file.")
+	if cut, continued := s.longTexts(); cut+continued > 0 {
+		s.pair("Long texts", longWords(cut, continued))
+	}
+}
+
+// longTexts counts the positions with a text that was cut, and those whose notes go on in
+// further columns.
+func (b *book) longTexts() (cut, continued int) {
+	for _, side := range b.sides {
+		for v := range side.State.Org.Walk() {
+			switch {
+			case isCut(v.Position):
+				cut++
+			case len(v.Position.Notes) > mostUnits && len(cellsOf(v.Position.Notes)) > 1:
+				continued++
+			}
+		}
+	}
+	return cut, continued
+}
+
+func longWords(cut, continued int) string {
+	words := "A cell holds 32,767 characters."
+	if continued > 0 {
+		words += fmt.Sprintf(" Notes that go on in the columns behind, and come back whole: %d.", continued)
+	}
+	if cut > 0 {
+		words += fmt.Sprintf(" Rows with a text that was cut, which ends so: “%s”: %d. The list as CSV holds them whole.", strings.TrimSpace(cutMark), cut)
+	}
+	return words
 }
 
 func (s *sheet) cautions() {

@@ -32,6 +32,7 @@ type layout struct {
 
 func (b *book) open(name string, l layout) *sheet {
 	s := &sheet{book: b, name: name}
+	b.begins(name)
 	b.setUp(name, l)
 	b.do(b.f.SetSheetDimension(name, "A1:"+address(max(l.columns, 1), max(l.rows, 1))))
 	sw, err := b.f.NewStreamWriter(name)

@@ -30,6 +30,9 @@ type Input struct {
 	Generated time.Time
 	Version   string   // of the app
 	Progress  Progress // may be nil
+	// Begins is told the name of every sheet before it is written, and "" when what is
+	// there is put together. It is never called while Progress is; it may be nil.
+	Begins func(sheet string)
 	Options
 }
 
@@ -74,11 +77,12 @@ func Write(ctx context.Context, w io.Writer, in Input) (err error) {
 		}
 		return newArchive(b, w)
 	})
-	b.course = &course{ctx: ctx, tell: in.Progress, total: b.steps()}
+	b.course = &course{ctx: ctx, tell: in.Progress, name: in.Begins, total: b.steps()}
 	b.sheets()
 	if b.err != nil {
 		return fmt.Errorf("write workbook: %w", b.err)
 	}
+	b.begins("")
 	if _, err := f.WriteTo(w); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}

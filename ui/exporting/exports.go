@@ -27,6 +27,7 @@ type Surround struct {
 	Compare   func() (Comparing, error)
 	// Start runs work in the background and then done.
 	Start func(label string, do Work, done func(error))
+	Doing func(words string)           // what the work is at now, from any goroutine
 	Say   func(string)                 // in a line, what happened
 	Fail  func(what string, err error) // in a dialog, what did not
 }

@@ -69,6 +69,7 @@ func openDesk(t *testing.T) *desk {
 			}, nil
 		},
 		Pictures: func() Pictures { return d.pictures },
+		Doing:    func(string) {},
 		Start:    func(_ string, do Work, done func(error)) { done(do(t.Context(), func(int, int) {})) },
 		Say:      func(words string) { d.said = words },
 		Fail:     func(what string, err error) { d.failed = append(d.failed, what+": "+err.Error()) },

@@ -51,9 +51,18 @@ func (e *Exports) Workbook(path string, chosen []string, options workbook.Option
 	s := e.Subject()
 	e.compared("Exporting", path, func(ctx context.Context, c compare.Comparison, progress func(done, total int)) error {
 		input := e.input(s, only(c, chosen), options)
-		input.Progress = progress
+		input.Progress, input.Begins = progress, e.writing
 		return workbook.Write(ctx, &book, input)
 	}, &book)
+}
+
+// writing says which sheet is being written.
+func (e *Exports) writing(sheet string) {
+	if sheet == "" {
+		e.Doing("Putting it together")
+		return
+	}
+	e.Doing("Writing " + sheet)
 }
 
 // input is what a workbook or a list is made of.
