@@ -1,111 +1,172 @@
 package widgets
 
 import (
-	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/ui/theme"
 )
 
-// Paragraph is text that wraps at words, without padding.
+// Paragraph is text that wraps at words, without padding. It is as high as its lines are at
+// the width that it has; before it has one, a line stands for each that the text has itself.
+//
+// Fyne's own text that wraps has padding, which only a theme of its own takes away, and each
+// such theme makes the whole window forget every word it has measured.
 type Paragraph struct {
 	widget.BaseWidget
-	rich    *widget.RichText
-	segment *widget.TextSegment
-	content fyne.CanvasObject
+	value string
+	style Style
 }
 
-// Sizes that Fyne has no name for.
-const (
-	sizeSmall fyne.ThemeSizeName = "spanwiseSmall"
-	sizeRoom  fyne.ThemeSizeName = "spanwiseRoom"
-)
-
-// NewParagraph returns wrapped text; sizes are those of the theme.
+// NewParagraph returns wrapped text.
 func NewParagraph(value string, style Style) *Paragraph {
+	if style.Size == 0 {
+		style.Size = theme.TextBody
+	}
 	if style.Color == "" {
 		style.Color = theme.Ink
 	}
-	p := &Paragraph{}
-	p.segment = &widget.TextSegment{Text: value, Style: widget.RichTextStyle{
-		ColorName: style.Color, SizeName: sizeName(style.Size), Alignment: style.Align,
-		TextStyle: fyne.TextStyle{Bold: style.Bold},
-	}}
-	p.rich = widget.NewRichText(p.segment)
-	p.rich.Wrapping = fyne.TextWrapWord
-	p.content = container.NewThemeOverride(p.rich, flush{})
+	p := &Paragraph{value: value, style: style}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-func sizeName(size float32) fyne.ThemeSizeName {
-	switch size {
-	case theme.TextTitle:
-		return fynetheme.SizeNameHeadingText
-	case theme.TextHead:
-		return fynetheme.SizeNameSubHeadingText
-	case theme.TextSmall:
-		return sizeSmall
-	case theme.TextRoom:
-		return sizeRoom
-	case theme.TextCaption:
-		return fynetheme.SizeNameCaptionText
-	}
-	return fynetheme.SizeNameText
-}
-
 // Value returns the text.
-func (p *Paragraph) Value() string { return p.segment.Text }
+func (p *Paragraph) Value() string { return p.value }
 
 // Set replaces the text.
 func (p *Paragraph) Set(value string) {
-	if p.segment.Text != value {
-		p.segment.Text = value
-		p.rich.Refresh()
+	if p.value != value {
+		p.value = value
 		p.Refresh()
 	}
 }
 
 // SetColor replaces the colour.
 func (p *Paragraph) SetColor(name fyne.ThemeColorName) {
-	p.segment.Style.ColorName = name
-	p.rich.Refresh()
+	if p.style.Color != name {
+		p.style.Color = name
+		p.Refresh()
+	}
 }
 
 // CreateRenderer implements fyne.Widget.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(p.content)
+	r := &paragraphRenderer{paragraph: p}
+	r.wrap(p.Size().Width)
+	return r
 }
 
-// flush is the theme in force without the padding that RichText puts around text.
-type flush struct{}
-
-func (flush) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return fyne.CurrentApp().Settings().Theme().Color(n, v)
+type paragraphRenderer struct {
+	paragraph *Paragraph
+	lines     []*canvas.Text
+	objects   []fyne.CanvasObject
+	height    float32  // of a line
+	of        measured // what the lines were made of
 }
 
-func (flush) Font(s fyne.TextStyle) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Font(s)
-}
-
-func (flush) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
-}
-
-func (flush) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case fynetheme.SizeNameInnerPadding:
-		return 0
-	case sizeSmall:
-		return theme.TextSmall
-	case sizeRoom:
-		return theme.TextRoom
-	case fynetheme.SizeNameLineSpacing:
-		return 3
+// wrap makes the lines for a width anew, and reports whether there are others than before.
+func (r *paragraphRenderer) wrap(width float32) bool {
+	p := r.paragraph
+	now := measured{p.value, p.style.Size, p.style.Bold, width}
+	if now == r.of && r.lines != nil {
+		return false
 	}
-	return fyne.CurrentApp().Settings().Theme().Size(n)
+	if now.size != r.of.size || now.bold != r.of.bold {
+		r.height = fyne.MeasureText("M", now.size, fyne.TextStyle{Bold: now.bold}).Height
+	}
+	r.of = now
+	lines := paragraphLines(now)
+	same := len(lines) == len(r.lines)
+	for i, line := range lines {
+		if i == len(r.lines) {
+			r.lines = append(r.lines, canvas.NewText("", nil))
+		}
+		same = same && r.lines[i].Text == line
+		r.lines[i].Text = line
+	}
+	r.lines = r.lines[:len(lines)]
+	if same {
+		return false
+	}
+	r.objects = make([]fyne.CanvasObject, len(lines))
+	for i, line := range r.lines {
+		r.dress(line)
+		r.objects[i] = line
+	}
+	return true
+}
+
+// dress gives a line the looks of the paragraph.
+func (r *paragraphRenderer) dress(line *canvas.Text) {
+	s := r.paragraph.style
+	line.TextSize, line.TextStyle.Bold, line.Alignment, line.Color = s.Size, s.Bold, s.Align, theme.Color(s.Color)
+}
+
+// MinSize asks for no width, since the text wraps at any.
+func (r *paragraphRenderer) MinSize() fyne.Size {
+	r.wrap(r.paragraph.Size().Width)
+	return fyne.NewSize(0, r.height*float32(len(r.lines)))
+}
+
+func (r *paragraphRenderer) Layout(size fyne.Size) {
+	if r.wrap(size.Width) {
+		canvas.Refresh(r.paragraph) // which may ask for another height now
+	}
+	for i, line := range r.lines {
+		line.Move(fyne.NewPos(0, r.height*float32(i)))
+		line.Resize(fyne.NewSize(size.Width, r.height))
+	}
+}
+
+func (r *paragraphRenderer) Refresh() {
+	r.Layout(r.paragraph.Size())
+	for _, line := range r.lines {
+		r.dress(line)
+		canvas.Refresh(line)
+	}
+}
+
+func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *paragraphRenderer) Destroy()                     {}
+
+// paragraphLines breaks a text at its own ends of line, at spaces, and within a word, as a
+// path can be, that no line has room for.
+func paragraphLines(m measured) []string {
+	own := strings.Split(m.value, "\n")
+	if m.width <= 0 {
+		return own
+	}
+	var out []string
+	for _, text := range own {
+		for _, line := range Wrap(text, m.width, m.size, m.bold) {
+			out = append(out, splitWide(line, m)...)
+		}
+	}
+	return out
+}
+
+// splitWide cuts a line that is wider than there is room into pieces that are not; a piece
+// has one character at least.
+func splitWide(line string, m measured) []string {
+	wide := func(runes []rune) bool {
+		return fyne.MeasureText(string(runes), m.size, fyne.TextStyle{Bold: m.bold}).Width > m.width
+	}
+	var out []string
+	rest := []rune(line)
+	for len(rest) > 1 && wide(rest) {
+		low, high := 1, len(rest) // the longest piece that fits lies in [low, high)
+		for low+1 < high {
+			if mid := (low + high) / 2; wide(rest[:mid]) {
+				high = mid
+			} else {
+				low = mid
+			}
+		}
+		out, rest = append(out, string(rest[:low])), rest[low:]
+	}
+	return append(out, string(rest))
 }
