@@ -29,6 +29,7 @@ func App(t testing.TB) fyne.App {
 	fyne.SetCurrentApp(a)
 	t.Cleanup(func() {
 		for _, w := range a.windows {
+			forget(t, w)
 			if slices.Contains(a.Driver().AllWindows(), w) {
 				w.Close()
 			}
@@ -36,6 +37,42 @@ func App(t testing.TB) fyne.App {
 		fyne.SetCurrentApp(before)
 	})
 	return a
+}
+
+// forget lets go of all that was drawn in a window. Fyne itself would hold it for another
+// minute, in which all that the tests after it make is added.
+func forget(t testing.TB, w fyne.Window) {
+	one, ok := t.(*testing.T)
+	if !ok {
+		return
+	}
+	drop := func(o fyne.CanvasObject) {
+		if drawn, ok := o.(fyne.Widget); ok {
+			test.TempWidgetRenderer(one, drawn) // which goes at the end of the test
+		}
+	}
+	each(w.Content(), drop)
+	for _, o := range w.Canvas().Overlays().List() {
+		each(o, drop)
+	}
+}
+
+// each visits an object and all in it, hidden or not.
+func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			each(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			each(child, visit)
+		}
+	}
 }
 
 // shared is the application below those of the tests, nil before the first.
