@@ -3,5 +3,6 @@
 //
 //	err := pdf.Write(ctx, w, pages, pdf.Properties{Title: "Six layers", On: now})
 //
-// It imports scenario/picture/sheet and writes through the fpdf module.
+// It imports scenario/picture/sheet and scenario/picture/typeface, and writes through the
+// fpdf module.
 package pdf

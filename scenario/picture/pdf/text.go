@@ -49,7 +49,7 @@ func weight(bold bool) string {
 // put them.
 func (p *pen) run(r sheet.Run, x, y float64, t sheet.Text) {
 	p.add(r.Font)
-	p.SetFont(r.Font.Name(), "", t.Size*r.Font.Size())
+	p.SetFont(r.Font.Name(), "", t.Size)
 	if thick := r.Thick() * t.Size; thick > 0 { // its edge is drawn too
 		red, green, blue := t.Paint.Parts()
 		p.SetDrawColor(int(red), int(green), int(blue))

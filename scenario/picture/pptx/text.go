@@ -41,15 +41,13 @@ func (p *slide) body(r sheet.Rect, texts []sheet.Text) {
 	p.put(`</p:txBody>`)
 }
 
-const (
-	baseline = 0.355 // from the middle of a text to the line that letters stand on, in sizes
-	ascent   = 0.82  // of a line of a given height, above that line
-)
+// ascent is how much of a line of a given height lies above the line that letters stand on.
+const ascent = 0.82
 
 // lineHeights returns how far below the upper edge of the box its words begin, and how
 // high each line is, so that letters stand where they do in other formats.
 func lineHeights(r sheet.Rect, texts []sheet.Text) (top float64, heights []float64) {
-	stands := func(t sheet.Text) float64 { return t.Y - r.Y + baseline*t.Size }
+	stands := func(t sheet.Text) float64 { return t.Baseline() - r.Y }
 	height := texts[1].Y - texts[0].Y
 	top = max(0, stands(texts[0])-ascent*height)
 	at := top
@@ -66,7 +64,7 @@ func (p *slide) run(t sheet.Text) {
 	if t.Heavy {
 		weight = ` b="1"`
 	}
-	p.put(fmt.Sprintf(`<a:r><a:rPr lang="en" sz="%d"%s>%s<a:latin typeface="%s"/></a:rPr><a:t>%s</a:t></a:r>`,
+	p.put(fmt.Sprintf(`<a:r><a:rPr lang="en" sz="%d"%s>%s<a:latin typeface="%s"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:rPr><a:t>%s</a:t></a:r>`,
 		hundredths(t.Size), weight, fillXML(t.Paint), typeface, escaped(t.Words)))
 }
 

@@ -15,9 +15,15 @@ const themeXML = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/
 	`<a:clrScheme name="Spanwise"><a:dk1><a:srgbClr val="1D2530"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="5B6675"/></a:dk2><a:lt2><a:srgbClr val="EEF1F5"/></a:lt2>` +
 	`<a:accent1><a:srgbClr val="2F5BEA"/></a:accent1><a:accent2><a:srgbClr val="3F7FC4"/></a:accent2><a:accent3><a:srgbClr val="E0A11B"/></a:accent3><a:accent4><a:srgbClr val="D1491A"/></a:accent4><a:accent5><a:srgbClr val="2C7A4B"/></a:accent5><a:accent6><a:srgbClr val="8FA3B8"/></a:accent6>` +
 	`<a:hlink><a:srgbClr val="2F5BEA"/></a:hlink><a:folHlink><a:srgbClr val="5B6675"/></a:folHlink></a:clrScheme>` +
-	`<a:fontScheme name="Spanwise"><a:majorFont><a:latin typeface="` + typeface + `"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="` + typeface + `"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme>` +
+	`<a:fontScheme name="Spanwise"><a:majorFont>` + themeFonts + `</a:majorFont><a:minorFont>` + themeFonts + `</a:minorFont></a:fontScheme>` +
 	`<a:fmtScheme name="Spanwise"><a:fillStyleLst>` + plainFill + plainFill + plainFill + `</a:fillStyleLst><a:lnStyleLst>` + plainLine + plainLine + plainLine + `</a:lnStyleLst>` +
 	`<a:effectStyleLst>` + noEffect + noEffect + noEffect + `</a:effectStyleLst><a:bgFillStyleLst>` + plainFill + plainFill + plainFill + `</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
+
+// themeFonts are the fonts of text by script: those that PowerPoint brings with it.
+const themeFonts = `<a:latin typeface="` + typeface + `"/><a:ea typeface=""/><a:cs typeface=""/>` +
+	`<a:font script="Jpan" typeface="Yu Gothic"/><a:font script="Hang" typeface="Malgun Gothic"/><a:font script="Hans" typeface="Microsoft YaHei"/><a:font script="Hant" typeface="Microsoft JhengHei"/>` +
+	`<a:font script="Arab" typeface="Arial"/><a:font script="Hebr" typeface="Arial"/><a:font script="Thai" typeface="Leelawadee UI"/><a:font script="Khmr" typeface="Leelawadee UI"/><a:font script="Mymr" typeface="Myanmar Text"/><a:font script="Ethi" typeface="Ebrima"/>` +
+	`<a:font script="Deva" typeface="Nirmala UI"/><a:font script="Beng" typeface="Nirmala UI"/><a:font script="Taml" typeface="Nirmala UI"/><a:font script="Telu" typeface="Nirmala UI"/><a:font script="Gujr" typeface="Nirmala UI"/><a:font script="Guru" typeface="Nirmala UI"/><a:font script="Knda" typeface="Nirmala UI"/><a:font script="Mlym" typeface="Nirmala UI"/><a:font script="Sinh" typeface="Nirmala UI"/>`
 
 const (
 	plainFill = `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`

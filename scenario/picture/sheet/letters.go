@@ -23,8 +23,12 @@ var (
 )
 
 // Family is what formats that hold text as text ask for, from the window's typeface to
-// what every machine has. None of these is wider than the font that text is fitted with.
-const Family = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans Condensed', sans-serif"
+// what every machine has, none of these wider than the font that text is fitted with, and
+// then for emoji and for Han, kana and Hangul, which the former lack.
+const Family = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans Condensed', sans-serif, " +
+	"'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji', 'Noto Emoji', " +
+	"'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', " +
+	"'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', 'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR'"
 
 // letters are what is known of one font by letter: how far it reaches at size 1, and
 // whether the font has it. A letter is plain where it is drawn by that font and as wide

@@ -13,9 +13,8 @@ import (
 // Font is one of the built-in fonts. It may be used from several goroutines.
 type Font struct {
 	name   string
-	size   float64 // at which it is drawn, in sizes of the text
-	shaped bool    // letters change with their neighbours
-	signs  bool    // it draws emoji, which are never heavy
+	shaped bool // letters change with their neighbours
+	signs  bool // it draws emoji, which are never heavy
 
 	mu     sync.Mutex
 	data   []byte
@@ -38,9 +37,6 @@ type Glyph struct {
 
 // Name names the font in a file that it is embedded in.
 func (f *Font) Name() string { return f.name }
-
-// Size is the size that the font is drawn at in a text of size 1.
-func (f *Font) Size() float64 { return f.size }
 
 // Signs reports whether the font draws emoji, which look alike in all weights.
 func (f *Font) Signs() bool { return f.signs }
@@ -93,7 +89,7 @@ func (f *Font) advance(id sfnt.GlyphIndex) float64 {
 	if err != nil {
 		return 0
 	}
-	return float64(a) / float64(f.units) * f.size
+	return float64(a) / float64(f.units)
 }
 
 // Outline returns the shape of a glyph in a text of a size, y downwards from the line that
@@ -102,7 +98,7 @@ func (f *Font) Outline(id sfnt.GlyphIndex, size float64, buf *sfnt.Buffer) (sfnt
 	f.mu.Lock()
 	f.open()
 	f.mu.Unlock()
-	out, err := f.parsed.LoadGlyph(buf, id, fixed.Int26_6(size*f.size*64), nil)
+	out, err := f.parsed.LoadGlyph(buf, id, fixed.Int26_6(size*64), nil)
 	if err != nil {
 		return nil, fmt.Errorf("typeface: %s: glyph %d: %w", f.name, id, err)
 	}

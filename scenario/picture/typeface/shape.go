@@ -61,7 +61,7 @@ func (f *Font) shape(letters string) (glyphs []Glyph, advance float64) {
 	buf.Props.Language, buf.Props.Direction = english, harfbuzz.LeftToRight
 	buf.GuessSegmentProperties()
 	buf.Shape(f.shaper.font, nil)
-	em := f.size / float64(f.shaper.font.XScale)
+	em := 1 / float64(f.shaper.font.XScale)
 	for i, g := range buf.Info {
 		at := buf.Pos[i]
 		out := Glyph{
