@@ -80,8 +80,13 @@ func (c *cli) chart(cmd *cobra.Command, args []string, f *chartFlags) error {
 	drawn.Title, drawn.Org, drawn.Baseline, drawn.Limit = s.doc.Name+" · "+name, state.Org, s.doc.Baseline.Org, state.Model.LoadLimit
 	drawn.On = c.now()
 	drawn.Footer = picture.Footer(release.Version, drawn.On, compare.ChangedAssumptions(s.doc.Baseline.Model))
+	boxed := 0
+	drawn.Boxed = func(texts int) { boxed = texts }
 	if err := c.draw(f.to, format, drawn); err != nil {
 		return err
+	}
+	if boxed > 0 {
+		fmt.Fprintf(c.stderr, "%s: %s: %s\n", program, f.to.path, picture.BoxedInWords(boxed))
 	}
 	if s.encrypted {
 		fmt.Fprintf(c.stderr, "%s: %s: written so that anybody can read it, though %s is encrypted\n", program, f.to.path, s.path)

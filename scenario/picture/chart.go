@@ -50,6 +50,9 @@ type Chart struct {
 
 	// Progress, which may be nil, is told how far the work has come.
 	Progress func(done, total int)
+	// Boxed, which may be nil, is told of a PNG and a PDF how many of its texts hold
+	// letters that no built-in font has, and for which a box is drawn.
+	Boxed func(texts int)
 }
 
 // WriteChart writes a chart. Errors wrap those of this package, the writer's and the
@@ -63,13 +66,40 @@ func WriteChart(ctx context.Context, w io.Writer, f Format, c Chart) error {
 	case SVG:
 		return svg.Write(ctx, w, a.whole(sheet.Solid(ground)))
 	case PNG:
-		return writePNG(ctx, w, a.whole(sheet.Solid(ground)))
+		whole := a.whole(sheet.Solid(ground))
+		if err := c.countBoxed(ctx, whole); err != nil {
+			return err
+		}
+		return writePNG(ctx, w, whole)
 	case PDF:
-		return pdf.Write(ctx, w, a.pages(), pdf.Properties{Title: a.chart.Title, On: c.On, Progress: c.Progress})
+		pages := a.pages()
+		if err := c.countBoxed(ctx, pages...); err != nil {
+			return err
+		}
+		return pdf.Write(ctx, w, pages, pdf.Properties{Title: a.chart.Title, On: c.On, Progress: c.Progress})
 	case PPTX:
 		return pptx.Write(ctx, w, a.slides(), pptx.Properties{Title: a.chart.Title, On: c.On, Progress: c.Progress})
 	}
 	return fmt.Errorf("%q: %w", f, ErrFormat)
+}
+
+func (c Chart) countBoxed(ctx context.Context, sheets ...sheet.Sheet) error {
+	if c.Boxed == nil {
+		return nil
+	}
+	n, err := sheet.Boxed(ctx, sheets...)
+	if err == nil {
+		c.Boxed(n)
+	}
+	return err
+}
+
+// BoxedInWords says what [Chart.Boxed] was told, "" for no texts.
+func BoxedInWords(texts int) string {
+	if texts == 0 {
+		return ""
+	}
+	return phrase.Plural(texts, "text") + " with letters that no built-in font has: a box stands for each"
 }
 
 func writePNG(ctx context.Context, w io.Writer, s sheet.Sheet) error {

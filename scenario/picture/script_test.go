@@ -66,3 +66,25 @@ func TestFontsAreInTheFileOnceAndOnlyWhereNeeded(t *testing.T) {
 		t.Errorf("five letters add %d bytes: the fonts are not cut to what is used", large-small)
 	}
 }
+
+func TestBoxesAreCounted(t *testing.T) {
+	for _, c := range []struct {
+		names []string
+		want  int
+	}{{manyScripts, 0}, {[]string{"Ada", "□"}, 0}, {[]string{"\U00013000 x", "\U00013000 x", "𠮷野", "王"}, 2}} {
+		for _, f := range []Format{PNG, PDF} {
+			chart, got := named(t, c.names), -1
+			chart.Boxed = func(texts int) { got = texts }
+			written(t, f, chart)
+			if got != c.want {
+				t.Errorf("%s of %q: %d texts with boxes, want %d", f, c.names, got, c.want)
+			}
+		}
+	}
+	if got := BoxedInWords(0); got != "" {
+		t.Errorf("no boxes are told as %q", got)
+	}
+	if got, want := BoxedInWords(2), "2 texts with letters that no built-in font has: a box stands for each"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

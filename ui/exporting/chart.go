@@ -114,13 +114,20 @@ func (e *Exports) chart(path string, o *chartOptions) {
 		drawn.Root = s.Selected
 	}
 	var file bytes.Buffer
+	boxed := 0
+	drawn.Boxed = func(texts int) { boxed = texts }
 	e.Start("Drawing", func(ctx context.Context, progress func(done, total int)) error {
 		drawn.Progress = progress
 		if err := picture.WriteChart(ctx, &file, kind.format, drawn); err != nil {
 			return err
 		}
 		return write(path, file.Bytes())
-	}, func(err error) { e.ended(path, file.Bytes(), err) })
+	}, func(err error) {
+		e.ended(path, file.Bytes(), err)
+		if err == nil && boxed > 0 {
+			e.Say("Exported to " + path + " · " + picture.BoxedInWords(boxed))
+		}
+	})
 }
 
 // drawn is the chart of what is shown, as it stands now.

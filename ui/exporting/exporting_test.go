@@ -147,6 +147,25 @@ func TestExportOfTheChart(t *testing.T) {
 	}
 }
 
+// Letters that no built-in font has are drawn as boxes, and said.
+func TestExportSaysWhatIsDrawnAsABox(t *testing.T) {
+	for title, want := range map[string]string{
+		"王小明 🙂":        "",
+		"\U00013000 x": " · 1 text with letters that no built-in font has: a box stands for each",
+	} {
+		d := openDesk(t)
+		shown := d.Subject
+		d.Subject = func() Subject { s := shown(); s.Title = title; return s }
+		path := d.path("chart.png")
+		d.AskChart()
+		d.into(path)
+		d.answer("Export")
+		if got := "Exported to " + path + want; d.said != got {
+			t.Errorf("%q: said %q, want %q", title, d.said, got)
+		}
+	}
+}
+
 func TestExportOfTheResults(t *testing.T) {
 	d := openDesk(t)
 	path := d.path("results.svg")
