@@ -143,22 +143,3 @@ func fitMixed(s string, size, room float64, heavy bool) string {
 	}
 	return shortened(s, ends[few])
 }
-
-// Wrap breaks a text into lines no wider than room, in points. A word that is wider has
-// a line of its own and is cut.
-func Wrap(s string, size, room float64, heavy bool) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(Clean(s)) {
-		longer := strings.TrimSpace(line + " " + word)
-		if line != "" && Width(longer, size, heavy) > room {
-			lines = append(lines, Fit(line, size, room, heavy))
-			longer = word
-		}
-		line = longer
-	}
-	if line == "" {
-		return lines
-	}
-	return append(lines, Fit(line, size, room, heavy))
-}

@@ -139,10 +139,10 @@ func reach(runs []Run) float64 {
 }
 
 // Thick is how much wider the strokes of the run are drawn than its font has them, in
-// sizes: those fonts have one weight, and a heavy text should be heavy throughout.
+// sizes, so that a heavy text is heavy throughout.
 func (r Run) Thick() float64 {
-	if r.Font == nil || !r.Heavy || r.Font.Signs() {
+	if r.Font == nil || !r.Heavy {
 		return 0
 	}
-	return 0.028
+	return r.Font.Thick()
 }

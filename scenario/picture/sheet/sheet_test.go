@@ -60,6 +60,22 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 	})
 }
 
+func TestWrapBreaksBetweenLettersThatNeedNoSpaces(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"東京都営業部長、大阪府営業部長。", []string{"東京都営業", "部長、大阪", "府営業部", "長。"}},
+		{"Plan 東京 大阪府営業部長", []string{"Plan 東京", "大阪府営業", "部長"}},
+		{"flat-out and/or", []string{"flat-out", "and/or"}},
+		{"👩\u200d💻👩\u200d💻👩\u200d💻👩\u200d💻👩\u200d💻", []string{"👩\u200d💻👩\u200d💻👩\u200d💻👩\u200d💻", "👩\u200d💻"}},
+	} {
+		if got := Wrap(c.text, 10, 54, false); !slices.Equal(got, c.want) {
+			t.Errorf("%q is wrapped as %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func FuzzCleanTextCanStandAnywhere(f *testing.F) {
 	for _, s := range []string{"Ada", "a\x00b\x1bc\u0085", "\xff\xfe", "line\u2028break", "\ufffe\uffff", "👩‍💻", "שרה כהן"} {
 		f.Add(s)

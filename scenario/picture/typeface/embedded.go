@@ -11,24 +11,32 @@ import (
 //go:embed fonts/*.ttf
 var files embed.FS
 
+// How much wider strokes are drawn in a heavy text, in sizes: the fonts have one weight, and
+// that of Nanum Gothic is light.
+const (
+	thicker      = 0.028
+	thickerLight = 0.045
+)
+
 // fonts are asked in this order. Droid comes before Nanum Gothic, so that the Han letters
 // of a name are all of one hand.
 var fonts = []*Font{
-	{name: "DroidSansFallbackFull"},
-	{name: "NanumGothic-Regular"},
-	{name: "NotoSansThai-Regular", shaped: true},
-	{name: "NotoSansDevanagari-Regular", shaped: true},
-	{name: "NotoSansBengali-Regular", shaped: true},
-	{name: "NotoSansTamil-Regular", shaped: true},
-	{name: "NotoSansTelugu-Regular", shaped: true},
-	{name: "NotoSansGujarati-Regular", shaped: true},
-	{name: "NotoSansGurmukhi-Regular", shaped: true},
-	{name: "NotoSansKannada-Regular", shaped: true},
-	{name: "NotoSansMalayalam-Regular", shaped: true},
-	{name: "NotoSansSinhala-Regular", shaped: true},
-	{name: "NotoSansKhmer-Regular", shaped: true},
-	{name: "NotoSansMyanmar-Regular", shaped: true},
-	{name: "NotoSansEthiopic-Regular", shaped: true},
+	{name: "DroidSansFallbackFull", thick: thicker},
+	{name: "NanumGothic-Regular", thick: thickerLight},
+	{name: "NotoSansThai-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansDevanagari-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansBengali-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansOriya-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansTamil-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansTelugu-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansGujarati-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansGurmukhi-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansKannada-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansMalayalam-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansSinhala-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansKhmer-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansMyanmar-Regular", thick: thicker, shaped: true},
+	{name: "NotoSansEthiopic-Regular", thick: thicker, shaped: true},
 	emoji,
 }
 

@@ -13,8 +13,9 @@ import (
 // Font is one of the built-in fonts. It may be used from several goroutines.
 type Font struct {
 	name   string
-	shaped bool // letters change with their neighbours
-	signs  bool // it draws emoji, which are never heavy
+	thick  float64 // how much wider strokes are in a heavy text, in sizes
+	shaped bool    // letters change with their neighbours
+	signs  bool    // it draws emoji
 
 	mu     sync.Mutex
 	data   []byte
@@ -38,7 +39,11 @@ type Glyph struct {
 // Name names the font in a file that it is embedded in.
 func (f *Font) Name() string { return f.name }
 
-// Signs reports whether the font draws emoji, which look alike in all weights.
+// Thick is how much wider than it has them the strokes of the font are drawn in a heavy
+// text, in sizes of the text; 0 for emoji.
+func (f *Font) Thick() float64 { return f.thick }
+
+// Signs reports whether the font draws emoji.
 func (f *Font) Signs() bool { return f.signs }
 
 // open reads the font when it is first asked for.

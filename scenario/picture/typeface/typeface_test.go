@@ -17,7 +17,8 @@ var shown = map[string]string{
 	"NotoSansTelugu-Regular": "మేనేజర్", "NotoSansGujarati-Regular": "ગુજરાતી", "NotoSansGurmukhi-Regular": "ਗੁਰਪ੍ਰੀਤ",
 	"NotoSansKannada-Regular": "ಮ್ಯಾನೇಜರ್", "NotoSansMalayalam-Regular": "ശ്രീജ", "NotoSansSinhala-Regular": "සිංහල",
 	"NotoSansKhmer-Regular": "អ្នកគ្រប់គ្រង", "NotoSansMyanmar-Regular": "မန်နေဂျာ", "NotoSansEthiopic-Regular": "አማርኛ",
-	"NotoEmoji-Regular": "👩\u200d💻🇸🇪👍🏽",
+	"NotoSansOriya-Regular": "ଓଡ଼ିଆ",
+	"NotoEmoji-Regular":     "👩\u200d💻🇸🇪👍🏽",
 }
 
 func TestEveryFontOpensAndBringsItsLicence(t *testing.T) {
