@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"spanwise/scenario"
-	"spanwise/scenario/compare"
 	"spanwise/scenario/figures"
 	"spanwise/scenario/phrase"
 )
@@ -23,24 +22,16 @@ func (o overloaded) count() int { return len(o.managers) }
 
 // overloaded goes by the simulation while that is fresh, else by the estimate.
 func (w *Window) overloaded(id scenario.ScenarioID, f figures.Figure) overloaded {
-	side, ok := w.runs.Fresh(id, w.figures)
+	managers, most, ok := w.runs.Over(id, w.figures)
 	if !ok {
 		return overloadedByEstimate(f)
 	}
-	o := overloaded{simulated: true}
-	o.managers, o.most = compare.Overloaded(side.Result)
-	return o
+	return overloaded{managers: managers, most: most, simulated: true}
 }
 
 func overloadedByEstimate(f figures.Figure) overloaded {
-	o := overloaded{managers: f.Over()}
-	highest := 1.0
-	for _, id := range o.managers {
-		if m, _ := f.Estimate.Manager(id); m.Load > highest {
-			o.most, highest = id, m.Load
-		}
-	}
-	return o
+	managers, most := f.Over()
+	return overloaded{managers: managers, most: most}
 }
 
 // overloadedShown counts in what the window shows; a wave is not simulated.

@@ -30,7 +30,8 @@ func TestOverloadedLeadsToTheMostOverloadedManager(t *testing.T) {
 		}
 		f := w.figure()
 		most, _ := f.Estimate.Manager(want.most)
-		for _, id := range f.Over() {
+		over, _ := f.Over()
+		for _, id := range over {
 			if m, _ := f.Estimate.Manager(id); m.Load > most.Load {
 				t.Errorf("%s has more load than %s", id, want.most)
 			}

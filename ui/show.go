@@ -241,12 +241,11 @@ func (w *Window) verdict(id scenario.ScenarioID, f figures.Figure, limit float64
 // estimatedVerdict is that of the estimate, which says so.
 func estimatedVerdict(f figures.Figure, limit float64) (string, sidebar.Tone) {
 	const source = " (estimate)"
-	over100, overLimit := f.Overloaded(limit)
-	switch {
-	case over100 > 0:
-		return plot.Count(over100) + " overloaded" + source, sidebar.ToneBad
-	case overLimit > 0:
-		return plot.Count(overLimit) + " above " + theme.Percent(limit) + source, sidebar.ToneTight
+	if over, _ := f.Over(); len(over) > 0 {
+		return plot.Count(len(over)) + " overloaded" + source, sidebar.ToneBad
+	}
+	if above := f.Above(limit); above > 0 {
+		return plot.Count(above) + " above " + theme.Percent(limit) + source, sidebar.ToneTight
 	}
 	return "holds" + source, sidebar.ToneGood
 }

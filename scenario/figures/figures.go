@@ -29,6 +29,7 @@ type Figure struct {
 	Estimate  escalation.Estimate
 	Grade     func(scenario.PositionID) int // of authority, 0 for none
 	Err       error                         // why there is no estimate, nil for none
+	over      *over                         // nil where it is not kept
 }
 
 // New returns figures of a document of which nothing was derived yet.
@@ -55,7 +56,7 @@ func (f *Kept) Of(s *session.Session, id scenario.ScenarioID) Figure {
 	if kept, ok := f.kept[id]; ok && kept.stamp == f.stamps[id] {
 		return kept
 	}
-	now := Figure{stamp: f.stamps[id], Grade: func(scenario.PositionID) int { return 0 }}
+	now := Figure{stamp: f.stamps[id], Grade: func(scenario.PositionID) int { return 0 }, over: &over{}}
 	current, err := s.State(id)
 	if err == nil {
 		now.Structure = scenario.StructureOf(current.Org)
@@ -183,28 +184,4 @@ func (f *Kept) Try(s *session.Session, id scenario.ScenarioID, do scenario.Actio
 func loadIn(live *escalation.Live, id scenario.PositionID) scenario.Opt[float64] {
 	m, ok := live.Manager(id)
 	return scenario.Opt[float64]{Value: m.Load, OK: ok}
-}
-
-// Overloaded counts the managers above 100% in the estimate, and those above the limit.
-func (f Figure) Overloaded(limit float64) (over100, overLimit int) {
-	for _, m := range f.Estimate.Managers {
-		if m.Load > 1 {
-			over100++
-		}
-		if m.Load > limit {
-			overLimit++
-		}
-	}
-	return over100, overLimit
-}
-
-// Over lists the managers above 100% in the estimate, in chart order.
-func (f Figure) Over() []scenario.PositionID {
-	var ids []scenario.PositionID
-	for _, m := range f.Estimate.Managers {
-		if m.Load > 1 {
-			ids = append(ids, m.ID)
-		}
-	}
-	return ids
 }

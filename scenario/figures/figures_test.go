@@ -170,12 +170,33 @@ func TestCancelledPreparationGivesNothing(t *testing.T) {
 }
 
 func TestOverloadedAreCountedAndListed(t *testing.T) {
-	f := Figure{Estimate: escalation.Estimate{Managers: []escalation.ManagerEstimate{{ID: "1", Load: 1.2}, {ID: "2", Load: 0.9}, {ID: "3", Load: 1}, {ID: "4", Load: 1.01}}}}
-	if over100, overLimit := f.Overloaded(0.85); over100 != 2 || overLimit != 4 {
-		t.Errorf("%d above 100%%, %d above the limit", over100, overLimit)
+	f := Figure{Estimate: escalation.Estimate{Managers: []escalation.ManagerEstimate{{ID: "1", Load: 1.2}, {ID: "2", Load: 0.9}, {ID: "3", Load: 1}, {ID: "5", Load: 1.3}, {ID: "4", Load: 1.01}}}}
+	if n := f.Above(0.85); n != 5 {
+		t.Errorf("%d above the limit", n)
 	}
-	if got := f.Over(); !slices.Equal(got, []scenario.PositionID{"1", "4"}) {
-		t.Errorf("over %q", got)
+	if got, most := f.Over(); !slices.Equal(got, []scenario.PositionID{"1", "5", "4"}) || most != "5" {
+		t.Errorf("over %q, most %q", got, most)
+	}
+}
+
+// Who is overloaded is found once for each state, and anew after an edit.
+func TestOverloadedFollowEdits(t *testing.T) {
+	s, kept, id := followed(t)
+	met := map[scenario.PositionID]bool{}
+	for _, fte := range []string{"0.1", "1", "0.05"} {
+		apply(t, s, id, scenario.Edit{Do: scenario.Set{Position: "3", Field: scenario.FieldFTE, Value: fte}})
+		for range 2 {
+			f := kept.Of(s, id)
+			got, most := f.Over()
+			met[most] = true
+			want := overIn(f.Estimate.Managers)
+			if !slices.Equal(got, want.managers) || most != want.most {
+				t.Errorf("at FTE %s: %q, most %q, want %q, %q", fte, got, most, want.managers, want.most)
+			}
+		}
+	}
+	if len(met) < 2 {
+		t.Errorf("only ever %v was the most overloaded", met)
 	}
 }
 

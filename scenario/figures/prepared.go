@@ -19,7 +19,7 @@ func Prepare(ctx context.Context, doc *scenario.Document) (Prepared, error) {
 	out := Prepared{}
 	keep := func(id scenario.ScenarioID, state scenario.State) {
 		if estimate, err := escalation.Solve(doc.Baseline, state); err == nil {
-			out[id] = Figure{Structure: scenario.StructureOf(state.Org), Estimate: estimate}
+			out[id] = Figure{Structure: scenario.StructureOf(state.Org), Estimate: estimate, over: &over{}}
 		}
 	}
 	keep(session.Baseline, doc.Baseline)

@@ -33,6 +33,14 @@ type Kept struct {
 type held struct {
 	side  compare.Side
 	stamp int
+	over  []scenario.PositionID // managers above 100%, chart order
+	most  scenario.PositionID   // of them, "" for none
+}
+
+func hold(side compare.Side, stamp int) held {
+	h := held{side: side, stamp: stamp}
+	h.over, h.most = compare.Overloaded(side.Result)
+	return h
 }
 
 // New returns what is kept of a document that was not simulated yet, to be run with that
@@ -60,6 +68,14 @@ func (r *Kept) Of(id scenario.ScenarioID) (compare.Side, bool) {
 func (r *Kept) Fresh(id scenario.ScenarioID, f *figures.Kept) (compare.Side, bool) {
 	held, ok := r.held[id]
 	return held.side, ok && !r.Stale(id, f)
+}
+
+// Over lists the managers above 100% in the run of a scenario, in chart order, and the one
+// whose load is the highest, "" where nobody is. It is false where that no longer holds or
+// never did. The slice must not be changed.
+func (r *Kept) Over(id scenario.ScenarioID, f *figures.Kept) (managers []scenario.PositionID, most scenario.PositionID, ok bool) {
+	held, known := r.held[id]
+	return held.over, held.most, known && !r.Stale(id, f)
 }
 
 // Limit is the load limit that the last run was judged by: that of the baseline, which
@@ -113,10 +129,10 @@ func (r *Kept) Comparison(s *session.Session) (compare.Comparison, bool) {
 func (r *Kept) Take(c compare.Comparison, ran sim.Config, ids []scenario.ScenarioID, stamps []int) {
 	r.ran, r.verdicts = ran, nil
 	r.count++
-	r.held = map[scenario.ScenarioID]held{ids[0]: {c.Baseline, stamps[0]}}
+	r.held = map[scenario.ScenarioID]held{ids[0]: hold(c.Baseline, stamps[0])}
 	r.order, r.last, r.lastFor = ids[1:], c, []string{}
 	for i, a := range c.Scenarios {
-		r.held[ids[i+1]] = held{a.Side, stamps[i+1]}
+		r.held[ids[i+1]] = hold(a.Side, stamps[i+1])
 		r.lastFor = append(r.lastFor, a.Name)
 	}
 }
