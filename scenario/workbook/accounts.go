@@ -9,14 +9,18 @@ import (
 
 var accountHeaders = []string{"People", "Seated", "Without a position", "Leaving", "Accounted for", "Of the baseline, and joined", "Difference"}
 
+// leftCount keeps the difference beside what it is of: its column is a wide one.
+var leftCount = func() look { l := countLook; l.align, l.indent = "left", 1; return l }()
+
 // accounts sets, for every side, the people who sit somewhere, wait or leave against
 // those of the baseline and those who joined. The difference must be nothing.
 func (s *sheet) accounts() {
 	s.put(10)
 	cells := []any{s.text(headLook, accountHeaders[0])}
-	for _, h := range accountHeaders[1:] {
+	for _, h := range accountHeaders[1 : len(accountHeaders)-1] {
 		cells = append(cells, s.text(headRight, h))
 	}
+	cells = append(cells, s.text(headLook.after(headRight), accountHeaders[len(accountHeaders)-1]))
 	s.put(32, cells...)
 	for _, side := range s.sides {
 		s.account(side)
@@ -37,7 +41,7 @@ func (s *sheet) account(of side) {
 		s.formula(countLook, "SUM("+of.column(headPeople)+")", float64(a.seated)),
 		s.formula(countLook, s.cell(labelUnplaced, of.number), float64(a.unplaced)), left,
 		s.formula(countLook, "SUM("+address(2, row)+":"+address(4, row)+")", float64(all)), expected,
-		s.formula(countLook, address(5, row)+"-"+address(6, row), float64(all-a.before)))
+		s.formula(leftCount, address(5, row)+"-"+address(6, row), float64(all-a.before)))
 }
 
 // account is how the people of a side are accounted for.

@@ -82,7 +82,7 @@ func (b *book) writeLoad() {
 	}
 	s := b.open(sheetLoad, layout{
 		rows: loadHeader + max(len(rows), 1), columns: columns, widths: widths,
-		freezeRows: loadHeader, freezeColumns: 2, repeat: "1:$4",
+		freezeRows: loadHeader, freezeColumns: 2, repeat: "1:$4", pages: b.loadPages(), sideways: loadColumns,
 	})
 	limit := b.in.Comparison.LoadLimit()
 	s.put(24, s.text(titleLook, "Manager load"))
@@ -101,6 +101,16 @@ func (b *book) writeLoad() {
 	}
 	b.do(b.f.SetDefinedName(printArea(sheetLoad, columns, s.row))) // the chart beside it would shrink the print
 	s.close()
+}
+
+// loadPages gives every scenario but the first, which stands beside the baseline, a
+// printed page of its own.
+func (b *book) loadPages() []int {
+	var out []int
+	for number := 2; number < len(b.sides); number++ {
+		out = append(out, loadColumn(number)-1)
+	}
+	return out
 }
 
 func (s *sheet) loadHead() {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -67,6 +68,12 @@ func (b *book) moveColumns() []moveColumn {
 	return out
 }
 
+// moveColumnOf returns the place of a column from 1. The printed list goes on behind what
+// a change is with why it was made.
+func moveColumnOf(columns []moveColumn, header string) int {
+	return 1 + slices.IndexFunc(columns, func(c moveColumn) bool { return c.header == header })
+}
+
 func (b *book) writeMoves() {
 	columns := b.moveColumns()
 	widths := make([]float64, len(columns))
@@ -81,7 +88,7 @@ func (b *book) writeMoves() {
 	}
 	s := b.open(sheetMoves, layout{
 		rows: movesHeader + max(len(b.moves), 1), columns: len(columns), widths: widths,
-		freezeRows: movesHeader, repeat: "1:$3",
+		freezeRows: movesHeader, repeat: "1:$3", pages: []int{moveColumnOf(columns, "Part of") - 1}, sideways: moveColumnOf(columns, "Title"),
 	})
 	s.put(24, s.text(titleLook, "Moves"))
 	s.put(16, s.text(subLook, "One row for every change from the baseline. From and to are the manager's or the seat's id, or the values of the field."))

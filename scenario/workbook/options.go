@@ -58,6 +58,19 @@ func (p Paper) number() int {
 	return 9
 }
 
+// wide is the longer side in inches.
+func (p Paper) wide() float64 {
+	switch p {
+	case A3:
+		return 16.54
+	case Letter:
+		return 11
+	case Legal:
+		return 14
+	}
+	return 11.69
+}
+
 // settled returns the options with what follows from one of them.
 func (o Options) settled() Options {
 	if o.Consultation {

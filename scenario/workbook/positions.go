@@ -118,7 +118,7 @@ func (p *positionSheet) apartWords() string {
 	if p.of.apart == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Below them %s without a position of their own. ", phrase.Plural(p.of.apart, "person"))
+	return fmt.Sprintf("Below them %s without a position of their own. ", phrase.Counted(p.of.apart, "person", "people"))
 }
 
 // cutWords say how many positions have a text that no cell holds.

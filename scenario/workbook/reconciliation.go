@@ -9,7 +9,7 @@ import (
 // The columns of the two tables of the sheet: the steps from rows to FTE, and the repairs.
 var (
 	stepHeaders   = []string{"Step", "Rows", "Positions", "People", "FTE"}
-	repairHeaders = []string{"What was wrong", "Row", "Column", "Position ID", "File", "What was done", "Chosen by"}
+	repairHeaders = []string{"What was wrong", "Row", "Column", "Position ID", "Chosen by", "File", "What was done"}
 )
 
 // writeReconciliation says what became of the rows of the files that the baseline was
@@ -18,7 +18,7 @@ func (b *book) writeReconciliation() {
 	o := b.in.Origin
 	s := b.open(sheetReconciliation, layout{
 		rows: len(o.Steps) + len(o.Repairs) + len(b.sides) + 16, columns: len(repairHeaders),
-		widths: []float64{64, 12, 22, 14, 30, 60, 12},
+		widths: []float64{60, 18, 18, 18, 18, 18, 60}, // even between, for the tables above the repairs
 	})
 	s.put(24, s.text(titleLook, "Reconciliation"))
 	s.put(16, s.text(subLook, "How everybody is accounted for, how the rows of the roster became the baseline, and what was repaired on the way."))
@@ -88,7 +88,7 @@ func (s *sheet) repairs(list []scenario.Repair) {
 			by = "the user"
 		}
 		s.put(0, s.text(cellLook, r.Problem), row, s.text(cellLook.after(countLook), r.Column), s.text(idLook, string(r.ID)),
-			s.text(cellLook, r.File), s.text(cellLook, r.Repair), s.text(cellLook, by))
+			s.text(cellLook, by), s.text(cellLook, r.File), s.text(cellLook, r.Repair))
 	}
 	s.table("Repairs", header, len(repairHeaders))
 }

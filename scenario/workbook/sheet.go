@@ -28,6 +28,11 @@ type layout struct {
 	onePage       bool   // prints on one page; else as many as it takes, one wide
 	portrait      bool   // prints upright
 	repeat        string // rows repeated on every printed page, "1:3"
+	// pages are the last columns of all printed pages but the last, for a sheet that one
+	// page would make too small to read; sideways is how many columns each of them repeats.
+	pages    []int
+	sideways int
+	beside   float64 // pixels of what stands behind the last column, as charts
 }
 
 func (b *book) open(name string, l layout) *sheet {
@@ -61,7 +66,7 @@ func pane(l layout) string {
 }
 
 func (b *book) setUp(name string, l layout) {
-	yes, no, paper, one, way := true, false, b.Paper.number(), 1, "landscape"
+	no, paper, one, way := false, b.Paper.number(), 1, "landscape"
 	if l.portrait {
 		way = "portrait"
 	}
@@ -70,7 +75,8 @@ func (b *book) setUp(name string, l layout) {
 		high = 1
 	}
 	b.do(b.f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}))
-	props := &excelize.SheetPropsOptions{FitToPage: &yes}
+	fit := len(l.pages) == 0
+	props := &excelize.SheetPropsOptions{FitToPage: &fit}
 	if l.tab != "" {
 		tab := "FF" + l.tab
 		props.TabColorRGB = &tab
@@ -81,8 +87,9 @@ func (b *book) setUp(name string, l layout) {
 	b.do(b.f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Footer: &foot, Header: &foot}))
 	b.do(b.f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8" + footer(b.title()) + "&C&8&A&R&8&P / &N"}))
 	if l.repeat != "" {
-		b.do(b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: "'" + name + "'!$" + l.repeat}))
+		b.do(b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: l.titles(name)}))
 	}
+	b.breakPages(name, l)
 }
 
 // footer keeps a name from being read as footer codes, and within their length.

@@ -13,7 +13,7 @@ import (
 const (
 	weeklyHeader = 3
 	weeklyFirst  = 3 // column
-	weeklyChartW = 620
+	weeklyChartW = 500
 	weeklyChartH = 270
 )
 
@@ -48,8 +48,9 @@ func (b *book) writeWeekly() {
 	}
 	s := b.open(sheetWeekly, layout{
 		rows: weeklyHeader + max(weeks, 1), columns: columns, widths: widths,
-		freezeRows: weeklyHeader, freezeColumns: 2, repeat: "1:$3",
-	})
+		freezeRows: weeklyHeader, freezeColumns: 2, repeat: "1:$3", pages: []int{columns},
+		beside: 2*weeklyChartW + 2*pixelsPerColumn,
+	}.halved(b))
 	s.put(24, s.text(titleLook, "Weekly"))
 	s.put(16, s.text(subLook, fmt.Sprintf("Means over the replications, by week, warm-up included: the first %d weeks run but are not counted. Charts to the right.", b.sides[0].Result.Config.WarmupWeeks)))
 	s.weeklyHead()
@@ -64,6 +65,17 @@ func (b *book) writeWeekly() {
 		s.draw(address(columns+2+across, weeklyHeader+1+down), c)
 	}
 	s.close()
+}
+
+// halved prints the series of many sides on two pages side by side, each with the weeks,
+// and the charts apart in any case.
+func (l layout) halved(b *book) layout {
+	const readable = 2
+	if len(b.sides) > readable {
+		l.pages = append([]int{b.weeklyColumn(len(weeklySeries)/2, 0) - 1}, l.pages...)
+		l.sideways = weeklyFirst - 1
+	}
+	return l
 }
 
 // who names a side in headers, which must differ.

@@ -55,7 +55,7 @@ func TestReconciliation(t *testing.T) {
 	for _, want := range [][]string{
 		{"rows read", "7", "7", "6", "6.5"},
 		{"Baseline as read", "7", "8", "6", "7.5"},
-		{"=reports to nobody", "4", "Manager", "007", "staff.csv", "under Unassigned", "the user"},
+		{"=reports to nobody", "4", "Manager", "007", "the user", "staff.csv", "under Unassigned"},
 	} {
 		if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Equal(row, want) }) {
 			t.Errorf("no row %q in %q", want, rows)
