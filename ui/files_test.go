@@ -80,7 +80,7 @@ func TestSaveIntoNowhereKeepsTheDialogAndTheWork(t *testing.T) {
 	w.run(cmdSaveAs)
 	field(t, w, 0).SetText(filepath.Join(t.TempDir(), "no", "such", "folder", "x"))
 	pressAnswer(t, w, "Save")
-	if !says(t, w, "no such file or folder") {
+	if !says(t, w, "There is no such folder") {
 		t.Error("the dialog must say what is wrong")
 	}
 	if !w.session.Unsaved() || managerOf(t, w, "4") != "3" {
@@ -165,7 +165,7 @@ func TestFailureToSaveIsSeenAfterTheQuestion(t *testing.T) {
 	w.drop("4", "3")
 	w.whenSaved(func() { t.Error("went on without saving") })
 	pressAnswer(t, w, "Save")
-	if !says(t, w, "no such file or folder") {
+	if !says(t, w, "There is no such folder") {
 		t.Error("the failure must be seen")
 	}
 }

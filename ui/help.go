@@ -105,7 +105,7 @@ func addKeyRows(column *fyne.Container, caption string, rows [][2]string) {
 	}
 	column.Add(widgets.Caption(caption))
 	for _, r := range rows {
-		column.Add(widgets.Labelled(r[0], keyWidth, widgets.NewText(r[1], widgets.Style{Elide: true})))
+		column.Add(widgets.Labelled(r[0], keyWidth, widgets.NewParagraph(r[1], widgets.Style{})))
 	}
 }
 

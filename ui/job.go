@@ -15,6 +15,7 @@ type job struct {
 	cancel context.CancelFunc
 	began  time.Time
 	told   time.Time // of the last progress shown
+	done   int       // as it said
 }
 
 // inBackground runs work on a goroutine of its own.
@@ -103,6 +104,10 @@ func (w *Window) finish(j *job, err error, done func(error)) {
 func (w *Window) throttled(j *job) func(done, total int) {
 	return func(done, total int) {
 		now := w.now()
+		if done < j.done {
+			j.began = now // of another stage, which goes at its own pace
+		}
+		j.done = done
 		if now.Sub(j.told) < progressEvery && done < total {
 			return
 		}

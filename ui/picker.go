@@ -40,7 +40,8 @@ func newPicker(d *widgets.Dialog, w *Window, height float32, fits func(scenario.
 
 // newPickerIn looks in an organisation.
 func newPickerIn(d *widgets.Dialog, org func() *scenario.Org, height float32, fits func(scenario.PositionID) bool) *picker {
-	p := &picker{org: org, fits: fits, field: d.Field(""), echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
+	p := &picker{org: org, fits: fits, echo: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})}
+	p.field = d.Lookup("", p.step)
 	p.field.SetPlaceHolder("Type a name, title, unit or id")
 	p.field.OnChanged = func(string) { p.search() }
 	p.list = widgets.NewList(func() int { return len(p.found) },
@@ -61,6 +62,13 @@ func (p *picker) choose(id scenario.PositionID) {
 	}
 	if p.picked != nil {
 		p.picked(id)
+	}
+}
+
+// step chooses the next hit or the one before.
+func (p *picker) step(by int) {
+	if at := slices.Index(p.found, p.chosen) + by; len(p.found) > 0 {
+		p.list.Select(min(max(at, 0), len(p.found)-1))
 	}
 }
 

@@ -41,6 +41,7 @@ func (w *Window) askRemove(id scenario.PositionID) {
 	f := &removeForm{window: w, position: p, dialog: &widgets.Dialog{Title: "Remove " + w.positionName(id), Width: 540}}
 	f.build()
 	f.dialog.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Remove", Do: f.apply}}
+	f.dialog.First = f.first()
 	f.dialog.Show(w.win.Canvas())
 }
 
@@ -72,6 +73,17 @@ func (f *removeForm) build() {
 	f.reason.SetPlaceHolder("for the list of moves, may stay empty")
 	column.Add(formRow("Reason", f.reason))
 	f.dialog.Content = column
+}
+
+// first is what is asked first.
+func (f *removeForm) first() fyne.Focusable {
+	switch {
+	case len(f.window.org().Reports(f.position.ID)) > 0:
+		return f.heirs.field
+	case f.window.org().Filled(f.position.ID):
+		return f.person
+	}
+	return f.work
 }
 
 // choice is a drop-down that begins with the first option.

@@ -31,6 +31,7 @@ func (w *Window) askRunSettings() {
 		return true
 	}}}
 	d.Show(w.win.Canvas())
+	weeks.Mark(0, len(weeks.Text))
 }
 
 func (w *Window) setRun(weeks, warmup, reps, seed string) error {

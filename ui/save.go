@@ -140,7 +140,7 @@ func (w *Window) askChanged(path string, next func()) {
 // failSave tells why the project was not saved, what is safe all the same, and
 // offers another place.
 func (w *Window) failSave(err error, next func()) {
-	d := &widgets.Dialog{Title: "The project was not saved", Text: strings.Join([]string{short(err), w.safeWords(), err.Error()}, "\n\n"), Width: 540}
+	d := &widgets.Dialog{Title: "The project was not saved", Text: paragraphs(short(err), w.safeWords(), detail(err)), Width: 540}
 	d.Answers = []widgets.Answer{{Label: "Save as…", Then: func() { w.askSaveAs(next) }}, {Label: "Close"}}
 	d.Show(w.win.Canvas())
 }

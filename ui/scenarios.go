@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"spanwise/scenario"
 	"spanwise/scenario/session"
 	"spanwise/ui/widgets"
@@ -39,7 +37,7 @@ func (w *Window) askName(title, text, name, answer string, take func(string) err
 		return true
 	}}}
 	d.Show(w.win.Canvas())
-	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	field.Mark(0, len([]rune(name)))
 }
 
 const (

@@ -6,8 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
@@ -68,6 +71,7 @@ var firstWords = []struct {
 	{syscall.EROFS, "This disk can only be read. Choose another place."},
 	{syscall.ESTALE, "The network folder is gone, or was replaced on its server. Nothing was written. Open the folder anew, or choose another place."},
 	{syscall.EIO, "The disk reports an error of its own: it, or the connection to it, may be failing. Choose another disk."},
+	{store.ErrNoFolder, "There is no such folder, or not any more. Choose another one, or make it first."},
 	{store.ErrFolder, "This is a folder. Choose a file."},
 	{store.ErrNotFile, "This is not an ordinary file. Choose another place."},
 	{syscall.EISDIR, "This is a folder. Choose a file."},
@@ -83,12 +87,39 @@ var firstWords = []struct {
 	{context.Canceled, "It was cancelled; nothing changed."},
 }
 
+// tellsAll are those of which the first words say all there is to say; the error itself
+// would repeat it, with the name of a temporary file.
+var tellsAll = []error{workbook.ErrOpen, store.ErrNoFolder, syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS, context.Canceled}
+
 // words puts an error into words: what to do, then what exactly happened.
 func words(err error) string {
-	if says, ok := advised(err); ok {
-		return says + "\n\n" + err.Error()
+	if unreadable := (*grid.UnreadableError)(nil); errors.As(err, &unreadable) {
+		return "It " + unreadable.Reason + ".\n\n" + sentence(unreadable.Advice)
+	}
+	says, ok := advised(err)
+	if !ok {
+		return err.Error()
+	}
+	return paragraphs(says, detail(err))
+}
+
+// detail is what exactly happened, "" where the first words say it.
+func detail(err error) string {
+	if slices.ContainsFunc(tellsAll, func(target error) bool { return errors.Is(err, target) }) {
+		return ""
 	}
 	return err.Error()
+}
+
+// paragraphs sets texts below each other, without those that are empty.
+func paragraphs(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), "\n\n")
+}
+
+// sentence makes one of words that begin small and have no full stop.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return strings.TrimSuffix(string(unicode.ToUpper(first))+words[size:], ".") + "."
 }
 
 func advised(err error) (says string, ok bool) {

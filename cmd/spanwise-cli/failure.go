@@ -98,6 +98,7 @@ var hints = []struct {
 	target  error
 	why, do string // why is "" where the error's own words are best
 }{
+	{store.ErrNoFolder, "there is no such folder", "make it first, or choose another one"},
 	{fs.ErrNotExist, "there is no such file", "check the name and the folder"},
 	{fs.ErrPermission, "you may not read or write it", "change its permissions, or choose another file"},
 	{syscall.EISDIR, "is a folder", "give the file in it"},

@@ -13,8 +13,9 @@ import (
 // What a caller may test for, beside fs.ErrPermission, fs.ErrNotExist and
 // syscall.ENOSPC.
 var (
-	ErrFolder  = errors.New("is a folder")
-	ErrNotFile = errors.New("is not an ordinary file")
+	ErrFolder   = errors.New("is a folder")
+	ErrNotFile  = errors.New("is not an ordinary file")
+	ErrNoFolder = errors.New("there is no such folder")
 )
 
 // writeAtOnce is how many bytes wait to be written together.
@@ -41,6 +42,31 @@ func WriteFileBy(path string, write func(io.Writer) error) error {
 		return fmt.Errorf("save %s: %w", path, err)
 	}
 	return nil
+}
+
+// CheckPlace tells beforehand what WriteFile would say of a path: that its folder is not
+// there or takes no file, or that what stands there must not be replaced. It leaves
+// nothing behind.
+func CheckPlace(path string) error {
+	if err := checkPlace(Disk, path); err != nil {
+		return fmt.Errorf("save %s: %w", path, err)
+	}
+	return nil
+}
+
+func checkPlace(fsys FS, path string) error {
+	target, err := follow(fsys, path)
+	if err != nil {
+		return err
+	}
+	if _, err := replaceable(fsys, target); err != nil {
+		return err
+	}
+	tmp, err := writeTemp(fsys, target, content(nil), nil)
+	if err != nil {
+		return err
+	}
+	return remove(fsys, tmp)
 }
 
 // content writes what is there already.
@@ -112,6 +138,15 @@ func follow(fsys FS, path string) (string, error) {
 	return "", fmt.Errorf("links lead in a circle: %w", ErrNotFile)
 }
 
+// noFolderError names the folder that is not there. It is [ErrNoFolder] and fs.ErrNotExist.
+type noFolderError struct{ folder string }
+
+func (e *noFolderError) Error() string { return ErrNoFolder.Error() + ": " + e.folder }
+
+func (e *noFolderError) Is(target error) bool {
+	return target == ErrNoFolder || target == fs.ErrNotExist
+}
+
 // replaceable returns what stands at target, nil for nothing, and an error where
 // it must not be replaced. A rename asks only for the folder's permission, so the
 // file's own is asked here; the mode is looked at too, as root may write anything.
@@ -140,6 +175,9 @@ func replaceable(fsys FS, target string) (fs.FileInfo, error) {
 // permissions and the owner of what it is to replace.
 func writeTemp(fsys FS, target string, write func(io.Writer) error, before fs.FileInfo) (string, error) {
 	f, err := fsys.CreateTemp(filepath.Dir(target), tempPattern(target))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", &noFolderError{filepath.Dir(target)}
+	}
 	if err != nil {
 		return "", err
 	}

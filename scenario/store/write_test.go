@@ -116,3 +116,31 @@ func TestWriteFileByIsAllOrNothing(t *testing.T) {
 	}))
 	holds(t, path, "new")
 }
+
+func TestAPlaceIsCheckedBeforehand(t *testing.T) {
+	folder := t.TempDir()
+	sealed := filepath.Join(folder, "sealed")
+	if err := os.WriteFile(sealed, []byte("old"), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]error{
+		filepath.Join(folder, "new"):       nil,
+		filepath.Join(folder, "gone", "x"): store.ErrNoFolder,
+		folder:                             store.ErrFolder,
+		sealed:                             fs.ErrPermission,
+	} {
+		if err := store.CheckPlace(path); !errors.Is(err, want) || want == nil && err != nil {
+			t.Errorf("%s: %v, want %v", path, err, want)
+		}
+		if err := store.WriteFile(path, []byte("new")); !errors.Is(err, want) || want == nil && err != nil {
+			t.Errorf("writing %s: %v, want %v", path, err, want)
+		}
+	}
+	if err := store.CheckPlace(filepath.Join(folder, "gone", "x")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v does not say that something is not there", err)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil || len(entries) != 2 { // sealed, new
+		t.Errorf("left behind: %v, %v", entries, err)
+	}
+}

@@ -84,8 +84,8 @@ func (e *Exports) AskChart() {
 	s := e.Subject()
 	o := newChartOptions(s)
 	more := widgets.Column(8,
-		widgets.Labelled("As", optionLabel, widgets.Fixed(o.kind, 320, 0)),
-		widgets.Labelled("Colours", optionLabel, widgets.Fixed(o.colour, 320, 0)), o.hide)
+		widgets.Labelled("As", optionLabel, widgets.Fixed(widgets.Framed(o.kind), 320, 0)),
+		widgets.Labelled("Colours", optionLabel, widgets.Fixed(widgets.Framed(o.colour), 320, 0)), o.hide)
 	if o.branch != nil {
 		more.Add(o.branch)
 	}
@@ -94,8 +94,7 @@ func (e *Exports) AskChart() {
 		Name: files.Name(s.Document+" - "+s.Title) + "." + string(picture.PNG), Answer: "Export", More: more,
 		Ending: func() string { return "." + string(o.chosen().format) }, Endings: endingsOf(pictureKinds),
 		Write: func(path string, done func(error)) {
-			done(nil)
-			e.chart(path, o)
+			e.begin(path, done, func() { e.chart(path, o) })
 		},
 	})
 }
@@ -114,6 +113,7 @@ func (e *Exports) chart(path string, o *chartOptions) {
 		drawn.Root = s.Selected
 	}
 	var file bytes.Buffer
+	var made []byte
 	boxed := 0
 	drawn.Boxed = func(texts int) { boxed = texts }
 	e.Start("Drawing", func(ctx context.Context, progress func(done, total int)) error {
@@ -121,9 +121,11 @@ func (e *Exports) chart(path string, o *chartOptions) {
 		if err := picture.WriteChart(ctx, &file, kind.format, drawn); err != nil {
 			return err
 		}
-		return write(path, file.Bytes())
+		e.Doing(saving)
+		made = file.Bytes()
+		return write(path, made)
 	}, func(err error) {
-		e.ended(path, file.Bytes(), err)
+		e.ended(path, made, err)
 		if err == nil && boxed > 0 {
 			e.Say("Exported to " + path + " · " + picture.BoxedInWords(boxed))
 		}

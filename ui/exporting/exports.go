@@ -63,28 +63,42 @@ type Exports struct{ Surround }
 // New returns the exports of a window.
 func New(s Surround) *Exports { return &Exports{s} }
 
-// compared makes a file of a comparison of all scenarios.
+// The stages of an export, as they are told.
+const (
+	simulating = "Simulating"
+	saving     = "Saving the file"
+	makingBook = "Making the workbook"
+	makingList = "Making the list"
+	makingPage = "Drawing the page"
+)
+
+// compared makes a file of a comparison of all scenarios; label is what is made of it.
 func (e *Exports) compared(label, path string, do func(context.Context, compare.Comparison, func(done, total int)) error, file *bytes.Buffer) {
 	comparing, err := e.Compare()
 	if err != nil {
 		e.Fail(notWritten, err)
 		return
 	}
+	var made []byte
 	e.Start(label, func(ctx context.Context, progress func(done, total int)) error {
+		e.Doing(simulating)
 		found, err := comparing.Find(ctx, progress)
 		if err != nil {
 			return err
 		}
+		e.Doing(label)
 		if err := do(ctx, found, progress); err != nil {
 			return err
 		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		return write(path, file.Bytes())
+		e.Doing(saving)
+		made = file.Bytes()
+		return write(path, made)
 	}, func(err error) {
 		comparing.Keep()
-		e.ended(path, file.Bytes(), err)
+		e.ended(path, made, err)
 	})
 }
 

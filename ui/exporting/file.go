@@ -4,13 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
-	"syscall"
 
 	"spanwise/scenario/store"
 	"spanwise/scenario/workbook"
 	"spanwise/ui/widgets"
+	"spanwise/ui/widgets/files"
 )
 
 const notWritten = "The file was not written"
@@ -26,6 +25,18 @@ func write(path string, data []byte) error {
 // replace is write for somebody who knows that the file is open elsewhere.
 func replace(path string, data []byte) error { return workbook.Refused(store.WriteFile(path, data)) }
 
+// begin lets an export begin where its file could be written, before anything is simulated
+// for it, and closes the dialog that asked: it is in the way of what follows.
+func (e *Exports) begin(path string, done func(error), do func()) {
+	err := workbook.CheckFree(path)
+	if err == nil {
+		err = workbook.Refused(store.CheckPlace(path))
+	}
+	if done(err); err == nil {
+		do()
+	}
+}
+
 // besideOpen is the name to offer instead of a file that another program has open.
 func besideOpen(path string, err error) string {
 	if errors.Is(err, workbook.ErrOpen) {
@@ -34,43 +45,62 @@ func besideOpen(path string, err error) string {
 	return path
 }
 
-// ended says how an export ended. Where the file cannot be replaced the work is not
-// lost: it can be written under a second name.
+// ended says how an export ended. What was made by then, nil for nothing, is not lost where
+// its file cannot be written: it can be written elsewhere.
 func (e *Exports) ended(path string, data []byte, err error) {
 	switch {
 	case err == nil:
 		e.Say("Exported to " + path)
 	case errors.Is(err, context.Canceled):
-	case len(data) > 0 && (errors.Is(err, workbook.ErrOpen) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)):
-		e.askSecondName(path, data, err)
+	case data != nil && errors.Is(err, workbook.ErrOpen):
+		e.askSecondName(path, data)
+	case data != nil:
+		e.askElsewhere(path, data, err)
 	default:
 		e.Fail(notWritten, err)
 	}
 }
 
-// askSecondName offers to write what is ready beside a file that cannot be replaced.
-func (e *Exports) askSecondName(path string, data []byte, err error) {
+// askSecondName offers to write what is ready beside a file that is open elsewhere.
+func (e *Exports) askSecondName(path string, data []byte) {
 	second := workbook.SecondName(path)
-	name := filepath.Base(path)
 	d := &widgets.Dialog{
-		Title: name + " cannot be replaced",
-		Text:  fmt.Sprintf("You may not write this file. What was exported is kept: it can be written as “%s” beside it.", filepath.Base(second)),
-	}
-	if errors.Is(err, workbook.ErrOpen) {
-		d.Title = name + " is open in another program"
-		d.Text = fmt.Sprintf("Close it there and try again, or write “%s” beside it. What was exported is kept until then.", filepath.Base(second))
-	}
-	again := func(path string, how func(string, []byte) error) func() {
-		return func() { e.ended(path, data, how(path, data)) }
+		Title: filepath.Base(path) + " is open in another program", Width: 620,
+		Text: fmt.Sprintf("Close it there and try again, or write “%s” beside it. What was exported is kept until then.", filepath.Base(second)),
 	}
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
-		{Label: "Try again", Then: again(path, write)},
-		{Label: "Write “" + filepath.Base(second) + "”", Then: again(second, write)},
-	}
-	if errors.Is(err, workbook.ErrOpen) { // what says so may be left over from a program that crashed
-		d.Answers = append(d.Answers[:1], append([]widgets.Answer{{Label: "Replace it all the same", Then: again(path, replace)}}, d.Answers[1:]...)...)
-		d.Width = 620
+		// What says that it is open may be left over from a program that crashed.
+		{Label: "Replace it all the same", Then: func() { e.ended(path, data, replace(path, data)) }},
+		{Label: "Try again", Then: func() { e.ended(path, data, write(path, data)) }},
+		{Label: "Write “" + filepath.Base(second) + "”", Then: func() { e.ended(second, data, write(second, data)) }},
 	}
 	d.Show(e.Canvas)
+}
+
+// askElsewhere offers another place for what is ready.
+func (e *Exports) askElsewhere(path string, data []byte, err error) {
+	d := &widgets.Dialog{
+		Title: filepath.Base(path) + " was not written", Width: 540,
+		Text: e.Files.Words(err) + "\n\nWhat was exported is kept until you leave this.",
+	}
+	d.Answers = []widgets.Answer{
+		{Label: "Cancel"},
+		{Label: "Try again", Then: func() { e.ended(path, data, write(path, data)) }},
+		{Label: "Write elsewhere…", Then: func() { e.askOther(path, data) }},
+	}
+	d.Show(e.Canvas)
+}
+
+func (e *Exports) askOther(path string, data []byte) {
+	ending := filepath.Ext(path)
+	e.Files.Ask(files.Question{
+		Title: "Write elsewhere", Name: filepath.Base(path), Suffix: ending, Answer: "Write", Instead: besideOpen,
+		Write: func(path string, done func(error)) {
+			err := write(path, data)
+			if done(err); err == nil {
+				e.Say("Exported to " + path)
+			}
+		},
+	})
 }

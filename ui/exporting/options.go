@@ -60,9 +60,9 @@ func (o *options) content() fyne.CanvasObject {
 	if !o.pack {
 		column.Add(small("What it tells"))
 		column.Add(o.hide)
-		column.Add(widgets.Labelled("Pay", optionLabel, widgets.Fixed(o.pay, optionWide, 0)))
+		column.Add(widgets.Labelled("Pay", optionLabel, widgets.Fixed(widgets.Framed(o.pay), optionWide, 0)))
 	}
-	column.Add(widgets.Labelled("Paper", optionLabel, widgets.Fixed(o.paper, optionWide, 0)))
+	column.Add(widgets.Labelled("Paper", optionLabel, widgets.Fixed(widgets.Framed(o.paper), optionWide, 0)))
 	column.Add(widgets.Labelled("Password", optionLabel, o.password))
 	return column
 }

@@ -31,14 +31,13 @@ func (e *Exports) AskResults() {
 	kind.SetSelectedIndex(0)
 	chosen := func() pictureKind { return pageKinds[max(slices.Index(pageKindWords, kind.Selected), 0)] }
 	more := widgets.Column(8, small("Baseline and these scenarios"), o.ticks(),
-		widgets.Labelled("As", optionLabel, widgets.Fixed(kind, 320, 0)))
+		widgets.Labelled("As", optionLabel, widgets.Fixed(widgets.Framed(kind), 320, 0)))
 	e.Files.Ask(files.Question{
 		Title: "Export the results", Text: "Headline, key figures and plots for others, without names. What was not simulated since its last change is simulated first.",
 		Name: files.Name(s.Document+" - results") + "." + string(picture.PDF), Answer: "Export", More: more,
 		Ending: func() string { return "." + string(chosen().format) }, Endings: endingsOf(pageKinds),
 		Write: func(path string, done func(error)) {
-			done(nil)
-			e.results(path, o.chosen(), chosen())
+			e.begin(path, done, func() { e.results(path, o.chosen(), chosen()) })
 		},
 	})
 }
@@ -47,7 +46,7 @@ func (e *Exports) AskResults() {
 func (e *Exports) results(path string, names []string, kind pictureKind) {
 	var file bytes.Buffer
 	title, now, footer := e.Subject().Document, e.Now(), e.footer()
-	e.compared("Drawing", path, func(ctx context.Context, c compare.Comparison, _ func(done, total int)) error {
+	e.compared(makingPage, path, func(ctx context.Context, c compare.Comparison, _ func(done, total int)) error {
 		page := resultsPage(only(c, names))
 		page.Title, page.On, page.Footer, page.Paper = title, now, footer, kind.paper
 		return picture.WriteResults(ctx, &file, kind.format, page)

@@ -34,12 +34,7 @@ func (e *Exports) AskPack() {
 func (e *Exports) askBook(o *options, q files.Question) {
 	q.Suffix, q.Answer, q.More, q.Instead = workbookSuffix, "Export", o.content(), besideOpen
 	q.Write = func(path string, done func(error)) {
-		if err := workbook.CheckFree(path); err != nil {
-			done(err)
-			return
-		}
-		done(nil) // the dialog is in the way of what follows
-		e.Workbook(path, o.chosen(), o.workbook())
+		e.begin(path, done, func() { e.Workbook(path, o.chosen(), o.workbook()) })
 	}
 	e.Files.Ask(q)
 }
@@ -49,7 +44,7 @@ func (e *Exports) askBook(o *options, q files.Question) {
 func (e *Exports) Workbook(path string, chosen []string, options workbook.Options) {
 	var book bytes.Buffer
 	s := e.Subject()
-	e.compared("Exporting", path, func(ctx context.Context, c compare.Comparison, progress func(done, total int)) error {
+	e.compared(makingBook, path, func(ctx context.Context, c compare.Comparison, progress func(done, total int)) error {
 		input := e.input(s, only(c, chosen), options)
 		input.Progress, input.Begins = progress, e.writing
 		return workbook.Write(ctx, &book, input)

@@ -49,18 +49,24 @@ func (w *Wizard) askPosition(deed roster.Repairing, take func(string), left func
 	d := &widgets.Dialog{Title: capital(deed.Words), Text: "Type a part of the name, title, unit or id.", Width: 560, Left: left}
 	var all, hits []candidate
 	chosen := ""
-	field := d.Field("")
+	var list *widgets.List
+	at := -1
+	field := d.Lookup("", func(by int) {
+		if len(hits) > 0 {
+			list.Select(min(max(at+by, 0), len(hits)-1))
+		}
+	})
 	echo := widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.HealthyText, Elide: true})
-	list := widgets.NewList(func() int { return len(hits) },
+	list = widgets.NewList(func() int { return len(hits) },
 		func() fyne.CanvasObject { return newCandidateRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*candidateRow).set(hits[i]) })
 	list.OnSelected = func(i widget.ListItemID) {
-		chosen = hits[i].id
+		at, chosen = i, hits[i].id
 		echo.Set("Chosen: " + hits[i].id + " " + hits[i].name)
 	}
 	search := func(text string) {
 		hits = matchingCandidates(all, text, askMost)
-		chosen = ""
+		at, chosen = -1, ""
 		echo.Set("")
 		list.UnselectAll()
 		list.Refresh()

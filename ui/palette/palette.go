@@ -14,7 +14,7 @@ import (
 // palette is the dialog while it is open.
 type palette struct {
 	dialog  *widgets.Dialog
-	field   *widgets.Lookup
+	field   *widgets.Entry
 	list    *widgets.List
 	counted *widgets.Text
 	entries []Entry

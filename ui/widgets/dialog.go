@@ -206,6 +206,13 @@ func (d *Dialog) Close() {
 // Field returns a text field for a dialog: Enter answers, Escape leaves.
 func (d *Dialog) Field(text string) *Entry { return d.bound(NewEntry(text)) }
 
+// Lookup returns a field over a list of hits, which the arrows step through.
+func (d *Dialog) Lookup(text string, step func(by int)) *Entry {
+	e := d.Field(text)
+	e.Step = step
+	return e
+}
+
 // bound lets a field answer and leave the dialog.
 func (d *Dialog) bound(e *Entry) *Entry {
 	e.OnSubmitted = func(string) { d.Accept() }

@@ -16,6 +16,8 @@ type Entry struct {
 	// one stays to be mended, and Escape brings the last one taken back.
 	Commit func(text string) bool
 	Escape func() // on Escape, after the text was taken back
+	// Step, nil for none, walks by so many hits in a list below: the arrows do while one types.
+	Step func(by int)
 	// Focused is called when the keys come, so that a page can bring the field into view.
 	Focused func()
 
@@ -104,7 +106,11 @@ func (e *Entry) AcceptsTab() bool { return false }
 // TypedKey implements fyne.Focusable. Function keys, and those that turn pages where there is
 // one line, go to the window.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	by, steps := stepKeys[key.Name]
 	switch {
+	case steps && e.Step != nil:
+		e.Step(by)
+		return
 	case isFunctionKey(key.Name), !e.MultiLine && (key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown):
 		HandOn(e, key)
 		return
@@ -118,6 +124,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.Escape()
 	}
 }
+
+// stepKeys are the keys that walk a list, with how many hits they go by.
+var stepKeys = map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: 6, fyne.KeyPageUp: -6}
 
 var functionKeys = []fyne.KeyName{
 	fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,

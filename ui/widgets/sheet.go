@@ -12,8 +12,9 @@ type Sheet struct {
 	Title  string
 	Head   []fyne.CanvasObject // below the title
 	Page   fyne.CanvasObject
-	Foot   string // beside the button, "" for nothing
-	Closed func() // called once it is gone; may be nil
+	Foot   string         // beside the button, "" for nothing
+	Closed func()         // called once it is gone; may be nil
+	First  fyne.Focusable // has the keys at first, nil for the button
 
 	over  fyne.Canvas
 	cover *Cover
@@ -31,13 +32,19 @@ func (s *Sheet) Show(over fyne.Canvas) {
 	s.over = over
 	head := append([]fyne.CanvasObject{NewText(s.Title, Style{Size: theme.TextTitle, Bold: true, Elide: true})}, s.Head...)
 	words := NewText(s.Foot, Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
-	foot := Frame{Right: NewPrimaryButton("Close", nil, nil, s.Close), Centre: Inset(words, 7, 0)}.Object()
+	shut := NewPrimaryButton("Close", nil, nil, s.Close)
+	foot := Frame{Right: shut, Centre: Inset(words, 7, 0)}.Object()
 	s.cover = &Cover{Typed: s.typed, Content: Frame{
 		Top:    Column(0, Inset(Column(3, head...), SheetPadY, SheetPadX), Rule()),
 		Bottom: Column(0, Rule(), Inset(foot, sheetFoot, SheetPadX)),
 		Centre: NewPanel(s.Page, PanelStyle{Fill: theme.Ground}),
 	}.Object()}
 	s.cover.Show(over)
+	if s.First != nil {
+		over.Focus(s.First)
+		return
+	}
+	over.Focus(shut)
 }
 
 // Close takes the sheet away. What is being typed is taken over first.

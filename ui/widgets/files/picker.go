@@ -16,7 +16,7 @@ import (
 type picker struct {
 	place   *Place
 	dialog  *widgets.Dialog
-	field   *widgets.Lookup
+	field   *widgets.Entry
 	list    *widgets.List
 	counted *widgets.Text
 	endings []string // of the files offered, none where a folder is asked for
