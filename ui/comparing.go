@@ -55,6 +55,10 @@ func (w *Window) showComparison() {
 		return
 	}
 	c, ok := w.comparison()
+	if !ok && w.simulating {
+		w.compare.SetNone("The scenarios are being simulated: the line at the foot of the window shows how far it is.", "")
+		return
+	}
 	if !ok || len(c.Scenarios) == 0 {
 		w.compare.SetNone("The scenarios were not simulated yet.", "Simulate")
 		return

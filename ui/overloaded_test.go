@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/plot"
 	"spanwise/scenario/session"
 	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
@@ -90,6 +91,9 @@ func TestNextOverloadedGoesByTheSimulationLikeTheStatusBar(t *testing.T) {
 		over := w.overloadedShown()
 		if !over.simulated {
 			t.Fatalf("%s is not simulated", sc.Name)
+		}
+		if got := w.slide().Figures[3]; got.Value != plot.Count(over.count()) || got.Label != "overloaded" {
+			t.Errorf("%s: the slide says %+v, the status bar %q", sc.Name, got, over.words())
 		}
 		if over.count() == 0 {
 			if why := w.command(cmdNextOverloaded).why(); why != "nobody is above 100% in the simulation" {

@@ -145,7 +145,6 @@ func (p *presentation) hideNames(org *scenario.Org, changes []scenario.Change) {
 func (w *Window) slide() presenting.Slide {
 	ids := w.slides()
 	f := w.figure()
-	over, _ := f.Over()
 	s := presenting.Slide{Title: w.shownTitle(), Of: len(ids)}
 	for i, id := range ids {
 		if id == w.active {
@@ -163,7 +162,7 @@ func (w *Window) slide() presenting.Slide {
 		{Value: plot.Count(f.Structure.Layers), Label: "layers"},
 		{Value: plot.Count(f.Structure.Managers), Label: "managers"},
 		{Value: fmt.Sprintf("%.1f", f.Structure.SpanMean), Label: "mean span"},
-		{Value: plot.Count(len(over)), Label: "overloaded"},
+		{Value: plot.Count(w.overloadedShown().count()), Label: "overloaded"},
 	}
 	s.Note = "Loads are estimates of roles from assumptions; not for assessing or selecting people."
 	side, ok := w.runs.Fresh(w.active, w.figures)

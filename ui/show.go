@@ -247,7 +247,7 @@ func estimatedVerdict(f figures.Figure, limit float64) (string, sidebar.Tone) {
 	if above := f.Above(limit); above > 0 {
 		return plot.Count(above) + " above " + theme.Percent(limit) + source, sidebar.ToneTight
 	}
-	return "holds" + source, sidebar.ToneGood
+	return "holds" + source, sidebar.ToneOpen // green is what holds in most plausible settings
 }
 
 // tones are the sidebar's for those of a comparison.
@@ -255,7 +255,7 @@ var tones = map[compare.Tone]sidebar.Tone{
 	compare.Calm: sidebar.ToneOpen, compare.Good: sidebar.ToneGood, compare.Amber: sidebar.ToneTight, compare.Bad: sidebar.ToneBad,
 }
 
-// leadTimeLine is the simulated change of the lead time, while the run is fresh.
+// leadTimeLine is what the simulation says of the lead time, while the run is fresh.
 func (w *Window) leadTimeLine(id scenario.ScenarioID) string {
 	c, ok := w.runs.Comparison(w.session)
 	if !ok || w.runs.Stale(id, w.figures) || w.runs.Stale(session.Baseline, w.figures) {
@@ -263,7 +263,7 @@ func (w *Window) leadTimeLine(id scenario.ScenarioID) string {
 	}
 	for _, s := range c.Scenarios {
 		if s.Name == w.session.Title(id) {
-			return "mean lead time " + compare.DifferenceText(sim.OrganisationMetrics[sim.LeadTimeMean], s.Difference[sim.LeadTimeMean])
+			return compare.English.Print(compare.LeadBrief{Difference: s.Difference[sim.LeadTimeMean]})
 		}
 	}
 	return ""

@@ -44,19 +44,19 @@ func (w *Window) simulateAs(run sim.Config) {
 	}, func(err error) {
 		w.simulating = false
 		if err != nil {
-			w.showResults()
+			w.showFigures()
 			w.failUnlessCancelled("The simulation stopped", err)
 			return
 		}
 		if runs != w.runs {
-			w.showResults() // which do not come any more
+			w.showFigures() // which do not come any more
 			w.status.say("The document was replaced while it was simulated. Simulate again for this one")
 			return
 		}
 		w.keep(found, config, ids, stamps)
 	})
 	if w.simulating && w.runs.Count() == 0 {
-		w.showResults()
+		w.showFigures()
 	}
 }
 

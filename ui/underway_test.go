@@ -234,3 +234,19 @@ func TestFirstDocumentIsSaidToBeOnItsWay(t *testing.T) {
 		t.Errorf("%d positions, and still said to come: %q", w.org().Len(), w.coming())
 	}
 }
+
+// While the first run is under way Compare says so, and offers no second one.
+func TestCompareSaysThatItIsBeingSimulated(t *testing.T) {
+	w := openFirm(t)
+	w.drop("4", "3")
+	pending := delayed(w)
+	w.tabs.Select(tabCompare)
+	w.run(cmdSimulate)
+	if page := uitest.Drawn(w.compare.Object()); !strings.Contains(page, "being simulated") || strings.Contains(page, "not simulated yet") {
+		t.Errorf("Compare says %q", page)
+	}
+	letRun(pending)
+	if _, ok := w.runs.Comparison(w.session); !ok {
+		t.Error("nothing was simulated")
+	}
+}

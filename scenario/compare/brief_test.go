@@ -1,10 +1,12 @@
 package compare
 
 import (
+	"math"
 	"strings"
 	"testing"
 
 	"spanwise/scenario"
+	"spanwise/scenario/sim"
 )
 
 // A few words stand with the colour of the long verdict, and count like it.
@@ -41,5 +43,21 @@ func TestBriefAgreesWithTheVerdict(t *testing.T) {
 	}
 	if got := English.Print(Brief{StandsOf(Side{Plausible: scenario.Some(Plausible{})}, 0.85)}); got != "no managers" {
 		t.Errorf("of nothing: %q", got)
+	}
+}
+
+// A card claims a figure of lead time only where the sentences do, and one that allows a verdict.
+func TestLeadTimeInFewWords(t *testing.T) {
+	c := compared(t, nil, nil)
+	for want, of := range map[string]Comparison{
+		"lead time: no clear difference":  c,
+		"lead time: too small to matter":  redo(c, sim.LeadTimeMean, 0.505),
+		"mean lead time −0.251 ± 0.001 h": redo(c, sim.LeadTimeMean, 0.25),
+		"lead time: lapses left out":      redo(redo(c, sim.LeadTimeMean, 0.25), sim.LapseShare, 0.3),
+		"lead time: no figure":            redo(c, sim.LeadTimeMean, math.NaN()),
+	} {
+		if got := English.Print(LeadBrief{of.Scenarios[0].Difference[sim.LeadTimeMean]}); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }

@@ -26,6 +26,8 @@ func (e english) Print(f Finding) string {
 		return e.stands(f)
 	case Brief:
 		return e.brief(f.Stands)
+	case LeadBrief:
+		return e.leadBrief(f.Difference)
 	case Robust:
 		return fmt.Sprintf("Holds in %d of %d plausible settings.", f.Holds, f.Draws)
 	case Recommendation:
@@ -102,10 +104,10 @@ func (e english) claim(h Headline) string {
 	case len(hold) == 0:
 		return fmt.Sprintf("none of the %d scenarios tried holds%s", len(h.Tried), e.baselineToo(h))
 	case len(fail) == 0:
-		return fmt.Sprintf("%s scenarios tried hold%s", all(len(hold)), withoutReserve(hold)+inSettings(hold))
+		return fmt.Sprintf("%s scenarios tried hold%s", all(len(hold)), withoutReserve(hold)+inSettings(hold)+e.baselineToo(h))
 	}
 	return fmt.Sprintf("of the %d scenarios tried %s %s%s; %s", len(h.Tried),
-		names(hold), holds(len(hold)), withoutReserve(hold)+inSettings(hold), e.failing(fail))
+		names(hold), holds(len(hold)), withoutReserve(hold)+inSettings(hold)+e.baselineToo(h), e.failing(fail))
 }
 
 func (e english) failing(fail []Stands) string {
@@ -130,21 +132,32 @@ func (e english) verb(o Stands) string {
 	return "has no managers to simulate"
 }
 
-// baselineToo sets a scenario that holds, or does not, against the baseline.
+// baselineToo sets scenarios that hold, or do not, against the baseline. Behind the number
+// of settings in which they hold it gives the baseline's own, which is another.
 func (e english) baselineToo(h Headline) string {
-	held := false
+	var hold []Stands
 	for _, s := range h.Tried {
-		held = held || s.Holds()
+		if s.Holds() {
+			hold = append(hold, s)
+		}
 	}
-	switch base := h.Baseline.Holds(); {
-	case h.Baseline.Standing == NoManagers:
+	switch base := h.Baseline; {
+	case base.Standing == NoManagers:
 		return ""
-	case held && base:
+	case len(hold) == 0:
+		return "; the baseline " + e.verb(base)
+	case inSettings(hold) == "" && base.Holds() && withoutReserve(hold) == "":
 		return ", as the baseline does"
-	case held:
+	case inSettings(hold) == "" && base.Holds():
+		return " (the baseline holds too)"
+	case inSettings(hold) == "":
 		return ", which the baseline does not"
+	case !base.Holds():
+		return " (the baseline does not hold)"
+	case !base.Plausible.OK:
+		return " (the baseline holds too)"
 	}
-	return "; the baseline " + e.verb(h.Baseline)
+	return fmt.Sprintf(" (the baseline in %d)", h.Baseline.Plausible.Value.Holds)
 }
 
 func withoutReserve(hold []Stands) string {
@@ -197,6 +210,17 @@ func (e english) brief(s Stands) string {
 	return held + open
 }
 
+// leadBrief gives a figure only where it allows a verdict.
+func (e english) leadBrief(d Difference) string {
+	if Verdict(d) == Matters && !d.Lapsing {
+		return "mean lead time " + DifferenceText(sim.OrganisationMetrics[sim.LeadTimeMean], d)
+	}
+	if d.Lapsing {
+		return "lead time: lapses left out"
+	}
+	return "lead time: " + map[Judgement]string{NoFigure: "no figure", NoClearDifference: "no clear difference", TooSmall: "too small to matter"}[Verdict(d)]
+}
+
 // others names who is overloaded beside the busiest.
 func (e english) others(o Outcome) string {
 	var parts []string
@@ -247,7 +271,7 @@ func (e english) shape(s Shape) string {
 	b, a := s.Before, s.After
 	parts := []string{
 		fromTo("layers", b.Layers, a.Layers), fromTo("managers", b.Managers, a.Managers),
-		fmt.Sprintf("mean span %.1f → %.1f", b.SpanMean, a.SpanMean),
+		spanFromTo(b.SpanMean, a.SpanMean),
 	}
 	text := strings.Join(parts, ", ") + "."
 	text = strings.ToUpper(text[:1]) + text[1:]

@@ -55,14 +55,23 @@ func sure(p Pick) string {
 	return text
 }
 
-// likeBaseline says where nothing speaks for leaving things as they are, or much.
+// likeBaseline says where nothing, or not all, speaks for a change.
 func (e english) likeBaseline(r Recommendation) string {
-	text := e.alike(r)
-	base, best := r.Baseline, r.Picks[0]
-	if base.Plausible.OK && best.Plausible.OK && base.Plausible.Value.Holds > best.Plausible.Value.Holds {
-		text += fmt.Sprintf(" The baseline holds in more plausible settings (%d of %d).", base.Plausible.Value.Holds, base.Plausible.Value.Draws)
+	base := r.Baseline.Plausible
+	var less []string
+	for _, p := range r.Picks {
+		if base.OK && p.Plausible.OK && base.Value.Holds > p.Plausible.Value.Holds {
+			less = append(less, quoted(p.Name))
+		}
 	}
-	return text
+	if len(less) == 0 {
+		return e.alike(r)
+	}
+	than := ""
+	if len(r.Picks) > 1 {
+		than = " than " + phrase.Listed(less)
+	}
+	return e.alike(r) + fmt.Sprintf(" The baseline holds in more plausible settings%s (%d of %d).", than, base.Value.Holds, base.Value.Draws)
 }
 
 // alike says where nothing that is simulated speaks for a change.

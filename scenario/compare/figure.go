@@ -155,6 +155,14 @@ func fromTo(noun string, from, to int) string {
 	return fmt.Sprintf("%s %d → %d", noun, from, to)
 }
 
+func spanFromTo(from, to float64) string {
+	was, is := fixed(from, 1), fixed(to, 1)
+	if was == is {
+		return "mean span " + is + " as before"
+	}
+	return "mean span " + was + " → " + is
+}
+
 // money writes an amount without its sign: "0.7 m EUR", "640 k", "950".
 func money(v float64, currency string) string {
 	v = math.Abs(v)

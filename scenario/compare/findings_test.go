@@ -34,14 +34,15 @@ func TestHeadlines(t *testing.T) {
 		"nothing tried":         {good, nil, "the baseline holds.", Amber},
 		"one holds":             {good, []loads{good}, "“A” holds, as the baseline does.", Amber},
 		"one holds, new":        {broken, []loads{good}, "“A” holds, which the baseline does not.", Amber},
-		"without reserve":       {good, []loads{tight}, "“A” holds, but without reserve, as the baseline does.", Amber},
+		"without reserve":       {good, []loads{tight}, "“A” holds, but without reserve (the baseline holds too).", Amber},
 		"one is stretched":      {good, []loads{stretched}, "“A” does not hold: it stretches 1 of 3 managers beyond the limit; the baseline holds.", Amber},
 		"one breaks":            {good, []loads{broken}, "“A” overloads 2 of 3 managers; the baseline holds.", Bad},
 		"none":                  {broken, []loads{broken, stretched}, "none of the 2 scenarios tried holds; the baseline overloads 2 of 3 managers.", Amber},
-		"both":                  {good, []loads{good, tight}, "both scenarios tried hold.", Amber},
-		"some":                  {good, []loads{good, broken}, "of the 2 scenarios tried “A” holds; “B” overloads 2 of 3 managers.", Amber},
-		"some, without reserve": {good, []loads{broken, tight, stretched}, "of the 3 scenarios tried “B” holds, without reserve; “A” and “C” do not.", Amber},
-		"many are counted":      {good, []loads{good, broken, broken, broken, broken}, "of the 5 scenarios tried “A” holds; 4 do not.", Amber},
+		"both":                  {good, []loads{good, tight}, "both scenarios tried hold, as the baseline does.", Amber},
+		"some":                  {good, []loads{good, broken}, "of the 2 scenarios tried “A” holds, as the baseline does; “B” overloads 2 of 3 managers.", Amber},
+		"some, without reserve": {good, []loads{broken, tight, stretched}, "of the 3 scenarios tried “B” holds, without reserve (the baseline holds too); “A” and “C” do not.", Amber},
+		"some, new":             {broken, []loads{good, broken}, "of the 2 scenarios tried “A” holds, which the baseline does not; “B” overloads 2 of 3 managers.", Amber},
+		"many are counted":      {good, []loads{good, broken, broken, broken, broken}, "of the 5 scenarios tried “A” holds, as the baseline does; 4 do not.", Amber},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := FindingsOf(compared(t, tc.baseline, tc.scenarios...))

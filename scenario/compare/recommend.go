@@ -20,7 +20,7 @@ import (
 //     then the highest load; and the baseline where that comes nearer still. A count of
 //     overloaded managers would fall with the number of managers, and a sum of loads would
 //     be that of one manager with hardly an hour free.
-//   - The baseline is named where it holds in more plausible settings than they do.
+//   - The baseline is named where it holds in more plausible settings than one of them.
 //   - Each stands with its conditions: the assumptions that decide, foundations that are
 //     not ready, people without an outcome, work without an owner.
 

@@ -36,24 +36,20 @@ func TestPlausibleSettingsReserveTheClaim(t *testing.T) {
 		want  string
 		tone  Tone
 	}{
-		"in most":             {[]loads{good}, []int{270}, "“A” holds, in 270 of 300 plausible settings, as the baseline does.", Good},
-		"just in most":        {[]loads{good}, []int{240}, "“A” holds, in 240 of 300 plausible settings, as the baseline does.", Good},
-		"not quite in most":   {[]loads{good}, []int{239}, "“A” holds, but in only 239 of 300 plausible settings, as the baseline does.", Amber},
-		"in half":             {[]loads{good}, []int{160}, "“A” holds, but in only 160 of 300 plausible settings, as the baseline does.", Amber},
-		"tight, in half":      {[]loads{tight}, []int{160}, "“A” holds, but without reserve, and in only 160 of 300 plausible settings, as the baseline does.", Amber},
-		"tight, in most":      {[]loads{tight}, []int{290}, "“A” holds, but without reserve, in 290 of 300 plausible settings, as the baseline does.", Amber},
-		"two of three":        {[]loads{good, broken, good}, []int{178, 42, 160}, "of the 3 scenarios tried “A” and “C” hold, but in only 178 and 160 of 300 plausible settings; “B” overloads 1 of 3 managers.", Amber},
-		"one of them in most": {[]loads{good, broken, good}, []int{278, 42, 160}, "of the 3 scenarios tried “A” and “C” hold, in 278 and 160 of 300 plausible settings; “B” overloads 1 of 3 managers.", Good},
-		"many":                {[]loads{good, good, good, good}, []int{10, 40, 20, 30}, "all 4 scenarios tried hold, but at best in 40 of 300 plausible settings.", Amber},
-		"one untried":         {[]loads{good, good}, []int{250, -1}, "both scenarios tried hold.", Good},
+		"in most":             {[]loads{good}, []int{270}, "“A” holds, in 270 of 300 plausible settings (the baseline in 200).", Good},
+		"just in most":        {[]loads{good}, []int{240}, "“A” holds, in 240 of 300 plausible settings (the baseline in 200).", Good},
+		"not quite in most":   {[]loads{good}, []int{239}, "“A” holds, but in only 239 of 300 plausible settings (the baseline in 200).", Amber},
+		"in half":             {[]loads{good}, []int{160}, "“A” holds, but in only 160 of 300 plausible settings (the baseline in 200).", Amber},
+		"tight, in half":      {[]loads{tight}, []int{160}, "“A” holds, but without reserve, and in only 160 of 300 plausible settings (the baseline in 200).", Amber},
+		"tight, in most":      {[]loads{tight}, []int{290}, "“A” holds, but without reserve, in 290 of 300 plausible settings (the baseline in 200).", Amber},
+		"two of three":        {[]loads{good, broken, good}, []int{178, 42, 160}, "of the 3 scenarios tried “A” and “C” hold, but in only 178 and 160 of 300 plausible settings (the baseline in 200); “B” overloads 1 of 3 managers.", Amber},
+		"one of them in most": {[]loads{good, broken, good}, []int{278, 42, 160}, "of the 3 scenarios tried “A” and “C” hold, in 278 and 160 of 300 plausible settings (the baseline in 200); “B” overloads 1 of 3 managers.", Good},
+		"many":                {[]loads{good, good, good, good}, []int{10, 40, 20, 30}, "all 4 scenarios tried hold, but at best in 40 of 300 plausible settings (the baseline in 200).", Amber},
+		"one untried":         {[]loads{good, good}, []int{250, -1}, "both scenarios tried hold, as the baseline does.", Good},
 		"breaks all the same": {[]loads{broken}, []int{290}, "“A” overloads 1 of 3 managers; the baseline holds, but in only 200 of 300 plausible settings.", Bad},
 	} {
 		t.Run(name, func(t *testing.T) {
-			baseline := -1
-			if name == "breaks all the same" {
-				baseline = 200
-			}
-			f := FindingsOf(tried(t, baseline, tc.sides, tc.holds...))
+			f := FindingsOf(tried(t, 200, tc.sides, tc.holds...))
 			if got := English.Print(f.Headline); got != "With default assumptions, "+tc.want || f.Tone != tc.tone {
 				t.Errorf("got  %s, tone %d\nwant %s, tone %d", got, f.Tone, tc.want, tc.tone)
 			}
@@ -111,6 +107,31 @@ func TestTheNearestIsNamedWhereNoneHolds(t *testing.T) {
 	c := redo(compared(t, one, worse), sim.LeadTimeMean, 0.9)
 	if got, want := English.Print(FindingsOf(c).Recommendation), none+" Nearest to it comes the baseline, then “A”."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// Beside settings in which a scenario holds, the baseline's own are given or none: nobody
+// is to read the scenario's as the baseline's.
+func TestTheBaselineStandsBesideTheSettings(t *testing.T) {
+	s := firm(t)
+	for want, base := range map[string]Side{
+		"“A” holds, in 270 of 300 plausible settings (the baseline holds too).":     SideOf("Baseline", s, resultOf(s, 1, nil)),
+		"“A” holds, in 270 of 300 plausible settings (the baseline does not hold).": SideOf("Baseline", s, resultOf(s, 1, loads{"a": 1.2})),
+	} {
+		c := Of(base, []Side{SideOf("A", s, resultOf(s, 2, nil))}).WithPlausible(map[string]Plausible{"A": {Draws: 300, Holds: 270}})
+		if got := English.Print(FindingsOf(c).Headline); got != "With default assumptions, "+want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestABaselineThatIsSurerThanOneOfThePicksIsNamed(t *testing.T) {
+	s := firm(t)
+	flat := replay(t, s, scenario.Edit{Do: scenario.Remove{Position: "b"}})
+	c := Of(SideOf("Baseline", s, resultOf(s, 1, nil)), []Side{SideOf("Led", s, resultOf(s, 2, nil)), SideOf("Flat", flat, resultOf(flat, 3, nil))}).
+		WithPlausible(map[string]Plausible{"Baseline": {Draws: 300, Holds: 200}, "Led": {Draws: 300, Holds: 280}, "Flat": {Draws: 300, Holds: 160}})
+	if got := English.Print(FindingsOf(c).Recommendation); !strings.HasSuffix(got, " The baseline holds in more plausible settings than “Flat” (200 of 300).") {
+		t.Error(got)
 	}
 }
 
@@ -180,7 +201,7 @@ func TestDecisiveSaysWhatOneAssumptionDoes(t *testing.T) {
 // A headline and a recommendation claim no figure but counts of scenarios, managers and
 // plausible settings.
 func TestHeadlineAndRecommendationClaimNoOtherFigure(t *testing.T) {
-	allowed := regexp.MustCompile(`\d+ of \d+ (managers|plausible settings)|\d+ and \d+ of \d+ plausible settings|the \d+ scenarios tried|\(\d+ of \d+\)|\d+ do not`)
+	allowed := regexp.MustCompile(`the baseline in \d+|\d+ of \d+ (managers|plausible settings)|\d+ and \d+ of \d+ plausible settings|the \d+ scenarios tried|\(\d+ of \d+\)|\d+ do not`)
 	for _, sides := range [][]loads{{{"a": 0.5}, {"a": 1.3}}, {{"a": 0.83}, {"b": 0.9}}, {{"a": 2}, {"a": 3}, {"a": 0.4}}} {
 		f := FindingsOf(tried(t, 100, sides, []int{90, 80, 70}[:len(sides)]...))
 		for _, said := range []Finding{f.Headline, f.Recommendation} {

@@ -27,8 +27,12 @@ func (v *View) aftermath() []row {
 		return nil
 	}
 	add("People displaced", "who lose a seat or a team, and what becomes of them", displacedCell)
-	add("Pay saved a year, m "+v.currency(), "of people, as outcomes are assigned; all on a track and all leaving stand beside it", savingsCell)
-	add("Spent once, m "+v.currency(), "severance and hiring, on assumptions of the document", onceCell)
+	unit := ", m " + v.currency()
+	if !v.any(func(s compare.Against) bool { return s.Savings.Known > 0 }) {
+		unit = ""
+	}
+	add("Pay saved a year"+unit, "of people, as outcomes are assigned; all on a track and all leaving stand beside it", savingsCell)
+	add("Spent once"+unit, "severance and hiring, on assumptions of the document", onceCell)
 	if v.any(func(s compare.Against) bool { return s.Work != nil && s.Work.HoursWithoutOwner() > 0 }) {
 		add("Without an owner, h a week", "of removed positions, that nobody took over and nobody declared stopped", workCell)
 	}
@@ -81,12 +85,24 @@ func displacedCell(s compare.Against) cell {
 }
 
 func savingsCell(s compare.Against) cell {
-	if why := missingWords(s.Savings); why != "" {
-		return cell{text: plot.None, colour: theme.Quiet, tip: why}
+	if s.Savings.Missing != "" {
+		return unsaidCell(s.Savings)
 	}
 	c := cell{text: inMillions(s.Savings.AsAssigned.Yearly), colour: theme.Ink, bold: true}
 	c.tip = fmt.Sprintf("if all keep a track %s, if all leave %s; %d of %d positions concerned have a cost",
 		inMillions(s.Savings.AllOnTrack.Yearly), inMillions(s.Savings.AllLeave.Yearly), s.Savings.Known, s.Savings.Concerned)
+	return c
+}
+
+// unsaidCell says in a word why no saving is shown, and in its tip what is missing.
+func unsaidCell(s displaced.Savings) cell {
+	c := cell{text: plot.None, colour: theme.Quiet, tip: missingWords(s)}
+	switch s.Missing {
+	case displaced.OutcomesOpen:
+		c.text = "open"
+	case displaced.CostsUnknown:
+		c.text = "no cost known"
+	}
 	return c
 }
 
@@ -106,7 +122,7 @@ func missingWords(s displaced.Savings) string {
 func onceCell(s compare.Against) cell {
 	way := s.Savings.AsAssigned
 	if !way.OneOff.OK {
-		return cell{text: plot.None, colour: theme.Quiet, tip: missingWords(s.Savings)}
+		return unsaidCell(s.Savings)
 	}
 	c := cell{text: inMillions(way.OneOff), colour: theme.Ink, bold: true, tip: "nothing is saved that could pay it back"}
 	switch {

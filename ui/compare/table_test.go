@@ -143,7 +143,7 @@ func TestSavingsWaitForOutcomes(t *testing.T) {
 		t.Errorf("displaced %q", r.cells[0].text)
 	}
 	for _, c := range []cell{savingsCell(v.shown()[0]), onceCell(v.shown()[0])} {
-		if c.text != plot.None || !strings.Contains(c.tip, "while an outcome is open") {
+		if c.text != "open" || !strings.Contains(c.tip, "while an outcome is open") {
 			t.Errorf("cell %+v", c)
 		}
 	}
