@@ -3,6 +3,7 @@ package picture
 import (
 	"context"
 	"io"
+	"slices"
 	"testing"
 )
 
@@ -33,4 +34,18 @@ func BenchmarkChart(b *testing.B) {
 			b.ReportMetric(float64(org.Len()), "positions")
 		})
 	}
+}
+
+// A chart of 9,600 names in the scripts that DejaVu lacks: the fonts are read, letters set
+// and the fonts cut to what is used.
+func BenchmarkScripts(b *testing.B) {
+	names := slices.Repeat(manyScripts, 400)
+	chart := named(b, names)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := WriteChart(context.Background(), io.Discard, PDF, chart); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(names)), "names")
 }

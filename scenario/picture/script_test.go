@@ -19,7 +19,7 @@ var manyScripts = []string{
 func named(t fataler, names []string) Chart {
 	positions, people := []scenario.Position{{ID: "top", Title: "Top"}}, []scenario.Person{}
 	for i, name := range names {
-		id := fmt.Sprintf("i%02d", i)
+		id := fmt.Sprintf("i%04d", i)
 		positions = append(positions, scenario.Position{ID: scenario.PositionID(id), Title: "Maker", Manager: "top"})
 		people = append(people, scenario.Person{ID: scenario.PersonID(id), Name: name, Seat: scenario.PositionID(id)})
 	}

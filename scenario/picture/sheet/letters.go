@@ -123,8 +123,12 @@ func shortened(s string, cut int) string {
 
 // fitMixed is Fit for a text whose letters are not all plain: how far they reach is only
 // known once they are set together. It measures twice as much of the text each time, so
-// that the cost follows the room and not the text.
+// that the cost follows the room and not the text, unless that is as short as names are.
 func fitMixed(s string, size, room float64, heavy bool) string {
+	const short = 160 // bytes
+	if len(s) <= short && Width(s, size, heavy) <= room {
+		return s
+	}
 	ends := graphemeEnds(s)
 	fits := func(n int) bool { return Width(shortened(s, ends[n]), size, heavy) <= room }
 	few, many := 0, 8

@@ -24,6 +24,7 @@ type Font struct {
 	buf    sfnt.Buffer
 	known  map[rune]Glyph
 	shaper *shaper
+	lines  map[string]line // set before
 }
 
 // Glyph is a drawn letter, or a part of one, or several joined.

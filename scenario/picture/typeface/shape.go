@@ -11,13 +11,15 @@ import (
 )
 
 // Set returns the glyphs that draw letters of this font, given in the order of reading,
-// from left to right, and how far they reach. Letters that it lacks are left out.
+// from left to right, and how far they reach. Letters that it lacks are left out. The
+// glyphs are shared and must not be changed.
 func (f *Font) Set(letters string) (glyphs []Glyph, advance float64) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.open()
 	if f.shaped {
-		return f.shape(letters)
+		l := f.line(letters)
+		return l.glyphs, l.advance
 	}
 	for _, r := range letters {
 		g := f.glyph(r)
@@ -29,6 +31,28 @@ func (f *Font) Set(letters string) (glyphs []Glyph, advance float64) {
 		glyphs = append(glyphs, g)
 	}
 	return glyphs, advance
+}
+
+// line is what a text was set as.
+type line struct {
+	glyphs  []Glyph
+	advance float64
+}
+
+// mostLines is how many texts are remembered, each a word or two: names are made of the
+// same ones, and each is measured a few times before it is drawn.
+const mostLines = 4096
+
+func (f *Font) line(letters string) line {
+	if l, ok := f.lines[letters]; ok {
+		return l
+	}
+	glyphs, advance := f.shape(letters)
+	if f.lines == nil || len(f.lines) == mostLines {
+		f.lines = map[string]line{}
+	}
+	f.lines[letters] = line{glyphs, advance}
+	return f.lines[letters]
 }
 
 // shaper is a font as HarfBuzz reads it.
