@@ -8,8 +8,12 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"spanwise/scenario/compare"
 	"spanwise/scenario/workbook"
+	"spanwise/ui/uitest"
+	"spanwise/ui/widgets"
 )
 
 // names lists what is in a folder.
@@ -121,5 +125,25 @@ func TestEveryStageOfAnExportHasAName(t *testing.T) {
 	d.Workbook(d.path("plan.xlsx"), nil, workbook.Options{})
 	if n := len(stages); n < 4 || stages[0] != simulating || stages[1] != makingBook || stages[n-1] != saving { // between them the sheets
 		t.Errorf("told %q", stages)
+	}
+}
+
+func TestThePasswordFieldAnswersAndLeaves(t *testing.T) {
+	d := openDesk(t)
+	path := d.path("plan.xlsx")
+	for key, want := range map[fyne.KeyName]bool{fyne.KeyEscape: false, fyne.KeyReturn: true} {
+		_ = os.Remove(path) // of the round before
+		d.AskWorkbook()
+		d.into(path)
+		password := uitest.Find[*widgets.Entry](d.dialog())[0]
+		d.window.Canvas().Focus(password)
+		password.TypedRune('x')
+		password.TypedKey(&fyne.KeyEvent{Name: key})
+		if d.window.Canvas().Overlays().Top() != nil {
+			t.Fatalf("%s leaves the dialog open", key)
+		}
+		if _, err := os.Stat(path); (err == nil) != want {
+			t.Errorf("%s: written %t, want %t", key, err == nil, want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"spanwise/scenario/compare"
 	"spanwise/scenario/workbook"
+	"spanwise/ui/widgets"
 	"spanwise/ui/widgets/files"
 )
 
@@ -33,6 +34,7 @@ func (e *Exports) AskPack() {
 
 func (e *Exports) askBook(o *options, q files.Question) {
 	q.Suffix, q.Answer, q.More, q.Instead = workbookSuffix, "Export", o.content(), besideOpen
+	q.Fields = []*widgets.Entry{o.password}
 	q.Write = func(path string, done func(error)) {
 		e.begin(path, done, func() { e.Workbook(path, o.chosen(), o.workbook()) })
 	}

@@ -204,7 +204,7 @@ func (d *Dialog) Close() {
 }
 
 // Field returns a text field for a dialog: Enter answers, Escape leaves.
-func (d *Dialog) Field(text string) *Entry { return d.bound(NewEntry(text)) }
+func (d *Dialog) Field(text string) *Entry { return d.Bind(NewEntry(text)) }
 
 // Lookup returns a field over a list of hits, which the arrows step through.
 func (d *Dialog) Lookup(text string, step func(by int)) *Entry {
@@ -213,8 +213,8 @@ func (d *Dialog) Lookup(text string, step func(by int)) *Entry {
 	return e
 }
 
-// bound lets a field answer and leave the dialog.
-func (d *Dialog) bound(e *Entry) *Entry {
+// Bind lets a field of its own answer the dialog with Enter and leave it with Escape.
+func (d *Dialog) Bind(e *Entry) *Entry {
 	e.OnSubmitted = func(string) { d.Accept() }
 	e.Escape = d.Leave
 	return e

@@ -8,4 +8,4 @@ func NewSecret() *Entry {
 }
 
 // Secret returns a field for a passphrase in a dialog: Enter answers, Escape leaves.
-func (d *Dialog) Secret() *Entry { return d.bound(NewSecret()) }
+func (d *Dialog) Secret() *Entry { return d.Bind(NewSecret()) }

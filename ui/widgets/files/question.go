@@ -24,6 +24,7 @@ type Question struct {
 	Endings []string
 	Answer  string
 	More    fyne.CanvasObject // shown above the path, nil for none
+	Fields  []*widgets.Entry  // in More: Enter answers and Escape leaves from these too
 	// Write writes the file and then calls done, perhaps later.
 	Write func(path string, done func(error))
 	// Instead returns the path to offer where one cannot be written; nil offers the same.
@@ -39,6 +40,9 @@ func (p *Place) Ask(q Question) {
 	d := &widgets.Dialog{Title: q.Title, Text: q.Text, Width: questionWidth}
 	field := d.Field(filepath.Join(p.Folder(), q.Name))
 	d.Content = p.content(q, field)
+	for _, other := range q.Fields {
+		d.Bind(other)
+	}
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: q.Answer, Do: p.accept(q, d, field)}}
 	d.First = field
 	d.Show(p.window.Canvas())
