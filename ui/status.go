@@ -29,7 +29,7 @@ type statusBar struct {
 }
 
 const (
-	progressWidth = 160
+	progressWidth = 80
 	labelWidth    = 270 // of what a job is at, and how far
 )
 
