@@ -68,7 +68,20 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 	}
 	w.show(shown)
 	w.tabs.Select(tabChart)
+	w.forgetHidden()
 	w.focusChart()
+}
+
+// forgetHidden has the views that are not in front let go of the document before, which a
+// large one would make twice the memory; they are filled when they are looked at.
+func (w *Window) forgetHidden() {
+	w.table.Forget()
+	w.rights.Forget()
+	w.operating.Forget()
+	w.tracing.net, w.baselineRights = nil, baselineRights{}
+	if !w.twin.on || w.active == session.Baseline {
+		w.twin.forget()
+	}
 }
 
 // letGo ends what keeps the open document: its journal is not needed any more, and

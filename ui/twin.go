@@ -82,6 +82,12 @@ func (w *Window) showTwin() {
 	}
 }
 
+// forget lets go of the baseline that was shown.
+func (t *twin) forget() {
+	t.chart.Reset()
+	t.chart.SetView(orgchart.View{Org: emptyDocument().Baseline.Org})
+}
+
 // both stands the two charts side by side under their names.
 func (t *twin) both(own fyne.CanvasObject) fyne.CanvasObject {
 	named := func(name *widgets.Text, chart fyne.CanvasObject) fyne.CanvasObject {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/escalation"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -106,6 +107,16 @@ func (v *View) Show(s Subject) {
 		v.fill()
 	}
 	v.showAll()
+}
+
+// Forget lets go of the organisations shown and their estimates, as of a document that is
+// closed; the next Show fills the view anew.
+func (v *View) Forget() {
+	nobody, _ := scenario.NewOrg(nil, nil) // nothing cannot be wrong
+	s := &v.subject
+	s.State.Org, s.Baseline.Org = nobody, nobody
+	s.Estimate, s.Before = escalation.Estimate{}, escalation.Estimate{}
+	v.pending = nil
 }
 
 func (v *View) showAll() {

@@ -112,6 +112,13 @@ func (v *View) Show(s Subject) {
 	}
 }
 
+// Forget lets go of the organisations shown, as of a document that is closed; the next Show
+// fills the view anew.
+func (v *View) Forget() {
+	nobody, _ := scenario.NewOrg(nil, nil) // nothing cannot be wrong
+	v.subject.State.Org, v.subject.Baseline.Org = nobody, nobody
+}
+
 // originWords say where the table comes from.
 func originWords(m *scenario.OperatingModel) string {
 	classes := slices.Clone(m.Classes)

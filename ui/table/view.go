@@ -96,11 +96,15 @@ func (v *View) Set(s Source, keep bool) {
 		v.bar.refresh()
 		return
 	}
+	v.rows.shown = nil // places among the positions before, of which there may have been more
 	v.followNames()
 	if gone := v.arrange(); gone && keep && v.grid.at != "" { // the row that took the place of one removed
 		v.grid.goTo(v.grid.cursor, false)
 	}
 }
+
+// Forget lets go of the organisation shown, as of a document that is closed.
+func (v *View) Forget() { v.Set(*emptySource(), false) }
 
 // arrange filters and sorts anew. It reports whether the position under the cursor is
 // there no more.

@@ -158,3 +158,24 @@ func TestChangesLeaveRowsInTheirPlace(t *testing.T) {
 		t.Errorf("sorted anew: %q", got)
 	}
 }
+
+// A smaller organisation, in which nobody has a name, comes after a larger one in front of
+// the eyes, and after both none at all.
+func TestTheNextDocumentMayBeSmallerAndWithoutNames(t *testing.T) {
+	d := open(t)
+	org, err := scenario.NewOrg([]scenario.Position{{ID: "a", Title: "Only one", FTE: 1}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := *d.source
+	next.Org = org
+	d.view.Set(next, false)
+	if !d.view.Shows("a") || d.view.Shows(d.source.Org.Tops()[0]) || !strings.Contains(uitest.Drawn(d.view.Object()), "Only one") {
+		t.Errorf("the table draws %q", uitest.Drawn(d.view.Object()))
+	}
+	d.view.Set(*d.source, false)
+	d.view.Forget()
+	if d.view.Shows(d.source.Org.Tops()[0]) {
+		t.Error("what was forgotten is still shown")
+	}
+}
