@@ -51,11 +51,37 @@ func TestEveryPlaceShowsTheSameFigures(t *testing.T) {
 		curve := plot.LoadCurve([]plot.Loads{loadsOf(s.Side)}, c.LoadLimit())
 		if got := curve.Series[0].Points[0]; got.ID != string(o.Busiest) || got.Value.Mean != o.Load.Mean.Value {
 			t.Errorf("%s: the curve begins at %+v, the sentence speaks of %s at %v", s.Name, got, o.Busiest, o.Load.Mean)
+		} else if at := " is at " + plot.LoadShare.Interval(got.Value); !strings.Contains(allWords(said.Scenarios[i]), at) || !strings.Contains(page, at) {
+			t.Errorf("%s: the sentence has not the load as the curve writes it, %q", s.Name, at)
+		}
+		for m, metric := range sim.OrganisationMetrics {
+			book.reads(t, metric.Label, i+1, readingOf(metric, s.Difference[m]))
 		}
 		book.holds(t, lead.Label, s.Result.Organisation[sim.LeadTimeMean].Estimate().Mean.Value)
 		book.holds(t, lead.Label, d.Mean.Value)
 	}
+	for _, n := range said.Notes {
+		if one := compare.English.Print(n); !strings.Contains(book.words(), one) || !strings.Contains(strings.ReplaceAll(page, "|", " "), one) {
+			t.Errorf("workbook or page do not say %q", one)
+		}
+	}
 	book.holds(t, sim.OrganisationMetrics[sim.LeadTimeP90].Label, c.Baseline.Result.Organisation[sim.LeadTimeP90].Estimate().Mean.Value)
+}
+
+// readingOf is what may be said of a difference, in the words of the workbook.
+func readingOf(m sim.Metric, d compare.Difference) string {
+	switch compare.Verdict(d) {
+	case compare.NoFigure:
+		return "–"
+	case compare.NoClearDifference:
+		return "no clear difference"
+	case compare.TooSmall:
+		return "too small to matter"
+	}
+	if why := compare.WhyNeither(d); why != "" {
+		return why
+	}
+	return map[compare.Direction]string{compare.Neither: "clear", compare.Better: "better", compare.Worse: "worse"}[compare.DirectionOf(m, d)]
 }
 
 func allWords(a compare.About) string {
@@ -111,4 +137,24 @@ func (s summary) holds(t *testing.T, label string, want float64) {
 		return
 	}
 	t.Errorf("the workbook has no row %q", label)
+}
+
+// reads asks for what stands under Reading of a scenario, 1 for the first, where the
+// workbook has the figure.
+func (s summary) reads(t *testing.T, label string, scenario int, want string) {
+	t.Helper()
+	for _, row := range s {
+		if at := 4*scenario + 2; len(row) > at && row[0] == label && !strings.HasSuffix(row[at], want) {
+			t.Errorf("the workbook reads %q of %s in scenario %d, want %q", row[at], label, scenario, want)
+		}
+	}
+}
+
+// words are all of its cells.
+func (s summary) words() string {
+	var all []string
+	for _, row := range s {
+		all = append(all, strings.Join(row, " "))
+	}
+	return strings.Join(all, "\n")
 }

@@ -173,7 +173,7 @@ func (e english) stands(s Stands) string {
 	if s.Standing == NoManagers {
 		return "There are no managers to simulate."
 	}
-	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), LoadText(s.Load))
+	busiest := fmt.Sprintf("the busiest (%s) is at %s", role(s.Title, s.Busiest), loadBeside(s.Load, s.Limit))
 	switch s.Standing {
 	case Breaks:
 		text := fmt.Sprintf("Overloads %s; %s%s", e.of(s.Overloaded, s.Managers), busiest, e.others(s.Outcome))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/scenario/sim"
 )
@@ -109,6 +110,15 @@ func LoadText(e sim.Estimate) string {
 		v.HalfWidth = e.HalfWidth.Value
 	}
 	return plot.LoadShare.Interval(v)
+}
+
+// loadBeside writes a load beside its limit. One that is above it and would read as the limit
+// itself is said to be just above.
+func loadBeside(e sim.Estimate, limit float64) string {
+	if load := e.Mean.Or(0); load > limit && plot.LoadShare.Value(load) == plot.LoadShare.Value(limit) {
+		return "just above " + phrase.Percent(limit, 1)
+	}
+	return LoadText(e)
 }
 
 // of writes a part of the managers: "14 of 49 managers", "the only manager".

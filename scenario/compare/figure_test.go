@@ -52,3 +52,15 @@ func TestLoadsInWords(t *testing.T) {
 		}
 	}
 }
+
+// What is above the limit never reads as the limit itself.
+func TestALoadJustAboveTheLimitReadsSo(t *testing.T) {
+	for load, want := range map[float64]string{0.85: "85%", 0.8501: "just above 85%", 0.8549: "just above 85%", 0.856: "86%", 0.846: "85%", 1.2: "120%"} {
+		if got := loadBeside(sim.Estimate{Mean: scenario.Some(load)}, 0.85); got != want {
+			t.Errorf("%v: %q, want %q", load, got, want)
+		}
+	}
+	if got := loadBeside(sim.Estimate{Mean: scenario.Some(1.001)}, 1); got != "101%" {
+		t.Errorf("just above 100%%: %q", got)
+	}
+}

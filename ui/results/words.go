@@ -108,9 +108,18 @@ func leadTime(s shown) string {
 	text := "Half of the escalated decisions are made within " + plot.Hours.Interval(p50) +
 		", nine in ten within " + plot.Hours.Interval(p90) + "."
 	if lapsed.Known() && lapsed.Mean > 0 {
-		text += " " + plot.Plain.Interval(lapsed) + " a week lapse, which lead time leaves out."
+		text += " " + plot.Plain.Interval(lapsed) + " a week lapse" + shareWords(s.result) + ", which lead time leaves out."
 	}
 	return text
+}
+
+// shareWords says which part of the escalations lapses.
+func shareWords(r sim.Result) string {
+	share := metrics.ValueOf(r.Organisation[sim.LapseShare].Estimate())
+	if !share.Known() {
+		return ""
+	}
+	return ", " + plot.Percent.Value(share.Mean) + " of escalations"
 }
 
 func soft(t compare.Tone) (fill, stroke fyne.ThemeColorName) {
