@@ -45,7 +45,8 @@ func newFileStep(w *Wizard) *fileStep {
 	add.Tip = "For a roster that comes in parts, such as senior and junior posts; they become one organisation"
 	s.remove = widgets.NewLink("Remove this file", w.tips, func() { w.reading.removeFile(w.file()) })
 	s.remove.Tip = "The roster is read without it; the file itself stays"
-	fields := widgets.Row(16, s.sheetPart, captioned("Row of the headers", s.header), s.textPart, s.sepPart)
+	high := widgets.Framed(s.separator).MinSize().Height // all in one line, though a stepper is lower
+	fields := widgets.Row(16, s.sheetPart, captioned("Row of the headers", widgets.Fixed(s.header, 0, high)), s.textPart, s.sepPart)
 	controls := container.NewBorder(nil, nil, fields, container.NewVBox(layout.NewSpacer(), widgets.Row(12, s.remove, add)))
 	table := widgets.NewPanel(s.preview.table, widgets.PanelStyle{Fill: theme.Surface, Stroke: theme.Line, Radius: 6, Padding: 1})
 	top := widgets.Column(10, s.files.root, controls, s.said)

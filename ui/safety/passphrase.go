@@ -99,6 +99,7 @@ func askRemoval(c fyne.Canvas, p Protection) {
 func AskToOpen(c fyne.Canvas, name string, wrong bool, given func(passphrase string), left func()) {
 	d := &widgets.Dialog{Title: name + " is protected", Text: "Type its passphrase to open it.", Left: left}
 	field := d.Secret()
+	field.SetPlaceHolder("Passphrase of the project")
 	d.Content, d.First = field, field
 	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: "Open", Do: func() bool {
 		if field.Text == "" {

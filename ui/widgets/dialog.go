@@ -16,7 +16,7 @@ type Dialog struct {
 	Content fyne.CanvasObject // nil for none
 	Answers []Answer          // the last one is what Enter gives
 	Width   float32           // 0 is dialogWidth
-	First   fyne.Focusable    // gets the focus, nil for none
+	First   fyne.Focusable    // gets the focus, nil for the button that Enter presses
 	Left    func()            // after Escape or Cancel
 	Even    bool              // no answer stands out, and Enter gives none
 
@@ -25,6 +25,7 @@ type Dialog struct {
 	popup    *widget.PopUp
 	giveBack func() // the keys
 	failed   *Paragraph
+	primary  *Button // nil where the answers are even
 	page     *container.Scroll
 	waits    bool
 }
@@ -59,8 +60,11 @@ func (d *Dialog) Show(c fyne.Canvas) {
 	d.fit()
 	d.giveBack = TakeKeys(c, d.typed)
 	d.popup.Show()
-	if d.First != nil {
+	switch {
+	case d.First != nil:
 		c.Focus(d.First)
+	case d.primary != nil:
+		c.Focus(d.primary)
 	}
 }
 
@@ -83,7 +87,8 @@ func (d *Dialog) buttons() fyne.CanvasObject {
 	row := Row(8)
 	for i, a := range d.Answers {
 		if i == len(d.Answers)-1 && !d.Even {
-			row.Add(NewPrimaryButton(a.Label, nil, nil, func() { d.answer(a) }))
+			d.primary = NewPrimaryButton(a.Label, nil, nil, func() { d.answer(a) })
+			row.Add(d.primary)
 			continue
 		}
 		row.Add(NewButton(a.Label, nil, nil, func() { d.answer(a) }))
