@@ -7,34 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"spanwise/scenario"
+	"spanwise/scenario/search"
 	"spanwise/ui/widgets"
 )
-
-// find returns the positions whose name, title, unit or id holds every word typed,
-// in chart order, at most so many.
-func find(o *scenario.Org, typed string, fits func(scenario.PositionID) bool, most int) []scenario.PositionID {
-	needles := strings.Fields(strings.ToLower(typed))
-	var out []scenario.PositionID
-	for p := range o.Positions() {
-		if len(out) == most {
-			break
-		}
-		text := strings.ToLower(strings.Join([]string{string(p.ID), o.HolderName(p.ID), p.Title, p.Unit}, " "))
-		if holdsAll(text, needles) && (fits == nil || fits(p.ID)) {
-			out = append(out, p.ID)
-		}
-	}
-	return out
-}
-
-func holdsAll(text string, needles []string) bool {
-	for _, n := range needles {
-		if !strings.Contains(text, n) {
-			return false
-		}
-	}
-	return true
-}
 
 // finder is the field in the toolbar: hits show below it while typing, and Enter
 // goes to the next one.
@@ -81,7 +56,7 @@ func (f *finder) search(typed string) {
 	if strings.TrimSpace(typed) == "" {
 		return
 	}
-	f.found = find(f.window.org(), typed, nil, finderMost)
+	f.found = search.Positions(f.window.org(), typed, nil, finderMost)
 	if len(f.found) == 0 {
 		f.window.status.say("No position has “" + typed + "”")
 		return

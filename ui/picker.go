@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"spanwise/scenario"
+	"spanwise/scenario/search"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -76,7 +77,7 @@ func (p *picker) step(by int) {
 // first hit; where nothing fits, nothing is chosen.
 func (p *picker) search() {
 	org := p.org()
-	p.found = find(org, p.field.Text, p.fits, pickerMost)
+	p.found = search.Positions(org, p.field.Text, p.fits, pickerMost)
 	slices.SortStableFunc(p.found, func(a, b scenario.PositionID) int {
 		return cmp.Compare(min(len(org.Reports(b)), 1), min(len(org.Reports(a)), 1))
 	})
