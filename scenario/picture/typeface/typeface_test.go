@@ -1,6 +1,7 @@
 package typeface
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"sync"
@@ -68,6 +69,18 @@ func TestFileHasACodeForEveryGlyph(t *testing.T) {
 			if got := float64(a) / 64000; got-f.Advance(g.ID) > 1e-3 {
 				t.Errorf("%s: glyph %d is %v wide in the file, want %v", f.name, g.ID, got, f.Advance(g.ID))
 			}
+		}
+	}
+}
+
+// fpdf writes to a font while it cuts it.
+func TestFileIsTheCallersOwn(t *testing.T) {
+	for _, f := range []*Font{fonts[0], emoji} {
+		first := f.File()
+		want := bytes.Clone(first)
+		clear(first)
+		if !bytes.Equal(f.File(), want) {
+			t.Errorf("%s: what is done to a file is done to the font", f.name)
 		}
 	}
 }
