@@ -37,14 +37,21 @@ func Runs(words string, heavy bool) []Run {
 		return placed([]Run{{Letters: s, Heavy: heavy}})
 	}
 	var runs []Run
+	var letters strings.Builder // of the last run
 	for _, g := range graphemes(s) {
 		for _, next := range drawnBy(g, heavy) {
-			if n := len(runs) - 1; n >= 0 && runs[n].Font == next.Font {
-				runs[n].Letters += next.Letters
-				continue
+			if n := len(runs); n == 0 || runs[n-1].Font != next.Font {
+				if n > 0 {
+					runs[n-1].Letters = letters.String()
+				}
+				letters.Reset()
+				runs = append(runs, next)
 			}
-			runs = append(runs, next)
+			letters.WriteString(next.Letters)
 		}
+	}
+	if n := len(runs); n > 0 {
+		runs[n-1].Letters = letters.String()
 	}
 	return placed(runs)
 }

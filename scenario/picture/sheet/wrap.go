@@ -11,19 +11,21 @@ import (
 // of its own and is cut.
 func Wrap(s string, size, room float64, heavy bool) []string {
 	var lines []string
-	line := ""
+	line, sum := "", 0.0 // sum is about how wide the line is
+	gap := Width(" ", size, heavy)
 	for _, p := range unbroken(Clean(s), heavy) {
-		longer := p.text
+		longer, wide := p.text, Width(p.text, size, heavy)
 		if line != "" && p.spaced {
-			longer = line + " " + p.text
+			longer, sum = line+" "+p.text, sum+gap
 		} else if line != "" {
 			longer = line + p.text
 		}
-		if line != "" && Width(longer, size, heavy) > room {
+		const surely = 0.9 // below it the line need not be measured whole
+		if line != "" && sum+wide > surely*room && Width(longer, size, heavy) > room {
 			lines = append(lines, Fit(line, size, room, heavy))
-			longer = p.text
+			longer, sum = p.text, 0
 		}
-		line = longer
+		line, sum = longer, sum+wide
 	}
 	if line == "" {
 		return lines
