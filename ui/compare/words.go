@@ -90,10 +90,10 @@ func soft(t compare.Tone) fyne.ThemeColorName {
 	return theme.Surface
 }
 
-// footnote says what the half-widths cover, what decides, and what the figures are
-// not for.
+// footnote says how managers are counted, what the half-widths cover, what decides, and
+// what the figures are not for.
 func (v *View) footnote() []flow.Words {
-	var parts []string
+	parts := []string{compare.English.Print(compare.Counting{})}
 	for _, n := range v.findings.Notes {
 		parts = append(parts, compare.English.Print(n))
 	}

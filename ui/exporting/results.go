@@ -57,7 +57,7 @@ func (e *Exports) results(path string, names []string, kind pictureKind) {
 func resultsPage(c compare.Comparison) picture.Results {
 	f := compare.FindingsOf(c)
 	page := picture.Results{Headline: compare.English.Print(f.Headline), Tone: toneOf(f.Tone), Tables: []picture.Table{keyFigures(c)}}
-	for _, n := range append(f.Recommended(), f.Notes...) {
+	for _, n := range slices.Concat(f.Recommended(), []compare.Finding{compare.Counting{}}, f.Notes) {
 		page.Points = append(page.Points, compare.English.Print(n))
 	}
 	var layers, spans []plot.Bars
