@@ -12,7 +12,7 @@ type Plausible struct {
 // Deciding are the assumptions that decide whether a side holds: each alone, at an end of
 // its plausible range, moves the highest load across the limit.
 type Deciding struct {
-	First [mostNamed]string // the strongest, in words; "" behind the last
+	First [mostNamed]string // the strongest, in words with the end at which it decides; "" behind the last
 	Count int               // how many there are
 	Holds bool              // with the assumptions as they are, in the estimate that they were tried in
 }

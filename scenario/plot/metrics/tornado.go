@@ -19,16 +19,36 @@ func Tornado(v advice.Verdict, now, limit float64, most int) plot.Tornado {
 	return plot.LoadTornado(rows, now, limit)
 }
 
-// Decisive names the assumptions of a verdict that decide, the widest swing first: each
-// alone, at an end of its plausible range, moves the highest load across the limit.
+// Decisive names the assumptions of a verdict that decide, the widest swing first, with the
+// end of the plausible range at which each alone moves the highest load across the limit;
+// the low one where both do.
 func Decisive(v advice.Verdict, limit float64) []string {
 	var names []string
 	for _, d := range v.Drivers {
-		if s := swing(d); s.Decides(v.Now.Highest, limit) {
-			names = append(names, s.Name)
+		s := swing(d)
+		if !s.Decides(v.Now.Highest, limit) {
+			continue
 		}
+		end := s.HighSays
+		if (s.Low <= limit) != (v.Now.Highest <= limit) {
+			end = s.LowSays
+		}
+		names = append(names, s.Name+joining(d.Name)+end)
 	}
 	return names
+}
+
+// joining stands between the name of an assumption and the end of its range.
+func joining(driver string) string {
+	switch {
+	case strings.HasPrefix(driver, "class."):
+		return " "
+	case driver == advice.SwitchAutonomy:
+		return " as "
+	case driver == advice.SwitchPatience:
+		return " if "
+	}
+	return " at "
 }
 
 func swing(d advice.Driver) plot.Swing {

@@ -42,13 +42,22 @@ func TestTornadoHasWordsForEveryDriver(t *testing.T) {
 
 func TestDecisiveCrossesTheLimit(t *testing.T) {
 	v := advice.Verdict{Now: advice.Outcome{Highest: 0.8}, Drivers: []advice.Driver{
-		{Name: "clarity", Low: 1.3, High: 0.6}, {Name: "control", Low: 0.7, High: 0.84}, {Name: advice.SwitchPatience, Low: 2, High: 0.8},
+		{Name: "clarity", Low: 1.3, High: 0.6},
+		{Name: "control", Low: 0.7, High: 0.84},
+		{Name: advice.SwitchPatience, Low: 2, High: 0.8},
+		{Name: "class.handling_hours", Low: 0.5, High: 0.9},
+		{Name: advice.SwitchAutonomy, Low: 0.8, High: 0.86},
+		{Name: "decisions_per_fte_week", Low: 0.3, High: 1.2},
 	}}
-	if got := metrics.Decisive(v, 0.85); !slices.Equal(got, []string{"Clarity", "Patience"}) {
+	if got := metrics.Decisive(v, 0.85); !slices.Equal(got, []string{
+		"Clarity at 0.5", "Patience if nobody gives up", "Handling hours all high", "Form of autonomy as a weighted mean", "Decisions per FTE week at 8 a week",
+	}) {
 		t.Errorf("%q decide that it holds", got)
 	}
 	v.Now.Highest = 1.1
-	if got := metrics.Decisive(v, 0.85); !slices.Equal(got, []string{"Clarity", "Control", "Patience"}) {
+	if got := metrics.Decisive(v, 0.85); !slices.Equal(got, []string{
+		"Clarity at 0.95", "Control at 0", "Patience if people give up", "Handling hours all low", "Form of autonomy as a product", "Decisions per FTE week at 1 a week",
+	}) {
 		t.Errorf("%q decide that it does not", got)
 	}
 }
