@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"spanwise/ui/colouring"
 	"spanwise/ui/theme"
@@ -27,9 +26,9 @@ type chartBar struct {
 
 func newChartBar(w *Window) *chartBar {
 	b := &chartBar{window: w, crumbs: newCrumbs(w), zoom: widgets.NewText("100%", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignCenter})}
-	b.layers = widgets.NewButton("Collapse", fynetheme.MenuDropDownIcon(), w.tips, b.offer)
+	b.layers = widgets.NewDropDown("Collapse", w.tips, b.offer)
 	b.layers.Tip = "Show the organisation down to a layer"
-	b.colour = widgets.NewButton(colouring.ByLoad.String(), fynetheme.MenuDropDownIcon(), w.tips, b.offerColours)
+	b.colour = widgets.NewDropDown(colouring.ByLoad.String(), w.tips, b.offerColours)
 	b.colour.Tip = "What the colours stand for"
 	minus := w.toolButton("−", cmdZoomOut, "Zoom out")
 	plus := w.toolButton("+", cmdZoomIn, "Zoom in")

@@ -192,13 +192,13 @@ func (w *Window) scenarioCommands() []*command {
 
 func (w *Window) viewCommands() []*command {
 	return []*command{
-		{id: cmdChart, label: "Chart", shortcut: ctrl(fyne.Key1), run: func() { w.tabs.Select(tabChart); w.focusChart() }},
-		{id: cmdTable, label: "Table", shortcut: ctrl(fyne.Key2), run: func() { w.tabs.Select(tabTable); w.table.Focus() }},
-		{id: cmdRights, label: "Decision rights", shortcut: ctrl(fyne.Key3), run: func() { w.tabs.Select(tabRights); w.win.Canvas().Focus(w.rights.Focus()) }},
-		{id: cmdOperating, label: "Operating model", shortcut: ctrl(fyne.Key4), run: func() { w.tabs.Select(tabOperating); w.win.Canvas().Focus(w.operating.Focus()) }},
-		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key5), run: func() { w.tabs.Select(tabResults) }},
-		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key6), run: func() { w.tabs.Select(tabCompare) }},
-		{id: cmdTwin, label: "Baseline beside it", tip: "The baseline's chart at the left of the scenario's; both move together", shortcut: plainKey(fyne.KeyF12), blocked: w.notTwin, run: func() { w.tabs.Select(tabChart); w.toggleTwin() }, on: func() bool { return w.twin.on }},
+		{id: cmdChart, label: "Chart", shortcut: ctrl(fyne.Key1), run: func() { w.open(tabChart) }},
+		{id: cmdTable, label: "Table", shortcut: ctrl(fyne.Key2), run: func() { w.open(tabTable) }},
+		{id: cmdRights, label: "Decision rights", shortcut: ctrl(fyne.Key3), run: func() { w.open(tabRights) }},
+		{id: cmdOperating, label: "Operating model", shortcut: ctrl(fyne.Key4), run: func() { w.open(tabOperating) }},
+		{id: cmdResults, label: "Results", shortcut: ctrl(fyne.Key5), run: func() { w.open(tabResults) }},
+		{id: cmdCompare, label: "Compare", shortcut: ctrl(fyne.Key6), run: func() { w.open(tabCompare) }},
+		{id: cmdTwin, label: "Baseline beside it", tip: "The baseline's chart at the left of the scenario's; both move together", shortcut: plainKey(fyne.KeyF12), blocked: w.notTwin, run: func() { w.open(tabChart); w.toggleTwin() }, on: func() bool { return w.twin.on }},
 		{id: cmdPresent, label: "Present", tip: "Chart and headline in a window of their own, full screen, without names", shortcut: plainKey(fyne.KeyF11), blocked: w.nothingOpen, run: w.present},
 		{id: cmdZoomIn, label: "Zoom in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.chart.ZoomIn() }},
 		{id: cmdZoomOut, label: "Zoom out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.chart.ZoomOut() }},

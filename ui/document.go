@@ -67,9 +67,8 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 		shown = session.Baseline
 	}
 	w.show(shown)
-	w.tabs.Select(tabChart)
+	w.open(tabChart)
 	w.forgetHidden()
-	w.focusChart()
 }
 
 // forgetHidden has the views that are not in front let go of the document before, which a

@@ -114,7 +114,8 @@ var plainKeys = map[fyne.KeyName]commandID{
 	fyne.KeyDelete: cmdRemove, fyne.KeyBackspace: cmdRemove, fyne.KeyF1: cmdKeys, fyne.KeyF2: cmdRename, fyne.KeyF3: cmdSidebar, fyne.KeyF4: cmdInspector, fyne.KeyF5: cmdSimulate, fyne.KeyF6: cmdFlatten, fyne.KeyF7: cmdTrace, fyne.KeyF8: cmdNextOverloaded, fyne.KeyF9: cmdReplay, fyne.KeyF11: cmdPresent, fyne.KeyF12: cmdTwin,
 }
 
-// typedKey runs the commands of plain keys; the chart hands on what it does not use.
+// typedKey runs the commands of plain keys, and scrolls the view; what has the keys hands
+// on what it does not use.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyF10:
@@ -127,6 +128,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	default:
 		if id, ok := plainKeys[e.Name]; ok {
 			w.run(id)
+		} else {
+			w.scrollView(e.Name)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (w *Window) showOverloaded(id scenario.ScenarioID) {
 // goToOverloaded goes to the most overloaded manager of what is shown.
 func (w *Window) goToOverloaded() {
 	if o := w.overloadedShown(); o.most != "" {
-		w.tabs.Select(tabChart)
+		w.open(tabChart)
 		w.revealInChart(o.most)
 		w.status.say("The most overloaded manager; F8 goes to the next")
 	}

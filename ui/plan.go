@@ -115,8 +115,7 @@ func (w *Window) goTo(c readiness.Check) {
 	case readiness.PlaceRights:
 		w.run(cmdRights)
 	default:
-		w.tabs.Select(tabChart)
-		w.focusChart()
+		w.open(tabChart)
 	}
 }
 

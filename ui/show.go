@@ -166,6 +166,7 @@ func (w *Window) named(name string) scenario.ScenarioID {
 func (w *Window) showFigures() {
 	w.showResults()
 	w.showComparison()
+	w.followView() // the button that brings them may have the keys
 }
 
 func (w *Window) showResults() {

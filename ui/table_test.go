@@ -37,7 +37,7 @@ func TestChartAndTableShareTheSelection(t *testing.T) {
 	if got := w.table.Selection(); !slices.Equal(got, []scenario.PositionID{"6"}) {
 		t.Errorf("selected in the chart, the table has %v", got)
 	}
-	w.table.Focus()
+	w.open(tabTable)
 	w.typeKey(fyne.KeyUp)
 	if w.selected == "6" || w.chart.Selected() != w.selected {
 		t.Errorf("the table went up to %q, the chart has %q", w.selected, w.chart.Selected())
@@ -47,7 +47,7 @@ func TestChartAndTableShareTheSelection(t *testing.T) {
 func TestACellEditIsOneStepInTheWindow(t *testing.T) {
 	w := openTable(t)
 	w.pick("5")
-	w.table.Focus()
+	w.open(tabTable)
 	w.typeKey(fyne.KeyRight) // from the person to the title
 	w.typeText("Smith")
 	w.typeKey(fyne.KeyReturn)
@@ -66,7 +66,7 @@ func TestACellOfTheBaselineOpensAScenario(t *testing.T) {
 	w := openTable(t)
 	w.show(session.Baseline)
 	w.pick("5")
-	w.table.Focus()
+	w.open(tabTable)
 	w.typeKey(fyne.KeyRight)
 	w.typeText("S")
 	if len(w.session.Scenarios()) != 1 || w.active != session.Baseline {
@@ -96,7 +96,7 @@ func TestABlockOnTheBaselineOpensAScenario(t *testing.T) {
 	w := openTable(t)
 	w.show(session.Baseline)
 	w.pick("5")
-	w.table.Focus()
+	w.open(tabTable)
 	w.typeKey(fyne.KeyRight)
 	w.app.Clipboard().SetContent("Smith\nJones\n")
 	w.run(cmdPaste)
@@ -117,7 +117,7 @@ func TestABlockOnTheBaselineOpensAScenario(t *testing.T) {
 func TestPasteMeansCellsWhileTheTableHasTheKeys(t *testing.T) {
 	w := openTable(t)
 	w.pick("5")
-	w.table.Focus()
+	w.open(tabTable)
 	w.typeKey(fyne.KeyRight)
 	w.app.Clipboard().SetContent("Smith\nJones\n")
 	w.run(cmdPaste)

@@ -18,12 +18,12 @@ type toolbar struct {
 
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{buttons: map[commandID]*widgets.Button{}}
-	flatten := widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, nil)
-	flatten = widgets.NewButton("Flatten", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(flatten, flattenMenu...) })
+	flatten := widgets.NewDropDown("Flatten", w.tips, nil)
+	flatten = widgets.NewDropDown("Flatten", w.tips, func() { w.dropDown(flatten, flattenMenu...) })
 	flatten.Tip = "Operations on the whole structure, each with a preview"
 	t.flatten = flatten
-	export := widgets.NewButton("Export", fynetheme.MenuDropDownIcon(), w.tips, nil)
-	export = widgets.NewButton("Export", fynetheme.MenuDropDownIcon(), w.tips, func() { w.dropDown(export, exportMenu...) })
+	export := widgets.NewDropDown("Export", w.tips, nil)
+	export = widgets.NewDropDown("Export", w.tips, func() { w.dropDown(export, exportMenu...) })
 	export.Tip = "Workbook, consultation pack, lists and pictures for others"
 	t.search = newFinder(w)
 	left := widgets.Row(2,

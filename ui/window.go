@@ -96,6 +96,7 @@ type Window struct {
 	side         *widgets.Fold   // the scenarios' column
 	detail       *widgets.Fold   // the inspector's
 	tabLine      *container.Scroll
+	awaited      bool // the view shown gets the keys as soon as something in it can take them
 
 	// dropChoice asks what a roster dropped on an open document is for; nil opens it.
 	dropChoice func(path string, open func())
@@ -178,7 +179,7 @@ func (w *Window) build() {
 	chart := widgets.Frame{Top: w.chartBar.root, Centre: w.twin.place, Bottom: w.replay.Object()}.Object()
 	w.tabs = widgets.NewTabs([]string{"Chart", "Table", "Decision rights", "Operating model", "Results", "Compare"},
 		[]fyne.CanvasObject{chart, w.table.Object(), w.rights.Object(), w.operating.Object(), w.results.Object(), w.compare.Object()})
-	w.tabs.Changed = w.tabChanged
+	w.tabs.Changed, w.tabs.Entered = w.tabChanged, w.enterView
 }
 
 func (w *Window) content() fyne.CanvasObject {
@@ -202,22 +203,13 @@ func (w *Window) tabChanged(tab int) {
 	if tab == tabTable && w.tableBehind {
 		w.showTable(nil)
 	}
-	w.leaveHidden()
 	w.showRights()
 	w.showOperating()
 	w.frame.Refresh()
 	w.tabs.Reveal(w.tabLine)
+	w.awaited = false
+	w.followView()
 	w.refreshCommands()
-}
-
-// leaveHidden takes the keys from a chart or a table that is not shown any more: they
-// would move what nobody sees.
-func (w *Window) leaveHidden() {
-	at, focused := w.tabs.Selected(), w.win.Canvas().Focused()
-	onChart := focused == fyne.Focusable(w.chart) || focused == fyne.Focusable(w.twin.chart)
-	if onChart && at != tabChart || w.table.Focused() && at != tabTable {
-		w.win.Canvas().Unfocus()
-	}
 }
 
 func (w *Window) focusChart() { w.win.Canvas().Focus(w.chart) }

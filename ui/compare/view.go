@@ -68,6 +68,21 @@ func New(on Handlers) *View {
 // Object returns what to show.
 func (v *View) Object() fyne.CanvasObject { return v.root }
 
+// Focus is the object that has the keys when the view opens, nil while a first result is on
+// its way.
+func (v *View) Focus() fyne.Focusable {
+	switch {
+	case !v.frame.Hidden:
+		return v.page
+	case v.blank.Button.Hidden:
+		return nil
+	}
+	return v.blank.Button
+}
+
+// Scroll scrolls the page by a key. It reports whether the key is one that scrolls.
+func (v *View) Scroll(key fyne.KeyName) bool { return !v.frame.Hidden && v.page.Scroll(key) }
+
 // SetNone says that there is nothing to compare and why, "" is before the first run.
 // The button with the label calls Simulate; without a label there is none.
 func (v *View) SetNone(reason, label string) {

@@ -257,6 +257,9 @@ func (v *View) where() string {
 // Focus is the object that has the keys when the view opens.
 func (v *View) Focus() fyne.Focusable { return v.head.scope.choice }
 
+// Scroll scrolls the page by a key, as [widgets.ScrollBy] does.
+func (v *View) Scroll(key fyne.KeyName) bool { return widgets.ScrollBy(v.page, key) }
+
 // bringIntoView scrolls as little as shows all of a row, for those who come by keys.
 func (v *View) bringIntoView(r *row) {
 	top := float32(cardGap)

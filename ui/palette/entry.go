@@ -15,8 +15,8 @@ type Entry struct {
 }
 
 // matching returns the indexes of the entries that hold every word typed in label, place
-// or tip. Those whose label is what was typed come first, then those whose label begins
-// with it, then those that hold it, else the order stays.
+// or tip. Those whose label, or whose menu with the label, is what was typed come first,
+// then those whose label begins with it, then those that hold it, else the order stays.
 func matching(entries []Entry, typed string) []int {
 	typed = strings.ToLower(strings.TrimSpace(typed))
 	words := strings.Fields(typed)
@@ -36,8 +36,10 @@ func matching(entries []Entry, typed string) []int {
 // rank is lower for an entry that is more likely meant.
 func rank(e Entry, typed string) int {
 	label := strings.ToLower(e.Label)
+	menu := strings.ToLower(e.Place)
+	menu = strings.TrimSpace(menu[strings.LastIndex(menu, "▸")+len("▸"):])
 	switch {
-	case strings.TrimSuffix(label, "…") == typed || label == typed:
+	case strings.TrimSuffix(label, "…") == typed, label == typed, menu+" "+label == typed:
 		return 0
 	case strings.HasPrefix(label, typed):
 		return 1

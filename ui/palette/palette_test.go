@@ -81,3 +81,13 @@ func TestACommandThatCannotBeRunSaysWhy(t *testing.T) {
 		t.Errorf("after words that nothing has: %s", words)
 	}
 }
+
+func TestAMenuWithALabelComesBeforeWhatOnlyHoldsTheWords(t *testing.T) {
+	entries := []Entry{
+		{Label: "Chart as picture…", Place: "File ▸ Export", Tip: "In the colour of its load by layer"},
+		{Label: "Load", Place: "View ▸ Colour by"},
+	}
+	if got := matching(entries, "colour by load"); !slices.Equal(got, []int{1, 0}) {
+		t.Errorf("%v", got)
+	}
+}

@@ -22,6 +22,7 @@ type View struct {
 
 	root    *fyne.Container
 	matrix  *matrix
+	scroll  *container.Scroll // all but the panel
 	panel   *classPanel
 	prices  *prices
 	raised  *raisedList
@@ -56,10 +57,11 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v.remedy = widgets.NewLink("New scenario…", tips, on.NewScenario)
 	strip := widgets.Frame{Right: v.remedy, Centre: widgets.Inset(v.why, 7, 0)}.Object()
 	v.fixed = widgets.Column(0, widgets.NewPanel(widgets.Inset(strip, 3, pagePad), widgets.PanelStyle{Fill: theme.StretchedSoft}), widgets.Rule())
+	v.scroll = widgets.NewPage(widgets.Inset(v.page(), cardGap, pagePad))
 	side := widgets.NewPage(widgets.Inset(v.panel.root, cardGap, 14))
 	v.root = widgets.Frame{
 		Top:    v.fixed,
-		Centre: widgets.NewPage(widgets.Inset(v.page(), cardGap, pagePad)),
+		Centre: v.scroll,
 		Right:  widgets.Frame{Left: widgets.Rule(), Centre: widgets.Fixed(widgets.NewPanel(side, widgets.PlainStyle), sideWidth, 0)}.Object(),
 	}.Object()
 	return v
@@ -85,6 +87,9 @@ func (v *View) Object() fyne.CanvasObject { return v.root }
 
 // Focus is the object that has the keys when the view opens.
 func (v *View) Focus() fyne.Focusable { return v.matrix }
+
+// Scroll scrolls the page by a key, as [widgets.ScrollBy] does.
+func (v *View) Scroll(key fyne.KeyName) bool { return widgets.ScrollBy(v.scroll, key) }
 
 // Show brings a scenario into the view.
 func (v *View) Show(s Subject) {

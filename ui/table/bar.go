@@ -33,7 +33,7 @@ func newBar(v *View) *bar {
 			v.Filter(text)
 		}
 	}
-	b.words.OnSubmitted = func(string) { v.Focus() }
+	b.words.OnSubmitted = func(string) { v.enter() }
 	b.words.Escape = b.left
 	b.count = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Align: fyne.TextAlignTrailing, Elide: true})
 	b.change = widgets.NewButton("Change…", fynetheme.DocumentCreateIcon(), v.tips, v.AskChange)
@@ -49,7 +49,7 @@ func newBar(v *View) *bar {
 // left clears the filter on Escape, and goes back to the rows where there is none.
 func (b *bar) left() {
 	b.words.SetText("")
-	b.view.Focus()
+	b.view.enter()
 }
 
 // FocusFilter puts the cursor into the filter.

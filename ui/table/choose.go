@@ -17,7 +17,7 @@ func (v *View) chooseValue(at spot, c *column, typed string) {
 	}
 	var items []*fyne.MenuItem
 	for _, text := range c.choices() {
-		set := func() { v.propose("Change", []proposal{{id, c, text}}); v.Focus() }
+		set := func() { v.propose("Change", []proposal{{id, c, text}}); v.enter() }
 		if typed != "" && strings.HasPrefix(fold(text), fold(typed)) {
 			set()
 			return

@@ -175,7 +175,7 @@ func (e *cellEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		e.of.abandon()
-		e.of.view.Focus()
+		e.of.view.enter()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.leave(either(back, -1, 1), 0)
 	case fyne.KeyDown:
@@ -203,7 +203,7 @@ func (e *cellEntry) leave(down, right int) {
 	}
 	g := e.of.view.grid
 	g.goTo(spot{g.cursor.row + down, g.cursor.column + right}, false)
-	e.of.view.Focus()
+	e.of.view.enter()
 }
 
 // CommitNow takes the text over, as a command does that is run meanwhile.

@@ -181,7 +181,7 @@ func (h *head) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyLeft, fyne.KeyRight:
 		h.view.besideHead(h.at, either(e.Name == fyne.KeyLeft, -1, 1))
 	case fyne.KeyDown:
-		h.view.Focus()
+		h.view.enter()
 	default:
 		widgets.HandOn(h, e)
 	}

@@ -80,7 +80,7 @@ func (d *desk) closeAll() {
 	if e := d.view.grid.editing; e != nil {
 		e.abandon()
 	}
-	d.view.Focus()
+	d.view.enter()
 }
 
 func (d *desk) consistent(t *rapid.T) {

@@ -50,7 +50,7 @@ func New(on Handlers, tips *widgets.Tips) *View {
 	v.rows.source = emptySource()
 	v.grid = newGrid(v.rows, gridHandlers{
 		moved: v.moved, edit: v.edit, toggle: v.toggle, menu: v.menu, head: v.focusHead,
-		copy: v.Copy, paste: v.Paste, scrolled: func() { v.head.follow() }, focus: v.Focus,
+		copy: v.Copy, paste: v.Paste, scrolled: func() { v.head.follow() }, focus: v.enter,
 	})
 	v.head = newHeads(v)
 	v.bar = newBar(v)
@@ -74,8 +74,11 @@ func emptySource() *Source {
 // Object returns what to put into the window.
 func (v *View) Object() fyne.CanvasObject { return v.root }
 
-// Focus gives the rows the keys.
-func (v *View) Focus() { v.focus(v.grid) }
+// Focus is the object that has the keys when the view opens: the rows.
+func (v *View) Focus() fyne.Focusable { return v.grid }
+
+// enter gives the rows the keys.
+func (v *View) enter() { v.focus(v.grid) }
 
 // Shows reports whether a position stands in one of the rows.
 func (v *View) Shows(id scenario.PositionID) bool { return v.rows.row(id) >= 0 }

@@ -43,7 +43,7 @@ func open(t testing.TB) *desk {
 	d.win = uitest.Window(t, d.view.Object(), 1100, 500)
 	d.view.SetLayout(Layout{"id", "person", "title", "unit", "fte", "protected", "load"})
 	d.view.Set(*d.source, false)
-	d.view.Focus()
+	d.view.enter()
 	return d
 }
 

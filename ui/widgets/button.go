@@ -23,6 +23,7 @@ type Button struct {
 	link     bool
 	warns    bool
 	bare     bool
+	drops    bool // a menu; the mark of that stands behind the words
 	disabled bool
 	hovered  bool
 	focused  bool
@@ -47,6 +48,13 @@ func NewPrimaryButton(label string, icon fyne.Resource, tips *Tips, tapped func(
 func NewLink(label string, tips *Tips, tapped func()) *Button {
 	b := NewButton(label, nil, tips, tapped)
 	b.link = true
+	return b
+}
+
+// NewDropDown returns a button that opens a menu under itself.
+func NewDropDown(label string, tips *Tips, tapped func()) *Button {
+	b := NewButton(label, fynetheme.MenuDropDownIcon(), tips, tapped)
+	b.drops = true
 	return b
 }
 
@@ -179,6 +187,7 @@ const (
 	buttonPadY   = 6
 	buttonIcon   = 16
 	buttonGap    = 6
+	dropGap      = 2
 	linkPad      = 2
 	buttonRadius = 6
 )
@@ -200,10 +209,18 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.button.icon != nil {
 		w += buttonIcon
 		if r.button.shown() != "" {
-			w += buttonGap
+			w += r.gap()
 		}
 	}
 	return fyne.NewSize(w, max(text.Height, buttonIcon)+2*buttonPadY)
+}
+
+// gap is between picture and words; the mark of a menu has air of its own.
+func (r *buttonRenderer) gap() float32 {
+	if r.button.drops {
+		return dropGap
+	}
+	return buttonGap
 }
 
 func (r *buttonRenderer) bold() bool { return r.button.primary || r.button.link }
@@ -218,8 +235,11 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	}
 	if r.button.icon != nil {
 		r.icon.Resize(fyne.NewSquareSize(buttonIcon))
-		r.icon.Move(fyne.NewPos(x, (size.Height-buttonIcon)/2))
-		x += buttonIcon + buttonGap
+		at := x
+		if x += buttonIcon + r.gap(); r.button.drops {
+			at, x = at+text.Width+r.gap(), at
+		}
+		r.icon.Move(fyne.NewPos(at, (size.Height-buttonIcon)/2))
 	}
 	r.label.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
 	r.label.Resize(text)

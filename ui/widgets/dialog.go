@@ -104,16 +104,9 @@ func (d *Dialog) typed(e *fyne.KeyEvent) {
 		if !d.Even {
 			d.Accept()
 		}
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
-		d.scroll(e.Name)
+	default: // a page may be longer than the window, with nothing on it that takes keys
+		ScrollBy(d.page, e.Name)
 	}
-}
-
-// scroll moves a page that is longer than the window, as where nothing on it takes keys.
-func (d *Dialog) scroll(key fyne.KeyName) {
-	by := map[fyne.KeyName]float32{fyne.KeyDown: lineHeight, fyne.KeyUp: -lineHeight, fyne.KeyPageDown: d.page.Size().Height, fyne.KeyPageUp: -d.page.Size().Height}[key]
-	most := max(0, d.page.Content.Size().Height-d.page.Size().Height)
-	d.page.ScrollToOffset(fyne.NewPos(0, min(max(d.page.Offset.Y+by, 0), most)))
 }
 
 // Accept gives the last answer, as Enter does; fields of the dialog call it.

@@ -13,6 +13,7 @@ import (
 // Tabs shows one of several views under a line of their names.
 type Tabs struct {
 	Changed func(index int) // after another view was chosen
+	Entered func()          // after a name was chosen by a key, for the view to get the keys; may be nil
 
 	names []*tab
 	views []fyne.CanvasObject
@@ -25,7 +26,7 @@ type Tabs struct {
 func NewTabs(names []string, views []fyne.CanvasObject) *Tabs {
 	t := &Tabs{views: views, bar: Row(4), body: container.NewStack()}
 	for i, name := range names {
-		entry := newTab(name, func() { t.Select(i) })
+		entry := newTab(name, func() { t.Select(i) }, t.enter)
 		t.names = append(t.names, entry)
 		t.bar.Add(entry)
 	}
@@ -70,6 +71,12 @@ func (t *Tabs) Reveal(line *container.Scroll) {
 	}
 }
 
+func (t *Tabs) enter() {
+	if t.Entered != nil {
+		t.Entered()
+	}
+}
+
 func (t *Tabs) show() {
 	for i, v := range t.views {
 		t.names[i].setOn(i == t.at)
@@ -89,10 +96,11 @@ type tab struct {
 	hovered bool
 	focused bool
 	tapped  func()
+	entered func()
 }
 
-func newTab(name string, tapped func()) *tab {
-	t := &tab{name: name, tapped: tapped}
+func newTab(name string, tapped, entered func()) *tab {
+	t := &tab{name: name, tapped: tapped, entered: entered}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -114,6 +122,7 @@ func (t *tab) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.tapped()
+		t.entered()
 	default:
 		HandOn(t, e)
 	}

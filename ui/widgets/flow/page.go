@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,6 +16,9 @@ type Page struct {
 	scroll *container.Scroll
 	holder *fyne.Container
 	size   fyne.Size // of the content
+
+	ring    *canvas.Rectangle // of the focus, over the page
+	focused bool
 }
 
 // Margin is the distance of blocks from the edges of a page.
@@ -22,7 +26,8 @@ const Margin = 16
 
 // NewPage returns a scrolling page.
 func NewPage(blocks ...Block) *Page {
-	p := &Page{stack: NewStack(blocks...)}
+	p := &Page{stack: NewStack(blocks...), ring: canvas.NewRectangle(nil)}
+	p.ring.StrokeWidth, p.ring.Hidden = 2, true
 	p.within(blocks...)
 	p.holder = container.New(pageLayout{p}, p.stack)
 	p.scroll = container.NewVScroll(p.holder)
@@ -50,7 +55,7 @@ func (l pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
-	return &pageRenderer{WidgetRenderer: widget.NewSimpleRenderer(p.scroll), page: p}
+	return &pageRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(p.scroll, p.ring)), page: p}
 }
 
 type pageRenderer struct {
@@ -69,6 +74,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 
 func (r *pageRenderer) Refresh() {
 	r.page.stack.Refresh()
+	r.page.showRing()
 	r.Layout(r.page.Size())
 }
 
@@ -95,10 +101,11 @@ func (p *Page) handOn(before, now []*Walk) {
 	}
 }
 
-// within lets the drawings that the keys reach scroll the page to where they are.
+// within lets the drawings that the keys reach scroll the page, to where they are and on.
 func (p *Page) within(blocks ...Block) {
 	for _, w := range walks(blocks...) {
 		w.reveal = func(at fyne.Position, size fyne.Size) { p.reveal(w, at, size) }
+		w.scroll = p.Scroll
 	}
 }
 

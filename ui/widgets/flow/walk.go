@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"spanwise/ui/theme"
+	"spanwise/ui/widgets"
 )
 
 // Walk is a Drawing that needs no pointer: its regions, or the places on its track, are
@@ -17,6 +18,7 @@ type Walk struct {
 	focused  bool
 	line, at int
 	reveal   func(fyne.Position, fyne.Size) // scrolls to a part of the drawing; may be nil
+	scroll   func(fyne.KeyName) bool        // scrolls the page that it stands on; may be nil
 }
 
 var (
@@ -50,10 +52,13 @@ func (w *Walk) FocusLost() { w.focused = false; w.ring() }
 // TypedRune implements fyne.Focusable.
 func (w *Walk) TypedRune(rune) {}
 
-// TypedKey implements fyne.Focusable.
+// TypedKey implements fyne.Focusable. Page Up and Page Down go along a track, where there
+// may be hundreds of places, else they scroll; what is not used goes to the window.
 func (w *Walk) TypedKey(e *fyne.KeyEvent) {
 	t := w.track()
-	if w.settle(t); len(t.Lines) == 0 {
+	paging := e.Name == fyne.KeyPageUp || e.Name == fyne.KeyPageDown
+	if w.settle(t); len(t.Lines) == 0 || paging && w.sheet.Track == nil {
+		w.leave(e)
 		return
 	}
 	last := t.Lines[w.line] - 1
@@ -67,6 +72,7 @@ func (w *Walk) TypedKey(e *fyne.KeyEvent) {
 			r.Tap()
 		}
 	case !moves:
+		w.leave(e)
 		return
 	case (name == fyne.KeyUp || name == fyne.KeyDown) && len(t.Lines) > 1:
 		w.change(t, min(max(w.line+step, 0), len(t.Lines)-1))
@@ -74,6 +80,13 @@ func (w *Walk) TypedKey(e *fyne.KeyEvent) {
 		w.at = min(max(w.at+step, 0), last)
 	}
 	w.ring()
+}
+
+// leave gives a key that is not used here to the page, or to the window.
+func (w *Walk) leave(e *fyne.KeyEvent) {
+	if w.scroll == nil || !w.scroll(e.Name) {
+		widgets.HandOn(w.self, e)
+	}
 }
 
 // change goes to the place of another line that stands most nearly above or below.
