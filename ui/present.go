@@ -129,6 +129,15 @@ func (w *Window) presented(changes []scenario.Change) orgchart.View {
 		m, ok := figure.Estimate.Manager(own(id))
 		return m.Load, ok
 	}
+	view.Over = func() []scenario.PositionID {
+		ids := figure.Over()
+		if p.copy != nil {
+			for i, id := range ids {
+				ids[i] = p.copy.Position(id)
+			}
+		}
+		return ids
+	}
 	return view
 }
 

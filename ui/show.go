@@ -95,6 +95,7 @@ func (w *Window) showChart(changes []scenario.Change) {
 			m, ok := figure.Estimate.Manager(id)
 			return m.Load, ok
 		},
+		Over:    figure.Over,
 		Changed: func(id scenario.PositionID) bool { return differs(before.Org, state.Org, id) },
 		Limit:   state.Model.LoadLimit,
 		Edited:  positionsOf(changes),
@@ -290,12 +291,15 @@ func (w *Window) showPeople(changes []scenario.Change) {
 }
 
 func (w *Window) showStatus() {
-	f := w.figure()
-	s := f.Structure
-	w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f ·",
-		phrase.Counted(s.Positions, "position", "positions"), phrase.Counted(s.Managers, "manager", "managers"),
-		phrase.Counted(s.Layers, "layer", "layers"), s.SpanMean))
-	w.status.showOverloaded(w.overloadedShown())
+	if w.begun {
+		s := w.figure().Structure
+		w.status.shape.Set(fmt.Sprintf("%s · %s · %s · mean span %.1f ·",
+			phrase.Counted(s.Positions, "position", "positions"), phrase.Counted(s.Managers, "manager", "managers"),
+			phrase.Counted(s.Layers, "layer", "layers"), s.SpanMean))
+		w.status.showOverloaded(w.overloadedShown())
+	} else { // its figures would be those of nothing
+		w.status.shape.Set("Nothing is open yet")
+	}
 	w.status.saved.Set(w.savedWords())
 	w.status.showSick(w.sick)
 	w.status.root.Refresh()

@@ -67,6 +67,7 @@ func (w *Window) showTwin() {
 			m, ok := estimate.Manager(id)
 			return m.Load, ok
 		},
+		Over:    w.figures.Of(w.session, session.Baseline).Over,
 		Changed: func(id scenario.PositionID) bool { return !now.Has(id) || differs(baseline.Org, now, id) },
 	})
 	t.chart.Select(w.selected)

@@ -32,7 +32,7 @@ const (
 )
 
 var figureNames = [figureCount]string{
-	"Positions", "Managers", "Layers", "Mean span", "Widest span", "Overloaded (estimate)", "Highest load", "Without an owner",
+	"Positions", "Managers", "Layers", "Mean span", "Widest span", "Overloaded (estimate)", "Highest (estimate)", "Without an owner",
 }
 
 const figureColumns = 4
@@ -108,7 +108,7 @@ func (f *figures) showLoads(in Input, p preview) {
 	f.cells[figureOverloaded].set(arrow(plot.Count(was), plot.Count(is)), difference(is-was), rising(float64(is-was), true))
 	who := ""
 	if higher.ID != "" {
-		who = "estimate: " + nameOf(p.after.Org, higher.ID)
+		who = nameOf(p.after.Org, higher.ID)
 	}
 	f.cells[figureHighest].set(arrow(theme.Percent(high.Load), theme.Percent(higher.Load)), who, rising(higher.Load-high.Load, higher.Load > in.State.Model.LoadLimit))
 }

@@ -66,7 +66,7 @@ func TestFiguresTellLoads(t *testing.T) {
 	if top(then) <= top(before) {
 		t.Fatal("six more reports are no more load")
 	}
-	f.says(fmt.Sprintf("%.0f%% → %.0f%%|estimate: Person 1", 100*top(before), 100*top(then)), "2.0 → 5.0")
+	f.says(fmt.Sprintf("%.0f%% → %.0f%%|Person 1", 100*top(before), 100*top(then)), "2.0 → 5.0")
 }
 
 func TestScopeIsAPosition(t *testing.T) {

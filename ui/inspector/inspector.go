@@ -148,7 +148,7 @@ func (v *View) FocusFirst(c fyne.Canvas) {
 func emptyState() fyne.CanvasObject {
 	return widgets.Inset(widgets.Column(6,
 		widgets.NewText("Nothing selected", widgets.Style{Size: theme.TextHead, Bold: true}),
-		widgets.NewParagraph("Select a position in the chart to see its load, where its week goes, and its fields.",
+		widgets.NewParagraph("Select a position to see its load, where its week goes, and its fields. Select several to change or move them together.",
 			widgets.Style{Color: theme.Quiet}),
 	), 16, 16)
 }

@@ -53,6 +53,9 @@ type View struct {
 	// Load returns the load of a manager (1 is 100%); ok is false where there is no
 	// load to show. It may be nil.
 	Load func(scenario.PositionID) (load float64, ok bool)
+	// Over lists the managers above 100%, which collapsed teams tell of. It may be nil,
+	// and is asked when a collapsed team is first drawn.
+	Over func() []scenario.PositionID
 	// Edited may name the positions that the last edit touched, old and new
 	// managers included (scenario.Change lists them): the chart then stays in place
 	// around what was edited. Nil means that anything may have changed.
@@ -77,6 +80,7 @@ type Chart struct {
 
 	on     Handlers
 	view   View
+	over   map[scenario.PositionID]int // overloaded managers under each; nil before they are counted
 	folds  folds
 	branch scenario.PositionID // shown alone, "" for all
 	listed *scenario.Org       // whose seats these are, nil where they must be listed anew
@@ -143,7 +147,7 @@ func (c *Chart) SetView(v View) {
 	if v.Colouring != c.view.Colouring {
 		c.lit = nil
 	}
-	c.view = v
+	c.view, c.over = v, nil
 	c.keepExisting()
 	if c.branch != "" && (v.Org == nil || !v.Org.Has(c.branch)) {
 		c.branch, c.listed = "", nil

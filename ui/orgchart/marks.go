@@ -1,6 +1,6 @@
 package orgchart
 
-import "spanwise/scenario/plot"
+import "spanwise/ui/theme"
 
 // What lies on the cards: folds, changes, the ring of the focus.
 
@@ -29,8 +29,6 @@ func (c *Chart) expander(i int32, level detail) (rect, bool) {
 func (c *Chart) expanderSize() float32 {
 	return point(min(expanderText*textZoom(c.camera.zoom), 16))
 }
-
-func (c *Chart) countText(s seat) string { return "+" + plot.Count(c.view.Org.CountBelow(s.id)) }
 
 // drawMarks draws them for what is in view.
 func (c *Chart) drawMarks(level detail) {
@@ -72,7 +70,11 @@ func (c *Chart) drawExpander(i int32, level detail) {
 	}
 	p.rect(r, box{fill: p.ink.surface, stroke: edge, width: 1, radius: r.h / 2})
 	if s.folded {
-		p.text(c.countText(s), r, words{size: c.expanderSize(), heavy: true, color: p.ink.accent, mid: true})
+		colour := p.ink.accent
+		if c.overBelow(s.id) > 0 {
+			colour = p.ink.figure[theme.BandOverloaded]
+		}
+		p.text(c.countText(s), r, words{size: c.expanderSize(), heavy: true, color: colour, mid: true})
 		return
 	}
 	w, thick := c.camera.snap(float64(r.h*0.45)), max(c.camera.snap(1.5*c.camera.zoom), 1)

@@ -52,7 +52,7 @@ type View struct {
 	on    Handlers
 	root  *fyne.Container
 	head  *fyne.Container
-	foot  *widgets.Text
+	foot  *widgets.Paragraph // whole: it says what the figures are not for
 	spot  *spot
 	chart fyne.CanvasObject
 }
@@ -62,7 +62,6 @@ const (
 	titleSize  = 30
 	figureSize = 28
 	labelSize  = 15
-	footSize   = 14
 	edge       = 32
 )
 
@@ -70,7 +69,7 @@ const (
 func New(chart fyne.CanvasObject, on Handlers) *View {
 	v := &View{
 		on: on, chart: chart, head: container.NewStack(), spot: newSpot(),
-		foot: widgets.NewText("", widgets.Style{Size: footSize, Color: theme.Quiet, Elide: true}),
+		foot: widgets.NewParagraph("", widgets.Style{Color: theme.Quiet}),
 	}
 	frame := widgets.Frame{
 		Top:    widgets.Inset(v.head, 20, edge),

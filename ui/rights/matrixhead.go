@@ -22,7 +22,7 @@ type matrixHead struct {
 }
 
 var restNames = [restColumns]string{
-	restShare: "share", restFrom: "from", restMay: "may decide", restEscalated: "escalated", restDelegated: "delegated", restUnaligned: "unaligned",
+	restShare: "share", restFrom: "from", restMay: "allowed", restEscalated: "escalated", restDelegated: "delegated", restUnaligned: "unaligned",
 }
 
 func newMatrixHead(m *matrix) *matrixHead {

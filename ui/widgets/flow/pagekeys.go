@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 
 	"spanwise/ui/theme"
@@ -11,6 +13,8 @@ import (
 // it. What has the keys on the page leaves Page Up and Page Down to the page.
 
 var _ fyne.Focusable = (*Page)(nil)
+
+const ringAlpha = 0x80
 
 // FocusGained implements fyne.Focusable.
 func (p *Page) FocusGained() { p.focused = true; p.showRing() }
@@ -35,8 +39,11 @@ func (p *Page) TypedKey(e *fyne.KeyEvent) {
 // Scroll scrolls by a key, as [widgets.ScrollBy] does.
 func (p *Page) Scroll(key fyne.KeyName) bool { return widgets.ScrollBy(p.scroll, key) }
 
-// showRing draws the ring of the focus around the page.
+// showRing draws the ring of the focus around the page, as soft as that around the chart:
+// it is as large.
 func (p *Page) showRing() {
-	p.ring.StrokeColor, p.ring.Hidden = theme.Color(theme.Accent), !p.focused
+	colour := color.NRGBAModel.Convert(theme.Color(theme.Accent)).(color.NRGBA)
+	colour.A = ringAlpha
+	p.ring.StrokeColor, p.ring.Hidden = colour, !p.focused
 	p.ring.Refresh()
 }
