@@ -66,6 +66,12 @@ func (w *Window) showOverloaded(id scenario.ScenarioID) {
 	w.goToOverloaded()
 }
 
+// overIn lists those above 100% by the estimate, as the chart colours them.
+func overIn(f figures.Figure) []scenario.PositionID {
+	managers, _ := f.Over()
+	return managers
+}
+
 // goToOverloaded goes to the most overloaded manager of what is shown.
 func (w *Window) goToOverloaded() {
 	if o := w.overloadedShown(); o.most != "" {

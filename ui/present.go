@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -130,8 +131,9 @@ func (w *Window) presented(changes []scenario.Change) orgchart.View {
 		return m.Load, ok
 	}
 	view.Over = func() []scenario.PositionID {
-		ids := figure.Over()
+		ids := overIn(figure)
 		if p.copy != nil {
+			ids = slices.Clone(ids)
 			for i, id := range ids {
 				ids[i] = p.copy.Position(id)
 			}

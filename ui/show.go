@@ -95,7 +95,7 @@ func (w *Window) showChart(changes []scenario.Change) {
 			m, ok := figure.Estimate.Manager(id)
 			return m.Load, ok
 		},
-		Over:    figure.Over,
+		Over:    func() []scenario.PositionID { return overIn(figure) },
 		Changed: func(id scenario.PositionID) bool { return differs(before.Org, state.Org, id) },
 		Limit:   state.Model.LoadLimit,
 		Edited:  positionsOf(changes),

@@ -60,14 +60,14 @@ func (w *Window) showTwin() {
 		return
 	}
 	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	estimate, now := w.figures.Of(w.session, session.Baseline).Estimate, w.org()
+	base, now := w.figures.Of(w.session, session.Baseline), w.org()
 	t.chart.SetView(orgchart.View{
 		Org: baseline.Org, Limit: baseline.Model.LoadLimit,
 		Load: func(id scenario.PositionID) (float64, bool) {
-			m, ok := estimate.Manager(id)
+			m, ok := base.Estimate.Manager(id)
 			return m.Load, ok
 		},
-		Over:    w.figures.Of(w.session, session.Baseline).Over,
+		Over:    func() []scenario.PositionID { return overIn(base) },
 		Changed: func(id scenario.PositionID) bool { return !now.Has(id) || differs(baseline.Org, now, id) },
 	})
 	t.chart.Select(w.selected)
