@@ -19,23 +19,17 @@ type Copy struct {
 	of    *scenario.Org
 	mask  *Mask
 	state scenario.State
-	own   map[scenario.PositionID]scenario.PositionID // by masked id
 }
 
 // NewCopy masks an organisation.
 func NewCopy(of *scenario.Org) *Copy {
-	c := &Copy{of: of, mask: NewMask(of), own: map[scenario.PositionID]scenario.PositionID{}}
+	c := &Copy{of: of, mask: NewMask(of)}
 	c.anew()
 	return c
 }
 
 // anew masks all of the organisation.
-func (c *Copy) anew() {
-	c.state.Org = c.mask.Org(c.of)
-	for own, masked := range c.mask.positions { // the mask numbers those that it meets
-		c.own[masked] = own
-	}
-}
+func (c *Copy) anew() { c.state.Org = c.mask.Org(c.of) }
 
 // Of returns the organisation that is followed.
 func (c *Copy) Of() *scenario.Org { return c.of }
@@ -44,15 +38,11 @@ func (c *Copy) Of() *scenario.Org { return c.of }
 func (c *Copy) Org() *scenario.Org { return c.state.Org }
 
 // Own returns the id of a masked position in the organisation that is followed.
-func (c *Copy) Own(masked scenario.PositionID) scenario.PositionID { return c.own[masked] }
+func (c *Copy) Own(masked scenario.PositionID) scenario.PositionID { return c.mask.Own(masked) }
 
 // Position returns the masked id of a position.
 func (c *Copy) Position(id scenario.PositionID) scenario.PositionID {
-	masked := c.mask.Position(id)
-	if masked != "" {
-		c.own[masked] = id
-	}
-	return masked
+	return c.mask.Position(id)
 }
 
 // Follow brings the copy up to date with what an edit touched. Where somebody has a name

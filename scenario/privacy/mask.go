@@ -12,6 +12,7 @@ import (
 type Mask struct {
 	positions map[scenario.PositionID]scenario.PositionID
 	people    map[scenario.PersonID]scenario.PersonID
+	own       []scenario.PositionID // by the number in the masked id, from 1
 	names     Names
 }
 
@@ -20,8 +21,8 @@ type Mask struct {
 // chart order, those of the first organisation first.
 func NewMask(orgs ...*scenario.Org) *Mask {
 	m := &Mask{
-		positions: map[scenario.PositionID]scenario.PositionID{},
-		people:    map[scenario.PersonID]scenario.PersonID{},
+		positions: make(map[scenario.PositionID]scenario.PositionID, most(orgs, (*scenario.Org).Len)),
+		people:    make(map[scenario.PersonID]scenario.PersonID, most(orgs, (*scenario.Org).CountPeople)),
 	}
 	for _, o := range orgs {
 		for v := range o.Walk() {
@@ -35,26 +36,50 @@ func NewMask(orgs ...*scenario.Org) *Mask {
 	return m
 }
 
+// most is the largest of a count among organisations, which share most of what they have.
+func most(orgs []*scenario.Org, count func(*scenario.Org) int) int {
+	n := 0
+	for _, o := range orgs {
+		n = max(n, count(o))
+	}
+	return n
+}
+
 // Position returns what a position is called instead of its id: "P12". One that the
 // mask has not met is given the next number; no id stays none.
 func (m *Mask) Position(id scenario.PositionID) scenario.PositionID {
 	if id == "" {
 		return ""
 	}
-	if _, ok := m.positions[id]; !ok {
-		m.positions[id] = scenario.PositionID("P" + strconv.Itoa(len(m.positions)+1))
+	masked, ok := m.positions[id]
+	if !ok {
+		m.own = append(m.own, id)
+		masked = scenario.PositionID("P" + strconv.Itoa(len(m.own)))
+		m.positions[id] = masked
 	}
-	return m.positions[id]
+	return masked
+}
+
+// Own returns the position that has a masked id, "" for none.
+func (m *Mask) Own(masked scenario.PositionID) scenario.PositionID {
+	number, isMasked := strings.CutPrefix(string(masked), "P")
+	n, err := strconv.Atoi(number)
+	if !isMasked || err != nil || n < 1 || n > len(m.own) {
+		return ""
+	}
+	return m.own[n-1]
 }
 
 // Knows reports whether an organisation of the mask has the position.
 func (m *Mask) Knows(id scenario.PositionID) bool { _, ok := m.positions[id]; return ok }
 
 func (m *Mask) person(id scenario.PersonID) scenario.PersonID {
-	if _, ok := m.people[id]; !ok {
-		m.people[id] = scenario.PersonID("H" + strconv.Itoa(len(m.people)+1))
+	masked, ok := m.people[id]
+	if !ok {
+		masked = scenario.PersonID("H" + strconv.Itoa(len(m.people)+1))
+		m.people[id] = masked
 	}
-	return m.people[id]
+	return masked
 }
 
 // Text returns a text without e-mail addresses and names of the people of the
@@ -96,6 +121,9 @@ func (m *Mask) unnamed(p scenario.Person) scenario.Person {
 func (m *Mask) hidden(p scenario.Position, text func(string) string) scenario.Position {
 	p.ID, p.Manager, p.Notes = m.Position(p.ID), m.Position(p.Manager), ""
 	p.Title, p.Unit, p.Location = text(p.Title), text(p.Unit), text(p.Location)
+	if p.Dotted == "" {
+		return p // as most are
+	}
 	var dotted []string
 	for id := range strings.SplitSeq(p.Dotted, ":") {
 		if masked, ok := m.positions[scenario.PositionID(strings.TrimSpace(id))]; ok {

@@ -64,3 +64,18 @@ func TestNobodyIsNamed(t *testing.T) {
 		}
 	})
 }
+
+func TestAMaskedPositionLeadsBackToItsOwn(t *testing.T) {
+	o := org(t, []scenario.Position{{ID: "P2", FTE: 1}, {ID: "b", Manager: "P2", FTE: 1}}, nil)
+	m := NewMask(o)
+	for _, id := range []scenario.PositionID{"P2", "b", "met later"} {
+		if got := m.Own(m.Position(id)); got != id {
+			t.Errorf("%q is masked as %q, which is %q", id, m.Position(id), got)
+		}
+	}
+	for _, masked := range []scenario.PositionID{"", "P", "P0", "P4", "P-1", "H1", "1", "b"} {
+		if got := m.Own(masked); got != "" {
+			t.Errorf("%q leads to %q", masked, got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // hiddenMark stands where a name was cut out of a text.
@@ -27,11 +28,18 @@ type Names struct {
 // looked for.
 func (n *Names) Learn(name string) {
 	words := strings.Fields(Key(name))
-	if len(words) == 0 || len(words) > mostWords || len([]rune(strings.Join(words, ""))) < leastLetters {
+	letters := 0
+	for _, w := range words {
+		letters += utf8.RuneCountInString(w)
+	}
+	if len(words) > mostWords || letters < leastLetters {
+		return
+	}
+	n.add(words)
+	if len(words) == 1 {
 		return
 	}
 	last, others := words[len(words)-1], words[:len(words)-1]
-	n.add(words)
 	n.add(append([]string{last}, others...))
 	if len(words) > 2 { // without middle names
 		n.add([]string{words[0], last})
