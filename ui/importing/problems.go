@@ -30,6 +30,7 @@ type problemStep struct {
 	filter  *widgets.Entry
 	found   *widgets.Text
 	rows    *widgets.List
+	top     *problemRow // in which the first problem shown stands, nil for none yet
 	effect  *widgets.Text
 	empty   fyne.CanvasObject
 	content fyne.CanvasObject
@@ -128,6 +129,19 @@ func (s *problemStep) toBlock(from int) {
 	}
 }
 
+// decision is where what blocks in the group shown is decided, nil where nothing does.
+func (s *problemStep) decision() fyne.Focusable {
+	switch {
+	case s.at >= len(s.groups) || s.groups[s.at].open == 0:
+		return nil
+	case s.all.Visible():
+		return s.every
+	case s.top == nil:
+		return nil
+	}
+	return s.top.choice
+}
+
 // choose shows another group.
 func (s *problemStep) choose(i int) {
 	if i == s.at {
@@ -203,6 +217,9 @@ func (s *problemStep) showHits(hits []roster.Problem, words string) {
 func (s *problemStep) fill(i int, row *problemRow) {
 	if i >= len(s.shown) {
 		return
+	}
+	if i == 0 {
+		s.top = row
 	}
 	p := s.shown[i]
 	row.set(p, s.wizard.reading.several(), func(deed roster.Repairing) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
@@ -35,6 +36,24 @@ func TestBlockingProblemIsSettledByAChoice(t *testing.T) {
 	test.Tap(s.button("Open"))
 	if got := s.accepted[0].Origin.Repairs; !slices.ContainsFunc(got, func(r scenario.Repair) bool { return r.Chosen }) {
 		t.Errorf("the choice is not in the log: %+v", got)
+	}
+}
+
+func TestWhatBlocksIsSettledByKeysAlone(t *testing.T) {
+	s := start(t, file("staff.csv", loop))
+	s.key(fyne.KeyPageDown)
+	s.key(fyne.KeyPageDown)
+	choice, ok := s.window.Canvas().Focused().(*widgets.Select)
+	if s.at != stepProblems || !ok || choice.PlaceHolder != "Choose what to do" {
+		t.Fatalf("at step %d %T has the keys", s.at, s.window.Canvas().Focused())
+	}
+	s.key(fyne.KeyRight) // to the first of its options
+	if s.open.Disabled() {
+		t.Fatalf("still: %s", s.open.Tip)
+	}
+	s.key(fyne.KeyReturn)
+	if len(s.accepted) != 1 {
+		t.Error("Enter does not open what is settled")
 	}
 }
 

@@ -190,10 +190,15 @@ func (w *Wizard) ready() bool {
 	return w.reading.whyNot() == "" && (!w.reading.doubtful() || w.at >= stepProblems)
 }
 
-// focusAnswer puts the focus on the button that Enter should press.
+// focusAnswer puts the focus on the button that Enter should press, or on what has to be
+// decided first.
 func (w *Wizard) focusAnswer() {
 	if w.ready() {
 		w.surround.Canvas.Focus(w.open)
+		return
+	}
+	if problems, ok := w.steps[w.at].(*problemStep); ok && problems.decision() != nil {
+		w.surround.Canvas.Focus(problems.decision())
 		return
 	}
 	if w.at == stepCount-1 && !w.why.Hidden {
