@@ -80,7 +80,14 @@ func decimals(v float64) int {
 	return 2
 }
 
-func fixed(v float64, places int) string { return strconv.FormatFloat(v, 'f', places, 64) }
+// fixed writes a figure with so many decimals; thousands of a whole one stand apart, as in
+// plots and tables.
+func fixed(v float64, places int) string {
+	if places == 0 && math.Abs(v) < 1<<53 {
+		return strings.Replace(plot.Count(int(math.Round(v))), "−", "-", 1)
+	}
+	return strconv.FormatFloat(v, 'f', places, 64)
+}
 
 // trimmed is fixed without zeros at the end of a fraction.
 func trimmed(v float64, places int) string {

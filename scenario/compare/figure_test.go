@@ -64,3 +64,16 @@ func TestALoadJustAboveTheLimitReadsSo(t *testing.T) {
 		t.Errorf("just above 100%%: %q", got)
 	}
 }
+
+func TestThousandsStandApartInSentences(t *testing.T) {
+	perWeek := sim.OrganisationMetrics[sim.LapsedPerWeek]
+	if got := ValueText(perWeek, scenario.Some(26321.4)); got != "26,321 a week" {
+		t.Error(got)
+	}
+	if got := DifferenceText(perWeek, Difference{Mean: scenario.Some(-17621.0), HalfWidth: scenario.Some(9.0)}); got != "−17,621 ± 9 a week" {
+		t.Error(got)
+	}
+	if got := ValueText(perWeek, scenario.Some(-1204.0)); got != "−1,204 a week" {
+		t.Error(got)
+	}
+}
