@@ -22,9 +22,9 @@ func Name(a scenario.Action) string {
 	case scenario.Unseat:
 		return "Unseat person"
 	case scenario.Set:
-		return "Change " + fieldName(a.Field)
+		return "Change " + FieldName(a.Field)
 	case scenario.SetPerson:
-		return "Change " + fieldName(a.Field)
+		return "Change " + FieldName(a.Field)
 	case scenario.SetModel:
 		return "Change setting"
 	case scenario.SetRights:
@@ -35,12 +35,15 @@ func Name(a scenario.Action) string {
 	return "Change"
 }
 
-func fieldName(f scenario.Field) string {
+// FieldName returns what a field is called within a sentence: "pay grade".
+func FieldName(f scenario.Field) string {
 	switch f {
 	case scenario.FieldPayGrade:
 		return "pay grade"
 	case scenario.FieldFTE:
 		return "FTE"
+	case scenario.FieldRaise:
+		return "grades raised"
 	}
 	return string(f)
 }

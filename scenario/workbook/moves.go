@@ -2,12 +2,13 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/edit"
 )
 
 const (
@@ -118,7 +119,7 @@ func (s *sheet) move(columns []moveColumn, m move) {
 // assumptions sheet gives them.
 func fieldText(c compare.Change) string {
 	if c.What == compare.Changed {
-		return strings.ReplaceAll(c.Field, "_", " ")
+		return edit.FieldName(scenario.Field(c.Field))
 	}
 	return c.Field
 }

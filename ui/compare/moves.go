@@ -9,6 +9,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
+	"spanwise/scenario/edit"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -119,7 +120,7 @@ func (v *View) changeWords(c compare.Change) (what, from string) {
 	case compare.Removed:
 		return who + " goes", "was under " + orID(c.FromTitle, c.From)
 	case compare.Changed:
-		return who + ": " + strings.ReplaceAll(c.Field, "_", " "), to(c.From, c.To)
+		return who + ": " + edit.FieldName(scenario.Field(c.Field)), to(c.From, c.To)
 	case compare.TakesOn:
 		return who + " takes on " + c.Field, to(c.From, c.To)
 	case compare.Setting, compare.Right, compare.Foundation:

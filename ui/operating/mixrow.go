@@ -34,7 +34,7 @@ func newMixRow(v *View) *mixRow {
 	r.state = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Accent, Elide: true})
 	w := wordings[mixParameter]
 	name := widgets.NewText(w.name, widgets.Style{Elide: true})
-	says := widgets.NewHint(widgets.NewText(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}), v.tips, w.says)
+	says := widgets.NewParagraph(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet})
 	choice := container.New(layout.NewCustomPaddedLayout(0, 0, sliderIndent, 0), widgets.Framed(r.choice))
 	r.root = container.New(rowLayout{}, name, says, choice, r.source, widgets.Space(0, 0), widgets.Space(0, 0), r.state, widgets.Space(0, 0))
 	return r

@@ -47,7 +47,7 @@ func newRow(v *View, p scenario.Parameter) *row {
 	r.state = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Accent, Elide: true})
 	r.back = widgets.NewLink("", v.tips, r.goBack)
 	name := widgets.NewHint(widgets.NewText(w.name, widgets.Style{Elide: true}), v.tips, w.says)
-	says := widgets.NewHint(widgets.NewText(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}), v.tips, w.says)
+	says := widgets.NewParagraph(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet})
 	unit := widgets.NewText(p.Unit, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
 	r.root = container.New(rowLayout{}, name, says, r.slider, r.hint, r.entry, unit, r.state, r.back)
 	return r

@@ -37,9 +37,10 @@ func columns(width float32) (name, slider float32) {
 	return name, slider
 }
 
-// MinSize implements fyne.Layout.
-func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(150+90+stateWide+entryWide+unitWide+rowGaps, rowLine+rowSecond)
+// MinSize implements fyne.Layout. The explanation takes the lines that it needs.
+func (rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	second := max(rowSecond, o[partSays].MinSize().Height)
+	return fyne.NewSize(150+90+stateWide+entryWide+unitWide+rowGaps, rowLine+second)
 }
 
 // Layout implements fyne.Layout.

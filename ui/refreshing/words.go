@@ -75,7 +75,7 @@ func fieldName(f scenario.Field) string {
 	case scenario.FieldName:
 		return "Name"
 	}
-	name := strings.TrimPrefix(edit.Name(scenario.Set{Field: f}), "Change ")
+	name := edit.FieldName(f)
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 

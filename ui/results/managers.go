@@ -118,6 +118,7 @@ const (
 	managerHead = 24
 	managerLine = 36
 	moreLine    = 30
+	rowBleed    = 6 // of what marks a row, beyond its words
 	figureLeast = 60
 	figureMost  = 66
 	nameWanted  = 200
@@ -182,7 +183,7 @@ func (m managers) head(s *flow.Sheet, g grid) {
 func (m managers) row(s *flow.Sheet, r managerRow, y float32, g grid) {
 	width, mid := s.Size().Width, y+managerLine/2
 	if r.id == m.chosen {
-		s.Block(-6, y+1, width+12, managerLine-2, 5, theme.AccentSoft)
+		s.Block(-rowBleed, y+1, width+2*rowBleed, managerLine-2, 5, theme.AccentSoft)
 	}
 	if r.under == "" {
 		s.Text(r.name, 0, mid, g.name-14, flow.Type{})
@@ -196,7 +197,7 @@ func (m managers) row(s *flow.Sheet, r managerRow, y float32, g grid) {
 			flow.Type{Align: fyne.TextAlignTrailing})
 	}
 	s.Region(flow.Region{
-		At: fyne.NewPos(0, y), Size: fyne.NewSize(width, managerLine),
+		At: fyne.NewPos(-rowBleed, y), Size: fyne.NewSize(width+2*rowBleed, managerLine), // so that the ring leaves the words free
 		Tip: r.tip(), Tap: func() { m.choose(r.id) },
 	})
 }

@@ -54,7 +54,7 @@ func newMatrixHead(m *matrix) *matrixHead {
 		h.hints = append(h.hints, hint)
 		objects = append(objects, hint)
 	}
-	h.root = container.New(matrixLayout{headHeight}, objects...)
+	h.root = container.New(matrixLayout{height: headHeight}, objects...)
 	return h
 }
 

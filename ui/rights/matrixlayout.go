@@ -3,16 +3,21 @@ package rights
 import "fyne.io/fyne/v2"
 
 // matrixLayout sets a row of the matrix: name, share, the cells of the grades, and the
-// figures. All rows of one width have the same columns.
-type matrixLayout struct{ height float32 }
+// figures; under name and cells the example, where there is one, which comes last. All
+// rows of one width have the same columns.
+type matrixLayout struct {
+	height  float32
+	example bool
+}
 
 const (
-	rowHeight  = 46
-	headHeight = 38
-	rowPad     = 12
-	nameLeast  = 106
-	cellLeast  = 28
-	cellMost   = 46
+	rowHeight   = 58
+	headHeight  = 38
+	rowPad      = 12
+	nameLeast   = 106
+	cellLeast   = 28
+	cellMost    = 46
+	exampleLine = 18 // of the row
 )
 
 // restLeast and restMost are the widths of the columns beside the cells. At the least
@@ -44,7 +49,7 @@ func columnsOf(width float32, grades int) (name, cell float32, rest [restColumns
 
 // MinSize implements fyne.Layout.
 func (l matrixLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	width := float32(2*rowPad+nameLeast) + cellLeast*float32(len(o)-1-restColumns)
+	width := float32(2*rowPad+nameLeast) + cellLeast*float32(l.grades(o))
 	for _, w := range restLeast {
 		width += w
 	}
@@ -53,26 +58,41 @@ func (l matrixLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (l matrixLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	grades := len(o) - 1 - restColumns
+	grades := l.grades(o)
 	name, cell, rest := columnsOf(size.Width, grades)
-	x := float32(rowPad)
+	x, line := float32(rowPad), size.Height
+	if l.example {
+		line -= exampleLine
+	}
 	put := func(part fyne.CanvasObject, width, inset float32) {
 		h := part.MinSize().Height
-		part.Move(fyne.NewPos(x, (size.Height-h)/2))
+		part.Move(fyne.NewPos(x, (line-h)/2))
 		part.Resize(fyne.NewSize(max(0, width-inset), h))
 		x += width
 	}
 	put(o[0], name, 10)
 	put(o[1+restShare], rest[restShare], 10)
-	for _, c := range o[1+restColumns:] {
-		h := max(c.MinSize().Height, min(cell, size.Height-8))
-		c.Move(fyne.NewPos(x, (size.Height-h)/2))
+	for _, c := range o[1+restColumns : 1+restColumns+grades] {
+		h := max(c.MinSize().Height, min(cell, line-8))
+		c.Move(fyne.NewPos(x, (line-h)/2))
 		c.Resize(fyne.NewSize(cell, h))
 		x += cell
+	}
+	if l.example {
+		e := o[len(o)-1]
+		e.Move(fyne.NewPos(rowPad, line-2))
+		e.Resize(fyne.NewSize(x-rowPad, e.MinSize().Height))
 	}
 	x += 10
 	put(o[1+restFrom], rest[restFrom]-10, 0)
 	for i := restMay; i < restColumns; i++ {
 		put(o[1+i], rest[i], 0)
 	}
+}
+
+func (l matrixLayout) grades(o []fyne.CanvasObject) int {
+	if l.example {
+		return len(o) - 2 - restColumns
+	}
+	return len(o) - 1 - restColumns
 }

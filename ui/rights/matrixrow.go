@@ -17,8 +17,9 @@ import (
 type matrixRow struct {
 	root   *widgets.Panel
 	line   line
-	name   *rowName
-	about  *widgets.Hint // the whole example
+	name   *widgets.Text
+	says   *widgets.Text // the example
+	about  *widgets.Hint // the whole of it
 	cells  []*cell
 	rest   [restColumns]*widgets.Text
 	before [restColumns]*widgets.Text // under them, what they were in the baseline
@@ -39,9 +40,14 @@ const (
 )
 
 func newMatrixRow(m *matrix, class int) *matrixRow {
-	r := &matrixRow{name: newRowName(func() { m.goTo(class, m.grade) })}
-	r.about = widgets.NewHint(r.name, m.tips, "")
-	objects := []fyne.CanvasObject{r.about}
+	r := &matrixRow{
+		name: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
+		says: widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}),
+	}
+	choose := func() { m.goTo(class, m.grade) }
+	level := widgets.NewText("", widgets.Style{Size: theme.TextCaption}) // so that the name is level with the figures
+	r.about = widgets.NewHint(newTap(r.says, choose), m.tips, "")
+	objects := []fyne.CanvasObject{newTap(widgets.Column(2, r.name, level), choose)}
 	for i := range r.rest {
 		style := widgets.Style{Align: fyne.TextAlignTrailing, Elide: true}
 		if i == restFrom {
@@ -57,13 +63,18 @@ func newMatrixRow(m *matrix, class int) *matrixRow {
 		r.cells = append(r.cells, c)
 		objects = append(objects, c)
 	}
-	r.root = widgets.NewPanel(container.New(matrixLayout{rowHeight}, objects...), widgets.PlainStyle)
+	row := container.New(matrixLayout{height: rowHeight, example: true}, append(objects, r.about)...)
+	r.root = widgets.NewPanel(row, widgets.PlainStyle)
 	return r
 }
 
 func (r *matrixRow) show(l line) {
 	r.line = l
-	r.name.set(l.name, l.example)
+	r.name.Set(l.name)
+	r.says.Set("no example yet")
+	if l.example != "" {
+		r.says.Set(l.example)
+	}
 	r.about.Tip = l.example
 	r.set(restShare, shareText(l.share), shareText(l.share), "Share of all decisions that are of this class", theme.Quiet)
 	r.set(restFrom, strconv.Itoa(l.was.Or(l.authority)), strconv.Itoa(l.authority), "The lowest authority grade that may decide it", fromColour(l))
@@ -148,34 +159,21 @@ func (l line) tip(grade int, last bool) string {
 	return fmt.Sprintf("“%s” may be decided by %s. A click keeps it from grades below.", l.name, who)
 }
 
-// rowName is the name of a class over its example; a tap shows the class beside.
-type rowName struct {
+// tap is what shows the class beside when it is tapped.
+type tap struct {
 	widget.BaseWidget
-	name, example *widgets.Text
-	body          fyne.CanvasObject
-	tapped        func()
+	content fyne.CanvasObject
+	do      func()
 }
 
-func newRowName(tapped func()) *rowName {
-	n := &rowName{
-		tapped: tapped, name: widgets.NewText("", widgets.Style{Bold: true, Elide: true}),
-		example: widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true}),
-	}
-	n.body = widgets.Column(2, n.name, n.example)
-	n.ExtendBaseWidget(n)
-	return n
-}
-
-func (n *rowName) set(name, example string) {
-	if example == "" {
-		example = "no example yet"
-	}
-	n.name.Set(name)
-	n.example.Set(example)
+func newTap(content fyne.CanvasObject, do func()) *tap {
+	t := &tap{content: content, do: do}
+	t.ExtendBaseWidget(t)
+	return t
 }
 
 // Tapped implements fyne.Tappable.
-func (n *rowName) Tapped(*fyne.PointEvent) { n.tapped() }
+func (t *tap) Tapped(*fyne.PointEvent) { t.do() }
 
 // CreateRenderer implements fyne.Widget.
-func (n *rowName) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.body) }
+func (t *tap) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
