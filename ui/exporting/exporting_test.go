@@ -177,4 +177,9 @@ func TestExportOfTheResults(t *testing.T) {
 	if err != nil || !strings.Contains(string(data), "Lead time, mean") || !strings.Contains(string(data), "With default assumptions") || strings.Contains(string(data), "Person 4") {
 		t.Errorf("%v: the page must hold headline and figures, and no name", err)
 	}
+	for _, said := range []string{"A clear difference matters from 1 manager", "Managers above a load: sentences count them by their mean load"} {
+		if !strings.Contains(string(data), said) {
+			t.Errorf("the page does not say %q", said)
+		}
+	}
 }
