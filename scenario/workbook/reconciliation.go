@@ -18,7 +18,7 @@ func (b *book) writeReconciliation() {
 	o := b.in.Origin
 	s := b.open(sheetReconciliation, layout{
 		rows: len(o.Steps) + len(o.Repairs) + len(b.sides) + 16, columns: len(repairHeaders),
-		widths: []float64{60, 18, 18, 18, 18, 18, 60}, // even between, for the tables above the repairs
+		widths: reconciliationWidths(len(o.Repairs) > 0),
 	})
 	s.put(24, s.text(titleLook, "Reconciliation"))
 	s.put(16, s.text(subLook, "How everybody is accounted for, how the rows of the roster became the baseline, and what was repaired on the way."))
@@ -30,13 +30,35 @@ func (b *book) writeReconciliation() {
 		return
 	}
 	s.put(10)
-	s.put(16, s.text(subLook, "Read on "+o.Date+" from "+strings.Join(o.Files, ", ")))
+	s.across("Read on " + o.Date + " from " + strings.Join(o.Files, ", "))
 	if len(o.LeftColumns) > 0 {
-		s.put(16, s.text(subLook, "Columns not kept: "+strings.Join(o.LeftColumns, ", ")))
+		s.across("Columns not kept: " + strings.Join(o.LeftColumns, ", "))
 	}
 	s.steps(o)
 	s.repairs(o.Repairs)
 	s.close()
+}
+
+// reconciliationWidths are even between the ends, for the tables above the repairs; the
+// last column is wide for what was done.
+func reconciliationWidths(repairs bool) []float64 {
+	widths := []float64{60, 18, 18, 18, 18, 18, 18}
+	if repairs {
+		widths[len(widths)-1] = 60
+	}
+	return widths
+}
+
+// across is a line over all columns, in as many lines as it takes: a long one would
+// widen the printed page.
+func (s *sheet) across(text string) {
+	wrapped, columns, wide := subLook, len(repairHeaders), 0.0
+	wrapped.wrap = true
+	for _, w := range reconciliationWidths(len(s.in.Origin.Repairs) > 0) {
+		wide += w
+	}
+	s.put(tall(text, wide), s.filled(wrapped, text, columns)...)
+	s.merge(1, columns)
 }
 
 func (s *sheet) steps(o scenario.Origin) {
