@@ -56,7 +56,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 		w.keepJournal(doc, from)
 	}
 	w.session.Subscribe(w.changed)
-	w.runs, w.figures, w.judged, w.colours.lit = runs.New(configOf(w.session, defaultSeed)), figures.New(), nil, nil
+	w.runs, w.figures, w.colours.lit = runs.New(configOf(w.session, defaultSeed)), figures.New(), nil
 	w.figures.Seed(w.session, from.ready)
 	w.active, w.selection, w.cut = session.Baseline, selection{}, ""
 	w.chart.Reset()

@@ -3,67 +3,24 @@ package ui
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"spanwise/scenario"
-	"spanwise/scenario/displaced"
 	"spanwise/scenario/phrase"
 	"spanwise/scenario/readiness"
-	"spanwise/scenario/session"
 	"spanwise/ui/sidebar"
 )
 
-// What becomes of the foundations of each scenario.
-
-// mostJudged is how many positions a scenario may have for its foundations to be asked
-// after every change; those of a larger one are asked when they are looked at.
-const mostJudged = 2_000
-
-// judged keeps the report on each scenario until it changes.
-type judged map[scenario.ScenarioID]readiness.Report
-
-// forget drops the report on a scenario, those on all where the baseline changed.
-func (j judged) forget(id scenario.ScenarioID) {
-	if id == session.Baseline {
-		clear(j)
-	}
-	delete(j, id)
-}
+// How far the foundations of a scenario stand, in words.
 
 // judge asks every check of a scenario.
 func (w *Window) judge(id scenario.ScenarioID) readiness.Report {
-	if r, ok := w.judged[id]; ok {
-		return r
-	}
-	now, err := w.session.State(id)
-	sc := w.session.Scenario(id)
-	if err != nil || sc == nil {
-		return readiness.Report{}
-	}
-	baseline, _ := w.session.State(session.Baseline) // the baseline always exists
-	in := readiness.Input{
-		Baseline: baseline, Current: now, Edits: sc.Edits, Estimate: w.figures.Of(w.session, id).Estimate,
-		OpenOutcomes: displaced.Count(displaced.Of(baseline, now), displaced.Open), Today: w.now().Format(time.DateOnly),
-	}
-	if work, err := displaced.WorkOf(baseline, sc.Edits); err == nil {
-		in.UnownedHours = work.HoursWithoutOwner()
-	}
-	r := readiness.Of(in)
-	if w.judged == nil {
-		w.judged = judged{}
-	}
-	w.judged[id] = r
-	return r
+	return w.figures.Readiness(w.session, id, w.now())
 }
 
 // knownReadiness returns the report on a scenario, and false for one too large to ask
 // without being told to.
 func (w *Window) knownReadiness(id scenario.ScenarioID) (readiness.Report, bool) {
-	state, err := w.session.State(id)
-	if _, known := w.judged[id]; err != nil || state.Org.Len() == 0 || state.Org.Len() > mostJudged && !known {
-		return readiness.Report{}, false
-	}
-	return w.judge(id), true
+	return w.figures.KnownReadiness(w.session, id, w.now())
 }
 
 // cardReady says in a word how far the foundations of a scenario stand.

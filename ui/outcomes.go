@@ -82,7 +82,8 @@ func (w *Window) outcomesOf(id scenario.ScenarioID) (outcomes.Source, bool) {
 // openLine counts on a scenario's card the people of whom nobody has said what becomes
 // of them, "" for none or where it was not asked yet.
 func (w *Window) openLine(id scenario.ScenarioID) string {
-	for _, c := range w.judged[id].Checks {
+	r, _ := w.figures.Judged(id)
+	for _, c := range r.Checks {
 		if said, ok := c.Said.(readiness.Outcomes); ok && said.Open > 0 {
 			return phrase.Counted(said.Open, "outcome is open", "outcomes are open")
 		}

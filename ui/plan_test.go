@@ -183,7 +183,7 @@ func TestAnotherDocumentIsJudgedAnew(t *testing.T) {
 	w.judge(id)
 	w.light(1)
 	w.adopt(firm(t), source{})
-	if len(w.judged) > 0 || len(w.colours.lit) > 0 {
+	if _, judged := w.figures.Judged(id); judged || len(w.colours.lit) > 0 {
 		t.Error("reports or lights of the document before are kept")
 	}
 }

@@ -29,7 +29,7 @@ func (w *Window) changed(e session.Event) {
 		return
 	}
 	if e.Replaced {
-		w.runs, w.figures, w.judged = runs.New(configOf(w.session, defaultSeed)), figures.New(), nil
+		w.runs, w.figures = runs.New(configOf(w.session, defaultSeed)), figures.New()
 		w.chart.Reset()
 		w.compare.Forget()
 	}
@@ -48,7 +48,7 @@ func (w *Window) changed(e session.Event) {
 		w.active = session.Baseline
 	}
 	w.followWave()
-	w.judged.forget(e.Scenario)
+	w.figures.Unjudge(e.Scenario)
 	w.showEdited(e.Changes)
 }
 

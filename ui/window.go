@@ -57,8 +57,7 @@ type Window struct {
 	simulating bool   // a run for the views is under way
 	frozen     string // why the document cannot be changed, "" if it can
 
-	wave   waveShown // of the scenario shown
-	judged judged
+	wave waveShown // of the scenario shown
 
 	tableBehind bool // the table does not show the document as it is
 

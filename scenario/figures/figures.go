@@ -7,6 +7,7 @@ import (
 
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
+	"spanwise/scenario/readiness"
 	"spanwise/scenario/session"
 )
 
@@ -16,6 +17,8 @@ import (
 type Kept struct {
 	stamps map[scenario.ScenarioID]int // counts the changes of each scenario
 	kept   map[scenario.ScenarioID]Figure
+
+	reports map[scenario.ScenarioID]readiness.Report // on the foundations, of those asked
 
 	live    *escalation.Live // nil until a scenario is edited
 	liveID  scenario.ScenarioID
@@ -34,7 +37,7 @@ type Figure struct {
 
 // New returns figures of a document of which nothing was derived yet.
 func New() *Kept {
-	return &Kept{stamps: map[scenario.ScenarioID]int{}, kept: map[scenario.ScenarioID]Figure{}}
+	return &Kept{stamps: map[scenario.ScenarioID]int{}, kept: map[scenario.ScenarioID]Figure{}, reports: map[scenario.ScenarioID]readiness.Report{}}
 }
 
 // Touch says that a scenario changed, and what of it.
