@@ -126,7 +126,7 @@ func (s *statusBar) progress(done, total int, left time.Duration) {
 		text = fmt.Sprintf("%s, %d%%", s.doing, int(100*float64(done)/float64(total)))
 	}
 	if left >= time.Second {
-		text += fmt.Sprintf(", %s left", left.Round(time.Second))
+		text += ", " + timeText(left) + " left"
 	}
 	s.label.Set(text)
 }
@@ -134,3 +134,11 @@ func (s *statusBar) progress(done, total int, left time.Duration) {
 // countable is the largest total that is told as a number; more are bytes, which
 // nobody counts.
 const countable = 10_000
+
+// timeText tells a time as one would say it: seconds below two minutes, then minutes.
+func timeText(d time.Duration) string {
+	if d < 2*time.Minute {
+		return fmt.Sprintf("%.0f s", d.Seconds())
+	}
+	return fmt.Sprintf("%.0f min", d.Minutes())
+}

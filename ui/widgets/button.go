@@ -189,6 +189,7 @@ const (
 	buttonGap    = 6
 	dropGap      = 2
 	linkPad      = 2
+	linkRing     = 4 // from a link to the ring of its focus, which would touch the words
 	buttonRadius = 6
 )
 
@@ -226,7 +227,12 @@ func (r *buttonRenderer) gap() float32 {
 func (r *buttonRenderer) bold() bool { return r.button.primary || r.button.link }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	out := float32(0)
+	if r.button.link {
+		out = linkRing
+	}
+	r.ground.Move(fyne.NewPos(-out, 0))
+	r.ground.Resize(size.AddWidthHeight(2*out, 0))
 	text := r.label.MinSize()
 	content := r.MinSize().Width - 2*r.padX()
 	x := max(r.padX(), (size.Width-content)/2)
