@@ -17,22 +17,52 @@ const (
 
 // connector writes a line between two cards that follows them when they are moved.
 func (p *slide) connector(c sheet.Connector) {
-	n := len(c.Points)
-	if n < 2 {
-		return
-	}
-	if n == 3 {
-		c.Points = aroundLeft(c.Points, p.boxes[c.From])
-		n = len(c.Points)
-	}
 	from, to := p.ids[c.From], p.ids[c.To]
-	glue := ""
+	switch n := len(c.Points); {
+	case n < 2:
+	case n == 3:
+		p.glued(from, to, aroundLeft(c.Points, p.boxes[c.From]), c.Line)
+	case n == 5 && c.Points[1].X == c.Points[2].X: // straight down to the level of the leaf
+		p.glued(from, to, []sheet.Point{c.Points[0], c.Points[3], c.Points[4]}, c.Line)
+	case n == 5:
+		p.glued(p.joint(from, c), to, c.Points[2:], c.Line)
+	default:
+		p.glued(from, to, c.Points, c.Line)
+	}
+}
+
+// glued writes a line from shape to shape; to those without an id it is not glued.
+func (p *slide) glued(from, to int, points []sheet.Point, line sheet.Stroke) {
+	n, glue := len(points), ""
 	if from > 0 && to > 0 {
 		glue = fmt.Sprintf(`<a:stCxn id="%d" idx="%d"/><a:endCxn id="%d" idx="%d"/>`,
-			from, leaving(c.Points[0], c.Points[1]), to, opposite(leaving(c.Points[n-2], c.Points[n-1])))
+			from, leaving(points[0], points[1]), to, opposite(leaving(points[n-2], points[n-1])))
 	}
 	p.put(fmt.Sprintf(`<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="%d" name="Connector"/><p:cNvCxnSpPr>%s</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>%s%s</p:spPr></p:cxnSp>`,
-		p.id(), glue, bent(c.Points), lineXML(c.Line)))
+		p.id(), glue, bent(points), lineXML(line)))
+}
+
+// joint returns the shape where the leaves' trunk leaves the line below their manager's
+// card, and writes it and the line to it before its first leaf. A line of four pieces
+// from card to leaf would need none, but other programs than PowerPoint route one anew
+// and lead it through the cards between.
+func (p *slide) joint(from int, c sheet.Connector) int {
+	at := c.Points[2]
+	key := trunk{c.From, at}
+	if id, known := p.joints[key]; known {
+		return id
+	}
+	id, w := p.id(), c.Line.Width
+	p.joints[key] = id
+	p.box(id, "Joint", "", sheet.Rect{X: at.X - w/2, Y: at.Y - w/2, W: w, H: w, Fill: c.Line.Paint}, nil)
+	p.glued(from, id, c.Points[:3], c.Line)
+	return id
+}
+
+// trunk is where the trunk of a manager's leaves begins.
+type trunk struct {
+	manager int
+	at      sheet.Point
 }
 
 // leaving is the site at which a line from a to b leaves its card.
@@ -66,7 +96,7 @@ const outside = 0.7
 // given as shares of it.
 const least = 1
 
-// bent returns place and form of a line with right angles. The preset forms start
+// bent returns place and form of a line of at most three pieces with right angles. The preset forms start
 // level, from the left upper corner to the right lower one; one that starts upright is
 // turned by a quarter, to the left with a flip, and has width and height exchanged.
 func bent(points []sheet.Point) string {
@@ -81,16 +111,13 @@ func bent(points []sheet.Point) string {
 	along, across := max(math.Abs(dy), least), max(math.Abs(dx), least)
 	middle := sheet.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
 	box := sheet.Box{X: middle.X - along/2, Y: middle.Y - across/2, W: along, H: across}
-	how, side := ` rot="5400000"`, -1.0
+	how := ` rot="5400000"`
 	if dx > 0 {
-		how, side = ` rot="16200000" flipH="1"`, 1
+		how = ` rot="16200000" flipH="1"`
 	}
 	form := fmt.Sprintf(`<a:prstGeom prst="bentConnector%d"><a:avLst>`, len(points)-1)
 	if len(points) > 3 {
 		form += adjust(1, (points[1].Y-a.Y)/along)
-	}
-	if len(points) > 4 {
-		form += adjust(2, side*(points[2].X-a.X)/across)
 	}
 	return turned(box, how) + form + `</a:avLst></a:prstGeom>`
 }

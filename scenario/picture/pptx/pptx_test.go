@@ -164,8 +164,8 @@ func TestConnectorsBeginAndEndWhereTheyShould(t *testing.T) {
 	for _, points := range [][]sheet.Point{
 		{{X: 400, Y: 90}, {X: 400, Y: 116}, {X: 200, Y: 116}, {X: 200, Y: 150}},
 		{{X: 200, Y: 90}, {X: 200, Y: 116}, {X: 400, Y: 116}, {X: 400, Y: 150}},
-		{{X: 400, Y: 90}, {X: 400, Y: 116}, {X: 89, Y: 116}, {X: 89, Y: 200}, {X: 100, Y: 200}},
-		{{X: 400, Y: 90}, {X: 400, Y: 116}, {X: 589, Y: 116}, {X: 589, Y: 200}, {X: 600, Y: 200}},
+		{{X: 400, Y: 90}, {X: 400, Y: 116}, {X: 89, Y: 116}},
+		{{X: 589, Y: 116}, {X: 589, Y: 200}, {X: 600, Y: 200}},
 		{{X: 100, Y: 50}, {X: 92, Y: 50}, {X: 92, Y: 200}, {X: 122, Y: 200}},
 		{{X: 300, Y: 50}, {X: 310, Y: 50}, {X: 310, Y: 20}, {X: 250, Y: 20}},
 		{{X: 400, Y: 90}, {X: 400, Y: 150}},
@@ -176,6 +176,31 @@ func TestConnectorsBeginAndEndWhereTheyShould(t *testing.T) {
 		if abs(from.X-first.X) > near || abs(from.Y-first.Y) > near || abs(to.X-last.X) > near || abs(to.Y-last.Y) > near {
 			t.Errorf("%v is drawn from %v to %v", points, from, to)
 		}
+	}
+}
+
+// Leaves beside managers hang from one trunk, which every program draws where it is:
+// it begins at a shape of its own, and no connector has more than three pieces.
+func TestLeavesBesideManagersHangFromOneTrunk(t *testing.T) {
+	leaf := func(id int, y float64) sheet.Connector {
+		return sheet.Connector{From: 1, To: id, Line: line, Points: []sheet.Point{{X: 400, Y: 90}, {X: 400, Y: 116}, {X: 589, Y: 116}, {X: 589, Y: y}, {X: 600, Y: y}}}
+	}
+	s := []sheet.Sheet{{Name: "One", W: 960, H: 540, Parts: []sheet.Part{
+		leaf(2, 185), leaf(3, 265), box(1, 300, 20, "Ada"), box(2, 600, 150, "Bo"), box(3, 600, 230, "Cy"),
+	}}}
+	text := picturetest.Parts(t, written(t, s))["ppt/slides/slide1.xml"]
+	joints := regexp.MustCompile(`<p:cNvPr id="(\d+)" name="Joint"`).FindAllStringSubmatch(text, -1)
+	if len(joints) != 1 {
+		t.Fatalf("%d joints, want one for the trunk", len(joints))
+	}
+	if n := strings.Count(text, `<a:stCxn id="`+joints[0][1]+`" idx="2"/>`); n != 2 {
+		t.Errorf("%d leaves hang from the joint, want 2", n)
+	}
+	if n := strings.Count(text, `<a:endCxn id="`+joints[0][1]+`" idx="1"/>`); n != 1 {
+		t.Errorf("%d connectors lead to the joint, want 1", n)
+	}
+	if strings.Contains(text, "bentConnector4") || strings.Count(text, "<p:cxnSp>") != 3 {
+		t.Error("a leaf is not joined by connectors of two pieces")
 	}
 }
 

@@ -14,15 +14,16 @@ type slide struct {
 	bytes.Buffer
 	ids    map[int]int // of the boxes of cards, by the id of the card
 	boxes  map[int]sheet.Box
-	next   int   // id of a shape, 1 being the slide itself
-	links  []int // slides that it leads to
-	slides int   // how many there are
+	joints map[trunk]int // of the shapes where trunks begin
+	next   int           // id of a shape, 1 being the slide itself
+	links  []int         // slides that it leads to
+	slides int           // how many there are
 	titled bool
 }
 
 // slideXML returns a slide and the numbers of the slides that it leads to.
 func slideXML(s sheet.Sheet, slides int) (body []byte, links []int) {
-	p := &slide{ids: map[int]int{}, boxes: map[int]sheet.Box{}, next: 2, slides: slides}
+	p := &slide{ids: map[int]int{}, boxes: map[int]sheet.Box{}, joints: map[trunk]int{}, next: 2, slides: slides}
 	for _, part := range s.Parts {
 		if c, ok := part.(sheet.Card); ok {
 			p.ids[c.ID], p.boxes[c.ID] = p.id(), c.Box.Bounds() // connectors come first and name them
