@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"spanwise/ui/uitest"
 )
 
 // A page that stands in no window is one that was not painted yet: the driver knows no
@@ -35,5 +37,38 @@ func TestShowsABlockThatWasNotPaintedYet(t *testing.T) {
 	page.ShowBlock(NewDrawing(slab{1}))
 	if got := page.scroll.Offset.Y; got != 0 {
 		t.Errorf("a block of another page: scrolled to %v, want the top", got)
+	}
+}
+
+// linked is a drawing with a link at its top.
+type linked struct {
+	slab
+	do func()
+}
+
+func (l linked) Draw(s *Sheet) {
+	s.Region(Region{Size: fyne.NewSize(40, 20), Tap: l.do})
+}
+
+func TestALinkWithTheKeysLeadsAway(t *testing.T) {
+	setUp(t)
+	var page *Page
+	target := NewDrawing(slab{400000})
+	link := NewWalk(linked{slab{100000}, func() { page.ShowBlock(target) }})
+	page = NewPage(link, target)
+	win := uitest.Window(t, page, 400, 300)
+	win.Canvas().Focus(link)
+	link.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	want := target.Position().Y
+	if got := page.scroll.Offset.Y; got != want || got < 200 {
+		t.Errorf("scrolled to %v, want %v", got, want)
+	}
+	link.MouseOut() // as where the wheel scrolls
+	if got := page.scroll.Offset.Y; got != want {
+		t.Errorf("scrolled to %v once the pointer left, want %v", got, want)
+	}
+	link.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if got := page.scroll.Offset.Y; got > Margin {
+		t.Errorf("scrolled to %v, where the ring is not to be seen", got)
 	}
 }

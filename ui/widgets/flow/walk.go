@@ -71,6 +71,8 @@ func (w *Walk) TypedKey(e *fyne.KeyEvent) {
 		if r, _ := t.At(w.line, w.at); r.Tap != nil {
 			r.Tap()
 		}
+		w.mark() // without scrolling back from where the tap led
+		return
 	case !moves:
 		w.leave(e)
 		return
@@ -132,17 +134,29 @@ func (w *Walk) track() *Track {
 	}}
 }
 
-// ring shows where the keyboard is, and what stands there.
+// ring shows where the keyboard is, and what stands there, and scrolls to it.
 func (w *Walk) ring() {
+	r, marked := w.mark()
+	switch {
+	case !marked || w.reveal == nil:
+	case w.reads: // all of a plot
+		w.reveal(fyne.Position{}, w.Size())
+	default:
+		w.reveal(r.At, r.Size)
+	}
+}
+
+// mark draws the ring. It returns the region in it, and false for none.
+func (w *Walk) mark() (Region, bool) {
 	t := w.track()
 	w.settle(t)
 	if !w.focused {
 		showTip(w.tip, nil, nil, fyne.Position{}, w.Size())
-		return
+		return Region{}, false
 	}
 	if len(t.Lines) == 0 {
 		showTip(w.tip, nil, []fyne.CanvasObject{edge(fyne.Position{}, w.Size())}, fyne.Position{}, w.Size())
-		return
+		return Region{}, false
 	}
 	r, at := t.At(w.line, w.at)
 	over, tip := r.Over, r.Tip
@@ -153,11 +167,7 @@ func (w *Walk) ring() {
 		tip = nil
 	}
 	showTip(w.tip, tip, over, at, w.Size())
-	if w.reveal != nil && w.reads { // all of a plot
-		w.reveal(fyne.Position{}, w.Size())
-	} else if w.reveal != nil {
-		w.reveal(r.At, r.Size)
-	}
+	return r, true
 }
 
 func edge(at fyne.Position, size fyne.Size) fyne.CanvasObject {
@@ -192,7 +202,5 @@ func (w *Walk) MouseMoved(e *desktop.MouseEvent) {
 // MouseOut implements desktop.Hoverable.
 func (w *Walk) MouseOut() {
 	w.Drawing.MouseOut()
-	if w.focused {
-		w.ring()
-	}
+	w.mark() // without scrolling to it: the wheel may be what led away
 }
