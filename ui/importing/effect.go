@@ -22,10 +22,16 @@ func (r *reading) effect() string {
 	return "Your choices, against what was proposed: " + changeWords(before, now) + "."
 }
 
+// What is not under the top yet is called as in the problems that say so.
+const (
+	orphaned = "under Unassigned"
+	looped   = "in a loop"
+)
+
 func shapeWords(s roster.Shape) string {
-	words := []string{phrase.Counted(s.Tops, "top", "tops"), phrase.Counted(s.Layers, "layer", "layers"), phrase.Counted(s.Orphans, "orphan", "orphans")}
+	words := []string{phrase.Counted(s.Tops, "top", "tops"), phrase.Counted(s.Layers, "layer", "layers"), plot.Count(s.Orphans) + " " + orphaned}
 	if s.Loose > 0 {
-		words = append(words, phrase.Counted(s.Loose, "in a circle", "in circles"))
+		words = append(words, plot.Count(s.Loose)+" "+looped)
 	}
 	return strings.Join(words, ", ")
 }
@@ -33,10 +39,10 @@ func shapeWords(s roster.Shape) string {
 func changeWords(a, b roster.Shape) string {
 	words := []string{
 		fromTo("tops", a.Tops, b.Tops), fromTo("layers", a.Layers, b.Layers),
-		fromTo("orphans", a.Orphans, b.Orphans), fromTo("positions", a.Positions, b.Positions),
+		fromTo(orphaned, a.Orphans, b.Orphans), fromTo("positions", a.Positions, b.Positions),
 	}
 	if a.Loose+b.Loose > 0 {
-		words = append(words, fromTo("in circles", a.Loose, b.Loose))
+		words = append(words, fromTo(looped, a.Loose, b.Loose))
 	}
 	return strings.Join(words, ", ")
 }

@@ -32,7 +32,7 @@ func TestBlockingProblemIsSettledByAChoice(t *testing.T) {
 		t.Fatalf("still: %s", s.open.Tip)
 	}
 	s.shows("as you chose")
-	s.shows("in circles 2 → 0")
+	s.shows("in a loop 2 → 0")
 	test.Tap(s.button("Open"))
 	if got := s.accepted[0].Origin.Repairs; !slices.ContainsFunc(got, func(r scenario.Repair) bool { return r.Chosen }) {
 		t.Errorf("the choice is not in the log: %+v", got)
@@ -72,7 +72,7 @@ func TestGroupIsSettledTogether(t *testing.T) {
 		t.Errorf("shape %+v", got)
 	}
 	s.shows("tops 1 → 3")
-	s.shows("orphans 2 → 0")
+	s.shows("under Unassigned 2 → 0")
 }
 
 func TestChoiceOfAPositionIsAskedFor(t *testing.T) {
