@@ -153,11 +153,11 @@ func (v *View) blocks() []flow.Block {
 		v.headline(),
 		flow.NewColumns(
 			flow.Cell{Block: v.recommendationCard(), Least: 460, Weight: 1.2},
-			flow.Cell{Block: v.aboutCard(), Least: 380},
+			flow.Cell{Block: v.curve, Least: 400},
 		),
 		flow.NewColumns(
-			flow.Cell{Block: v.figuresCard(), Least: 360 + 62*n, Weight: 1 + 0.5*n},
-			flow.Cell{Block: flow.NewStack(v.curve, v.shiftsCard()), Least: 400, Weight: 2},
+			flow.Cell{Block: v.figuresCard(), Least: 360 + 62*n, Weight: 1 + 0.65*n},
+			flow.Cell{Block: flow.NewStack(v.aboutCard(), v.shiftsCard()), Least: 400, Weight: 2},
 		),
 		row3(v.pyramidCard(), v.weeklyCard(), v.leadTimesCard()),
 		row3(v.backlogCard(), v.leadTimeByWeekCard(), v.decidedCard()),
