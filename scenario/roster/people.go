@@ -106,30 +106,40 @@ func (r *reading) namePeople(people []scenario.Person) []scenario.Person {
 	if len(people) == 0 || !slices.ContainsFunc(r.persons, func(id string) bool { return id != "" }) {
 		return people
 	}
-	taken := make(map[scenario.PersonID]bool, len(people))
+	asked := make(map[scenario.PersonID]int, len(people)) // how many rows gave each id
 	var rest []int
 	var again []string
 	for i, given := range r.persons {
 		id := scenario.PersonID(given)
-		if given == "" || taken[id] {
+		if given == "" {
 			rest = append(rest, i)
-			if given != "" {
-				people[i].ID = id
-				again = append(again, given)
-			}
 			continue
 		}
-		people[i].ID, taken[id] = id, true
-	}
-	for _, i := range rest {
-		base := people[i].ID
-		for n := 2; taken[people[i].ID]; n++ {
-			people[i].ID = scenario.PersonID(fmt.Sprintf("%s%s%d", base, shareMark, n))
+		people[i].ID = id
+		if asked[id]++; asked[id] > 1 {
+			rest = append(rest, i)
 		}
-		taken[people[i].ID] = true
+		if asked[id] == 2 {
+			again = append(again, given)
+		}
 	}
+	numberPeople(people, rest, asked)
 	if len(again) > 0 {
 		r.parts[0].add(Problem{Severity: Info, Code: CodeSamePerson, Message: "people with more than one row: " + listed(again), Repair: "read as one person a row, with a number behind the id"})
 	}
 	return people
+}
+
+// numberPeople puts a number behind the ids of those who would have one that is taken. It
+// counts on where it was: a file may have one id, such as 0, in every row.
+func numberPeople(people []scenario.Person, rest []int, taken map[scenario.PersonID]int) {
+	last := map[scenario.PersonID]int{}
+	for _, i := range rest {
+		base := people[i].ID
+		for taken[people[i].ID] > 0 {
+			last[base] = max(last[base], 1) + 1
+			people[i].ID = scenario.PersonID(fmt.Sprintf("%s%s%d", base, shareMark, last[base]))
+		}
+		taken[people[i].ID]++
+	}
 }

@@ -1,8 +1,10 @@
 package roster
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -39,6 +41,33 @@ func TestPeopleHaveIDsOfTheirOwn(t *testing.T) {
 				t.Errorf("problems (−want +got)\n%s", d)
 			}
 		})
+	}
+}
+
+// A file may have one id in every row, such as 0 where nothing is known: what that takes
+// grows with the rows, and the id is named once.
+func TestOneIDInEveryRow(t *testing.T) {
+	const rows = 20_000
+	var file strings.Builder
+	file.WriteString("Position ID,Manager ID,Person ID\np1,,0\n")
+	for n := 2; n <= rows; n++ {
+		fmt.Fprintf(&file, "p%d,p1,0\n", n)
+	}
+	began := time.Now()
+	i := mustRead(t, "x.csv", []byte(file.String()))
+	if took := time.Since(began); took > 10*time.Second { // quadratic, it is minutes
+		t.Errorf("it takes %v", took)
+	}
+	if n := i.Org.CountPeople(); n != rows {
+		t.Errorf("%d people", n)
+	}
+	for _, p := range i.Problems {
+		if p.Code == CodeSamePerson && p.Message != "people with more than one row: 0" {
+			t.Errorf("%q", p.Message)
+		}
+	}
+	if p, _ := i.Org.Person("0#20000"); p.Seat != "p20000" {
+		t.Errorf("the last is %+v", p)
 	}
 }
 
