@@ -3,6 +3,7 @@ package ui
 import (
 	"spanwise/scenario"
 	"spanwise/scenario/escalation"
+	"spanwise/scenario/figures"
 	"spanwise/scenario/session"
 	"spanwise/ui/rights"
 )
@@ -25,11 +26,11 @@ func (w *Window) showRights() {
 	}
 	state := w.state()
 	base, _ := w.session.State(session.Baseline) // the baseline always exists
-	after := solveRights(base, state)
+	after := w.rightsIn(w.active, base, state)
 	w.rights.Show(rights.Subject{
 		Title: w.session.Title(w.active), State: state, Baseline: base,
 		Positions: after.positions, Tops: after.tops,
-		Before: w.baselineRights.of(w, base), After: after.classes,
+		Before: w.rightsIn(session.Baseline, base, base).classes, After: after.classes,
 		Fixed: w.fixedWords(), IsBaseline: w.active == session.Baseline,
 	})
 }
@@ -59,17 +60,32 @@ func solveRights(baseline, state scenario.State) solvedRights {
 	return s
 }
 
-// baselineRights keeps the estimate by class of the baseline, with which every
-// scenario is compared, until the baseline changes.
-type baselineRights struct {
-	session *session.Session
-	stamp   int
-	classes []escalation.ClassEstimate
+// keptRights keeps what the estimate says of each scenario until it or the baseline, with
+// which all are compared, changes: a large organisation takes a good part of a second.
+type keptRights struct {
+	doc *figures.Kept // that the stamps are of
+	by  map[scenario.ScenarioID]stampedRights
 }
 
-func (b *baselineRights) of(w *Window, baseline scenario.State) []escalation.ClassEstimate {
-	if stamp := w.figures.Stamp(session.Baseline); b.session != w.session || b.stamp != stamp {
-		*b = baselineRights{w.session, stamp, solveRights(baseline, baseline).classes}
+type stampedRights struct {
+	solvedRights
+	own, baseline int // stamps
+}
+
+// rightsIn solves the decision rights of a scenario, or of the wave of it that is shown.
+func (w *Window) rightsIn(id scenario.ScenarioID, baseline, state scenario.State) solvedRights {
+	if w.wave.on && id != session.Baseline {
+		return solveRights(baseline, state)
 	}
-	return b.classes
+	k := &w.rightsKept
+	if k.doc != w.figures {
+		*k = keptRights{w.figures, map[scenario.ScenarioID]stampedRights{}}
+	}
+	own, base := w.figures.Stamp(id), w.figures.Stamp(session.Baseline)
+	kept, ok := k.by[id]
+	if !ok || kept.own != own || kept.baseline != base {
+		kept = stampedRights{solveRights(baseline, state), own, base}
+		k.by[id] = kept
+	}
+	return kept.solvedRights
 }

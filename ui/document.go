@@ -77,7 +77,7 @@ func (w *Window) forgetHidden() {
 	w.table.Forget()
 	w.rights.Forget()
 	w.operating.Forget()
-	w.tracing.net, w.baselineRights = nil, baselineRights{}
+	w.tracing.net, w.rightsKept = nil, keptRights{}
 	if !w.twin.on || w.active == session.Baseline {
 		w.twin.forget()
 	}

@@ -61,7 +61,7 @@ type Window struct {
 
 	tableBehind bool // the table does not show the document as it is
 
-	baselineRights baselineRights // what the decision rights are compared with
+	rightsKept keptRights // what the estimate says of decision rights
 
 	commands     []*command
 	itemOf       map[*fyne.MenuItem]*command // entries of the main menu
