@@ -103,7 +103,8 @@ func (w *row) personFTE(seat float64) float64 {
 // their seat, or by their row, and so are those whose id somebody has before them: one
 // person in two rows is two people here, since each sits in one seat.
 func (r *reading) namePeople(people []scenario.Person) []scenario.Person {
-	if len(people) == 0 || !slices.ContainsFunc(r.persons, func(id string) bool { return id != "" }) {
+	isApart := func(p *part) bool { return len(p.people) > 0 } // named by row, as a seat may be too
+	if !slices.ContainsFunc(r.parts, isApart) && !slices.ContainsFunc(r.persons, func(id string) bool { return id != "" }) {
 		return people
 	}
 	asked := make(map[scenario.PersonID]int, len(people)) // how many rows gave each id

@@ -30,6 +30,7 @@ func TestPeopleHaveIDsOfTheirOwn(t *testing.T) {
 		{"managers by the person's id", "Position ID,Employee ID,Manager Employee Number\np1,e7,\np2,e8,e7\n", []scenario.Person{{ID: "e7", FTE: 1, Seat: "e7"}, {ID: "e8", FTE: 1, Seat: "e8"}}, nil},
 		{"one person in two rows", "Position ID,Manager ID,Person ID\np1,,e7\np2,p1,e7\n", []scenario.Person{{ID: "e7", FTE: 1, Seat: "p1"}, {ID: "e7#2", FTE: 1, Seat: "p2"}}, []string{"info same_person 0"}},
 		{"one named as another seat", "Position ID,Manager ID,Person ID\np1,,p2\np2,p1,\n", []scenario.Person{{ID: "p2", FTE: 1, Seat: "p1"}, {ID: "p2#2", FTE: 1, Seat: "p2"}}, nil},
+		{"a seat named as the row of another", "Position ID,Manager ID,Status\nrow-3,,\n,,Unplaced\n", []scenario.Person{{ID: "row-3", FTE: 1, Seat: "row-3"}, {ID: "row-3#2", FTE: 1}}, nil},
 		{"FTE of the person", "ID,Manager ID,FTE,Person FTE\np1,,1,0.4\np2,p1,0.5,\np3,p1,0.5,x\n", []scenario.Person{{ID: "p1", FTE: 0.4, Seat: "p1"}, {ID: "p2", FTE: 0.5, Seat: "p2"}, {ID: "p3", FTE: 0.5, Seat: "p3"}}, []string{"warning fte 4"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
