@@ -23,8 +23,9 @@ type Kept struct {
 	held  map[scenario.ScenarioID]held
 	order []scenario.ScenarioID // scenarios of the last run, the baseline apart
 
-	last    compare.Comparison // of the names below
-	lastFor []string
+	last    compare.Comparison // of the scenarios below, called so
+	lastOf  []scenario.ScenarioID
+	lastFor []string // nil where it is to be made anew
 
 	verdicts map[scenario.ScenarioID]*advice.Verdict // of plausible settings; nil before they were tried
 }
@@ -107,13 +108,14 @@ func (r *Kept) Comparison(s *session.Session) (compare.Comparison, bool) {
 	}
 	var sides []compare.Side
 	var names []string
-	for _, id := range r.present(s) {
+	present := r.present(s)
+	for _, id := range present {
 		side := r.held[id].side
 		side.Name = s.Title(id)
 		sides, names = append(sides, side), append(names, side.Name)
 	}
-	if r.lastFor == nil || !slices.Equal(names, r.lastFor) {
-		r.last, r.lastFor = compare.Of(baseline.side, sides), append([]string{}, names...)
+	if r.lastFor == nil || !slices.Equal(names, r.lastFor) || !slices.Equal(present, r.lastOf) {
+		r.last, r.lastOf, r.lastFor = compare.Of(baseline.side, sides), present, append([]string{}, names...)
 	}
 	if terms := s.Terms(); r.last.Terms != terms {
 		r.last = r.last.WithTerms(terms)
@@ -130,7 +132,7 @@ func (r *Kept) Take(c compare.Comparison, ran sim.Config, ids []scenario.Scenari
 	r.ran, r.verdicts = ran, nil
 	r.count++
 	r.held = map[scenario.ScenarioID]held{ids[0]: hold(c.Baseline, stamps[0])}
-	r.order, r.last, r.lastFor = ids[1:], c, []string{}
+	r.order, r.last, r.lastOf, r.lastFor = ids[1:], c, ids[1:], []string{}
 	for i, a := range c.Scenarios {
 		r.held[ids[i+1]] = hold(a.Side, stamps[i+1])
 		r.lastFor = append(r.lastFor, a.Name)
@@ -165,14 +167,16 @@ func (r *Kept) StaleAny(s *session.Session, f *figures.Kept) bool {
 // Judge holds what plausible settings say of the sides of the run, in its order.
 func (r *Kept) Judge(s *advice.Study) {
 	r.verdicts = map[scenario.ScenarioID]*advice.Verdict{}
-	by := map[string]compare.Plausible{}
 	for i, id := range append([]scenario.ScenarioID{session.Baseline}, r.order...) {
 		v := &s.Verdicts[i]
 		side := r.held[id]
 		deciding := compare.DecidedBy(metrics.Decisive(*v, r.last.LoadLimit()), v.Now.Holds())
-		p := compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best, Deciding: deciding}
-		side.side.Plausible = scenario.Some(p)
-		r.held[id], r.verdicts[id], by[side.side.Name] = side, v, p
+		side.side.Plausible = scenario.Some(compare.Plausible{Draws: s.Draws, Holds: v.Holds, Best: v.Best, Deciding: deciding})
+		r.held[id], r.verdicts[id] = side, v
+	}
+	by := map[string]compare.Plausible{r.last.Baseline.Name: r.held[session.Baseline].side.Plausible.Value}
+	for i, id := range r.lastOf { // by what they are called there, which may not be what they were in the run
+		by[r.last.Scenarios[i].Name] = r.held[id].side.Plausible.Value
 	}
 	r.last = r.last.WithPlausible(by)
 }

@@ -142,6 +142,30 @@ func TestAPlanMadeAfterTheRunIsTold(t *testing.T) {
 	}
 }
 
+// Two scenarios exchange their names between the run and the verdicts on it.
+func TestVerdictsFollowAScenarioToItsNewName(t *testing.T) {
+	s := simulate(t)
+	for _, r := range []struct {
+		at   int
+		name string
+	}{{1, "Once"}, {2, "Without 4"}, {1, "Without 5"}} {
+		if err := s.RenameScenario(s.ids[r.at], r.name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, ok := s.kept.Comparison(s.Session); !ok {
+		t.Fatal("nothing is compared")
+	}
+	study := &advice.Study{Draws: 8, Verdicts: []advice.Verdict{{Holds: 1}, {Holds: 4}, {Holds: 5}}}
+	s.kept.Judge(study)
+	c, _ := s.kept.Comparison(s.Session)
+	for i, id := range s.ids[1:] {
+		if p := c.Scenarios[i].Plausible; c.Scenarios[i].Name != s.Title(id) || !p.OK || p.Value.Holds != study.Verdicts[i+1].Holds {
+			t.Errorf("%q is compared as %q with %+v, want %d", s.Title(id), c.Scenarios[i].Name, p, study.Verdicts[i+1].Holds)
+		}
+	}
+}
+
 func TestVerdictsOfPlausibleSettingsGoByScenarioAndEndWithTheRun(t *testing.T) {
 	s := simulate(t)
 	baseline, cases := s.kept.Cases()
