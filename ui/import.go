@@ -160,12 +160,15 @@ func (w *Window) surround() importing.Surround {
 // askSource asks for a file and reads it.
 func (w *Window) askSource(take func(roster.Source)) {
 	w.files.Pick("Choose a file", []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", mappingSuffix}, func(path string) {
-		sources, err := readSources([]string{path})
-		if err != nil {
-			w.fail(filepath.Base(path)+" could not be read", err)
-			return
-		}
-		take(sources[0])
+		var sources []roster.Source
+		var err error
+		w.files.Aside(func() { sources, err = readSources([]string{path}) }, func() {
+			if err != nil {
+				w.fail(filepath.Base(path)+" could not be read", err)
+				return
+			}
+			take(sources[0])
+		})
 	})
 }
 
@@ -175,7 +178,10 @@ const mappingSuffix = ".json"
 func (w *Window) askWrite(title, name string, data []byte) {
 	w.files.Ask(files.Question{
 		Title: title, Name: name + mappingSuffix, Suffix: mappingSuffix, Answer: "Save",
-		Write: func(path string, done func(error)) { done(os.WriteFile(path, data, 0o600)) },
+		Write: func(path string, done func(error)) {
+			var err error
+			w.files.Aside(func() { err = os.WriteFile(path, data, 0o600) }, func() { done(err) })
+		},
 	})
 }
 

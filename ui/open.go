@@ -47,6 +47,7 @@ func (w *Window) coming() string {
 func (w *Window) newFiles() *files.Place {
 	place := files.New(w.win, w.preferences(), w.tips)
 	place.Own, place.Words, place.Fail = func() string { return w.session.Path() }, words, w.fail
+	place.Aside = func(ask, then func()) { w.aside(func(func(func())) { ask() }, then) }
 	return place
 }
 

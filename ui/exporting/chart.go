@@ -93,8 +93,9 @@ func (e *Exports) AskChart() {
 		Title: "Export the chart", Text: "“" + s.Title + "” as a picture, with its legend. Loads are the estimate's.",
 		Name: files.Name(s.Document+" - "+s.Title) + "." + string(picture.PNG), Answer: "Export", More: more,
 		Ending: func() string { return "." + string(o.chosen().format) }, Endings: endingsOf(pictureKinds),
-		Write: func(path string, done func(error)) {
-			e.begin(path, done, func() { e.chart(path, o) })
+		Check: writable, Write: func(path string, done func(error)) {
+			done(nil) // the dialog is in the way of what follows
+			e.chart(path, o)
 		},
 	})
 }

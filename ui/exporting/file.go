@@ -25,16 +25,22 @@ func write(path string, data []byte) error {
 // replace is write for somebody who knows that the file is open elsewhere.
 func replace(path string, data []byte) error { return workbook.Refused(store.WriteFile(path, data)) }
 
-// begin lets an export begin where its file could be written, before anything is simulated
-// for it, and closes the dialog that asked: it is in the way of what follows.
-func (e *Exports) begin(path string, done func(error), do func()) {
-	err := workbook.CheckFree(path)
-	if err == nil {
-		err = workbook.Refused(store.CheckPlace(path))
+// writable tells of a path what writing would, before anything is simulated for it.
+func writable(path string) error {
+	if err := workbook.CheckFree(path); err != nil {
+		return err
 	}
-	if done(err); err == nil {
-		do()
-	}
+	return workbook.Refused(store.CheckPlace(path))
+}
+
+// again writes what is ready away from the window, and says how that ended.
+func (e *Exports) again(path string, data []byte, how func(string, []byte) error) {
+	var err error
+	e.Say(saving + "…")
+	e.Files.Aside(func() { err = how(path, data) }, func() {
+		e.Say("")
+		e.ended(path, data, err)
+	})
 }
 
 // besideOpen is the name to offer instead of a file that another program has open.
@@ -71,9 +77,9 @@ func (e *Exports) askSecondName(path string, data []byte) {
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
 		// What says that it is open may be left over from a program that crashed.
-		{Label: "Replace it all the same", Then: func() { e.ended(path, data, replace(path, data)) }},
-		{Label: "Try again", Then: func() { e.ended(path, data, write(path, data)) }},
-		{Label: "Write “" + filepath.Base(second) + "”", Then: func() { e.ended(second, data, write(second, data)) }},
+		{Label: "Replace it all the same", Then: func() { e.again(path, data, replace) }},
+		{Label: "Try again", Then: func() { e.again(path, data, write) }},
+		{Label: "Write “" + filepath.Base(second) + "”", Then: func() { e.again(second, data, write) }},
 	}
 	d.Show(e.Canvas)
 }
@@ -86,7 +92,7 @@ func (e *Exports) askElsewhere(path string, data []byte, err error) {
 	}
 	d.Answers = []widgets.Answer{
 		{Label: "Cancel"},
-		{Label: "Try again", Then: func() { e.ended(path, data, write(path, data)) }},
+		{Label: "Try again", Then: func() { e.again(path, data, write) }},
 		{Label: "Write elsewhere…", Then: func() { e.askOther(path, data) }},
 	}
 	d.Show(e.Canvas)
@@ -97,10 +103,12 @@ func (e *Exports) askOther(path string, data []byte) {
 	e.Files.Ask(files.Question{
 		Title: "Write elsewhere", Name: filepath.Base(path), Suffix: ending, Answer: "Write", Instead: besideOpen,
 		Write: func(path string, done func(error)) {
-			err := write(path, data)
-			if done(err); err == nil {
-				e.Say("Exported to " + path)
-			}
+			var err error
+			e.Files.Aside(func() { err = write(path, data) }, func() {
+				if done(err); err == nil {
+					e.Say("Exported to " + path)
+				}
+			})
 		},
 	})
 }

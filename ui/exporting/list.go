@@ -28,10 +28,9 @@ func (e *Exports) AskList() {
 	e.Files.Ask(files.Question{
 		Title: "Export a list as text", Text: "Comma-separated values in UTF-8, with columns that an import knows. Text that a spreadsheet would take for a formula begins with an apostrophe.",
 		Name: files.Name(s.Document) + listSuffix, Suffix: listSuffix, Answer: "Export", More: more,
-		Write: func(path string, done func(error)) {
-			e.begin(path, done, func() {
-				e.list(path, workbook.Tables[max(slices.Index(listWords, what.Selected), 0)], o.workbook())
-			})
+		Check: writable, Write: func(path string, done func(error)) {
+			done(nil)
+			e.list(path, workbook.Tables[max(slices.Index(listWords, what.Selected), 0)], o.workbook())
 		},
 	})
 }

@@ -48,12 +48,14 @@ func (e *Exports) askPlot(f uiplot.Figure, format picture.Format) {
 		Title: "Save the plot", Text: f.Title + ", in light colours, with its words and what its colours mean.",
 		Name: files.Name(f.Title) + suffix, Suffix: suffix, Answer: "Save",
 		Write: func(path string, done func(error)) {
-			var b bytes.Buffer
-			err := picture.WriteFigure(context.Background(), &b, format, e.figure(f))
-			if err == nil {
-				err = store.WriteFile(path, b.Bytes())
-			}
-			done(err)
+			drawn := e.figure(f)
+			var err error
+			e.Files.Aside(func() {
+				var b bytes.Buffer
+				if err = picture.WriteFigure(context.Background(), &b, format, drawn); err == nil {
+					err = store.WriteFile(path, b.Bytes())
+				}
+			}, func() { done(err) })
 		},
 	})
 }

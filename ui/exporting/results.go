@@ -36,8 +36,9 @@ func (e *Exports) AskResults() {
 		Title: "Export the results", Text: "Headline, key figures and plots for others, without names. What was not simulated since its last change is simulated first.",
 		Name: files.Name(s.Document+" - results") + "." + string(picture.PDF), Answer: "Export", More: more,
 		Ending: func() string { return "." + string(chosen().format) }, Endings: endingsOf(pageKinds),
-		Write: func(path string, done func(error)) {
-			e.begin(path, done, func() { e.results(path, o.chosen(), chosen()) })
+		Check: writable, Write: func(path string, done func(error)) {
+			done(nil)
+			e.results(path, o.chosen(), chosen())
 		},
 	})
 }

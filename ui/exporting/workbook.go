@@ -35,8 +35,9 @@ func (e *Exports) AskPack() {
 func (e *Exports) askBook(o *options, q files.Question) {
 	q.Suffix, q.Answer, q.More, q.Instead = workbookSuffix, "Export", o.content(), besideOpen
 	q.Fields = []*widgets.Entry{o.password}
-	q.Write = func(path string, done func(error)) {
-		e.begin(path, done, func() { e.Workbook(path, o.chosen(), o.workbook()) })
+	q.Check, q.Write = writable, func(path string, done func(error)) {
+		done(nil)
+		e.Workbook(path, o.chosen(), o.workbook())
 	}
 	e.Files.Ask(q)
 }

@@ -7,13 +7,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // found is a file or a folder of the one that is listed.
 type found struct {
-	name   string
-	folder bool
-	entry  fs.DirEntry
+	name    string
+	folder  bool
+	size    int64     // bytes
+	written time.Time // zero where it is not known
 }
 
 // parent leads to the folder above.
@@ -52,20 +54,34 @@ func inside(folder string) string {
 	return folder + string(filepath.Separator)
 }
 
-// listed returns the folders and the files with one of the endings in a folder whose
-// names hold a part, folders first, and before these the names that begin with it. What is
-// hidden shows once its dot is typed.
-func listed(folder, part string, endings []string) ([]found, error) {
+// held returns the folders in a folder and the files with one of the endings, those of
+// hidden names too.
+func held(folder string, endings []string) ([]found, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
 	}
 	var out []found
 	for _, e := range entries {
-		f := found{name: e.Name(), folder: isFolder(folder, e), entry: e}
-		fits := strings.Contains(strings.ToLower(f.name), strings.ToLower(part))
+		f := found{name: e.Name(), folder: isFolder(folder, e)}
+		if !f.folder && !slices.Contains(endings, strings.ToLower(filepath.Ext(f.name))) {
+			continue
+		}
+		if info, err := e.Info(); err == nil { // else it went meanwhile
+			f.size, f.written = info.Size(), info.ModTime()
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// fitting returns those of a folder whose names hold a part, folders first, and before
+// these the names that begin with it. What is hidden shows once its dot is typed.
+func fitting(all []found, folder, part string) []found {
+	var out []found
+	for _, f := range all {
 		hidden := strings.HasPrefix(f.name, ".") && !strings.HasPrefix(part, ".")
-		if fits && !hidden && (f.folder || slices.Contains(endings, strings.ToLower(filepath.Ext(f.name)))) {
+		if !hidden && strings.Contains(strings.ToLower(f.name), strings.ToLower(part)) {
 			out = append(out, f)
 		}
 	}
@@ -75,7 +91,7 @@ func listed(folder, part string, endings []string) ([]found, error) {
 	if part == "" && filepath.Dir(folder) != folder {
 		out = slices.Insert(out, 0, found{name: parent, folder: true})
 	}
-	return out, nil
+	return out
 }
 
 // rank is lower for what is listed before others.

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -20,10 +21,13 @@ type picker struct {
 	list    *widgets.List
 	counted *widgets.Text
 	endings []string // of the files offered, none where a folder is asked for
-	folder  string   // that is listed
-	found   []found
-	at      int // in found, -1 for none
-	picked  string
+	folder  string   // that is listed, or about to be
+	all     []found  // in it
+	why     string   // there is none of them, "" where there may be
+	found   []found  // those that fit what was typed
+	at      int      // in found, -1 for none
+	asking  bool     // what the one taken is
+	give    func(path string)
 }
 
 const (
@@ -48,7 +52,7 @@ func (p *Place) browse(field *widgets.Entry) {
 }
 
 func (p *Place) pick(d *widgets.Dialog, answer string, endings []string, folder string, take func(path string)) {
-	k := &picker{place: p, dialog: d, endings: endings}
+	k := &picker{place: p, dialog: d, endings: endings, give: take}
 	k.field = d.Lookup(inside(folder), k.step)
 	k.field.OnChanged = func(string) { k.look() }
 	k.counted = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
@@ -61,30 +65,58 @@ func (p *Place) pick(d *widgets.Dialog, answer string, endings []string, folder 
 	c := p.window.Canvas()
 	high := min(pickHigh, max(pickLeast, c.Size().Height-pickBesides))
 	d.Content, d.First = widgets.Column(6, k.field, widgets.Fixed(k.list, 0, high), k.counted), k.field
-	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: answer, Do: k.take, Then: func() { take(k.picked) }}}
+	d.Answers = []widgets.Answer{{Label: "Cancel"}, {Label: answer, Do: k.take}}
 	k.look()
 	d.Show(c)
 	k.field.Mark(len([]rune(k.field.Text)), len([]rune(k.field.Text))) // the end of a long path is what tells
 }
 
-// look lists the folder typed and marks the first that holds what follows it.
+// look lists the folder typed, which is read once while one types the name of a file in it.
 func (k *picker) look() {
-	folder, part := folderOf(k.field.Text)
-	found, err := listed(folder, part, k.endings)
-	k.folder, k.found, k.at = folder, found, -1
+	folder, _ := folderOf(k.field.Text)
+	if folder == k.folder {
+		k.show()
+		return
+	}
+	k.folder, k.all, k.why = folder, nil, "Reading the folder…"
+	k.show()
+	var all []found
+	var err error
+	k.place.Aside(func() { all, err = held(folder, k.endings) }, func() {
+		if folder != k.folder {
+			return // another one was typed meanwhile
+		}
+		if k.all, k.why = all, ""; err != nil {
+			k.why = k.place.Words(err)
+		}
+		k.show()
+	})
+}
+
+// show lists what fits what was typed, and marks the first.
+func (k *picker) show() {
+	_, part := folderOf(k.field.Text)
+	k.found, k.at = fitting(k.all, k.folder, part), -1
 	k.list.UnselectAll()
 	k.list.Refresh()
 	k.list.ScrollToTop()
+	k.tell()
+	if part != "" && len(k.found) > 0 {
+		k.list.Select(0)
+	}
+}
+
+// tell says under the list what goes on.
+func (k *picker) tell() {
 	switch {
-	case err != nil:
-		k.counted.Set(k.place.Words(err))
-	case len(found) == 0:
+	case k.asking:
+		k.counted.Set("Looking what it is…")
+	case k.why != "":
+		k.counted.Set(k.why)
+	case len(k.found) == 0:
 		k.counted.Set("Nothing here fits.")
 	default:
 		k.counted.Set("Arrows choose, Enter goes on, Escape leaves; ~ is your home folder")
-	}
-	if part != "" && len(found) > 0 {
-		k.list.Select(0)
 	}
 }
 
@@ -104,34 +136,61 @@ func (k *picker) tapped(i int) {
 	k.list.Select(i)
 }
 
-// take reports whether the question is answered; a folder marked is gone into.
+// take gives what is meant and closes the dialog, once the disk said what it is; a folder
+// marked is gone into.
 func (k *picker) take() bool {
-	path := k.meant()
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		k.dialog.Fail(k.place.Words(err))
-	case !info.IsDir() && len(k.endings) == 0:
-		k.dialog.Fail("This is a file. Choose a folder.")
-	case info.IsDir() && k.at < 0 && path == k.folder && len(k.endings) > 0:
-		k.dialog.Fail("Choose a file.")
-	case info.IsDir() && (k.at >= 0 || len(k.endings) > 0):
-		k.enter(path)
-	default:
-		k.picked = path
-		return true
+	if k.asking {
+		return false
 	}
+	_, part := folderOf(k.field.Text)
+	typed, marked := filepath.Join(k.folder, part), ""
+	if k.at >= 0 {
+		marked = filepath.Join(k.folder, k.found[k.at].name)
+	}
+	var path string
+	var info fs.FileInfo
+	var err error
+	k.asking = true
+	k.tell()
+	k.place.Aside(func() { path, info, err = meant(typed, marked) }, func() {
+		k.asking = false
+		k.tell()
+		switch {
+		case !k.dialog.Shown(): // it was left meanwhile
+		case err != nil:
+			k.dialog.Fail(k.place.Words(err))
+		default:
+			k.taken(path, info.IsDir(), marked != "")
+		}
+	})
 	return false
 }
 
-// meant is the file whose whole path was typed, else what is marked, else what was typed.
-func (k *picker) meant() string {
-	_, part := folderOf(k.field.Text)
-	typed := filepath.Join(k.folder, part)
-	if info, err := os.Stat(typed); k.at < 0 || err == nil && !info.IsDir() {
-		return typed
+// taken goes on with what is meant, which may be marked in the list.
+func (k *picker) taken(path string, folder, marked bool) {
+	files := len(k.endings) > 0
+	switch {
+	case !folder && !files:
+		k.dialog.Fail("This is a file. Choose a folder.")
+	case folder && files && !marked && path == k.folder:
+		k.dialog.Fail("Choose a file.")
+	case folder && (marked || files):
+		k.enter(path)
+	default:
+		k.dialog.Close()
+		k.give(path)
 	}
-	return filepath.Join(k.folder, k.found[k.at].name)
+}
+
+// meant is the file whose whole path was typed, else what is marked, "" for nothing, else
+// what was typed.
+func meant(typed, marked string) (path string, info fs.FileInfo, err error) {
+	info, err = os.Stat(typed)
+	if marked == "" || err == nil && !info.IsDir() {
+		return typed, info, err
+	}
+	info, err = os.Stat(marked)
+	return marked, info, err
 }
 
 // enter lists another folder.

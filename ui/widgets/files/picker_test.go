@@ -42,16 +42,16 @@ func TestAListingHoldsWhatFits(t *testing.T) {
 		{".", []string{".csv"}, []string{".hidden.csv", "Bo.csv"}},
 		{"zzz", []string{".csv"}, nil},
 	} {
-		found, err := listed(folder, tt.part, tt.endings)
+		all, err := held(folder, tt.endings)
 		var names []string
-		for _, f := range found {
+		for _, f := range fitting(all, folder, tt.part) {
 			names = append(names, f.name)
 		}
 		if err != nil || !slices.Equal(names, tt.want) {
 			t.Errorf("%q with %v: %q, %v; want %q", tt.part, tt.endings, names, err, tt.want)
 		}
 	}
-	if _, err := listed(filepath.Join(folder, "gone"), "", nil); err == nil {
+	if _, err := held(filepath.Join(folder, "gone"), nil); err == nil {
 		t.Error("a folder that is not there is listed")
 	}
 }

@@ -19,16 +19,21 @@ type Place struct {
 	Own   func() string                // the file that is open, replaced without a second yes
 	Words func(error) string           // an error in words for the user
 	Fail  func(what string, err error) // tells what went wrong where no dialog is open
+	// Aside asks a disk away from the window, which a network folder that does not answer
+	// would hold up, and then goes on in it.
+	Aside func(ask, then func())
 }
 
 // prefFolder is where the last file was opened or saved.
 const prefFolder = "folder"
 
-// New returns a place in which no file is open, and errors are their own words.
+// New returns a place in which no file is open, errors are their own words, and disks are
+// asked while the window waits.
 func New(window fyne.Window, preferences fyne.Preferences, tips *widgets.Tips) *Place {
 	return &Place{
 		window: window, preferences: preferences, tips: tips,
 		Own: func() string { return "" }, Words: error.Error, Fail: func(string, error) {},
+		Aside: func(ask, then func()) { ask(); then() },
 	}
 }
 

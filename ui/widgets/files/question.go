@@ -25,6 +25,9 @@ type Question struct {
 	Answer  string
 	More    fyne.CanvasObject // shown above the path, nil for none
 	Fields  []*widgets.Entry  // in More: Enter answers and Escape leaves from these too
+	// Check tells beforehand why a path cannot be written; nil leaves that to Write. It is
+	// called away from the window.
+	Check func(path string) error
 	// Write writes the file and then calls done, perhaps later.
 	Write func(path string, done func(error))
 	// Instead returns the path to offer where one cannot be written; nil offers the same.
@@ -77,20 +80,38 @@ func (p *Place) accept(q Question, d *widgets.Dialog, field *widgets.Entry) func
 			return false
 		}
 		path := q.path(field.Text)
-		if _, err := os.Stat(path); err == nil && confirmed != path && path != p.Own() {
-			confirmed = path
-			d.Fail(fmt.Sprintf("%s exists. “%s” again replaces it.", filepath.Base(path), q.Answer))
-			return false
-		}
-		d.Wait("Writing the file…")
-		q.Write(path, func(err error) {
+		ended := func(err error) {
 			if err != nil && q.Instead != nil && d.Shown() {
 				field.SetText(q.Instead(path, err))
 			}
 			p.written(d, q, path, err)
+		}
+		var exists bool
+		var why error
+		d.Wait("Writing the file…")
+		p.Aside(func() { exists, why = q.ask(path) }, func() {
+			switch {
+			case !d.Shown(): // it was left before anything was written
+			case exists && confirmed != path && path != p.Own():
+				confirmed = path
+				d.Fail(fmt.Sprintf("%s exists. “%s” again replaces it.", filepath.Base(path), q.Answer))
+			case why != nil:
+				ended(why)
+			default:
+				q.Write(path, ended)
+			}
 		})
 		return false
 	}
+}
+
+// ask asks the disk whether a file is there, and why none can be written.
+func (q Question) ask(path string) (exists bool, why error) {
+	_, err := os.Stat(path)
+	if q.Check != nil {
+		why = q.Check(path)
+	}
+	return err == nil, why
 }
 
 // written closes the dialog that asked for the path, or lets it tell what went wrong.

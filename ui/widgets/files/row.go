@@ -54,14 +54,10 @@ func (r *fileRow) set(f found, tapped func()) {
 
 // about says how large a file is and when it was written, "" for a folder.
 func about(f found) string {
-	if f.folder || f.entry == nil {
+	if f.folder || f.written.IsZero() {
 		return ""
 	}
-	info, err := f.entry.Info()
-	if err != nil {
-		return "" // it went meanwhile
-	}
-	return fmt.Sprintf("%s · %s", sizeWords(info.Size()), info.ModTime().Format(time.DateOnly))
+	return fmt.Sprintf("%s · %s", sizeWords(f.size), f.written.Format(time.DateOnly))
 }
 
 // sizeWords tells a size in bytes roughly.
