@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -30,6 +31,8 @@ const (
 	assumptionsHeader = 3
 	assumptionColumns = 9 // beside those of the scenarios
 	assumptionValue   = 2 // column of the baseline's; the scenarios' follow
+	sourceWidth       = 56
+	sourceLine        = 64 // characters of a text that the width holds
 )
 
 func (b *book) assumptions() []assumption {
@@ -187,7 +190,7 @@ func (b *book) writeAssumptions() {
 	for range b.sides[1:] {
 		widths = append(widths, 15)
 	}
-	widths = append(widths, 18, 12, 12, 21, 13, 11, 100)
+	widths = append(widths, 16, 10, 10, 20, 12, 10, sourceWidth)
 	columns := assumptionColumns + len(b.sides) - 1
 	s := b.open(sheetAssumptions, layout{
 		rows: assumptionsHeader + len(rows), columns: columns, widths: widths,
@@ -231,6 +234,8 @@ func (s *sheet) assumption(a assumption) {
 	input := look{bottom: hair, color: inputFg, fill: inputBg, format: valueFormat, align: "right"}
 	plain := look{bottom: hair, format: valueFormat, align: "right"}
 	beside := s.style(quietLook.after(plain))
+	source := quietLook.after(plain)
+	source.wrap, source.middle = true, true
 	base := a.value(s.sides[0])
 	cells := []any{s.text(cellLook, a.key), cellOf(s.style(input), base)}
 	for _, side := range s.sides[1:] {
@@ -247,9 +252,13 @@ func (s *sheet) assumption(a assumption) {
 	cells = append(
 		cells, cellOf(beside, a.unit),
 		s.orBlank(plain, a.low), s.orBlank(plain, a.high), cellOf(beside, a.valid),
-		cellOf(s.style(cellLook), string(a.kind)), s.orBlank(plain, a.standard), cellOf(beside, a.source),
+		cellOf(s.style(cellLook), string(a.kind)), s.orBlank(plain, a.standard), cellOf(s.style(source), a.source),
 	)
-	s.put(0, cells...)
+	height := 0.0
+	if utf8.RuneCountInString(a.source) > sourceLine {
+		height = tall(a.source, sourceLine)
+	}
+	s.put(height, cells...)
 	s.assumed[a.key] = s.row
 	if a.bounds != nil {
 		s.validate(s.row, *a.bounds)

@@ -86,8 +86,8 @@ func (b *book) writeLoad() {
 	})
 	limit := b.in.Comparison.LoadLimit()
 	s.put(24, s.text(titleLook, "Manager load"))
-	s.put(16, s.text(subLook, fmt.Sprintf(
-		"Hours of decisions that reach a manager, as a share of the hours left for them; over 100%% it cannot be done, the limit is %g%%. The busiest first. An estimate of roles: not for assessing people.", 100*limit)))
+	s.within(fmt.Sprintf(
+		"Hours of decisions that reach a manager, as a share of the hours left for them; over 100%% it cannot be done, the limit is %g%%. The busiest first. An estimate of roles: not for assessing people.", 100*limit), widths[:loadColumns])
 	s.loadHead()
 	s.many(columns)
 	for _, r := range rows {
@@ -153,9 +153,9 @@ func (s *sheet) loadHeads(of side) []any {
 }
 
 var (
-	loadLook   = look{bottom: hair, format: "0.0%", align: "right"}
-	halfLook   = look{bottom: hair, format: `"± "0.0%`, align: "right", color: quiet}
-	changeLook = look{bottom: hair, format: signed("0.0%", 1, true), align: "right"}
+	loadLook   = look{bottom: hair, format: "#,##0.0%", align: "right"}
+	halfLook   = look{bottom: hair, format: `"± "#,##0.0%`, align: "right", color: quiet}
+	changeLook = look{bottom: hair, format: signed("#,##0.0%", 1, true), align: "right"}
 )
 
 func (s *sheet) load(r loadRow) {

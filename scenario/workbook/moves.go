@@ -52,8 +52,8 @@ var moveColumns = []moveColumn{
 	{"From: title", 30, cellLook, false, func(m move) string { return m.FromTitle }},
 	{"To", 13, idLook, false, func(m move) string { return m.To }},
 	{"To: title", 30, cellLook, false, func(m move) string { return m.ToTitle }},
-	{"Part of", 34, cellLook, false, func(m move) string { return m.Operation }},
-	{"Reason", 46, cellLook, false, func(m move) string { return m.Reason }},
+	{"Part of", 44, cellLook, false, func(m move) string { return m.Operation }},
+	{"Reason", 62, cellLook, false, func(m move) string { return m.Reason }},
 	{"Wave", 10, cellLook, false, func(m move) string { return m.Wave }},
 	{"Date", 12, dateLook, false, func(m move) string { return m.Date }},
 }
@@ -87,12 +87,13 @@ func (b *book) writeMoves() {
 			ids = append(ids, i+1)
 		}
 	}
+	repeated := moveColumnOf(columns, "Title")
 	s := b.open(sheetMoves, layout{
 		rows: movesHeader + max(len(b.moves), 1), columns: len(columns), widths: widths,
-		freezeRows: movesHeader, repeat: "1:$3", pages: []int{moveColumnOf(columns, "Part of") - 1}, sideways: moveColumnOf(columns, "Title"),
+		freezeRows: movesHeader, repeat: "1:$3", pages: []int{moveColumnOf(columns, "Part of") - 1}, sideways: repeated,
 	})
 	s.put(24, s.text(titleLook, "Moves"))
-	s.put(16, s.text(subLook, "One row for every change from the baseline. From and to are the manager's or the seat's id, or the values of the field."))
+	s.within("One row for every change from the baseline. From and to are the manager's or the seat's id, or the values of the field.", widths[:repeated])
 	s.put(20, head...)
 	s.many(len(columns))
 	for _, m := range b.moves {

@@ -71,6 +71,17 @@ func (p Paper) wide() float64 {
 	return 11.69
 }
 
+// high is the shorter side in inches.
+func (p Paper) high() float64 {
+	switch p {
+	case A3:
+		return 11.69
+	case Letter, Legal:
+		return 8.5
+	}
+	return 8.27
+}
+
 // settled returns the options with what follows from one of them.
 func (o Options) settled() Options {
 	if o.Consultation {

@@ -11,9 +11,13 @@ const (
 	pixelsPerInch = 96
 	// widened is by how much programs draw columns wider than excelize counts: the digits
 	// of the workbook's own font are wider than those that it reckons with.
-	widened     = 8.1 / pixelsPerCharacter
-	sideMargins = 1.0 // both, in inches
-	leastScale  = 40  // per cent; below it nothing can be read
+	widened     = 8.2 / pixelsPerCharacter
+	sideMargins = 1.0  // both, in inches
+	endMargins  = 1.2  // both, in inches
+	leastScale  = 40   // per cent; below it nothing can be read
+	pointsARow  = 15.0 // of a row whose height is not given
+	headPoints  = 45.0 // of the title, the line below it and the header, beyond as many rows
+	leastShrunk = 0.8  // of the scale that the width allows, to save a page
 )
 
 // titles are the rows, and the columns before them, that every printed page repeats.
@@ -42,7 +46,8 @@ func (b *book) breakPages(name string, l layout) {
 	b.do(b.f.SetPageLayout(name, &excelize.PageLayoutOptions{AdjustTo: &scale}))
 }
 
-// scale is by how many per cent the widest page fits on the paper.
+// scale is by how many per cent the widest page fits on the paper, or somewhat less
+// where all rows then stand on one page: a few on a page of their own are hard to read.
 func (l layout) scale(p Paper) int {
 	repeated, widest, wide, page := 0.0, 0.0, 0.0, 0
 	for i, w := range l.widths {
@@ -58,6 +63,11 @@ func (l layout) scale(p Paper) int {
 		}
 	}
 	widest = max(widest, repeated+l.beside*widened)
-	room := (p.wide() - sideMargins) * pixelsPerInch
-	return min(100, max(leastScale, int(100*room/widest)))
+	fits := min(1, (p.wide()-sideMargins)*pixelsPerInch/widest)
+	const pointsPerInch = 72
+	onOne := (p.high() - endMargins) * pointsPerInch / (headPoints + float64(l.rows)*pointsARow)
+	if onOne < fits && onOne >= leastShrunk*fits {
+		fits = onOne
+	}
+	return max(leastScale, int(100*fits))
 }

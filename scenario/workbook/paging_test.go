@@ -48,8 +48,35 @@ func TestScale(t *testing.T) {
 	if small, large := wide.scale(Letter), wide.scale(A3); small >= large {
 		t.Errorf("Letter takes %d%%, A3 %d%%", small, large)
 	}
+	wide.rows = 40 // a little more than one page, which is shrunk
+	if got := wide.scale(A4); got < 75 || got > 82 {
+		t.Errorf("40 rows are scaled to %d%%", got)
+	}
+	wide.rows = 400 // many pages in any case
+	if got := wide.scale(A4); got <= 80 {
+		t.Errorf("400 rows are scaled to %d%%", got)
+	}
 	wide.beside = 100_000
 	if got := wide.scale(A4); got != leastScale {
 		t.Errorf("scaled to %d%%", got)
+	}
+}
+
+// LibreOffice draws a character of width 8.117 pixels wide, measured on a printed page:
+// the columns of a page of the moves must not spill on another.
+func TestMovesFitTheirPage(t *testing.T) {
+	const drawn = 8.117
+	wide := 0.0
+	l := layout{pages: []int{moveColumnOf(moveColumns, "Part of") - 1}, sideways: moveColumnOf(moveColumns, "Title")}
+	for i, c := range moveColumns {
+		l.widths = append(l.widths, c.width)
+		if i < l.pages[0] {
+			wide += c.width * drawn
+		}
+	}
+	for _, p := range Papers {
+		if room := (p.wide() - sideMargins) * pixelsPerInch; wide*float64(l.scale(p))/100 > room {
+			t.Errorf("%s: %.0f pixels at %d%% in a room of %.0f", p, wide, l.scale(p), room)
+		}
 	}
 }

@@ -1,6 +1,11 @@
 package workbook
 
-import "fmt"
+import (
+	"fmt"
+
+	"spanwise/scenario/phrase"
+	"spanwise/scenario/plot"
+)
 
 // pool is a run of layers shown as one: a single layer, or in a consultation pack so
 // many that no side has fewer than leastGroup positions in them, unless none.
@@ -63,5 +68,13 @@ func (b *book) counted(n int) string {
 	if b.few(float64(n)) {
 		return fewWords
 	}
-	return fmt.Sprint(n)
+	return plot.Count(n)
+}
+
+// countedOf is counted with a noun that takes an s.
+func (b *book) countedOf(n int, noun string) string {
+	if b.few(float64(n)) {
+		return fewWords + " " + noun + "s"
+	}
+	return phrase.Plural(n, noun)
 }

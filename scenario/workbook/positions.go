@@ -93,24 +93,27 @@ func (b *book) start(p *positionSheet) {
 	})
 	p.sheet = s
 	s.put(24, s.text(titleLook, p.of.Name))
-	s.put(16, s.text(subLook, fmt.Sprintf("%s positions in %d layers, one a row, in the order of the chart. %s%s%s", s.counted(len(p.data)-p.of.apart), p.of.Structure.Layers, p.apartWords(), b.careWords(), p.cutWords())))
+	s.put(16, s.text(subLook, fmt.Sprintf("%s in %s, one a row, in the order of the chart. %s%s%s",
+		s.countedOf(len(p.data)-p.of.apart, "position"), phrase.Plural(p.of.Structure.Layers, "layer"), p.apartWords(), p.careWords(), p.cutWords())))
 	header(s, p.columns)
 	s.many(len(p.columns))
 }
 
-// careWords say what the sheets of positions hold that needs care.
-func (b *book) careWords() string {
-	words := "Cost is yearly, for the whole position."
-	switch b.Pay {
-	case PayHidden:
-		words = "Pay is left out."
-	case PayBanded:
-		words = "Cost is yearly, for the whole position, as a range."
+// careWords say what the sheet holds that needs care.
+func (p *positionSheet) careWords() string {
+	words := ""
+	switch _, costs := p.of.columns[headCost]; {
+	case p.Pay == PayHidden:
+		words = "Pay is left out. "
+	case costs && p.Pay == PayBanded:
+		words = "Cost is yearly, for the whole position, as a range. "
+	case costs:
+		words = "Cost is yearly, for the whole position. "
 	}
-	if b.HideNames {
-		return words + " Names are left out and ids replaced; titles can still tell who somebody is."
+	if p.HideNames {
+		return words + "Names are left out and ids replaced; titles can still tell who somebody is."
 	}
-	return words + " Personal data: handle with care."
+	return words + "Personal data: handle with care."
 }
 
 // apartWords say who has a row without a position.

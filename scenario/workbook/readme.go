@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"spanwise/scenario/phrase"
 )
 
 // proseLook is a sentence beside its label.
@@ -98,7 +100,8 @@ func (s *sheet) scenarios() {
 		text := side.Name
 		if i > 0 {
 			c := side.changes
-			text += fmt.Sprintf(" (%s positions moved, %s added, %s removed; %d settings changed)", s.counted(c.Moved), s.counted(c.Added), s.counted(c.Removed), c.Settings)
+			text += fmt.Sprintf(" (%s moved, %s added, %s removed; %s changed)",
+				s.countedOf(c.Moved, "position"), s.counted(c.Added), s.counted(c.Removed), phrase.Plural(c.Settings, "setting"))
 		}
 		s.pair(label, text)
 	}

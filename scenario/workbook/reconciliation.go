@@ -52,13 +52,7 @@ func reconciliationWidths(repairs bool) []float64 {
 // across is a line over all columns, in as many lines as it takes: a long one would
 // widen the printed page.
 func (s *sheet) across(text string) {
-	wrapped, columns, wide := subLook, len(repairHeaders), 0.0
-	wrapped.wrap = true
-	for _, w := range reconciliationWidths(len(s.in.Origin.Repairs) > 0) {
-		wide += w
-	}
-	s.put(tall(text, wide), s.filled(wrapped, text, columns)...)
-	s.merge(1, columns)
+	s.within(text, reconciliationWidths(len(s.in.Origin.Repairs) > 0))
 }
 
 func (s *sheet) steps(o scenario.Origin) {

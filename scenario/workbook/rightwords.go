@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 )
 
 // rightWords is what a scenario says of a decision class to those who are to decide.
@@ -72,13 +73,38 @@ func (s *sheet) foundations() {
 		s.given("Purpose", f.Purpose)
 		for i, p := range f.Priorities {
 			s.given(fmt.Sprintf("Priority %d", i+1), p.Name)
-			for _, u := range p.Units {
-				s.given(u.Unit, u.Line)
+			for _, line := range linesOf(p) {
+				s.pair(line.Unit, line.Line)
 			}
 		}
 		s.given("Steady until", f.SteadyUntil)
 		s.given("Roles", f.Roles)
 	}
+}
+
+// linesOf lists what a priority means in the units; those that say the same stand
+// together, in the order of the first of them.
+func linesOf(p scenario.Priority) []scenario.UnitLine {
+	units := map[string][]string{}
+	var lines []string
+	for _, u := range p.Units {
+		if u.Line == "" {
+			continue
+		}
+		if units[u.Line] == nil {
+			lines = append(lines, u.Line)
+		}
+		units[u.Line] = append(units[u.Line], u.Unit)
+	}
+	var out []scenario.UnitLine
+	for _, line := range lines {
+		if of := units[line]; len(of) == 1 {
+			out = append(out, scenario.UnitLine{Unit: of[0], Line: line})
+		} else {
+			out = append(out, scenario.UnitLine{Unit: phrase.Plural(len(of), "unit"), Line: line + ": " + phrase.Listed(of)})
+		}
+	}
+	return out
 }
 
 // given writes a label and a text where there is one.

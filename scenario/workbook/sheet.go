@@ -136,6 +136,18 @@ func (s *sheet) merge(from, to int) {
 	}
 }
 
+// within writes a line below a title over the first columns, whose widths are given, in
+// as many lines as it takes.
+func (s *sheet) within(text string, widths []float64) {
+	wrapped, wide := subLook, 0.0
+	wrapped.wrap = true
+	for _, w := range widths {
+		wide += w
+	}
+	s.put(tall(text, wide), s.filled(wrapped, text, len(widths))...)
+	s.merge(1, len(widths))
+}
+
 // table makes the rows from header to the last one written a filterable table. The
 // headers must differ. A table holds a row even where there is nothing to list.
 func (s *sheet) table(name string, header, columns int) {

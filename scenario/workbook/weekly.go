@@ -52,7 +52,8 @@ func (b *book) writeWeekly() {
 		beside: 2*weeklyChartW + 2*pixelsPerColumn,
 	}.halved(b))
 	s.put(24, s.text(titleLook, "Weekly"))
-	s.put(16, s.text(subLook, fmt.Sprintf("Means over the replications, by week, warm-up included: the first %d weeks run but are not counted. Charts to the right.", b.sides[0].Result.Config.WarmupWeeks)))
+	// Behind the columns that every page repeats, which would cut it.
+	s.put(16, nil, nil, s.text(subLook, fmt.Sprintf("Means over the replications, by week, warm-up included: the first %d weeks run but are not counted. Charts to the right.", b.sides[0].Result.Config.WarmupWeeks)))
 	s.weeklyHead()
 	for week := range weeks {
 		s.week(week)
