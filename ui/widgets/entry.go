@@ -83,6 +83,7 @@ func (e *Entry) Mark(from, to int) {
 		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
 	e.KeyUp(shift)
+	e.Refresh() // which moves the cursor where nothing is marked
 }
 
 // FocusGained implements fyne.Focusable.
