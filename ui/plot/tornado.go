@@ -33,14 +33,38 @@ func (t Tornado) HeightFor(float32) float32 {
 }
 
 func (t Tornado) frame(size fyne.Size) frame {
-	names, says := float32(0), float32(0)
+	names, says := t.names(size.Width), float32(0)
 	for _, r := range t.Plot.Rows {
-		names = max(names, t.nameLook(r).Measure(r.Name).Width)
 		_, right := r.Ends()
 		says = max(says, min(tickLook.Measure(right).Width, swingSays))
 	}
-	names = max(min(names, size.Width*swingNames, size.Width-swingRange), 0)
-	return frame{x: t.Plot.X, left: names + shiftGap, right: size.Width - says - 2*saysGap, bottom: size.Height - axisRoom}
+	f := frame{x: t.Plot.X, left: names + shiftGap, right: size.Width - says - 2*saysGap, bottom: size.Height - axisRoom}
+	return t.leaving(f)
+}
+
+// names is how wide the column of names is in so much room.
+func (t Tornado) names(width float32) float32 {
+	names := float32(0)
+	for _, r := range t.Plot.Rows {
+		names = max(names, t.nameLook(r).Measure(r.Name).Width)
+	}
+	return max(min(names, width*swingNames, width-swingRange), 0)
+}
+
+// leaving moves the left end of the axis until what stands left of every bar has room
+// beside the names, as far as the bars keep their least range.
+func (t Tornado) leaving(f frame) frame {
+	from := f.left
+	for _, r := range t.Plot.Rows {
+		words, _ := r.Ends()
+		wanted := min(tickLook.Measure(words).Width, swingSays) + 2*saysGap
+		share := (f.atX(min(r.Low, r.High, t.Plot.Now.At)) - f.left) / max(f.right-f.left, 1)
+		if share < 1 { // the bar begins at from + share of what is right of it
+			from = max(from, (f.left+wanted-share*f.right)/(1-share))
+		}
+	}
+	f.left = max(f.left, min(from, f.right-swingRange))
+	return f
 }
 
 // Draw implements flow.Drawer.
@@ -75,7 +99,7 @@ func (t Tornado) uprights(f frame) []shape {
 // row draws a bar in two parts: towards less load and towards more than now.
 func (t Tornado) row(s *flow.Sheet, f frame, r plot.Swing, top, height float32) {
 	y, now := top+height/2, f.atX(t.Plot.Now.At)
-	s.Text(r.Name, 0, y, f.left-shiftGap, t.nameLook(r))
+	s.Text(r.Name, 0, y, t.names(s.Size().Width), t.nameLook(r))
 	part := func(end float64) {
 		x := f.atX(end)
 		fill := theme.Holds
@@ -119,7 +143,7 @@ func (t Tornado) ends(s *flow.Sheet, f frame, r plot.Swing, y float32) {
 	now := t.Plot.Now.At
 	left, right := r.Ends()
 	x := f.atX(min(r.Low, r.High, now)) - saysGap
-	if room := min(x-f.left, swingSays); room >= saysLeast {
+	if room := min(x-t.names(s.Size().Width)-shiftGap, swingSays); room >= saysLeast {
 		look := tickLook
 		look.Align = fyne.TextAlignTrailing
 		s.Text(left, x, y, room, look)
