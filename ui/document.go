@@ -75,6 +75,7 @@ func (w *Window) adopt(doc *scenario.Document, from source) {
 // large one would make twice the memory; they are filled when they are looked at.
 func (w *Window) forgetHidden() {
 	w.table.Forget()
+	w.tableBehind = true // it was filled already where it was in front
 	w.rights.Forget()
 	w.operating.Forget()
 	w.tracing.net, w.rightsKept = nil, keptRights{}

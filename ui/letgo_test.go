@@ -5,6 +5,9 @@ import (
 	"testing"
 	"weak"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"spanwise/scenario"
 	"spanwise/scenario/session"
 )
@@ -43,5 +46,24 @@ func TestAnotherDocumentLetsGoOfTheFirst(t *testing.T) {
 			}
 			runtime.KeepAlive(w)
 		})
+	}
+}
+
+func TestEveryViewShowsTheDocumentOpenedOverIt(t *testing.T) {
+	for tab := range tabCompare + 1 {
+		w := openFirm(t)
+		w.open(tab)
+		w.adopt(firm(t), source{})
+		w.open(tabTable)
+		if !w.table.Shows("2") {
+			t.Errorf("the table is empty after tab %d", tab)
+		}
+		for at, view := range map[int]fyne.CanvasObject{tabRights: w.rights.Object(), tabOperating: w.operating.Object()} {
+			w.open(at)
+			now := test.RenderObjectToMarkup(view)
+			if w.show(w.active); test.RenderObjectToMarkup(view) != now {
+				t.Errorf("tab %d shows something else than the document after tab %d", at, tab)
+			}
+		}
 	}
 }
