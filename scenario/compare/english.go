@@ -216,7 +216,7 @@ func (e english) leadBrief(d Difference) string {
 		return "mean lead time " + DifferenceText(sim.OrganisationMetrics[sim.LeadTimeMean], d)
 	}
 	if d.Lapsing {
-		return "lead time: lapses left out"
+		return "lead time: " + LapsesLeftOut
 	}
 	return "lead time: " + map[Judgement]string{NoFigure: "no figure", NoClearDifference: "no clear difference", TooSmall: "too small to matter"}[Verdict(d)]
 }

@@ -26,6 +26,12 @@ func markLapsing(list *[sim.NumOrganisationMetrics]Difference, before float64) {
 // lapsed is the share of escalations that lapse in a result, 0..1.
 func lapsed(r sim.Result) float64 { return r.Organisation[sim.LapseShare].Estimate().Mean.Or(0) }
 
+// What keeps a difference that matters from being better or worse, in a few words.
+const (
+	FewerOnly     = "fewer managers only"
+	LapsesLeftOut = "lapses left out"
+)
+
 // WhyNeither says in a few words why a difference that matters is neither better nor worse
 // although its metric has a better side, "" where nothing keeps it from that.
 func WhyNeither(d Difference) string {
@@ -33,9 +39,9 @@ func WhyNeither(d Difference) string {
 	case Verdict(d) != Matters:
 		return ""
 	case d.Fewer:
-		return "fewer managers only"
+		return FewerOnly
 	case d.Lapsing:
-		return "lapses left out"
+		return LapsesLeftOut
 	}
 	return ""
 }

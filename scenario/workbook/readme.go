@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"spanwise/scenario/compare"
 	"spanwise/scenario/phrase"
 )
 
@@ -112,8 +113,10 @@ func (s *sheet) legend() {
 	input := look{bottom: hair, color: inputFg, fill: inputBg}
 	s.put(16, s.text(input, "Blue on yellow"), s.text(proseLook, "A value that went into the model"))
 	s.pair("± half-width", "The noise of the simulation only: with other random numbers the figure would mostly stay within it. It says nothing about the assumptions.")
-	s.pair("▲ ▼ better, worse", "The difference is clear (larger than its half-width) and large enough to matter: 2 percentage points, 5% of the baseline, or one manager.")
+	s.pair("▲ ▼ better, worse", "The difference is clear (larger than its half-width) and large enough to matter; below the figures of the summary stands from when.")
 	s.pair("▲ ▼ clear", "Clear and large enough to matter, but neither better nor worse in itself.")
+	s.pair("▲ ▼ "+compare.FewerOnly, "It falls only because there are fewer managers to add up, not because those who are left are better off: neither better nor worse.")
+	s.pair("▲ ▼ "+compare.LapsesLeftOut, "It is of escalations that are decided, and most lapse or more lapse the better it looks: neither better nor worse.")
 	s.pair("≈", "No clear difference, or too small to matter. Do not build on it.")
 	s.pair("Load", "Hours of decisions that reach a manager, as a share of the hours left for them: below 50% slack, to 85% healthy, to 100% stretched, above it overloaded.")
 	s.pair("Lapse", "Nobody decided in time: made without alignment, or not made. Lead time leaves these out and so flatters overload.")

@@ -1,12 +1,16 @@
 package workbook
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
+	"spanwise/scenario/sim"
 )
 
 func TestUnitsThatSayTheSameStandTogether(t *testing.T) {
@@ -45,6 +49,31 @@ func TestPositionsSpeakOfCostWhereThereIsSome(t *testing.T) {
 		about, err := opened(t, written(t, c.in)).GetCellValue(sheetPositions, "A2")
 		if err != nil || strings.Contains(about, "Cost is yearly") != c.want {
 			t.Errorf("%s: %q, %v", c.name, about, err)
+		}
+	}
+}
+
+// Whatever the summary says of a difference, the first sheet explains.
+func TestEveryReadingIsExplained(t *testing.T) {
+	matters := compare.Difference{Mean: scenario.Some(-1.0), HalfWidth: scenario.Some(0.1), Clear: true, Matters: true}
+	fewer, lapsing, small := matters, matters, matters
+	fewer.Fewer, lapsing.Lapsing, small.Matters = true, true, false
+	explained := strings.Join(slices.Collect(maps.Keys(read(t, written(t, company(t))).sheets["Read me"].texts())), "\n")
+	for _, tt := range []struct {
+		metric sim.OrganisationMetric
+		of     compare.Difference
+		want   string
+	}{
+		{sim.LeadTimeMean, matters, "better"},
+		{sim.NeedlessShare, matters, "clear"},
+		{sim.ManagersOver100, fewer, compare.FewerOnly},
+		{sim.LeadTimeMean, lapsing, compare.LapsesLeftOut},
+		{sim.LeadTimeMean, small, "≈"},
+		{sim.LeadTimeMean, compare.Difference{Mean: matters.Mean}, "≈"},
+	} {
+		got, _ := readingOf(sim.OrganisationMetrics[tt.metric], tt.of)
+		if !strings.Contains(got, tt.want) || !strings.Contains(explained, tt.want) {
+			t.Errorf("%+v reads %q; %q is to be in it and to be explained", tt.of, got, tt.want)
 		}
 	}
 }
