@@ -61,7 +61,13 @@ func (w *Window) lockFor(path string) (*store.Lock, error) {
 	if path == w.session.Path() {
 		return w.lock, nil
 	}
-	lock, err := store.TryLock(path, w.holder())
+	return lockOn(path, w.holder())
+}
+
+// lockOn takes the lock on a file, nil where its folder knows none. It takes as long as
+// the disk does.
+func lockOn(path string, holder store.Holder) (*store.Lock, error) {
+	lock, err := store.TryLock(path, holder)
 	if errors.Is(err, store.ErrLocked) {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -99,5 +100,23 @@ func TestLostLockIsTold(t *testing.T) {
 	w.tick()
 	if !w.notice.root.Visible() || !strings.Contains(w.notice.words.Value(), "took this file over") {
 		t.Errorf("notice %q", w.notice.words.Value())
+	}
+}
+
+func TestTheLockIsTakenAwayFromTheWindow(t *testing.T) {
+	d := newDesk(t)
+	w := d.firm("")
+	pending := delayed(w)
+	w.write(d.path("plan"), false, func(err error) {
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	if entries, err := os.ReadDir(d.folder); err != nil || len(entries) > 0 {
+		t.Errorf("the disk was asked at once: %v, %v", entries, err)
+	}
+	letRun(pending)
+	if _, err := store.TryLock(d.path("plan"), w.holder()); !errors.Is(err, store.ErrLocked) {
+		t.Errorf("the file is not locked: %v", err)
 	}
 }

@@ -54,18 +54,19 @@ func (w *Window) write(path string, anyway bool, done func(error)) {
 		done(frozenError{w.frozen}) // it is read-only here, or waits for a decision
 		return
 	}
-	lock, err := w.lockFor(path)
-	if err != nil {
-		done(err)
-		return
-	}
-	own := lock != w.lock // taken for this save alone
 	w.saving = true
 	w.showStatus()
 	s, saving := w.session, w.session.BeginSave(path)
 	saving.Anyway = anyway
+	lock, holder, own := w.lock, w.holder(), path != s.Path() // its own is taken for this save alone
 	w.background(func() {
-		err := saving.Write()
+		var err error
+		if own {
+			lock, err = lockOn(path, holder)
+		}
+		if err == nil {
+			err = saving.Write()
+		}
 		fyne.Do(func() {
 			err := s.EndSave(saving, err)
 			replaced := s != w.session
