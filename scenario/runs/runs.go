@@ -81,7 +81,12 @@ func (r *Kept) Over(id scenario.ScenarioID, f *figures.Kept) (managers []scenari
 
 // Limit is the load limit that the last run was judged by: that of the baseline, which
 // every run has in it. It is 0 before the first.
-func (r *Kept) Limit() float64 { return r.held[session.Baseline].side.State.Model.LoadLimit }
+func (r *Kept) Limit() float64 {
+	if model := r.held[session.Baseline].side.State.Model; model != nil {
+		return model.LoadLimit
+	}
+	return 0
+}
 
 // Cases returns the structures of the last run: the baseline, and the scenarios in its
 // order.

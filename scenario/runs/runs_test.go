@@ -192,3 +192,11 @@ func TestVerdictsOfPlausibleSettingsGoByScenarioAndEndWithTheRun(t *testing.T) {
 		t.Error("verdicts of the run before are told of this one")
 	}
 }
+
+func TestBeforeARunThereIsNothing(t *testing.T) {
+	kept := New(sim.Config{})
+	baseline, cases := kept.Cases()
+	if kept.Limit() != 0 || kept.Count() != 0 || baseline.Org != nil || len(cases) > 0 {
+		t.Errorf("limit %v, %d runs, %d cases", kept.Limit(), kept.Count(), len(cases))
+	}
+}
