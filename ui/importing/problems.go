@@ -218,8 +218,11 @@ func (s *problemStep) fill(i int, row *problemRow) {
 	if i >= len(s.shown) {
 		return
 	}
-	if i == 0 {
+	switch {
+	case i == 0:
 		s.top = row
+	case s.top == row: // it stands for another problem by now
+		s.top = nil
 	}
 	p := s.shown[i]
 	row.set(p, s.wizard.reading.several(), func(deed roster.Repairing) {
