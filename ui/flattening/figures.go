@@ -2,6 +2,7 @@ package flattening
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -110,8 +111,22 @@ func (f *figures) showLoads(in Input, p preview) {
 	if higher.ID != "" {
 		who = nameOf(p.after.Org, higher.ID)
 	}
-	f.cells[figureHighest].set(arrow(theme.Percent(high.Load), theme.Percent(higher.Load)), who, rising(higher.Load-high.Load, higher.Load > in.State.Model.LoadLimit))
+	value, remark := jump(theme.Percent(high.Load), theme.Percent(higher.Load), who)
+	f.cells[figureHighest].set(value, remark, rising(higher.Load-high.Load, higher.Load > in.State.Model.LoadLimit))
 }
+
+// jump writes from what to what the highest load goes; where that is too long for a cell
+// the first moves under it, since a figure that is cut would be read as another one.
+func jump(was, is, who string) (value, remark string) {
+	value = arrow(was, is)
+	if utf8.RuneCountInString(value) <= cellRunes {
+		return value, who
+	}
+	return "→ " + is, "from " + was + ", now " + who
+}
+
+// cellRunes is how much of a figure a cell shows in a window 1280 wide.
+const cellRunes = 13
 
 // rising is the tone of a figure that had better fall; a rise is bad where it harms.
 func rising(by float64, harms bool) tone {

@@ -2,6 +2,7 @@ package moves
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +20,8 @@ type fields struct {
 	root               *fyne.Container
 	wave, date, reason *widgets.Entry
 	names              *fyne.Container // waves that there are, to choose from
+	named              []string        // which these are
+	open               bool            // whether they can be chosen
 	told               *widgets.Paragraph
 	failed             *widgets.Paragraph
 	subject            string // what was selected when the fields were last shown
@@ -53,6 +56,7 @@ func newFields(v *View) *fields {
 		Left:   widgets.Row(12, labelled("Wave", f.wave, waveField), labelled("Date", f.date, dateField), widgets.Space(0, 1)),
 		Centre: labelled("Reason", f.reason, 0),
 	}.Object()
+	slices.Reverse(line.Objects) // Tab goes from left to right
 	f.root = widgets.Column(8, f.told, f.failed, line, f.names)
 	return f
 }
@@ -113,18 +117,22 @@ func (f *fields) show() {
 	f.root.Refresh()
 }
 
-// showNames offers the waves that there are, and to take the plan away.
+// showNames offers the waves that there are, and to take the plan away. Those that stay
+// are not made anew: one of them may hold the keys.
 func (f *fields) showNames(on bool) {
+	names := f.view.waveNames()
+	names = names[:min(len(names), mostChips)]
+	if len(f.names.Objects) > 0 && on == f.open && slices.Equal(names, f.named) {
+		return
+	}
+	f.named, f.open = names, on
 	var chips []fyne.CanvasObject
 	link := func(label string, a scenario.Annotation) {
 		b := widgets.NewLink(label, nil, func() { f.view.annotate(a) })
 		b.Enable(on, noneChosen)
 		chips = append(chips, b)
 	}
-	for i, name := range f.view.waveNames() {
-		if i == mostChips {
-			break
-		}
+	for _, name := range names {
 		link("In “"+name+"”", scenario.Annotation{Wave: scenario.Some(name)})
 	}
 	none := scenario.Some("")

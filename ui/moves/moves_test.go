@@ -98,6 +98,28 @@ func TestSeveralMovesArePlannedAtOnce(t *testing.T) {
 	}
 }
 
+func TestTabGoesFromFieldToFieldAndStays(t *testing.T) {
+	f := open(t, move("a", "b"), move("c", "b"))
+	f.view.selectAll()
+	fields := []*widgets.Entry{f.view.fields.wave, f.view.fields.date, f.view.fields.reason}
+	canvas := f.window.Canvas()
+	canvas.Focus(fields[0])
+	for i, text := range []string{"Wave 1", "2027-01-31", "production first"} {
+		if canvas.Focused() != fyne.Focusable(fields[i]) {
+			t.Fatalf("before %q the keys are with %T", text, canvas.Focused())
+		}
+		test.Type(canvas.Focused(), text)
+		test.FocusNext(canvas)
+	}
+	if got := f.edits[0]; got.Wave != "Wave 1" || got.Date != "2027-01-31" || got.Reason != "production first" {
+		t.Errorf("planned as %+v", got)
+	}
+	chip, ok := canvas.Focused().(fyne.CanvasObject)
+	if !ok || !slices.Contains(f.view.fields.names.Objects, chip) {
+		t.Errorf("after the fields the keys are with %T, not with a wave that is shown", canvas.Focused())
+	}
+}
+
 func TestGroupsOpen(t *testing.T) {
 	g := group("Remove layer 2", move("B", "A"), move("C", "A"))
 	g.Wave = "1"

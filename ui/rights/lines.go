@@ -113,10 +113,15 @@ func arrow(was, is string) string {
 	if was == is {
 		return is
 	}
-	if bare, ok := strings.CutSuffix(was, aYear); ok && strings.HasSuffix(is, aYear) {
-		was = bare
+	return bare(was, is) + " → " + is
+}
+
+// bare writes a rate beside what it becomes, without the year where that tells it.
+func bare(was, is string) string {
+	if strings.HasSuffix(is, aYear) {
+		return strings.TrimSuffix(was, aYear)
 	}
-	return was + " → " + is
+	return was
 }
 
 // perWeek writes a rate, which for rare classes is told by the year.

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"spanwise/scenario"
+	"spanwise/ui/theme"
 )
 
 func TestColumnsReachOneGradeFurther(t *testing.T) {
@@ -84,6 +85,24 @@ func TestTwoRatesByTheYearSaySoOnce(t *testing.T) {
 	} {
 		if got := arrow(tc[0], tc[1]); got != tc[2] {
 			t.Errorf("from %q to %q is written %q, want %q", tc[0], tc[1], got, tc[2])
+		}
+	}
+}
+
+func TestARateIsColouredOnlyWhereItIsWrittenOtherwise(t *testing.T) {
+	for _, tc := range []struct {
+		was, is float64
+		want    fyne.ThemeColorName
+	}{
+		{0.601, 0.612, theme.Ink}, // both are written 0.6
+		{0.5, 0.6, theme.OverloadedText},
+		{0.6, 0.5, theme.HoldsText},
+		{291, 292, theme.Ink}, // less than a per cent
+		{0, 58, theme.OverloadedText},
+		{0, 0, theme.Ink},
+	} {
+		if got := fallingColour(tc.was, tc.is); got != tc.want {
+			t.Errorf("from %v to %v is %s, want %s", tc.was, tc.is, got, tc.want)
 		}
 	}
 }

@@ -23,7 +23,7 @@ const (
 // restLeast and restMost are the widths of the columns beside the cells. At the least
 // the six default classes are seen whole in a window 1280 wide with both side columns.
 var (
-	restLeast = [restColumns]float32{restShare: 60, restFrom: 52, restMay: 58, restEscalated: 58, restDelegated: 68, restUnaligned: 68}
+	restLeast = [restColumns]float32{restShare: 60, restFrom: 48, restMay: 52, restEscalated: 68, restDelegated: 68, restUnaligned: 68}
 	restMost  = [restColumns]float32{restShare: 66, restFrom: 84, restMay: 78, restEscalated: 90, restDelegated: 90, restUnaligned: 90}
 )
 

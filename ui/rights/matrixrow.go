@@ -94,9 +94,12 @@ func fromColour(l line) fyne.ThemeColorName {
 	return theme.Ink
 }
 
-// fallingColour is that of a figure that had better fall, where it moves by a per cent.
+// fallingColour is that of a rate that had better fall, where it moves by a per cent and
+// is written otherwise: colour without another figure would tell of nothing.
 func fallingColour(was, is float64) fyne.ThemeColorName {
 	switch {
+	case perWeek(was) == perWeek(is):
+		return theme.Ink
 	case is > was*1.01:
 		return theme.OverloadedText
 	case is < was*0.99:
@@ -111,7 +114,7 @@ func (r *matrixRow) set(column int, was, is, tip string, colour fyne.ThemeColorN
 	r.rest[column].SetColor(colour)
 	r.before[column].Set("")
 	if was != is {
-		r.before[column].Set("was " + was)
+		r.before[column].Set("was " + bare(was, is))
 	}
 	r.hints[column].Tip = tip
 }

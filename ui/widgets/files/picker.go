@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -112,7 +113,8 @@ func (k *picker) tell() {
 	case k.asking:
 		k.counted.Set("Looking what it is…")
 	case k.why != "":
-		k.counted.Set(k.why)
+		what, _, _ := strings.Cut(k.why, "\n") // the answer tells the rest
+		k.counted.Set(what)
 	case len(k.found) == 0:
 		k.counted.Set("Nothing here fits.")
 	default:

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -96,7 +97,7 @@ func TestAFileIsFoundByKeysAlone(t *testing.T) {
 
 func TestWhatCannotBePickedSaysWhy(t *testing.T) {
 	p, w, _ := place(t)
-	p.Words = func(err error) string { return "no such file" }
+	p.Words = func(err error) string { return "no such file\n\nstat: not there" }
 	p.Pick("Open", []string{".csv"}, func(path string) { t.Errorf("took %q", path) })
 	press(t, w, fyne.KeyReturn)
 	if !says(w, "Choose a file.") {
@@ -109,6 +110,12 @@ func TestWhatCannotBePickedSaysWhy(t *testing.T) {
 	press(t, w, fyne.KeyReturn)
 	if !says(w, "no such file") {
 		t.Error("nothing says that there is no such file")
+	}
+	test.Type(w.Canvas().Focused(), "/deeper")
+	for _, line := range uitest.Find[*widgets.Text](top(t, w)) {
+		if strings.Contains(line.Value(), "\n") {
+			t.Errorf("one line is to hold %q", line.Value())
+		}
 	}
 	press(t, w, fyne.KeyEscape)
 	if w.Canvas().Overlays().Top() != nil {
