@@ -16,7 +16,7 @@ const (
 	endMargins  = 1.2  // both, in inches
 	leastScale  = 40   // per cent; below it nothing can be read
 	pointsARow  = 15.0 // of a row whose height is not given
-	headPoints  = 45.0 // of the title, the line below it and the header, beyond as many rows
+	headPoints  = 75.0 // of the title, the line below it and the header, beyond as many rows
 	leastShrunk = 0.8  // of the scale that the width allows, to save a page
 )
 
