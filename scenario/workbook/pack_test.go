@@ -95,7 +95,7 @@ func TestPoolsAreLargeEnough(t *testing.T) {
 			sum := 0
 			for range rapid.IntRange(1, 9).Draw(t, "layers") {
 				n := rapid.IntRange(1, 12).Draw(t, "positions")
-				s.layers = append(s.layers, layerShape{positions: n})
+				s.layers = append(s.layers, layerShape{positions: n, managers: rapid.IntRange(0, n).Draw(t, "managers")})
 				sum += n
 			}
 			s.Side = compare.Side{Structure: scenario.Structure{Layers: len(s.layers), Positions: sum}}
@@ -106,13 +106,42 @@ func TestPoolsAreLargeEnough(t *testing.T) {
 			sum := 0
 			for _, p := range pools {
 				n := p.of(s).positions
-				if n > 0 && n < leastGroup && len(pools) > 1 {
-					t.Fatalf("%s: %d positions", p.label(), n)
+				if of := p.of(s); len(pools) > 1 && (b.few(float64(n)) || b.few(float64(of.managers))) {
+					t.Fatalf("%s: %d positions, %d managers", p.label(), n, of.managers)
 				}
 				sum += n
 			}
 			if sum != s.Structure.Positions {
 				t.Fatalf("%d of %d positions are in a pool", sum, s.Structure.Positions)
+			}
+		}
+	})
+}
+
+// No band of reports is left out beside a sum, from which it could be reckoned.
+func TestBandsAreLargeEnough(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := &book{Options: Options{Consultation: true}}
+		for range rapid.IntRange(1, 3).Draw(t, "sides") {
+			var s side
+			for band := range s.Structure.SpanBands {
+				s.Structure.SpanBands[band] = rapid.IntRange(0, 9).Draw(t, "managers")
+				s.Structure.Managers += s.Structure.SpanBands[band]
+			}
+			b.sides = append(b.sides, s)
+		}
+		bands := b.spanBands()
+		for _, s := range b.sides {
+			sum := 0
+			for _, p := range bands {
+				n := p.managers(s)
+				if len(bands) > 1 && b.few(float64(n)) {
+					t.Fatalf("%s: %d managers", p.bandLabel(), n)
+				}
+				sum += n
+			}
+			if sum != s.Structure.Managers {
+				t.Fatalf("%d of %d managers are in a band", sum, s.Structure.Managers)
 			}
 		}
 	})

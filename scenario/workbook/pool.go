@@ -2,13 +2,16 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
+	"spanwise/scenario"
 	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 )
 
-// pool is a run of layers shown as one: a single layer, or in a consultation pack so
-// many that no side has fewer than leastGroup positions in them, unless none.
+// pool is a run of layers, or of bands of reports, shown as one: a single one, or in a
+// consultation pack so many that no side has fewer than leastGroup positions or managers
+// in them, unless none. One count left out of a table with a sum could be reckoned.
 type pool struct{ from, to int }
 
 func (p pool) label() string {
@@ -30,29 +33,45 @@ func (p pool) of(s side) layerShape {
 	return sum
 }
 
-func (p pool) small(sides []side) bool {
-	for _, s := range sides {
-		if n := p.of(s).positions; n > 0 && n < leastGroup {
-			return true
-		}
-	}
-	return false
-}
-
 // pools lists the layers as they are shown, top first.
 func (b *book) pools() []pool {
+	return b.pooled(1, b.mostLayers(), func(p pool, s side) bool {
+		of := p.of(s)
+		return b.few(float64(of.positions)) || b.few(float64(of.managers))
+	})
+}
+
+// spanBands lists the bands of reports as they are shown, by their place in
+// [scenario.SpanBandNames].
+func (b *book) spanBands() []pool {
+	return b.pooled(0, len(scenario.SpanBandNames)-1, func(p pool, s side) bool { return b.few(float64(p.managers(s))) })
+}
+
+// managers counts those of a side in bands.
+func (p pool) managers(s side) int {
+	n := 0
+	for _, of := range s.Structure.SpanBands[p.from : p.to+1] {
+		n += of
+	}
+	return n
+}
+
+// pooled joins what stands from first to last until nothing is small on any side.
+func (b *book) pooled(first, last int, small func(pool, side) bool) []pool {
+	tooSmall := func(p pool) bool {
+		return slices.ContainsFunc(b.sides, func(s side) bool { return small(p, s) })
+	}
 	var out []pool
-	for layer := 1; layer <= b.mostLayers(); layer++ {
-		last := len(out) - 1
-		if b.Consultation && last >= 0 && out[last].small(b.sides) {
-			out[last].to = layer
+	for at := first; at <= last; at++ {
+		if n := len(out); n > 0 && tooSmall(out[n-1]) {
+			out[n-1].to = at
 			continue
 		}
-		out = append(out, pool{layer, layer})
+		out = append(out, pool{at, at})
 	}
-	for b.Consultation && len(out) > 1 && out[len(out)-1].small(b.sides) {
-		out[len(out)-2].to = out[len(out)-1].to
-		out = out[:len(out)-1]
+	for n := len(out); n > 1 && tooSmall(out[n-1]); n-- {
+		out[n-2].to = out[n-1].to
+		out = out[:n-1]
 	}
 	return out
 }

@@ -42,7 +42,7 @@ func (b *book) writeSpans() {
 		widths = append(widths, 11)
 	}
 	s := b.open(sheetSpans, layout{
-		rows: b.bandsHeader() + len(scenario.SpanBandNames), columns: columns, widths: widths, onePage: true,
+		rows: b.bandsHeader() + len(b.spanBands()), columns: columns, widths: widths, onePage: true,
 	})
 	s.put(24, s.text(titleLook, "Spans and layers"))
 	s.put(16, s.text(subLook, s.spansWords()+" A span is the number of direct reports; the bands are those in common use."))
@@ -52,9 +52,13 @@ func (b *book) writeSpans() {
 	}
 	s.spansTotal()
 	s.put(10)
-	s.spansHead("Reports", []string{"Managers", "Share", "Change"})
-	for band := range scenario.SpanBandNames {
-		s.bandRow(band)
+	heads := []string{"Managers", "Share", "Change"}
+	if s.Consultation {
+		heads = []string{"Managers", "", ""}
+	}
+	s.spansHead("Reports", heads)
+	for _, p := range s.spanBands() {
+		s.bandRow(p)
 	}
 	s.spansCharts(widths)
 	s.close()
@@ -86,7 +90,7 @@ var meanLook = look{bottom: hair, format: "0.0", align: "right"}
 // spansWords say where the counts come from.
 func (b *book) spansWords() string {
 	if b.Consultation {
-		return "Vacant positions included; layers with fewer than five positions stand together."
+		return "Vacant positions included; layers and bands with fewer than five positions or managers on some side stand together."
 	}
 	return "Counted by formula on the sheets of positions, vacant ones included."
 }
@@ -178,14 +182,14 @@ func (s side) layer(layer int) layerShape {
 	return s.layers[layer-1]
 }
 
-func (s *sheet) bandRow(band int) {
-	low, high, open := bandBounds(band)
+func (s *sheet) bandRow(p pool) {
+	low, high, open := p.bounds()
 	row := s.row + 1
-	cells := []any{s.text(cellLook, bandLabel(band))}
+	cells := []any{s.text(cellLook, p.bandLabel())}
 	share := look{bottom: hair, format: "0%", align: "right"}
 	for _, side := range s.sides {
 		if s.Consultation {
-			cells = append(cells, s.countOrFew(countLook, side.Structure.SpanBands[band]), s.blank(share), s.blank(share))
+			cells = append(cells, s.countOrFew(countLook, p.managers(side)), s.blank(share), s.blank(share))
 			continue
 		}
 		reports := side.column(headReports)
@@ -193,7 +197,7 @@ func (s *sheet) bandRow(band int) {
 		if open {
 			count = fmt.Sprintf(`COUNTIF(%s,">=%d")`, reports, low)
 		}
-		n, all := side.Structure.SpanBands[band], side.Structure.Managers
+		n, all := p.managers(side), side.Structure.Managers
 		total := address(spansColumn(side.number)+1, spansHeader+len(s.pools())+1)
 		var of any = ""
 		if all > 0 {
@@ -201,18 +205,18 @@ func (s *sheet) bandRow(band int) {
 		}
 		cells = append(cells, s.formula(countLook, count, float64(n)),
 			s.formula(share, fmt.Sprintf(`IF(%s>0,%s/%s,"")`, total, address(bandColumn(side.number), row), total), of),
-			s.bandChange(side, band, row))
+			s.bandChange(side, p, row))
 	}
 	s.put(0, cells...)
 }
 
 // bandChange is a live formula, managers less those of the baseline.
-func (s *sheet) bandChange(side side, band, row int) excelize.Cell {
+func (s *sheet) bandChange(side side, p pool, row int) excelize.Cell {
 	l := look{bottom: hair, format: `+#,##0;"−"#,##0;0`, align: "right"}
 	if side.number == 0 {
 		return s.blank(l)
 	}
-	d := side.Structure.SpanBands[band] - s.sides[0].Structure.SpanBands[band]
+	d := p.managers(side) - p.managers(s.sides[0])
 	return s.formula(l, address(bandColumn(side.number), row)+"-"+address(bandColumn(0), row), float64(d))
 }
 
@@ -226,9 +230,16 @@ func bandBounds(band int) (low, high int, open bool) {
 	return low, low, strings.HasSuffix(name, "+")
 }
 
-// bandLabel is a band in words that no spreadsheet takes for a date, as it does "2-3".
-func bandLabel(band int) string {
-	low, high, open := bandBounds(band)
+// bounds are those of bands together.
+func (p pool) bounds() (low, high int, open bool) {
+	low, _, _ = bandBounds(p.from)
+	_, high, open = bandBounds(p.to)
+	return low, high, open
+}
+
+// bandLabel is bands in words that no spreadsheet takes for a date, as it does "2-3".
+func (p pool) bandLabel() string {
+	low, high, open := p.bounds()
 	switch {
 	case open:
 		return fmt.Sprintf("%d and more", low)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
-
-	"spanwise/scenario"
 )
 
 const (
@@ -42,7 +40,7 @@ func (s *sheet) spansCharts(widths []float64) {
 func (s *sheet) bandChart() *excelize.Chart {
 	c := s.chart("Managers by number of reports")
 	first := s.bandsHeader() + 1
-	last := first + len(scenario.SpanBandNames) - 1
+	last := first + len(s.spanBands()) - 1
 	for _, side := range s.sides {
 		column := bandColumn(side.number)
 		c.Series = append(c.Series, excelize.ChartSeries{
