@@ -2,10 +2,10 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"spanwise/scenario"
 	"spanwise/scenario/displaced"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/sim"
 )
 
@@ -116,7 +116,7 @@ func settingNames(c Changes) []string {
 		name := ""
 		switch r.What {
 		case Setting, Override:
-			name = strings.ReplaceAll(r.Field, "_", " ")
+			name = phrase.SettingWithin(r.Field)
 		case Right:
 			name = "decision rights"
 		case Changed:

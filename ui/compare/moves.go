@@ -10,6 +10,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/compare"
 	"spanwise/scenario/edit"
+	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets/flow"
@@ -123,10 +124,12 @@ func (v *View) changeWords(c compare.Change) (what, from string) {
 		return who + ": " + edit.FieldName(scenario.Field(c.Field)), to(c.From, c.To)
 	case compare.TakesOn:
 		return who + " takes on " + c.Field, to(c.From, c.To)
-	case compare.Setting, compare.Right, compare.Foundation:
+	case compare.Setting:
+		return phrase.Setting(c.Field), to(c.From, c.To)
+	case compare.Right, compare.Foundation:
 		return strings.ReplaceAll(c.Field, "_", " "), to(c.From, c.To)
 	case compare.Override:
-		return strings.ReplaceAll(c.Field, "_", " ") + " at " + who + " and below", to(c.From, c.To)
+		return phrase.Setting(c.Field) + " at " + who + " and below", to(c.From, c.To)
 	}
 	return "Holder of " + orID(c.FromTitle, c.From) + ": " + string(c.What), to(orID(c.FromTitle, c.From), orID(c.ToTitle, c.To))
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -32,9 +33,8 @@ func newMixRow(v *View) *mixRow {
 	r := &mixRow{view: v, source: widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Quiet, Elide: true})}
 	r.choice = widgets.NewSelect(nil, func(string) { r.chosen() })
 	r.state = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Accent, Elide: true})
-	w := wordings[mixParameter]
-	name := widgets.NewText(w.name, widgets.Style{Elide: true})
-	says := widgets.NewParagraph(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet})
+	name := widgets.NewText(phrase.Setting(mixParameter), widgets.Style{Elide: true})
+	says := widgets.NewParagraph(sayings[mixParameter], widgets.Style{Size: theme.TextCaption, Color: theme.Quiet})
 	choice := container.New(layout.NewCustomPaddedLayout(0, 0, sliderIndent, 0), widgets.Framed(r.choice))
 	r.root = container.New(rowLayout{}, name, says, choice, r.source, widgets.Space(0, 0), widgets.Space(0, 0), r.state, widgets.Space(0, 0))
 	return r

@@ -12,6 +12,7 @@ import (
 	"spanwise/scenario"
 	"spanwise/scenario/edit"
 	"spanwise/scenario/escalation"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/uitest"
 	"spanwise/ui/widgets"
 )
@@ -138,7 +139,7 @@ func TestEveryParameterHasOneRowAndWords(t *testing.T) {
 	for _, g := range groups {
 		for _, name := range g.parameters {
 			seen[name]++
-			if w := wordings[name]; w.name == "" || w.says == "" {
+			if sayings[name] == "" || phrase.Setting(name) == name {
 				t.Errorf("%s has no words", name)
 			}
 		}
@@ -148,8 +149,8 @@ func TestEveryParameterHasOneRowAndWords(t *testing.T) {
 			t.Errorf("%s stands in %d rows", p.Name, seen[p.Name])
 		}
 	}
-	if seen[mixParameter] != 1 || len(seen) != len(scenario.Parameters)+1 || len(wordings) != len(seen) {
-		t.Errorf("%d rows, %d wordings for %d parameters and the mix", len(seen), len(wordings), len(scenario.Parameters))
+	if seen[mixParameter] != 1 || len(seen) != len(scenario.Parameters)+1 || len(sayings) != len(seen) {
+		t.Errorf("%d rows, %d sayings for %d parameters and the mix", len(seen), len(sayings), len(scenario.Parameters))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
+	"spanwise/scenario/phrase"
 	"spanwise/ui/theme"
 	"spanwise/ui/widgets"
 )
@@ -32,7 +33,6 @@ type row struct {
 
 func newRow(v *View, p scenario.Parameter) *row {
 	r := &row{view: v, p: p}
-	w := wordings[p.Name]
 	r.slider = widgets.NewSlider(scaleOf(p), p.Default)
 	r.slider.Moving = func(to float64) { r.fill(text(to)); v.later(func() { r.preview(text(to)) }) }
 	r.slider.Moved = func(to float64) { r.set(text(to)) }
@@ -46,8 +46,8 @@ func newRow(v *View, p scenario.Parameter) *row {
 	r.hint = widgets.NewHint(r.source, v.tips, r.tip())
 	r.state = widgets.NewText("", widgets.Style{Size: theme.TextCaption, Color: theme.Accent, Elide: true})
 	r.back = widgets.NewLink("", v.tips, r.goBack)
-	name := widgets.NewHint(widgets.NewText(w.name, widgets.Style{Elide: true}), v.tips, w.says)
-	says := widgets.NewParagraph(w.says, widgets.Style{Size: theme.TextCaption, Color: theme.Quiet})
+	name := widgets.NewHint(widgets.NewText(phrase.Setting(p.Name), widgets.Style{Elide: true}), v.tips, sayings[p.Name])
+	says := widgets.NewParagraph(sayings[p.Name], widgets.Style{Size: theme.TextCaption, Color: theme.Quiet})
 	unit := widgets.NewText(p.Unit, widgets.Style{Size: theme.TextSmall, Color: theme.Quiet, Elide: true})
 	r.root = container.New(rowLayout{}, name, says, r.slider, r.hint, r.entry, unit, r.state, r.back)
 	return r
@@ -167,7 +167,7 @@ func (r *row) typed(words string) {
 
 // preview shows what a value would do, or returns why it is refused.
 func (r *row) preview(value string) (why string) {
-	why = r.view.preview(wordings[r.p.Name].name+" "+value, r.edit(value))
+	why = r.view.preview(phrase.Setting(r.p.Name)+" "+value, r.edit(value))
 	if why != "" {
 		r.tell(why)
 	}
