@@ -262,6 +262,7 @@ func (w *Window) run(id commandID) {
 		return
 	}
 	w.status.settle()
+	w.tips.Hide() // what it is about may be gone, and the pointer does not say so
 	c.run()
 	w.refreshCommands()
 }
