@@ -10,8 +10,8 @@ import (
 )
 
 // pool is a run of layers, or of bands of reports, shown as one: a single one, or in a
-// consultation pack so many that no side has fewer than leastGroup positions or managers
-// in them, unless none. One count left out of a table with a sum could be reckoned.
+// consultation pack so many that no side has fewer than leastGroup positions, or managers
+// in bands, in them, unless none. One count left out beside a sum could be reckoned.
 type pool struct{ from, to int }
 
 func (p pool) label() string {
@@ -35,10 +35,20 @@ func (p pool) of(s side) layerShape {
 
 // pools lists the layers as they are shown, top first.
 func (b *book) pools() []pool {
-	return b.pooled(1, b.mostLayers(), func(p pool, s side) bool {
-		of := p.of(s)
-		return b.few(float64(of.positions)) || b.few(float64(of.managers))
-	})
+	return b.pooled(1, b.mostLayers(), func(p pool, s side) bool { return b.few(float64(p.of(s).positions)) })
+}
+
+// tellsManagers reports whether managers are counted by layer: not where a layer of any
+// side has too few of them, whose number would follow from the others and the sum.
+func (b *book) tellsManagers() bool {
+	for _, p := range b.pools() {
+		for _, s := range b.sides {
+			if b.few(float64(p.of(s).managers)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // spanBands lists the bands of reports as they are shown, by their place in

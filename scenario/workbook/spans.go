@@ -90,7 +90,11 @@ var meanLook = look{bottom: hair, format: "0.0", align: "right"}
 // spansWords say where the counts come from.
 func (b *book) spansWords() string {
 	if b.Consultation {
-		return "Vacant positions included; layers and bands with fewer than five positions or managers on some side stand together."
+		words := "Vacant positions included; layers with fewer than five positions stand together, and so do bands with fewer than five managers."
+		if !b.tellsManagers() {
+			words += " Managers by layer are left out, as some layer has fewer than five."
+		}
+		return words
 	}
 	return "Counted by formula on the sheets of positions, vacant ones included."
 }
@@ -101,7 +105,11 @@ func (s *sheet) layerRow(p pool) {
 	for _, side := range s.sides {
 		of := p.of(side)
 		if s.Consultation {
-			cells = append(cells, s.number(countLook, float64(of.positions)), s.countOrFew(countLook, of.managers), s.blank(meanLook))
+			managers := s.blank(countLook)
+			if s.tellsManagers() {
+				managers = s.number(countLook, float64(of.managers))
+			}
+			cells = append(cells, s.number(countLook, float64(of.positions)), managers, s.blank(meanLook))
 			continue
 		}
 		layers, reports := side.column(headLayer), side.column(headReports)
