@@ -92,10 +92,10 @@ func Threshold(m sim.OrganisationMetric, baselineMean float64) float64 {
 // while those who are left fare as badly.
 var perManager = [...]sim.OrganisationMetric{sim.ManagersOver085, sim.ManagersOver100, sim.OvertimePerWeek}
 
-// fewer reports whether a fall from before to after goes no further, by the practical
+// Fewer reports whether a fall from before to after goes no further, by the practical
 // threshold of rates, than it would have gone had each manager's part stayed as it was;
 // kept is how many managers there are afterwards for each before.
-func fewer(before, after, kept float64) bool {
+func Fewer(before, after, kept float64) bool {
 	return kept < 1 && after < before && after > before*kept*(1-relativeOfMean)
 }
 
@@ -111,7 +111,7 @@ func differences(baseline, current sim.Result, kept, level float64) (out [sim.Nu
 	}
 	for _, m := range perManager {
 		before, after := baseline.Organisation[m].Estimate().Mean, current.Organisation[m].Estimate().Mean
-		out[m].Fewer = fewer(before.Or(0), after.Or(0), kept)
+		out[m].Fewer = Fewer(before.Or(0), after.Or(0), kept)
 	}
 	markLapsing(&out, lapsed(baseline))
 	return out

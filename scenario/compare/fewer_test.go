@@ -22,7 +22,7 @@ func TestFewerManagersAreNoGainInThemselves(t *testing.T) {
 		"worse":                      {5, 7, 0.7, false},
 		"nothing there":              {0, 0, 0.5, false},
 	} {
-		if got := fewer(tc.before, tc.after, tc.kept); got != tc.want {
+		if got := Fewer(tc.before, tc.after, tc.kept); got != tc.want {
 			t.Errorf("%s: got %v", name, got)
 		}
 	}

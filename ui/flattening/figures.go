@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"spanwise/scenario/compare"
 	"spanwise/scenario/phrase"
 	"spanwise/scenario/plot"
 	"spanwise/ui/theme"
@@ -106,7 +107,7 @@ func (f *figures) showLoads(in Input, p preview) {
 		return
 	}
 	is, higher := loads(p.estimate)
-	f.cells[figureOverloaded].set(arrow(plot.Count(was), plot.Count(is)), difference(is-was), rising(float64(is-was), true))
+	f.cells[figureOverloaded].set(arrow(plot.Count(was), plot.Count(is)), difference(is-was), overloadTone(was, is, p.plan.Before.Managers, p.plan.After.Managers))
 	who := ""
 	if higher.ID != "" {
 		who = nameOf(p.after.Org, higher.ID)
@@ -123,6 +124,15 @@ func jump(was, is, who string) (value, remark string) {
 		return value, who
 	}
 	return "→ " + is, "from " + was + ", now " + who
+}
+
+// overloadTone is that of managers overloaded, of so many: those that fall only with the
+// number of managers are no gain.
+func overloadTone(was, is, of, ofThen int) tone {
+	if of > 0 && compare.Fewer(float64(was), float64(is), float64(ofThen)/float64(of)) {
+		return plain
+	}
+	return rising(float64(is-was), true)
 }
 
 // cellRunes is how much of a figure a cell shows in a window 1280 wide.

@@ -15,3 +15,20 @@ func TestAHighLoadIsNeverCut(t *testing.T) {
 		}
 	}
 }
+
+func TestFewerOverloadedOfFewerManagersAreNoGain(t *testing.T) {
+	for name, tc := range map[string]struct {
+		was, is, of, ofThen int
+		want                tone
+	}{
+		"in proportion":    {105, 44, 143, 61, plain},
+		"far fewer":        {105, 10, 143, 61, good},
+		"fewer of as many": {5, 1, 47, 47, good},
+		"more of fewer":    {5, 7, 47, 35, bad},
+		"none of none":     {0, 0, 0, 0, plain},
+	} {
+		if got := overloadTone(tc.was, tc.is, tc.of, tc.ofThen); got != tc.want {
+			t.Errorf("%s: %d, want %d", name, got, tc.want)
+		}
+	}
+}
