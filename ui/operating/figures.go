@@ -4,12 +4,14 @@ import (
 	"math"
 
 	"spanwise/scenario"
+	"spanwise/scenario/compare"
 	"spanwise/scenario/escalation"
 	"spanwise/scenario/plot"
 )
 
 // figures are what the view tells of an estimate.
 type figures struct {
+	managers           int
 	overLimit, over100 int
 	hours              float64 // of need that join all queues, a week
 	busiest            escalation.ManagerEstimate
@@ -19,7 +21,7 @@ type figures struct {
 
 // measure reads the figures of an estimate; limit is a load.
 func measure(e escalation.Estimate, limit float64) figures {
-	f := figures{hours: e.Organisation.WorkHoursPerWeek, atSource: e.Organisation.DecidedAtSourceShare}
+	f := figures{managers: len(e.Managers), hours: e.Organisation.WorkHoursPerWeek, atSource: e.Organisation.DecidedAtSourceShare}
 	for _, m := range e.Managers {
 		f.needless += m.NeedlessPerWeek
 		if m.Load > limit {
@@ -54,9 +56,10 @@ type line struct {
 // the difference shows.
 func compared(was, is figures, limit float64, title func(scenario.PositionID, string) string) []line {
 	load := arrow(plot.LoadShare.Value(was.busiest.Load), plot.LoadShare.Value(is.busiest.Load))
+	count := func(before, after int) tone { return overloaded(before, after, was.managers, is.managers) }
 	return []line{
-		{"Managers over " + plot.LoadShare.Value(limit), arrow(plot.Count(was.overLimit), plot.Count(is.overLimit)), "", falling(float64(was.overLimit), float64(is.overLimit), 0.5)},
-		{"Managers over 100%", arrow(plot.Count(was.over100), plot.Count(is.over100)), "", falling(float64(was.over100), float64(is.over100), 0.5)},
+		{"Managers over " + plot.LoadShare.Value(limit), arrow(plot.Count(was.overLimit), plot.Count(is.overLimit)), "", count(was.overLimit, is.overLimit)},
+		{"Managers over 100%", arrow(plot.Count(was.over100), plot.Count(is.over100)), "", count(was.over100, is.over100)},
 		{"Busiest manager", load, title(is.busiest.ID, is.busiest.Title), falling(was.busiest.Load, is.busiest.Load, 0.005)},
 		{"Hours of decisions a week", arrow(rounded(was.hours), rounded(is.hours)), "asked of managers", falling(was.hours, is.hours, 0.01*was.hours)},
 		{"Needless escalations", arrow(whole(was.needless), whole(is.needless)), "a week", falling(was.needless, is.needless, 0.01*was.needless)},
@@ -72,6 +75,15 @@ func alike(lines []line) bool {
 		}
 	}
 	return true
+}
+
+// overloaded is the tone of a count of managers, of so many: one that falls only with
+// their number is no gain.
+func overloaded(was, is, of, ofThen int) tone {
+	if of > 0 && compare.Fewer(float64(was), float64(is), float64(ofThen)/float64(of)) {
+		return plain
+	}
+	return falling(float64(was), float64(is), 0.5)
 }
 
 // falling is the tone of a figure that had better fall, by so much at least.

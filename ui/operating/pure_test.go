@@ -73,3 +73,20 @@ func TestBetterAndWorse(t *testing.T) {
 		t.Errorf("busiest %q", lines[2].note)
 	}
 }
+
+func TestFewerOverloadedOfFewerManagersAreNoGain(t *testing.T) {
+	title := func(id scenario.PositionID, _ string) string { return string(id) }
+	for name, tc := range map[string]struct {
+		was, is figures
+		want    tone
+	}{
+		"in proportion":    {figures{managers: 143, over100: 105}, figures{managers: 61, over100: 44}, plain},
+		"far fewer":        {figures{managers: 143, over100: 105}, figures{managers: 61, over100: 10}, good},
+		"fewer of as many": {figures{managers: 47, over100: 5}, figures{managers: 47, over100: 1}, good},
+		"more of fewer":    {figures{managers: 47, over100: 5}, figures{managers: 35, over100: 7}, bad},
+	} {
+		if got := compared(tc.was, tc.is, 0.85, title)[1]; got.tone != tc.want {
+			t.Errorf("%s: %q is %d, want %d", name, got.value, got.tone, tc.want)
+		}
+	}
+}
