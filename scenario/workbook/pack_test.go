@@ -177,3 +177,26 @@ func TestUnitsArePooled(t *testing.T) {
 		}
 	})
 }
+
+func TestFewManagersDoNotFollowFromTheSum(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		managers []int
+		want     bool
+	}{
+		{"none few", []int{5, 9, 0}, false},
+		{"one", []int{3, 9, 7}, true},
+		{"two of four in all", []int{2, 2, 7}, true},
+		{"all of one", []int{1, 1, 1, 1, 1, 1}, true},
+		{"all of four", []int{4, 4, 6}, true},
+		{"several", []int{1, 4, 3, 6}, false},
+	} {
+		var list []unitRow
+		for _, n := range c.managers {
+			list = append(list, unitRow{sides: []unitShape{{managers: 9}, {managers: n}}})
+		}
+		if got := fewFollow(list, 2); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

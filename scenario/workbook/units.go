@@ -116,18 +116,45 @@ func (b *book) writeUnits() {
 	}
 	s := b.open(sheetUnits, layout{rows: unitsHeader + len(list), columns: columns, widths: widths, freezeRows: unitsHeader, freezeColumns: 1})
 	s.put(24, s.text(titleLook, "Units"))
-	s.put(16, s.text(subLook, "Positions by unit. Units with fewer than five positions on some side stand together; so do managers where they are fewer than five."))
+	words, told := "Positions by unit. Units with fewer than five positions on some side stand together.", !fewFollow(list, len(b.sides))
+	if !told {
+		words += " Managers by unit are left out, as those of units with fewer than five would follow from the sum."
+	}
+	s.put(16, s.text(subLook, words))
 	s.spansHead("Unit", []string{"Positions", "Managers", "FTE"})
 	for _, u := range list {
-		s.unit(u)
+		s.unit(u, told)
 	}
 	s.close()
 }
 
-func (s *sheet) unit(u unitRow) {
+// fewFollow reports whether the counts of managers that are too few to be told follow, on
+// some side, from all the others and their sum: a single one does, several do where each
+// must be the least or the most that is not told, and too few are too few together.
+func fewFollow(list []unitRow, sides int) bool {
+	for side := range sides {
+		untold, sum := 0, 0
+		for _, u := range list {
+			if n := u.sides[side].managers; n > 0 && n < leastGroup {
+				untold++
+				sum += n
+			}
+		}
+		if untold > 0 && (untold == 1 || sum < leastGroup || sum == untold || sum == untold*(leastGroup-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) unit(u unitRow, managers bool) {
 	cells := []any{s.text(cellLook, u.name)}
 	for _, of := range u.sides {
-		cells = append(cells, s.number(countLook, float64(of.positions)), s.countOrFew(countLook, of.managers), s.number(numberLook, of.fte))
+		count := any(s.blank(countLook))
+		if managers {
+			count = s.countOrFew(countLook, of.managers)
+		}
+		cells = append(cells, s.number(countLook, float64(of.positions)), count, s.number(numberLook, of.fte))
 	}
 	s.put(0, cells...)
 }
