@@ -213,6 +213,17 @@ func TestARefusalIsSaidAndTheChoiceStays(t *testing.T) {
 	}
 }
 
+func TestWhatHoldsAlreadyIsNoChoice(t *testing.T) {
+	f := open(t, gone("a")...)
+	f.offering(choices[3].words)[0].SetSelected("Leaves")
+	edits := len(f.edits)
+	f.refusal = "nobody's outcome changes"
+	f.offering(choices[3].words)[0].SetSelected("Leaves")
+	if all := strings.Join(uitest.Words(f.window.Canvas().Overlays().Top()), "|"); strings.Contains(all, f.refusal) || len(f.edits) != edits {
+		t.Errorf("what holds is refused: %s", all)
+	}
+}
+
 func TestTermsChangeTheCost(t *testing.T) {
 	f := open(t, append(gone("a"), scenario.Edit{Do: scenario.Unseat{Person: "p-a", Leaving: true}})...)
 	f.says("Cost once|0|30,000|30,000")

@@ -51,7 +51,11 @@ func (r *row) offer(options []string, holds string, chosen func()) {
 	} else {
 		r.choice.Disable()
 	}
-	r.choice.OnChanged = func(string) { chosen() }
+	r.choice.OnChanged = func(option string) {
+		if option != holds { // what holds already is no choice
+			chosen()
+		}
+	}
 }
 
 // CreateRenderer implements fyne.Widget.
