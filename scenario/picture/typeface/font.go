@@ -67,14 +67,17 @@ func (f *Font) Has(r rune) bool {
 	return f.glyph(r).ID != 0
 }
 
-// glyph returns what draws a letter by itself; its ID is 0 where the font lacks it.
+// glyph returns what draws a letter by itself; its ID is 0 where the font lacks it, or where
+// no code in a file stands for it: letters above the first plane have one only in fonts
+// whose glyphs have codes of their own.
 func (f *Font) glyph(r rune) Glyph {
 	f.open()
 	if g, ok := f.known[r]; ok {
 		return g
 	}
 	g := Glyph{Code: r}
-	if id, err := f.parsed.GlyphIndex(&f.buf, r); err == nil && id != 0 {
+	coded := f.shaped || r <= lastInFile
+	if id, err := f.parsed.GlyphIndex(&f.buf, r); err == nil && id != 0 && coded {
 		g.ID, g.Advance = id, f.advance(id)
 	}
 	f.known[r] = g

@@ -73,6 +73,28 @@ func TestFileHasACodeForEveryGlyph(t *testing.T) {
 	}
 }
 
+// The text of a PDF is in units of 16 bits, and what writes it breaks off at a larger code.
+func TestEveryCodeIsOfSixteenBits(t *testing.T) {
+	for _, f := range fonts {
+		seen := 0
+		for r := rune(firstInFile); r < 0x30000; r++ {
+			if !f.Has(r) {
+				continue
+			}
+			seen++
+			glyphs, _ := f.Set(string(r))
+			for _, g := range glyphs {
+				if g.Code > lastInFile {
+					t.Errorf("%s: %U has the code %04x", f.name, r, g.Code)
+				}
+			}
+		}
+		if seen < 100 {
+			t.Errorf("%s: %d letters", f.name, seen)
+		}
+	}
+}
+
 // fpdf writes to a font while it cuts it.
 func TestFileIsTheCallersOwn(t *testing.T) {
 	for _, f := range []*Font{fonts[0], emoji} {
