@@ -33,7 +33,7 @@ func (w *Window) cardReady(id scenario.ScenarioID) sidebar.Ready {
 	ready := sidebar.Ready{Words: "ready", Tone: sidebar.ToneGood, Tip: "Its foundations stand"}
 	switch red, amber := r.Count(readiness.Red), r.Count(readiness.Amber); {
 	case red > 0 && state.Foundations == nil && onlyUnsaid(r):
-		ready = sidebar.Ready{Words: "Readiness not filled in", Tone: sidebar.ToneOpen}
+		ready = sidebar.Ready{Words: phrase.Counted(red, "check to fill in", "checks to fill in"), Tone: sidebar.ToneOpen}
 		ready.Tip = "Nothing is said about purpose, priorities and roles yet: click to say it"
 	case red > 0:
 		ready = sidebar.Ready{Words: phrase.Counted(red, "check not ready", "checks not ready"), Tone: sidebar.ToneBad}

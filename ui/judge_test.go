@@ -10,7 +10,7 @@ import (
 func TestAFreshScenarioIsNotFilledInRatherThanNotReady(t *testing.T) {
 	w := openFirm(t)
 	w.drop("4", "3")
-	if got := w.cardReady(w.active); got.Words != "Readiness not filled in" || got.Tone != sidebar.ToneOpen {
+	if got := w.cardReady(w.active); got.Words != "2 checks to fill in" || got.Tone != sidebar.ToneOpen {
 		t.Errorf("before anything was said: %+v", got)
 	}
 	if err := w.apply(scenario.SetFoundations{Foundations: scenario.Foundations{Roles: "in the handbook"}}); err != nil {
