@@ -172,7 +172,7 @@ func TestRemovedWorkCanGoToOnePosition(t *testing.T) {
 	w.pick("4")
 	w.run(cmdRemove)
 	var work *widgets.Select
-	walk(openDialog(t, w), func(o fyne.CanvasObject) {
+	uitest.Each(openDialog(t, w), func(o fyne.CanvasObject) {
 		if g, ok := o.(*widgets.Select); ok && slices.Contains(g.Options, workNamed) {
 			work = g
 		}

@@ -76,13 +76,15 @@ func TestPageDownScrollsResultsAndCompareWhateverHasTheKeys(t *testing.T) {
 		for _, unfocused := range []bool{false, true} {
 			w.run(id)
 			w.scrollView(fyne.KeyHome)
-			before := w.scrolled()
+			c := w.win.Canvas()
+			press := c.OnTypedKey()
 			if unfocused {
-				w.win.Canvas().Unfocus()
-				w.win.Canvas().OnTypedKey()(down)
+				c.Unfocus() // before the picture is taken: the ring goes with the keys
 			} else {
-				w.win.Canvas().Focused().TypedKey(down)
+				press = c.Focused().TypedKey
 			}
+			before := w.scrolled()
+			press(down)
 			if w.scrolled() == before {
 				t.Errorf("%s stands still, unfocused %v", w.command(id).label, unfocused)
 			}

@@ -119,7 +119,7 @@ func openDialog(t *testing.T, w *Window) fyne.CanvasObject {
 func pressAnswer(t *testing.T, w *Window, label string) {
 	t.Helper()
 	var hit *widgets.Button
-	walk(openDialog(t, w), func(o fyne.CanvasObject) {
+	uitest.Each(openDialog(t, w), func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok && b.Label() == label {
 			hit = b
 		}
@@ -134,7 +134,7 @@ func pressAnswer(t *testing.T, w *Window, label string) {
 func field(t *testing.T, w *Window, n int) *widgets.Entry {
 	t.Helper()
 	var all []*widgets.Entry
-	walk(openDialog(t, w), func(o fyne.CanvasObject) {
+	uitest.Each(openDialog(t, w), func(o fyne.CanvasObject) {
 		if e, ok := o.(*widgets.Entry); ok {
 			all = append(all, e)
 		}
@@ -149,26 +149,12 @@ func field(t *testing.T, w *Window, n int) *widgets.Entry {
 func says(t *testing.T, w *Window, words string) bool {
 	t.Helper()
 	found := false
-	walk(openDialog(t, w), func(o fyne.CanvasObject) {
+	uitest.Each(openDialog(t, w), func(o fyne.CanvasObject) {
 		if p, ok := o.(*widgets.Paragraph); ok && p.Visible() && strings.Contains(p.Value(), words) {
 			found = true
 		}
 	})
 	return found
-}
-
-func walk(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
-	do(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, do)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, do)
-		}
-	}
 }
 
 func TestNoMenuIsLongerThanASmallWindow(t *testing.T) {

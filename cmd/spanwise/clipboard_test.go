@@ -35,7 +35,7 @@ func TestCommandsFollowTheDesktop(t *testing.T) {
 
 func TestPictureIsPipedWhole(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("needs sh")
+		t.Skip("Windows has no sh to pipe a picture into; nor is one piped there")
 	}
 	path := filepath.Join(t.TempDir(), "got")
 	if err := piped("/bin/sh", []string{"-c", `cat > "$0"`, path}, []byte("picture")); err != nil {

@@ -1,29 +1,19 @@
 package refresh_test
 
 import (
-	"fmt"
 	"testing"
 
 	"spanwise/scenario"
 	"spanwise/scenario/flatten"
 	"spanwise/scenario/refresh"
+	"spanwise/scenario/scenariotest"
 )
 
 // directory is an organisation of the size of the Government of Canada's directory,
 // under ids that begin so.
 func directory(b *testing.B, prefix string) *scenario.Org {
 	b.Helper()
-	const n = 218_819
-	positions := make([]scenario.Position, n)
-	people := make([]scenario.Person, n)
-	for i := range positions {
-		id := fmt.Sprintf("%s%06d", prefix, i)
-		positions[i] = scenario.Position{ID: pid(id), Title: fmt.Sprint("Officer ", i%400), Unit: fmt.Sprint("Unit ", i%900), FTE: 1}
-		if i > 0 {
-			positions[i].Manager = positions[(i-1)/6].ID
-		}
-		people[i] = scenario.Person{ID: scenario.PersonID(id), Name: fmt.Sprint("Person ", i), FTE: 1, Seat: pid(id)}
-	}
+	positions, people := scenariotest.Directory(prefix)
 	org, err := scenario.NewOrg(positions, people)
 	if err != nil {
 		b.Fatal(err)

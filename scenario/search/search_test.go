@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"spanwise/scenario"
+	"spanwise/scenario/scenariotest"
 )
 
 func org(t testing.TB, positions []scenario.Position, people []scenario.Person) *scenario.Org {
@@ -102,19 +103,10 @@ func TestFindsWhatStandsThere(t *testing.T) {
 	})
 }
 
-// large is an organisation of 218,819 positions in which words repeat, as they do.
+// large is the largest organisation, in which words repeat, as they do.
 func large(b *testing.B) *scenario.Org {
 	b.Helper()
-	var positions []scenario.Position
-	var people []scenario.Person
-	for i := range 218_819 {
-		id, manager := scenario.PositionID(fmt.Sprint("post-", i)), scenario.PositionID("")
-		if i > 0 {
-			manager = scenario.PositionID(fmt.Sprint("post-", (i-1)/8))
-		}
-		positions = append(positions, scenario.Position{ID: id, Manager: manager, Title: fmt.Sprint("Analyst of branch ", i%977), Unit: fmt.Sprint("Directorate ", i%311), FTE: 1})
-		people = append(people, scenario.Person{ID: scenario.PersonID(fmt.Sprint("h", i)), Name: fmt.Sprint("Holder ", i%5003), Seat: id, FTE: 1})
-	}
+	positions, people := scenariotest.Directory("E")
 	return org(b, positions, people)
 }
 
@@ -126,7 +118,7 @@ func BenchmarkPositions(b *testing.B) {
 			Positions(o, "xyz", nil, 50)
 		}
 	})
-	for _, typed := range []string{"xyz", "analyst 218818", "218818 analyst", "ana"} {
+	for _, typed := range []string{"xyz", "officer 218818", "218818 officer", "off"} {
 		b.Run("typed on: "+typed, func(b *testing.B) {
 			for b.Loop() {
 				Positions(o, typed, nil, 50)

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
@@ -27,11 +26,9 @@ type Handlers struct {
 
 // View is the Compare view.
 type View struct {
-	on   Handlers
-	root *fyne.Container
+	on Handlers
 
-	blank  *flow.Blank
-	frame  *fyne.Container
+	stage  *flow.Stage
 	header *flow.Walk
 	banner *flow.Banner
 	page   *flow.Page
@@ -55,33 +52,24 @@ type View struct {
 // New returns the view, saying that nothing has been compared.
 func New(on Handlers) *View {
 	v := &View{
-		on: on, blank: flow.NewBlank(on.Simulate),
+		on:     on,
 		header: flow.NewWalk(flow.Header{}), page: flow.NewPage(),
 	}
 	v.banner = flow.NewBanner("The organisation, its settings or the list of scenarios changed after this run: what follows is as it was before.", "Run again", on.Simulate)
-	v.frame = flow.NewFrame(v.page, v.header, v.banner)
-	v.root = container.NewStack(v.frame, v.blank.Object())
+	v.stage = flow.NewStage(v.page, on.Simulate, v.header, v.banner)
 	v.SetNone("", "Simulate")
 	return v
 }
 
 // Object returns what to show.
-func (v *View) Object() fyne.CanvasObject { return v.root }
+func (v *View) Object() fyne.CanvasObject { return v.stage.Object() }
 
 // Focus is the object that has the keys when the view opens, nil while a first result is on
 // its way.
-func (v *View) Focus() fyne.Focusable {
-	switch {
-	case !v.frame.Hidden:
-		return v.page
-	case v.blank.Button.Hidden:
-		return nil
-	}
-	return v.blank.Button
-}
+func (v *View) Focus() fyne.Focusable { return v.stage.Focus() }
 
 // Scroll scrolls the page by a key. It reports whether the key is one that scrolls.
-func (v *View) Scroll(key fyne.KeyName) bool { return !v.frame.Hidden && v.page.Scroll(key) }
+func (v *View) Scroll(key fyne.KeyName) bool { return v.stage.Scroll(key) }
 
 // SetNone says that there is nothing to compare and why, "" is before the first run.
 // The button with the label calls Simulate; without a label there is none.
@@ -90,9 +78,7 @@ func (v *View) SetNone(reason, label string) {
 		reason = "Simulate runs the baseline and every scenario with the same decisions, so that what differs is due to what was changed."
 	}
 	v.comparison = compare.Comparison{}
-	v.blank.Set("Nothing to compare yet", reason, label)
-	v.frame.Hide()
-	v.blank.Object().Show()
+	v.stage.ShowBlank("Nothing to compare yet", reason, label)
 }
 
 // SetComparison shows a comparison; stale says that the document has changed since.
@@ -104,8 +90,8 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 		return
 	}
 	v.banner.Hidden = !stale
-	if !v.frame.Hidden && same(v.comparison, c) {
-		v.frame.Refresh()
+	if !v.stage.Empty() && same(v.comparison, c) {
+		v.stage.ShowPage()
 		return
 	}
 	v.comparison, v.findings, v.layers = c, compare.FindingsOf(c), map[string][]float64{}
@@ -113,9 +99,7 @@ func (v *View) SetComparison(c compare.Comparison, stale bool) {
 	v.keepPicked()
 	v.arrange()
 	v.page.Set(v.blocks()...)
-	v.blank.Object().Hide()
-	v.frame.Show()
-	v.frame.Refresh()
+	v.stage.ShowPage()
 }
 
 // SetVerdicts takes over what plausible settings say of the sides, by name; the next

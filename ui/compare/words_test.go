@@ -54,12 +54,12 @@ func TestEmptyStates(t *testing.T) {
 	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "Nothing to compare yet") {
 		t.Errorf("words %q", got)
 	}
-	test.Tap(v.blank.Button)
+	test.Tap(v.stage.Button())
 	if runs != 1 {
 		t.Errorf("%d runs, want 1", runs)
 	}
 	v.SetComparison(compare.Of(comparison(t).Baseline, nil), false)
-	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "no scenario beside the baseline") || v.blank.Button.Visible() {
+	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "no scenario beside the baseline") || v.stage.Button().Visible() {
 		t.Errorf("without scenarios: %q", got)
 	}
 	v.SetNone("The run was cancelled.", "Simulate all")

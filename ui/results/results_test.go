@@ -129,11 +129,11 @@ func TestRunningSaysThatNothingHasToBePressed(t *testing.T) {
 	v, _ := open(t, Handlers{})
 	v.SetRunning("Flatter")
 	got := uitest.Drawn(v.Object())
-	if !strings.Contains(got, "Simulating “Flatter”") || v.blank.Button.Visible() {
-		t.Errorf("%q, button %v", got, v.blank.Button.Visible())
+	if !strings.Contains(got, "Simulating “Flatter”") || v.stage.Button().Visible() {
+		t.Errorf("%q, button %v", got, v.stage.Button().Visible())
 	}
 	v.SetNone("")
-	if !v.blank.Button.Visible() {
+	if !v.stage.Button().Visible() {
 		t.Error("without a run under way there is no button to begin one")
 	}
 }
@@ -288,7 +288,7 @@ func TestEmptyStateSaysWhatSimulateDoes(t *testing.T) {
 	if got := uitest.Drawn(v.Object()); !strings.Contains(got, "No results yet") || !strings.Contains(got, "Simulate") {
 		t.Errorf("words %q", got)
 	}
-	test.Tap(v.blank.Button)
+	test.Tap(v.stage.Button())
 	if runs != 1 {
 		t.Errorf("%d runs, want 1", runs)
 	}

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"spanwise/scenario"
 	"spanwise/scenario/advice"
@@ -37,11 +36,9 @@ type Beside struct {
 
 // View is the Results view.
 type View struct {
-	on   Handlers
-	root *fyne.Container
+	on Handlers
 
-	blank  *flow.Blank
-	frame  *fyne.Container
+	stage  *flow.Stage
 	header *flow.Drawing
 	banner *flow.Banner
 	page   *flow.Page
@@ -67,33 +64,24 @@ type shown struct {
 // New returns the view, saying that nothing has been simulated.
 func New(on Handlers) *View {
 	v := &View{
-		on: on, blank: flow.NewBlank(on.Simulate),
+		on:     on,
 		header: flow.NewDrawing(flow.Header{}), page: flow.NewPage(),
 	}
 	v.banner = flow.NewBanner("The organisation or its settings changed after this run: the figures below are those of before.", "Run again", on.Simulate)
-	v.frame = flow.NewFrame(v.page, v.header, v.banner)
-	v.root = container.NewStack(v.frame, v.blank.Object())
+	v.stage = flow.NewStage(v.page, on.Simulate, v.header, v.banner)
 	v.SetNone("")
 	return v
 }
 
 // Object returns what to show.
-func (v *View) Object() fyne.CanvasObject { return v.root }
+func (v *View) Object() fyne.CanvasObject { return v.stage.Object() }
 
 // Focus is the object that has the keys when the view opens, nil while a first result is on
 // its way.
-func (v *View) Focus() fyne.Focusable {
-	switch {
-	case !v.frame.Hidden:
-		return v.page
-	case v.blank.Button.Hidden:
-		return nil
-	}
-	return v.blank.Button
-}
+func (v *View) Focus() fyne.Focusable { return v.stage.Focus() }
 
 // Scroll scrolls the page by a key. It reports whether the key is one that scrolls.
-func (v *View) Scroll(key fyne.KeyName) bool { return !v.frame.Hidden && v.page.Scroll(key) }
+func (v *View) Scroll(key fyne.KeyName) bool { return v.stage.Scroll(key) }
 
 // SetNone says that there is no result and why; "" is before the first run.
 func (v *View) SetNone(reason string) {
@@ -111,9 +99,7 @@ func (v *View) SetRunning(title string) {
 
 func (v *View) none(title, reason, label string) {
 	v.shown = shown{}
-	v.blank.Set(title, reason, label)
-	v.frame.Hide()
-	v.blank.Object().Show()
+	v.stage.ShowBlank(title, reason, label)
 }
 
 // SetBeside takes over what is known beside the next result.
@@ -126,7 +112,7 @@ func (v *View) SetBeside(b Beside) { v.beside = b }
 func (v *View) SetResult(title string, r sim.Result, st scenario.State, limit float64, stale bool) {
 	v.banner.Hidden = !stale
 	st = judgedBy(limit, st)
-	if v.frame.Hidden || !v.shown.is(title, r, limit) || !v.shown.beside.is(v.beside) {
+	if v.stage.Empty() || !v.shown.is(title, r, limit) || !v.shown.beside.is(v.beside) {
 		v.shown = shown{
 			title: title, result: r, state: st, rows: firstRows, beside: v.beside,
 			sorted: byLoad(r.Managers), findings: findings(title, r, st, v.beside),
@@ -134,9 +120,7 @@ func (v *View) SetResult(title string, r sim.Result, st scenario.State, limit fl
 		v.header.SetDrawer(flow.Header{Title: title, Meta: meta(r.Config)})
 		v.page.Set(v.blocks()...)
 	}
-	v.blank.Object().Hide()
-	v.frame.Show()
-	v.frame.Refresh()
+	v.stage.ShowPage()
 }
 
 // judgedBy returns the state with another load limit.

@@ -51,27 +51,9 @@ func forget(t testing.TB, w fyne.Window) {
 			test.TempWidgetRenderer(one, drawn) // which goes at the end of the test
 		}
 	}
-	each(w.Content(), drop)
+	Each(w.Content(), drop)
 	for _, o := range w.Canvas().Overlays().List() {
-		each(o, drop)
-	}
-}
-
-// each visits an object and all in it, hidden or not.
-func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil {
-		return
-	}
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			each(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			each(child, visit)
-		}
+		Each(o, drop)
 	}
 }
 

@@ -39,19 +39,34 @@ func Find[T fyne.CanvasObject](o fyne.CanvasObject) []T {
 	return out
 }
 
+// Each visits an object and all in it, hidden or not, in drawing order.
+func Each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	within(o, func(o fyne.CanvasObject) bool { visit(o); return true })
+}
+
+// walk visits what is visible.
 func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
+	within(o, func(o fyne.CanvasObject) bool {
+		if o.Visible() {
+			visit(o)
+		}
+		return o.Visible()
+	})
+}
+
+// within goes on into an object where enter says so.
+func within(o fyne.CanvasObject, enter func(fyne.CanvasObject) bool) {
+	if o == nil || !enter(o) {
 		return
 	}
-	visit(o)
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, child := range o.Objects {
-			walk(child, visit)
+			within(child, enter)
 		}
 	case fyne.Widget:
 		for _, child := range test.WidgetRenderer(o).Objects() {
-			walk(child, visit)
+			within(child, enter)
 		}
 	}
 }
