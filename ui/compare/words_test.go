@@ -67,3 +67,14 @@ func TestEmptyStates(t *testing.T) {
 		t.Errorf("after SetNone: %q", got)
 	}
 }
+
+// What the headline claims is to be seen beside what is recommended, on the first screen.
+func TestLoadStandsBeforeTheTable(t *testing.T) {
+	v, _ := open(t, Handlers{})
+	v.SetComparison(comparison(t), false)
+	got := uitest.Drawn(v.Object())
+	load, table := strings.Index(got, "Load of every manager"), strings.Index(got, "Key figures")
+	if load < 0 || table < load {
+		t.Errorf("the load is at %d, the table at %d", load, table)
+	}
+}

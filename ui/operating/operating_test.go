@@ -301,3 +301,20 @@ func TestTheKeysBringARowIntoView(t *testing.T) {
 		t.Errorf("scrolled to %v", page.Offset.Y)
 	}
 }
+
+func TestARowIsAsHighAsItsExplanation(t *testing.T) {
+	f := open(t)
+	f.window.Resize(fyne.NewSize(900, 760))
+	lines := 0
+	for _, p := range scenario.Parameters {
+		r := f.row(p.Name)
+		says := r.root.Objects[partSays]
+		if bottom := says.Position().Y + says.MinSize().Height; bottom > r.root.Size().Height {
+			t.Errorf("%s ends at %v in a row of %v", p.Name, bottom, r.root.Size().Height)
+		}
+		lines = max(lines, int(says.MinSize().Height/rowSecond))
+	}
+	if lines < 2 {
+		t.Error("no explanation wraps: the window is too wide to tell")
+	}
+}

@@ -288,6 +288,16 @@ func TestTornadoSaysBothEnds(t *testing.T) {
 	}
 }
 
+func TestTornadoLeavesRoomForWordsAtItsLeft(t *testing.T) {
+	d := Tornado{Height: 100, Plot: plot.LoadTornado([]plot.Swing{
+		{Name: "Decisions per FTE week", Low: 0.02, High: 1.3, LowSays: "1 a week", HighSays: "8 a week"},
+	}, 0.75, 0.85)}
+	_, objects := drawn(t, d, fyne.NewSize(460, 100))
+	if got := joined(objects); !strings.Contains(got, "1 a week") || !strings.Contains(got, "Decisions per FTE week") {
+		t.Errorf("words %q", got)
+	}
+}
+
 func TestGroupsSayEverySide(t *testing.T) {
 	d := Groups{Height: 200, Plot: plot.SpanBands([]string{"1", "2-3"}, []plot.Bars{{Name: "Baseline", Counts: []int{3, 12}}, {Name: "Flat", Colour: 1, Counts: []int{0, 2}}})}
 	w, objects := drawn(t, d, sizes[1])

@@ -220,3 +220,13 @@ func TestARefusedRightIsTold(t *testing.T) {
 		t.Error("the matrix shows what was refused")
 	}
 }
+
+func TestEveryExampleIsWhole(t *testing.T) {
+	f := open(t)
+	got := "|" + uitest.Drawn(f.view.matrix) + "|"
+	for _, r := range f.view.matrix.rows {
+		if r.shown && !strings.Contains(got, "|"+r.line.example+"|") {
+			t.Errorf("%q is not whole", r.line.example)
+		}
+	}
+}
